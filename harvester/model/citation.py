@@ -1,0 +1,102 @@
+"""The link from a work to what it cites, how sure it is, and what a bibliography entry is made of."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from harvester.model.reading import ParsedReference
+from harvester.model.work import Work
+
+
+class Verdict(StrEnum):
+    """How a citation stands.
+
+    `confirmed` and `rejected` are a person's, and no machine overwrites them.
+    """
+
+    OPEN = "open"
+    """Not asked yet."""
+    ASSERTED = "asserted"
+    """The page gives the identifier and the record agrees."""
+    MATCHED = "matched"
+    """Close, and far from the second candidate."""
+    DOUBTFUL = "doubtful"
+    """A person should look."""
+    CONFLICT = "conflict"
+    """The record of the printed identifier disagrees with the printed words."""
+    UNMATCHED = "unmatched"
+    """Asked for, and nobody knows it."""
+    CONFIRMED = "confirmed"
+    """A person said yes."""
+    REJECTED = "rejected"
+    """A person said no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """A named reason why a candidate is further away: `amount` 0 to 1 of its `weight`, and the two values compared."""
+
+    name: str
+    amount: float
+    weight: float
+    printed: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A work that a reference may mean, by which method it was found, and what speaks against it."""
+
+    work: Work
+    method: str
+    penalties: tuple[Penalty, ...] = ()
+
+    @property
+    def distance(self) -> float:
+        """The weighted mean of the penalties: 0 where all that was compared agrees, 1 where nothing does."""
+        weight = sum(p.weight for p in self.penalties)
+        return sum(p.amount * p.weight for p in self.penalties) / weight if weight else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The judgement of one reference; `candidates` are nearest first, and an accepted one is the first."""
+
+    reference: ParsedReference
+    verdict: Verdict
+    candidates: tuple[Candidate, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The link, with its provenance.
+
+    `citing` and `cited` are citekeys; `ordinal` is the place in the citing work's list; `text` is the reference as printed
+    and `name` what a person calls it on the command line; `evidence` is one line that says why.
+    """
+
+    citing: str
+    cited: str
+    ordinal: int
+    verdict: Verdict
+    method: str
+    evidence: str = ""
+    label: str = ""
+    text: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a format writes: a work as this library knows it, under its citekey.
+
+    `verdict` is the best of the citations that lead to it (`confirmed` for a review, which a page is of); `cited_by` are the
+    citekeys of the reviews that cite it, in order; `printed` is a reference's text where nothing better is known.
+    """
+
+    work: Work
+    citekey: str
+    verdict: Verdict
+    cited_by: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    printed: str = ""

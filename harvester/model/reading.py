@@ -1,0 +1,80 @@
+"""What a reader makes of a page, and what is understood of each reference on it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from harvester.model.identifier import Identifier
+from harvester.model.page import Problem, Span
+from harvester.model.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """An identifier that a page gives to a work, where it stands, and how it is known.
+
+    `how`: `link` a hyperlink's target, `label` beside a word such as "doi:" or "PMID", `text` by its shape alone,
+    `meta` in the page's metadata.
+    """
+
+    identifier: Identifier
+    how: Literal["link", "label", "text", "meta"]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawReference:
+    """One entry of a reference list as the page has it; never thrown away.
+
+    `ordinal` counts from 1 in the order of the page; `label` is the printed number or mark without its punctuation ("12"), ""
+    where there is none; `text` is the entry with its white space folded, without label and without tail labels; `tail_labels`
+    are the words of the links behind it, in order ("DOI", "PMC", "PubMed").
+    """
+
+    ordinal: int
+    label: str
+    text: str
+    asserted: tuple[Asserted, ...] = ()
+    tail_labels: tuple[str, ...] = ()
+    span: Span | None = None
+
+    @property
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """The identifiers given to this entry, each once, in the order of the page."""
+        return tuple(dict.fromkeys(a.identifier for a in self.asserted))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An identifier that stands on the page outside its reference list."""
+
+    identifier: Identifier
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one page yielded.
+
+    `title` is the page's own heading. `citing` is the work that the page is of; None where it is of no article and cites
+    nothing. `stated_total` is the number of references that the page says the work has, where that is said.
+    """
+
+    title: str
+    citing: Work | None
+    references: tuple[RawReference, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    stated_total: int | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedReference:
+    """A reference and the work as it describes it; `described.identifiers` are those that the page asserts.
+
+    `page_printed` is the page range as printed ("720–7"); `confidence`, 0 to 1, falls with what was not understood.
+    """
+
+    raw: RawReference
+    described: Work
+    confidence: float
+    page_printed: str = ""

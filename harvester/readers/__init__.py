@@ -1,0 +1,20 @@
+"""Page -> Reading: one function in one file a format, and one line in the table below."""
+
+from importlib import import_module
+from typing import cast
+
+from harvester.model import Page, Reading
+
+READERS = {
+    "text": "harvester.readers.plain_text:read",
+}
+"""Format -> `module:function`; imported when first needed, so that a page of text loads no HTML parser."""
+
+
+def read(page: Page) -> Reading:
+    """Understand one page by the reader of its format.
+
+    Raises `harvester.errors.PageError` where the page is beyond the limits that keep reading safe.
+    """
+    module, function = READERS[page.format].split(":")
+    return cast(Reading, getattr(import_module(module), function)(page))

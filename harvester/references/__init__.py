@@ -1,0 +1,21 @@
+"""Reference strings: a pasted list cut into references, and the fields of one reference.
+
+`split` never loses a non-blank character of a reference; `parse` never throws one away: what it does not understand stays in
+`raw.text` and lowers `confidence`.
+"""
+
+from harvester.model import ParsedReference, RawReference
+
+
+def split(text: str) -> tuple[RawReference, ...]:
+    """Cut a reference list, as pasted or saved, into its references; spans are offsets into `text`."""
+    from harvester.references.splitting import split_list
+
+    return split_list(text)
+
+
+def parse(raw: RawReference) -> ParsedReference:
+    """Read the fields of one reference; identifiers that its page asserts outrank those read from its text."""
+    from harvester.references.parsing import parse_reference
+
+    return parse_reference(raw)

@@ -1,0 +1,17 @@
+"""Small pure functions on strings that every layer may use."""
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def squeeze(text: str) -> str:
+    """White space folded to single blanks, ends trimmed."""
+    return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """Lower case, accents dropped, everything that is no letter or digit turned into single blanks: for comparing."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", plain.casefold()).strip()
