@@ -1,4 +1,4 @@
-"""The contracts between the verbs and what they work with: `Answers` (kept answers of services), `Services`, `Store`."""
+"""The contracts between the verbs and what they work with: `Answers`, `Services` and `Store`."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -71,8 +71,8 @@ class Match:
 class Citation:
     """The link, with its provenance.
 
-    `citing` and `cited` are citekeys; `ordinal` is the place in the citing work's list; `text` is the reference as printed
-    and `name` what a person calls it on the command line; `evidence` is one line that says why.
+    `citing` and `cited` are citekeys; `ordinal` is the place in the citing work's list; `text` is the reference as
+    printed and `name` what a person calls it on the command line; `evidence` is one line that says why.
     """
 
     citing: str
@@ -90,8 +90,9 @@ class Citation:
 class Entry:
     """What a format writes: a work as this library knows it, under its citekey.
 
-    `verdict` is the best of the citations that lead to it (`confirmed` for a review, which a page is of); `cited_by` are the
-    citekeys of the reviews that cite it, in order; `printed` is a reference's text where nothing better is known.
+    `verdict` is the best of the citations that lead to it (`confirmed` for a review, which a page is of); `cited_by`
+    are the citekeys of the reviews that cite it, in order; `printed` is a reference's text where nothing better is
+    known.
     """
 
     work: Work

@@ -1,10 +1,11 @@
 """Identifiers of works in their one canonical form, and how they are read out of text.
 
-`parse` takes a string that is meant to be one identifier; `find` looks for those that stand in running text. Nothing else
-builds an `Identifier`, so two that are equal mean the same work.
+`parse` takes a string that is meant to be one identifier; `find` looks for those that stand in running text. Nothing
+else builds an `Identifier`, so two that are equal mean the same work.
 
-Canonical: a DOI in lower case without URL or prefix word (DOIs compare without regard to case, DOI Handbook 2.4); a PMID of
-1 to 8 digits without leading zero; a PMCID as `PMC` and digits; an arXiv id without version; an ISBN-13 of digits.
+Canonical: a DOI in lower case without URL or prefix word (DOIs compare without regard to case, DOI Handbook 2.4); a
+PMID of 1 to 8 digits without leading zero; a PMCID as `PMC` and digits; an arXiv id without version; an ISBN-13 of
+digits.
 """
 
 import re
@@ -53,13 +54,15 @@ def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
         digits = text.lower().removeprefix("pmid:").strip()
         if re.fullmatch(r"0*[1-9]\d{0,7}", digits, re.ASCII):
             return Identifier("pmid", digits.lstrip("0"))
-    if scheme in (None, "pmcid") and (match := re.fullmatch(r"(?:pmcid:\s*)?PMC(\d{1,9})", text, re.ASCII | re.IGNORECASE)):
+    if scheme in (None, "pmcid") and (
+        match := re.fullmatch(r"(?:pmcid:\s*)?PMC(\d{1,9})", text, re.ASCII | re.IGNORECASE)
+    ):
         return Identifier("pmcid", "PMC" + match.group(1))
     return None
 
 
 def find(text: str) -> Iterator[Found]:
-    """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's punctuation."""
+    """The identifiers in running text, in its order, their ends trimmed of the sentence's punctuation."""
     for match in _DOI.finditer(text):
         value = _trim(match.group())
         yield Found(Identifier("doi", value.lower()), match.start(), match.start() + len(value))

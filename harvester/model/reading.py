@@ -25,9 +25,9 @@ class Asserted:
 class RawReference:
     """One entry of a reference list as the page has it; never thrown away.
 
-    `ordinal` counts from 1 in the order of the page; `label` is the printed number or mark without its punctuation ("12"), ""
-    where there is none; `text` is the entry with its white space folded, without label and without tail labels; `tail_labels`
-    are the words of the links behind it, in order ("DOI", "PMC", "PubMed").
+    `ordinal` counts from 1 in the order of the page; `label` is the printed number or mark without its punctuation
+    ("12"), "" where there is none; `text` is the entry with its white space folded, without label and without tail
+    labels; `tail_labels` are the words of the links behind it, in order ("DOI", "PMC", "PubMed").
     """
 
     ordinal: int
@@ -55,8 +55,8 @@ class Mention:
 class Reading:
     """What one page yielded.
 
-    `title` is the page's own heading. `citing` is the work that the page is of; None where it is of no article and cites
-    nothing. `stated_total` is the number of references that the page says the work has, where that is said.
+    `title` is the page's own heading. `citing` is the work that the page is of; None where it is of no article and
+    cites nothing. `stated_total` is the number of references that the page says the work has, where that is said.
     """
 
     title: str

@@ -52,7 +52,8 @@ class PartialDate:
         """The date that `str()` of one wrote: ISO 8601 with one to three parts, else a literal; None of nothing."""
         parts = text.strip().split("-")
         if 1 <= len(parts) <= 3 and all(part.isascii() and part.isdigit() for part in parts) and len(parts[0]) == 4:
-            return cls(*(int(part) for part in parts))
+            year, month, day = [*map(int, parts), None, None][:3]
+            return cls(year, month, day)
         return cls(literal=text.strip()) if text.strip() else None
 
 
@@ -60,11 +61,11 @@ class PartialDate:
 class Work:
     """A publication as one account tells it: a page, a printed reference, a service's record, or the library's choice.
 
-    Fields are CSL variables; an empty string, an empty tuple or None says that the account is silent. `type` is a CSL type
-    (`article-journal`, `chapter`, `book`, `webpage`, `article` for preprints, `thesis`, `report`). Titles may hold `<i>`,
-    `<b>`, `<sup>` and `<sub>` and nothing else of markup. `page` is a range with expanded ends and an ASCII hyphen
-    (`720-727`) or an article number, which then stands in `number` too. `status` is PubMed's word where there is one
-    (`aheadofprint`, `ppublish`, `retracted`).
+    Fields are CSL variables; an empty string, an empty tuple or None says that the account is silent. `type` is a CSL
+    type (`article-journal`, `chapter`, `book`, `webpage`, `article` for preprints, `thesis`, `report`). Titles may
+    hold `<i>`, `<b>`, `<sup>` and `<sub>` and nothing else of markup. `page` is a range with expanded ends and an
+    ASCII hyphen (`720-727`) or an article number, which then stands in `number` too. `status` is PubMed's word where
+    there is one (`aheadofprint`, `ppublish`, `retracted`).
     """
 
     type: str = ""

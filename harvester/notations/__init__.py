@@ -1,1 +1,1 @@
-"""notations"""
+"""Both directions of the notations that readers, records and formats share; mapping tables as data."""

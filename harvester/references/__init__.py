@@ -1,7 +1,7 @@
 """Reference strings: a pasted list cut into references, and the fields of one reference.
 
-`split` never loses a non-blank character of a reference; `parse` never throws one away: what it does not understand stays in
-`raw.text` and lowers `confidence`.
+`split` never loses a non-blank character of a reference; `parse` never throws one away: what it does not understand
+stays in `raw.text` and lowers `confidence`.
 """
 
 from harvester.model import ParsedReference, RawReference

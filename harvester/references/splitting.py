@@ -9,7 +9,7 @@ _NUMBERED = re.compile(r"^\s*\[?(\d{1,3})[.)\]]\s+", re.MULTILINE)
 
 def split_list(text: str) -> tuple[RawReference, ...]:
     """One reference a line or a paragraph, with or without a number before it."""
-    references = []
+    references: list[RawReference] = []
     offset = 0
     for line in text.splitlines(keepends=True):
         body = line.strip()

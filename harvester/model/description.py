@@ -1,0 +1,45 @@
+"""One telling of a work, and the works that tellings add up to."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from harvester.model.identifier import Identifier
+from harvester.model.work import Work
+
+
+class Origin(IntEnum):
+    """Who tells; the lower the number, the more is believed, field by field.
+
+    The gaps leave room for services to come.
+    """
+
+    PERSON = 0
+    PUBMED = 10
+    CROSSREF = 20
+    EUROPEPMC = 30
+    PAGE = 40
+    """A saved page, of the work that it is of."""
+    REFERENCE = 50
+    """A printed reference, of the work that it cites."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One telling of a work.
+
+    `digest` names it by its content, so that the same words on two pages are one description. `keys` are what it can be
+    recognized by: identifiers as CURIEs and, where enough is told, a fingerprint of its text (`text:...`). `matched`
+    are identifiers that matching found for it, `disputed` those it prints but whose record tells of another work.
+    """
+
+    digest: str
+    origin: Origin
+    work: Work
+    keys: tuple[str, ...]
+    matched: tuple[Identifier, ...] = ()
+    disputed: tuple[Identifier, ...] = ()
+
+    @property
+    def identifiers(self) -> frozenset[Identifier]:
+        """The identifiers that say which work this is: the told ones that nobody disputes, and the matched ones."""
+        return (frozenset(self.work.identifiers) - frozenset(self.disputed)) | frozenset(self.matched)

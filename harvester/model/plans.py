@@ -1,0 +1,180 @@
+"""What was made of a page, what the library knows about it, and what the store shall hold then: all of it data."""
+
+from dataclasses import dataclass, field
+
+from harvester.model.citation import Verdict
+from harvester.model.description import Description
+from harvester.model.identifier import Identifier
+from harvester.model.page import Problem, Span
+from harvester.model.reading import Mention, ParsedReference
+from harvester.model.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """A page as the library files it: `part` counts from 0 where one file holds several pages."""
+
+    name: str
+    part: int
+    digest: str
+    format: str
+    title: str
+    stated_total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedReference:
+    """A parsed reference and the tellings in it: one, or several where one entry names several works."""
+
+    parsed: ParsedReference
+    descriptions: tuple[Description, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One page read, parsed and described; nothing is known yet of what the library holds."""
+
+    source: SourceFacts
+    citing: Description | None
+    references: tuple[DescribedReference, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def descriptions(self) -> tuple[Description, ...]:
+        """Every telling on the page, each once, the page's own work first."""
+        own = (self.citing,) if self.citing else ()
+        cited = (d for reference in self.references for d in reference.descriptions)
+        return tuple({d.digest: d for d in (*own, *cited)}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A description that the library holds, and the number of its work there."""
+
+    description: Description
+    work_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the library holds around a change.
+
+    `held` are all descriptions connected by keys, however far, with those of the change; `leaving` the digests of
+    those that nothing will hold any longer once the change is made.
+    """
+
+    held: tuple[Held, ...] = ()
+    leaving: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedWork:
+    """A work that shall be so: `work_id` None for a new one; `absorbed` are numbers of works that become part of it."""
+
+    work: Work
+    descriptions: tuple[str, ...]
+    work_id: int | None = None
+    absorbed: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCitation:
+    """The link from the page's work to one that a reference tells of."""
+
+    ordinal: int
+    description: str
+    verdict: Verdict
+    method: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlan:
+    """What the store shall hold of one page once the plan is applied; what the page said before is replaced.
+
+    `descriptions` are those to add, `works` only those that change, `dropped` the numbers of works that nothing tells
+    of any longer.
+    """
+
+    source: SourceFacts
+    citing: str | None
+    descriptions: tuple[Description, ...] = ()
+    works: tuple[PlannedWork, ...] = ()
+    dropped: tuple[int, ...] = ()
+    references: tuple[ParsedReference, ...] = ()
+    citations: tuple[PlannedCitation, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WorkChanges:
+    """How works change when only descriptions leave or get other identifiers; the part that all plans share."""
+
+    works: tuple[PlannedWork, ...] = ()
+    dropped: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A citing work of the library, for looking at.
+
+    `number` is its `w` number; `sources` are the names of the files that it was read from; `references` counts the
+    references on them, `cited` the works they lead to, `open` the citations that are not settled.
+    """
+
+    number: int
+    work: Work
+    citekey: str
+    sources: tuple[str, ...] = ()
+    references: int = 0
+    cited: int = 0
+    open: int = 0
+    stated_total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReference:
+    """A reference as the library keeps it, with where it stands and what it leads to."""
+
+    name: str
+    ordinal: int
+    label: str
+    text: str
+    source: str
+    span: Span | None
+    tail_labels: tuple[str, ...]
+    verdict: Verdict
+    method: str
+    cited: Work
+    cited_key: str
+    confidence: float
+    identifiers: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which part of the library is asked for; the empty selection is all cited works.
+
+    `review` is a citekey, CURIE or `w` number; `verdicts` empty means any.
+    """
+
+    review: str = ""
+    cited_by_at_least: int = 1
+    verdicts: frozenset[Verdict] = field(default_factory=frozenset)
+    with_reviews: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much a library holds, and how its citations stand."""
+
+    sources: int
+    works: int
+    reviews: int
+    references: int
+    citations: int
+    identifiers: int
+    problems: int
+    verdicts: tuple[tuple[Verdict, int], ...] = ()

@@ -1,0 +1,112 @@
+"""Reading -> SourcePlan: what the store shall hold once a page is read, and once a page is forgotten."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from harvester.model import ParsedReference, Reading, Verdict, Work
+from harvester.model.description import Description, Origin
+from harvester.model.plans import (
+    DescribedReference,
+    Known,
+    PlannedCitation,
+    PlannedWork,
+    Prepared,
+    SourceFacts,
+    SourcePlan,
+    WorkChanges,
+)
+from harvester.plan.choose import choose
+from harvester.plan.identity import STRICT, clusters, describe
+from harvester.text import fold
+
+
+def make_prepared(source: SourceFacts, reading: Reading, parsed: Sequence[ParsedReference]) -> Prepared:
+    """Turn what was read of a page into tellings of works."""
+    citing = describe(reading.citing, Origin.PAGE, source.digest) if reading.citing else None
+    salt = next(iter(citing.keys), source.digest) if citing else source.digest
+    seen: Counter[str] = Counter()
+    references = []
+    for reference in parsed:
+        words = fold(reference.raw.text)
+        seen[words] += 1
+        described = _tellings(reference.described)
+        salted = f"{salt}\n{words}\n{seen[words]}"
+        tellings = tuple(describe(work, Origin.REFERENCE, salted) for work in described)
+        references.append(DescribedReference(reference, tellings))
+    return Prepared(source, citing, tuple(references), reading.mentions, reading.problems)
+
+
+def _tellings(described: Work) -> tuple[Work, ...]:
+    """One work, or one for each identifier of an entry that names several works."""
+    for scheme in STRICT:
+        several = [i for i in described.identifiers if i.scheme == scheme]
+        if len(several) > 1:
+            return tuple(Work(type=described.type, identifiers=(identifier,)) for identifier in several)
+    return (described,)
+
+
+def make_source_plan(prepared: Prepared, known: Known) -> SourcePlan:
+    """Decide what the store shall hold of a page, given all that is known around it."""
+    held = {h.description.digest for h in known.held}
+    arriving = tuple(d for d in prepared.descriptions if d.digest not in held)
+    changes = make_changes(known, arriving)
+    return SourcePlan(
+        source=prepared.source,
+        citing=prepared.citing.digest if prepared.citing else None,
+        descriptions=arriving,
+        works=changes.works,
+        dropped=changes.dropped,
+        references=tuple(r.parsed for r in prepared.references),
+        citations=tuple(_citations(prepared)),
+        mentions=prepared.mentions,
+        problems=prepared.problems,
+    )
+
+
+def _citations(prepared: Prepared) -> list[PlannedCitation]:
+    return [
+        PlannedCitation(reference.parsed.raw.ordinal, telling.digest, Verdict.OPEN, _method(reference.parsed))
+        for reference in prepared.references
+        for telling in reference.descriptions
+    ]
+
+
+def _method(parsed: ParsedReference) -> str:
+    """By what the page itself leads to the cited work."""
+    return "printed identifier" if parsed.raw.asserted else "printed words"
+
+
+def make_changes(known: Known, arriving: Sequence[Description] = ()) -> WorkChanges:
+    """Regroup all descriptions around a change and say which works are new, other or gone."""
+    staying = [h for h in known.held if h.description.digest not in known.leaving]
+    homes = {h.description.digest: h.work_id for h in staying}
+    before: dict[int, set[str]] = {}
+    for h in known.held:
+        before.setdefault(h.work_id, set()).add(h.description.digest)
+    groups = clusters([*(h.description for h in staying), *arriving])
+    owners = _owners(groups, homes)
+    works = []
+    for index, group in enumerate(groups):
+        digests = {d.digest for d in group}
+        numbers = sorted(number for number, owner in owners.items() if owner == index)
+        if len(numbers) == 1 and before[numbers[0]] == digests:
+            continue
+        works.append(
+            PlannedWork(
+                work=choose(group),
+                descriptions=tuple(sorted(digests)),
+                work_id=numbers[0] if numbers else None,
+                absorbed=tuple(numbers[1:]),
+            )
+        )
+    return WorkChanges(tuple(works), tuple(sorted(set(before) - set(owners))))
+
+
+def _owners(groups: Sequence[tuple[Description, ...]], homes: dict[str, int]) -> dict[int, int]:
+    """Which group goes on under the number of each work there was: the one that holds most of its descriptions."""
+    shares: dict[int, Counter[int]] = {}
+    for index, group in enumerate(groups):
+        for description in group:
+            if (number := homes.get(description.digest)) is not None:
+                shares.setdefault(number, Counter())[index] += 1
+    return {number: min(share, key=lambda i: (-share[i], i)) for number, share in shares.items()}
