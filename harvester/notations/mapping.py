@@ -1,0 +1,76 @@
+"""The one table of what a variable of a work is called in each format; the writers walk through it, docs/formats.md
+shows it.
+
+Several tags in one cell are told apart by the kind of work (`journal` or `booktitle`) or are all written (`AU`, `FAU`).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+FormatName = Literal["bibtex", "biblatex", "csl", "ris", "medline", "csv"]
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One row: the field of `Work` or `Entry`, and its tags in each format, blank-separated; "" where a format has
+    none."""
+
+    name: str
+    bibtex: str = ""
+    biblatex: str = ""
+    csl: str = ""
+    ris: str = ""
+    medline: str = ""
+    csv: str = ""
+
+
+VARIABLES = (
+    Variable("author", "author", "author", "author", "AU", "FAU AU CN", "authors"),
+    Variable("authors_complete", csv="authors_complete"),
+    Variable("editor", "editor", "editor", "editor", "ED", "FED ED", "editors"),
+    Variable("title", "title", "title", "title", "TI", "TI", "title"),
+    Variable("original_title", "", "origtitle", "original-title", "OP", "TT", "original_title"),
+    Variable(
+        "container_title", "journal booktitle", "journaltitle booktitle", "container-title", "T2", "JT", "journal"
+    ),
+    Variable("container_title_short", "", "shortjournal", "container-title-short", "J2", "TA", "journal_abbrev"),
+    Variable("event_title", "", "eventtitle", "event-title", "", "", ""),
+    Variable(
+        "publisher", "publisher school institution", "publisher institution", "publisher", "PB", "PB", "publisher"
+    ),
+    Variable("publisher_place", "address", "location", "publisher-place", "CY", "PL", ""),
+    Variable("edition", "edition", "edition", "edition", "ET", "EN", "edition"),
+    Variable("issued", "year month", "date", "issued", "PY DA", "DP", "year date"),
+    Variable("volume", "volume", "volume", "volume", "VL", "VI", "volume"),
+    Variable("issue", "number", "number issue", "issue", "IS", "IP", "issue"),
+    Variable("page", "pages", "pages", "page", "SP EP", "PG", "pages"),
+    Variable("number", "eid", "eid", "number", "C7", "", "article_number"),
+    Variable("doi", "doi", "doi", "DOI", "DO", "LID AID", "doi"),
+    Variable("pmid", "pmid", "eprint eprinttype pmid", "PMID", "AN DB", "PMID", "pmid pubmed_id"),
+    Variable("pmcid", "pmcid", "pmcid", "PMCID", "C2", "PMC", "pmcid"),
+    Variable("arxiv", "eprint archiveprefix", "eprint eprinttype", "", "", "", "other_ids"),
+    Variable("isbn", "isbn", "isbn", "ISBN", "SN", "ISBN", "other_ids"),
+    Variable("issn", "issn", "issn", "ISSN", "SN", "IS", "issn"),
+    Variable("url", "howpublished url", "url", "URL", "UR", "", "url"),
+    Variable("accessed", "note", "urldate", "accessed", "Y2", "", ""),
+    Variable("language", "language", "langid", "language", "LA", "LA", "language"),
+    Variable("genre", "note", "type", "genre", "M3", "PT", "genre"),
+    Variable("status", "note", "pubstate note", "status", "", "PST", "status"),
+    Variable("abstract", "", "", "abstract", "AB", "AB", "abstract"),
+    Variable("keywords", "keywords", "keywords", "keyword", "KW", "OT", "keywords"),
+    Variable("verdict", "keywords", "keywords", "note", "KW", "OT", "verdict"),
+    Variable("printed", "annote note", "annotation note", "note", "N1", "GN", "printed"),
+    Variable("citekey", "", "", "id citation-key", "ID", "", "citekey"),
+    Variable("aliases", "", "ids", "", "", "", ""),
+    Variable("cited_by", "", "", "", "N1", "", "cited_by n_reviews"),
+)
+"""The table, in the order in which the fields of an entry are written."""
+
+
+def tags(format_name: FormatName) -> tuple[tuple[str, str], ...]:
+    """The tags of a format, each once, in the order of the table, with the variable that each stands for (first)."""
+    found: dict[str, str] = {}
+    for row in VARIABLES:
+        for tag in getattr(row, format_name).split():
+            found.setdefault(tag, row.name)
+    return tuple(found.items())

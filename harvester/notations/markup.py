@@ -1,0 +1,75 @@
+"""Titles, which may hold `<i>`, `<b>`, `<sup>` and `<sub>`: cut into pieces, made plain, cleaned of what no file should
+hold."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from harvester.text import squeeze
+
+TAGS = ("i", "b", "sup", "sub")
+"""The markup that a title may hold; anything else in angle brackets is text."""
+
+_TAG = re.compile(r"<(/?)(i|b|sup|sub)>")
+_UNPRINTABLE = re.compile(
+    # Controls but white space, soft hyphen and zero-width signs, directional overrides, surrogates, non-characters.
+    "[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def clean(text: str) -> str:
+    """One line of composed Unicode (NFC): white space folded, signs that nobody sees and no file should hold left
+    out."""
+    if text.isascii() and text.isprintable():
+        return squeeze(text) if "  " in text or text[:1] == " " or text[-1:] == " " else text
+    text = unicodedata.normalize("NFC", _UNPRINTABLE.sub("", text))
+    return squeeze("".join(c for c in text if not _beyond(c)) if max(text, default="") > "\uffff" else text)
+
+
+def plain(title: str) -> str:
+    """A title as one line without its markup: `Ca<sup>2+</sup>` becomes `Ca2+`."""
+    return clean(_TAG.sub("", title) if "<" in title else title)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a title: plain text, or the start (`tag` "i") or the end (`tag` "/i") of markup."""
+
+    tag: str
+    text: str
+
+
+def pieces(title: str) -> Iterator[Piece]:
+    """A title as text and well-nested markup: an end without a start is dropped, a start without an end closed."""
+    open_tags: list[str] = []
+    position = 0
+    for match in _TAG.finditer(title):
+        if match.start() > position:
+            yield Piece("", title[position : match.start()])
+        position = match.end()
+        yield from _turn(open_tags, match.group(2), closing=bool(match.group(1)))
+    if position < len(title):
+        yield Piece("", title[position:])
+    yield from (Piece("/" + tag, "") for tag in reversed(open_tags))
+
+
+def _turn(open_tags: list[str], tag: str, *, closing: bool) -> Iterator[Piece]:
+    if not closing:
+        if tag not in open_tags:
+            open_tags.append(tag)
+            yield Piece(tag, "")
+        return
+    while tag in open_tags:
+        yield Piece("/" + open_tags.pop(), "")
+
+
+def render(title: str, text: Callable[[str], str], marks: Mapping[str, str]) -> str:
+    """A title in another notation: each text through `text`, each start and end of markup replaced from `marks`."""
+    return "".join(marks[piece.tag] if piece.tag else text(piece.text) for piece in pieces(title))
+
+
+def _beyond(char: str) -> bool:
+    """Whether a character is one of the two non-characters at the end of each plane above the first."""
+    return ord(char) > 0xFFFF and ord(char) & 0xFFFE == 0xFFFE
