@@ -4,7 +4,7 @@ A *reference* is text, a *citation* is the link, a *work* is the publication; th
 (https://docs.citationstyles.org/en/stable/specification.html, appendix IV), in snake_case.
 """
 
-from harvester.model.citation import Candidate, Citation, Entry, Match, Penalty, Verdict
+from harvester.model.citation import Candidate, Citation, Entry, Link, Match, Penalty, Verdict
 from harvester.model.identifier import Found, Identifier, Scheme
 from harvester.model.page import Page, Problem, Source, Span
 from harvester.model.reading import Asserted, Mention, ParsedReference, RawReference, Reading
@@ -17,6 +17,7 @@ __all__ = [
     "Entry",
     "Found",
     "Identifier",
+    "Link",
     "Match",
     "Mention",
     "Name",

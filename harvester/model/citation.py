@@ -30,6 +30,11 @@ class Verdict(StrEnum):
     REJECTED = "rejected"
     """A person said no."""
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the link can be relied on: asserted, matched, or confirmed by a person."""
+        return self in (Verdict.ASSERTED, Verdict.MATCHED, Verdict.CONFIRMED)
+
 
 @dataclass(frozen=True, slots=True)
 class Penalty:
@@ -101,3 +106,15 @@ class Entry:
     cited_by: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One row of the table of citations: the citing work, and what it cites.
+
+    `cited` and `citation` are None for a review without references, which keeps its row.
+    """
+
+    citing: Entry
+    cited: Entry | None = None
+    citation: Citation | None = None
