@@ -1,0 +1,145 @@
+"""Tables that a spreadsheet opens safely: RFC 4180, UTF-8, every cell one line of text.
+
+No cell starts a formula, and no volume, issue or page range looks like a date. The columns of a work have the names
+that ASReview and Rayyan read (`title`, `abstract`, `authors`, `year`, `journal`, `doi`, `url`, `keywords`, `pubmed_id`,
+...).
+"""
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from harvester.model import Citation, Entry, Link, Name
+from harvester.notations import dates, mapping, markup, names, pages
+
+_FORMULA = re.compile(r'[\s"]*[=+\-@＝＋－＠]')
+_RANGE = re.compile(r"(?<=\w)\s*[-/]\s*(?=\w)")
+_MONTH_AND_NUMBER = re.compile(rf"(?:{'|'.join(dates.MONTHS)})[a-z]*[. ]+(?=\d)", re.IGNORECASE)
+
+
+def write_links(links: Iterable[Link]) -> Iterator[str]:
+    """One row a citation, the review's columns (`review_...`) before the reference's; a review without references keeps
+    a row."""
+    yield _line([*(f"review_{column}" for column in _REVIEW), *_CITATION, "citekey", *_WORK])
+    for link in links:
+        review = [value(link.citing) for value in _REVIEW.values()]
+        yield _line([*review, *_citation_cells(link.citation), *_work_cells(link.cited)])
+
+
+def write_works(entries: Iterable[Entry]) -> Iterator[str]:
+    """One row a work, with the citekeys of the reviews that cite it."""
+    yield _line(["citekey", *_WORK, *_COUNTS])
+    for entry in entries:
+        yield _line([*_work_cells(entry), *(value(entry) for value in _COUNTS.values())])
+
+
+def safe(text: str) -> str:
+    """A cell as one line that no spreadsheet takes for a formula (OWASP, CSV injection): an apostrophe is put before
+    one."""
+    text = markup.clean(text)
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def number(text: str) -> str:
+    """A volume, issue or page range that no spreadsheet takes for a date: `5-6` and `5/6` get an en dash, `Mar 5` a
+    hard blank."""
+    text = safe(_RANGE.sub("–", markup.clean(text)))
+    return _MONTH_AND_NUMBER.sub(lambda match: match.group().rstrip() + "\u00a0", text)
+
+
+class _Echo:
+    """A file that hands back what is written to it."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+_WRITER = csv.writer(_Echo(), lineterminator="\r\n")
+
+
+def _line(cells: list[str]) -> str:
+    return str(_WRITER.writerow(cells))
+
+
+def _citation_cells(citation: Citation | None) -> list[str]:
+    return [value(citation) if citation else "" for value in _CITATION.values()]
+
+
+def _work_cells(entry: Entry | None) -> list[str]:
+    if entry is None:
+        return [""] * (len(_WORK) + 1)
+    return [safe(entry.citekey), *(value(entry) for value in _WORK.values())]
+
+
+def _people(people: tuple[Name, ...]) -> str:
+    return safe("; ".join(filter(None, (names.plain(name).replace(";", ",") for name in people))))
+
+
+def _year(entry: Entry) -> str:
+    year = dates.year(entry.work.issued)
+    return "" if year is None else str(year)
+
+
+def _date(entry: Entry) -> str:
+    issued = entry.work.issued
+    if issued is None:
+        return ""
+    return number(issued.literal) if issued.year is None else str(issued)
+
+
+def _other_ids(entry: Entry) -> str:
+    return safe("; ".join(str(i) for i in entry.work.identifiers if i.scheme not in ("doi", "pmid", "pmcid")))
+
+
+def _identifier(scheme: str) -> Callable[[Entry], str]:
+    return lambda entry: safe(entry.work.get(scheme) or "")
+
+
+_VALUES: dict[str, Callable[[Entry], str]] = {
+    "title": lambda entry: safe(markup.plain(entry.work.title)),
+    "original_title": lambda entry: safe(markup.plain(entry.work.original_title)),
+    "authors": lambda entry: _people(entry.work.author),
+    "authors_complete": lambda entry: "yes" if entry.work.authors_complete else "no",
+    "editors": lambda entry: _people(entry.work.editor),
+    "year": _year,
+    "date": _date,
+    "volume": lambda entry: number(entry.work.volume),
+    "issue": lambda entry: number(entry.work.issue),
+    "pages": lambda entry: number(pages.join(entry.work.page, "–")),
+    "article_number": lambda entry: number(entry.work.number),
+    "doi": _identifier("doi"),
+    "pmid": _identifier("pmid"),
+    "pubmed_id": _identifier("pmid"),
+    "pmcid": _identifier("pmcid"),
+    "other_ids": _other_ids,
+    "issn": lambda entry: safe("; ".join(entry.work.issn)),
+    "keywords": lambda entry: safe("; ".join(entry.work.keywords)),
+    "verdict": lambda entry: entry.verdict.value,
+    "printed": lambda entry: safe(entry.printed),
+    "cited_by": lambda entry: safe("; ".join(entry.cited_by)),
+    "n_reviews": lambda entry: str(len(entry.cited_by)),
+}
+
+
+def _column(column: str, variable: str) -> Callable[[Entry], str]:
+    return _VALUES.get(column) or (lambda entry: safe(getattr(entry.work, variable)))
+
+
+_ALL = {column: _column(column, variable) for column, variable in mapping.tags("csv") if column != "citekey"}
+_COUNTS = {column: _ALL.pop(column) for column in ("cited_by", "n_reviews")}
+_WORK = {"type": lambda entry: entry.work.type, **_ALL}
+_REVIEW: dict[str, Callable[[Entry], str]] = {
+    "citekey": lambda entry: safe(entry.citekey),
+    **{
+        name: _ALL[name]
+        for name in ("title", "authors", "year", "journal", "volume", "issue", "pages", "doi", "pmid", "pmcid")
+    },
+}
+_CITATION: dict[str, Callable[[Citation], str]] = {
+    "reference": lambda citation: safe(citation.name),
+    "ordinal": lambda citation: str(citation.ordinal),
+    "label": lambda citation: number(citation.label),
+    "reference_text": lambda citation: safe(citation.text),
+    "method": lambda citation: safe(citation.method),
+    "evidence": lambda citation: safe(citation.evidence),
+}
