@@ -35,11 +35,10 @@ def span(date: PartialDate | None) -> tuple[Moment, Moment | None]:
     out."""
     if date is None:
         return Moment(), None
-    if date.year is not None:
-        return _checked(Moment(date.year, date.month, date.day)), None
-    left, *rest = _DASH.split(date.literal, maxsplit=1)
-    first, last = _read(left), _read(rest[0]) if rest else None
-    return _joined(first, last)
+    first, last = _read_words(date.literal) if date.literal else (Moment(), None)
+    if date.year is None or (first.year == date.year and date.month in (None, first.month) and date.day is None):
+        return first, last
+    return _checked(Moment(date.year, date.month, date.day)), None
 
 
 def year(date: PartialDate | None) -> int | None:
@@ -80,7 +79,7 @@ def medline(date: PartialDate | None) -> str:
     """MEDLINE's DP: `2018 May 14`, `2018 May`, `2018`, or the literal where the parts do not say it all."""
     if date is None:
         return ""
-    if date.year is None:
+    if date.literal:
         return date.literal
     first, _ = span(date)
     words = (str(first.year or ""), MONTHS[first.month - 1].capitalize() if first.month else "", str(first.day or ""))
@@ -92,7 +91,7 @@ def ris(date: PartialDate | None) -> str:
     first, last = span(date)
     if date is None or first.year is None:
         return ""
-    if date.year is None and (last or first.season):
+    if date.literal and (last or first.season):
         words = [token for token in date.literal.split() if token != str(first.year)]
         return f"{first.year:04d}///{' '.join(words)}"
     month = f"{first.month:02d}" if first.month else ""
@@ -106,6 +105,11 @@ def _edtf(moment: Moment) -> str:
     if moment.season:
         return f"{moment.year:04d}-{moment.season}"
     return str(PartialDate(moment.year, moment.month, moment.day))
+
+
+def _read_words(literal: str) -> tuple[Moment, Moment | None]:
+    left, *rest = _DASH.split(literal, maxsplit=1)
+    return _joined(_read(left), _read(rest[0]) if rest else None)
 
 
 def _read(text: str) -> Moment:

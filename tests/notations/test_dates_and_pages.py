@@ -49,6 +49,11 @@ def test_a_date_in_parts_is_written_as_far_as_a_calendar_has_it(
     )
 
 
+def test_words_beside_a_year_tell_what_the_year_does_not() -> None:
+    assert dates.edtf(PartialDate(2019, literal="2019 Jan-Feb")) == "2019-01/2019-02"
+    assert dates.edtf(PartialDate(2020, 3, literal="2019 Jan-Feb")) == "2020-03"
+
+
 def test_a_season_has_its_number_in_csl() -> None:
     assert dates.csl_season(PartialDate(literal="Winter 2018")) == 4
 
