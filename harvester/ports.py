@@ -1,8 +1,24 @@
 """The contracts between the verbs and what they work with: `Answers`, `Services` and `Store`."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from harvester.model import Entry, Link, Work
+from harvester.model.plans import (
+    Known,
+    Prepared,
+    Review,
+    Run,
+    Selection,
+    SourceFacts,
+    SourcePlan,
+    StoredReference,
+    Totals,
+    WorkChanges,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +45,71 @@ class Answers(Protocol):
 
     def put(self, answer: Answer) -> None:
         """Keep an answer; an older one under the same key gives way."""
+
+
+class Store(Protocol):
+    """The library: what was read, what it tells, and what that adds up to.
+
+    Every method that changes something is one transaction; a process that dies leaves the state before or after it,
+    never between. Methods raise `harvester.errors.StoreError` and its kinds, never a driver's error.
+    """
+
+    def writer(self) -> AbstractContextManager[None]:
+        """Be the one process that writes, for as long as the context lasts. Raises `LockedError` if another one is."""
+
+    def seen(self, name: str) -> tuple[str, int] | None:
+        """The digest and reader version under which a file was last read, or None."""
+
+    def pages(self, name: str) -> list[SourceFacts]:
+        """The pages that a file or a page's digest (12 or more hex digits) is filed under."""
+
+    def known_around(self, prepared: Prepared) -> Known:
+        """What the library holds that matters for reading a page into it."""
+
+    def known_without(self, source: SourceFacts) -> Known:
+        """What the library holds that matters for taking a page out."""
+
+    def apply(self, plan: SourcePlan, reader: int, now: datetime) -> None:
+        """Hold what the plan says; what the page said before is replaced."""
+
+    def remove(self, source: SourceFacts, changes: WorkChanges) -> None:
+        """Take a page out, and change works as said."""
+
+    def chosen(self, selection: Selection) -> list[int]:
+        """The numbers of the works that a selection is of. Raises `NotFoundError` for an unknown review."""
+
+    def unkeyed(self, numbers: Sequence[int]) -> dict[str, tuple[int, Work]]:
+        """Works without a citation key, each under a name that is the same in whatever order they were harvested."""
+
+    def keys_given(self) -> set[str]:
+        """Every citation key that was ever given."""
+
+    def give_keys(self, keys: Mapping[int, str], now: datetime) -> None:
+        """Freeze citation keys."""
+
+    def entries(self, numbers: Sequence[int]) -> Iterator[Entry]:
+        """Entries of works in the order of their keys."""
+
+    def links(self, selection: Selection) -> Iterator[Link]:
+        """Every citation of a selection, review by review in printed order; a review without any keeps a link."""
+
+    def citing(self) -> list[int]:
+        """The numbers of the works that a page is of."""
+
+    def find(self, name: str) -> int:
+        """The number of a work by citekey, CURIE or `w` number. Raises `NotFoundError`."""
+
+    def reviews(self) -> list[Review]:
+        """Every work that a page is of."""
+
+    def references(self, citing: int) -> list[StoredReference]:
+        """The references on the pages of a work."""
+
+    def totals(self) -> Totals:
+        """How much there is, and how the citations stand."""
+
+    def note_run(self, run: Run) -> Run:
+        """File a run, or what has become of it; the answer carries its number."""
+
+    def check(self) -> list[str]:
+        """What is wrong with the database; empty is good."""

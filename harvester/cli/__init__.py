@@ -1,1 +1,1 @@
-"""cli"""
+"""The command line: parse options, call the library, print outcomes, set exit statuses. It decides nothing."""

@@ -60,11 +60,13 @@ class Held:
 class Known:
     """What the library holds around a change.
 
-    `held` are all descriptions connected by keys, however far, with those of the change; `leaving` the digests of
-    those that nothing will hold any longer once the change is made.
+    `present` are the digests of the change's descriptions that the library has already; `leaving` those that nothing
+    will hold any longer once the change is made. `held` are all descriptions connected by keys, however far, with those
+    that arrive or leave.
     """
 
     held: tuple[Held, ...] = ()
+    present: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
 
 
@@ -94,7 +96,7 @@ class SourcePlan:
     """What the store shall hold of one page once the plan is applied; what the page said before is replaced.
 
     `descriptions` are those to add, `works` only those that change, `dropped` the numbers of works that nothing tells
-    of any longer.
+    of any longer, `leaving` the descriptions that go.
     """
 
     source: SourceFacts
@@ -102,6 +104,7 @@ class SourcePlan:
     descriptions: tuple[Description, ...] = ()
     works: tuple[PlannedWork, ...] = ()
     dropped: tuple[int, ...] = ()
+    leaving: tuple[str, ...] = ()
     references: tuple[ParsedReference, ...] = ()
     citations: tuple[PlannedCitation, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -114,6 +117,7 @@ class WorkChanges:
 
     works: tuple[PlannedWork, ...] = ()
     dropped: tuple[int, ...] = ()
+    leaving: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +182,14 @@ class Totals:
     identifiers: int
     problems: int
     verdicts: tuple[tuple[Verdict, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of the program that changed something: its command, times in ISO 8601, and what came of it, counted."""
+
+    command: str
+    started_at: str
+    finished_at: str = ""
+    counts: tuple[tuple[str, int], ...] = ()
+    number: int | None = None

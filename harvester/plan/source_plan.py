@@ -47,8 +47,7 @@ def _tellings(described: Work) -> tuple[Work, ...]:
 
 def make_source_plan(prepared: Prepared, known: Known) -> SourcePlan:
     """Decide what the store shall hold of a page, given all that is known around it."""
-    held = {h.description.digest for h in known.held}
-    arriving = tuple(d for d in prepared.descriptions if d.digest not in held)
+    arriving = tuple(d for d in prepared.descriptions if d.digest not in known.present)
     changes = make_changes(known, arriving)
     return SourcePlan(
         source=prepared.source,
@@ -56,6 +55,7 @@ def make_source_plan(prepared: Prepared, known: Known) -> SourcePlan:
         descriptions=arriving,
         works=changes.works,
         dropped=changes.dropped,
+        leaving=changes.leaving,
         references=tuple(r.parsed for r in prepared.references),
         citations=tuple(_citations(prepared)),
         mentions=prepared.mentions,
@@ -99,7 +99,7 @@ def make_changes(known: Known, arriving: Sequence[Description] = ()) -> WorkChan
                 absorbed=tuple(numbers[1:]),
             )
         )
-    return WorkChanges(tuple(works), tuple(sorted(set(before) - set(owners))))
+    return WorkChanges(tuple(works), tuple(sorted(set(before) - set(owners))), tuple(sorted(known.leaving)))
 
 
 def _owners(groups: Sequence[tuple[Description, ...]], homes: dict[str, int]) -> dict[int, int]:

@@ -11,6 +11,10 @@ READERS = {
 """Format -> `module:function`; imported when first needed, so that a page of text loads no HTML parser."""
 
 
+VERSION = 1
+"""Grows when readers find more on the same page; `harvest --reread` then reads old sources again."""
+
+
 def read(page: Page) -> Reading:
     """Understand one page by the reader of its format.
 

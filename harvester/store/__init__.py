@@ -1,1 +1,1 @@
-"""store"""
+"""The library on disk: the one place that knows SQL."""

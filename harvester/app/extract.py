@@ -1,0 +1,65 @@
+"""Extract: pages to what they say, with neither database nor network; and single references likewise."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from harvester import readers
+from harvester.errors import PageError
+from harvester.model import ParsedReference, Source
+from harvester.notations.page_json import encode_page
+from harvester.notations.work_json import Json
+from harvester.recognize import recognize
+from harvester.references import parse, split
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What a file yielded: an object for each of its pages, or why it was `skipped` or `failed`."""
+
+    name: str
+    pages: tuple[Json, ...] = ()
+    skipped: str = ""
+    failed: str = ""
+
+
+Map = Callable[[Callable[[Source], Extracted], Iterable[Source]], Iterable[Extracted]]
+
+
+def extract(source: Source) -> Extracted:
+    """Everything a file says, references parsed into fields."""
+    return _extract(source, raw=False)
+
+
+def extract_raw(source: Source) -> Extracted:
+    """Everything a file says, references as text and identifiers alone."""
+    return _extract(source, raw=True)
+
+
+def _extract(source: Source, *, raw: bool) -> Extracted:
+    try:
+        recognized = recognize(source)
+        pages = []
+        for page in recognized.pages:
+            reading = readers.read(page)
+            references = reading.references if raw else [parse(r) for r in reading.references]
+            pages.append(encode_page(page, reading, references))
+    except PageError as error:
+        return Extracted(source.name, failed=str(error))
+    return Extracted(source.name, tuple(pages), recognized.skipped)
+
+
+def parse_lines(lines: Iterable[str]) -> Iterator[ParsedReference]:
+    """The fields of references that stand one a line; an empty line is no reference."""
+    from harvester.references import raw
+
+    ordinal = 0
+    for line in lines:
+        if line.strip():
+            ordinal += 1
+            yield parse(raw(line, ordinal))
+
+
+def parse_list(text: str) -> Iterator[ParsedReference]:
+    """The fields of the references in a pasted list, which is split first."""
+    for reference in split(text):
+        yield parse(reference)

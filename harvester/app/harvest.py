@@ -1,0 +1,100 @@
+"""Harvest: file -> Source -> Pages -> Readings -> ParsedReferences -> SourcePlan -> store, one transaction a page.
+
+The pure half (`prepare`) may run in other processes through `map`; the other half is serial, since there is one writer.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from harvester import readers
+from harvester.errors import PageError
+from harvester.model import Page, Source
+from harvester.model.plans import Prepared, SourceFacts, SourcePlan
+from harvester.plan.source_plan import make_changes, make_prepared, make_source_plan
+from harvester.ports import Store
+from harvester.recognize import recognize
+from harvester.references import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Harvested:
+    """What became of one file: its pages, or why it was `skipped`, `failed` or found `unchanged`."""
+
+    name: str
+    pages: tuple[Prepared, ...] = ()
+    skipped: str = ""
+    failed: str = ""
+    unchanged: bool = False
+
+
+Prepare = Callable[[Source], Harvested]
+Map = Callable[[Prepare, Iterable[Source]], Iterable[Harvested]]
+
+
+def prepare(source: Source) -> Harvested:
+    """Understand one file; pure, and safe to run in another process. A page beyond reading costs that file alone."""
+    try:
+        recognized = recognize(source)
+        if recognized.skipped:
+            return Harvested(source.name, skipped=recognized.skipped)
+        return Harvested(source.name, tuple(_prepare(page, part) for part, page in enumerate(recognized.pages)))
+    except PageError as error:
+        return Harvested(source.name, failed=str(error))
+
+
+def _prepare(page: Page, part: int) -> Prepared:
+    reading = readers.read(page)
+    facts = SourceFacts(page.source, part, page.digest, page.format, reading.title, reading.stated_total)
+    return make_prepared(facts, reading, [parse(raw) for raw in reading.references])
+
+
+def harvest(
+    sources: Iterable[Source], store: Store, *, now: datetime, map: Map = map, reread: bool = False
+) -> Iterator[Harvested]:
+    """Read files into the store, yielding what became of each, in order; what has not changed costs nothing."""
+    unchanged: list[Harvested] = []
+
+    def changed() -> Iterator[Source]:
+        for source in sources:
+            seen = store.seen(source.name)
+            if seen is not None and seen[0] == source.digest and not reread:
+                unchanged.append(Harvested(source.name, unchanged=True))
+            else:
+                yield source
+
+    for harvested in map(prepare, changed()):
+        while unchanged:
+            yield unchanged.pop(0)
+        hold(harvested, store, now)
+        yield harvested
+    yield from unchanged
+
+
+def hold(harvested: Harvested, store: Store, now: datetime) -> None:
+    """Make the store hold the pages of a file, and no longer those that the file has lost."""
+    if harvested.pages:
+        for facts in store.pages(harvested.name)[len(harvested.pages) :]:
+            forget(facts, store)
+    # The first page goes last: `seen` looks at it, so a run killed between two pages reads the file again.
+    for prepared in reversed(harvested.pages):
+        store.apply(make_source_plan(prepared, store.known_around(prepared)), readers.VERSION, now)
+
+
+def forget(facts: SourceFacts, store: Store) -> None:
+    """Take a page out again, with what only it brought."""
+    store.remove(facts, make_changes(store.known_without(facts)))
+
+
+def preview(sources: Iterable[Source], store: Store | None) -> Iterator[tuple[Harvested, tuple[SourcePlan, ...]]]:
+    """What `harvest` would do, page by page, against the library as it is now; nothing is written."""
+    from harvester.model.plans import Known
+
+    for source in sources:
+        seen = store.seen(source.name) if store else None
+        if seen and seen[0] == source.digest:
+            yield Harvested(source.name, unchanged=True), ()
+            continue
+        harvested = prepare(source)
+        known = [store.known_around(page) if store else Known() for page in harvested.pages]
+        yield harvested, tuple(make_source_plan(page, k) for page, k in zip(harvested.pages, known, strict=True))

@@ -1,0 +1,62 @@
+"""`export`: the bibliography into a file or to standard output."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from harvester.cli.options import global_options, globals_of
+from harvester.cli.output import print_json, say
+
+FORMATS = ("bibtex", "biblatex", "csv", "csv-works", "ris", "nbib", "csl-json")
+VERDICTS = ("open", "asserted", "matched", "doubtful", "conflict", "unmatched", "confirmed")
+
+
+@click.command()
+@click.option("--format", "name", type=click.Choice(FORMATS), default="bibtex", show_default=True,
+              help="csv has a row for each citation, csv-works one for each work.")  # fmt: skip
+@click.option("-o", "--output", metavar="FILE|-", help="Where to (default: exports/references.<ext>); - is stdout.")
+@click.option("--review", default="", metavar="ID", help="Only what this review cites.")
+@click.option("--cited-by-at-least", type=click.IntRange(1), default=1, metavar="N",
+              help="Only works that N reviews of the library cite.")  # fmt: skip
+@click.option("--verdict", "verdicts", type=click.Choice(VERDICTS), multiple=True,
+              help="Only citations that stand so; may be repeated.")  # fmt: skip
+@click.option("--with-reviews", is_flag=True, help="The reviews too, not only what they cite.")
+@global_options
+@click.pass_context
+def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
+    context: click.Context,
+    name: str,
+    output: str | None,
+    review: str,
+    cited_by_at_least: int,
+    verdicts: tuple[str, ...],
+    with_reviews: bool,
+) -> None:
+    """Write the bibliography.
+
+    Works that are cited, whether their reference is settled or not; those that are not carry the keyword
+    harvester-<verdict> and their printed text. A citation key, once given, stays for good.
+
+    \b
+    harvester export
+    harvester export --format csv -o overview.csv
+    harvester export --cited-by-at-least 2 -o -
+    """
+    from harvester.model import Verdict
+    from harvester.model.plans import Selection
+
+    said = globals_of(context)
+    library = said.library
+    selection = Selection(review, cited_by_at_least, frozenset(Verdict(v) for v in verdicts), with_reviews)
+    pieces = library.export(name, selection)
+    if output == "-":
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        sys.stdout.writelines(pieces)
+        return
+    path = Path(output) if output else library.export_path(name)
+    library.write(path, pieces)
+    if said.json:
+        print_json({"format": name, "file": path.as_posix()})
+    else:
+        say(f"Wrote {path.as_posix()}", verbosity=said.verbosity, colour="green")

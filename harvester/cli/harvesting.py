@@ -1,0 +1,150 @@
+"""`harvest` and `forget`: pages into the library, and out again."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from harvester.cli.options import global_options, globals_of
+from harvester.cli.output import print_json, progress, say
+from harvester.cli.reading import tell_passed_over
+
+if TYPE_CHECKING:
+    from harvester.library import Outcome
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--offline", is_flag=True, help="Do not ask any service now; `enrich` can do so later.")
+@click.option("--dry-run", is_flag=True, help="Say what would be stored; change nothing.")
+@click.option("--reread", is_flag=True, help="Read unchanged files again, after an upgrade of the readers.")
+@click.option("--jobs", type=click.IntRange(1), callback=lambda c, _p, v: _jobs(c, v), expose_value=False,
+              help="Processes to read with (default: as fits the work).")  # fmt: skip
+@global_options
+@click.pass_context
+def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_run: bool, reread: bool) -> int:
+    """Read saved pages into the library.
+
+    PATH is a file or a folder; folders are read recursively. Files that have not changed since the last harvest cost
+    nothing; a changed file replaces what it said. Hidden, temporary and companion files (page_files/) are left out.
+    The exit status is 1 if a file could not be read.
+
+    \b
+    harvester harvest ./sources
+    harvester --library my-review harvest ~/Downloads/pages --dry-run
+    """
+    said = globals_of(context)
+    library = said.library
+    outcomes = library.preview(paths) if dry_run else library.harvest(paths, reread=reread)
+    tally = _Tally(dry_run=dry_run, offline=offline)
+    with progress(outcomes, "Harvesting", quiet=said.verbosity < 0) as passing:
+        for outcome in passing:
+            tally.add(outcome)
+            _tell(outcome, said.verbosity)
+    if said.json:
+        print_json(tally.as_json())
+    elif said.verbosity >= 0:
+        tally.say()
+    return 1 if tally.states["failed"] else 0
+
+
+def _jobs(context: click.Context, value: int | None) -> None:
+    if value is not None:
+        globals_of(context).given["jobs"] = str(value)
+
+
+def _tell(outcome: "Outcome", verbosity: int) -> None:
+    if outcome.state in ("skipped", "failed"):
+        reason = {outcome.state: outcome.detail}
+        tell_passed_over(outcome.name, reason.get("skipped", ""), reason.get("failed", ""), verbosity)
+    for page in outcome.pages:
+        for problem in page.problems:
+            say(f"note     {outcome.name}: {problem.detail}", verbosity=verbosity)
+        if verbosity > 0:
+            say(f"read     {outcome.name}: {len(page.references)} references", verbosity=verbosity)
+
+
+class _Tally:
+    """Counts what a harvest brought."""
+
+    def __init__(self, *, dry_run: bool, offline: bool) -> None:
+        self.dry_run, self.offline = dry_run, offline
+        self.states: Counter[str] = Counter()
+        self.references = self.identified = self.works = 0
+        self.files: list[dict[str, object]] = []
+
+    def add(self, outcome: "Outcome") -> None:
+        self.states[outcome.state] += 1
+        cited = [reference for page in outcome.pages for reference in page.references]
+        self.references += len(cited)
+        self.identified += sum(1 for reference in cited if reference.parsed.raw.asserted)
+        self.works += sum(1 for page in outcome.pages if page.citing is not None)
+        self.files.append(_as_json(outcome))
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "dry_run": self.dry_run,
+            "offline": self.offline,
+            **{state: self.states[state] for state in ("read", "unchanged", "skipped", "failed")},
+            "works": self.works,
+            "references": self.references,
+            "references_with_identifier": self.identified,
+            "files": self.files,
+        }
+
+    def say(self) -> None:
+        states = [(s, self.states[s]) for s in ("read", "unchanged", "skipped", "failed") if self.states[s]]
+        files = ", ".join(f"{count} {state}" for state, count in states) or "no files"
+        click.echo(f"{'Would store' if self.dry_run else 'Harvested'}: {files}.")
+        if self.states["read"]:
+            click.echo(
+                f"{self.works} citing works, {self.references} references, "
+                f"{self.identified} of them with a DOI, PMID or PMCID on the page."
+            )
+        if self.dry_run:
+            click.echo("Nothing was written. The same command without --dry-run does it.")
+        elif self.states["read"] or self.states["unchanged"]:
+            click.echo("Next: harvester reviews, or harvester export --format bibtex")
+
+
+def _as_json(outcome: "Outcome") -> dict[str, object]:
+    out: dict[str, object] = {"source": outcome.name, "state": outcome.state}
+    if outcome.detail:
+        out["detail"] = outcome.detail
+    if outcome.pages:
+        out["pages"] = [
+            {
+                "format": page.source.format,
+                "title": page.source.title,
+                "references": len(page.references),
+                "problems": [problem.code for problem in page.problems],
+            }
+            for page in outcome.pages
+        ]
+    if outcome.plans:
+        new = sum(1 for plan in outcome.plans for work in plan.works if work.work_id is None)
+        changed = sum(1 for plan in outcome.plans for work in plan.works if work.work_id is not None)
+        out["works"] = {"new": new, "changed": changed, "dropped": sum(len(plan.dropped) for plan in outcome.plans)}
+    return out
+
+
+@click.command()
+@click.argument("name", metavar="PATH|REVIEW")
+@global_options
+@click.pass_context
+def forget(context: click.Context, name: str) -> None:
+    """Take a source or a review out again.
+
+    What only it brought goes too: its references, and works that nothing else tells of. Citation keys that were given
+    are never given to another work. The file itself is not touched.
+
+    \b
+    harvester forget sources/wrong-page.html
+    harvester forget puca2024cellular
+    """
+    said = globals_of(context)
+    names = said.library.forget(name)
+    if said.json:
+        print_json({"forgotten": names})
+    elif said.verbosity >= 0:
+        click.echo(f"Forgotten: {', '.join(names)}.")

@@ -1,0 +1,163 @@
+"""`reviews`, `references`, `show`, `status`: look into the library."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from harvester.cli.options import global_options, globals_of
+from harvester.cli.output import print_json, print_table
+
+if TYPE_CHECKING:
+    from harvester.model import Entry
+    from harvester.model.plans import Review, StoredReference
+
+
+@click.command()
+@global_options
+@click.pass_context
+def reviews(context: click.Context) -> None:
+    """List the works whose pages were harvested.
+
+    \b
+    harvester reviews
+    """
+    said = globals_of(context)
+    listed = said.library.reviews()
+    if said.json:
+        print_json([_review_json(review) for review in listed])
+        return
+    rows = [
+        (r.citekey, str(r.cited), str(r.open), _year(r), r.work.title or "(no title)") for r in listed
+    ]  # fmt: skip
+    print_table(("KEY", "CITES", "OPEN", "YEAR", "TITLE"), rows)
+    if listed:
+        click.echo(f"\nNext: harvester references {listed[0].citekey}", err=True)
+
+
+def _year(review: "Review") -> str:
+    return str(review.work.issued.year) if review.work.issued and review.work.issued.year else ""
+
+
+def _review_json(review: "Review") -> dict[str, object]:
+    from harvester.notations.work_json import encode
+
+    return {
+        "citekey": review.citekey,
+        "number": f"w{review.number}",
+        "work": encode(review.work),
+        "sources": list(review.sources),
+        "references": review.references,
+        "cited": review.cited,
+        "open": review.open,
+        "references_stated": review.stated_total,
+    }
+
+
+@click.command()
+@click.argument("review")
+@global_options
+@click.pass_context
+def references(context: click.Context, review: str) -> None:
+    """List what a review cites, in printed order.
+
+    REVIEW is a citation key, an identifier such as pmid:26323879, or a number such as w12.
+
+    \b
+    harvester references puca2024cellular
+    """
+    said = globals_of(context)
+    listed = said.library.references(review)
+    if said.json:
+        print_json([_reference_json(reference) for reference in listed])
+        return
+    rows = [(r.name, r.verdict.value, _identifier(r), r.cited.title or r.text) for r in listed]
+    print_table(("REFERENCE", "VERDICT", "IDENTIFIER", "TITLE"), rows)
+
+
+def _identifier(reference: "StoredReference") -> str:
+    return next((str(i) for i in reference.cited.identifiers), "")
+
+
+def _reference_json(reference: "StoredReference") -> dict[str, object]:
+    from harvester.notations.work_json import encode, encode_identifiers
+
+    return {
+        "reference": reference.name,
+        "ordinal": reference.ordinal,
+        "label": reference.label,
+        "text": reference.text,
+        "source": reference.source,
+        "span": [reference.span.start, reference.span.end] if reference.span else None,
+        "labels": list(reference.tail_labels),
+        "printed_identifiers": encode_identifiers(reference.identifiers),
+        "verdict": reference.verdict.value,
+        "method": reference.method,
+        "confidence": round(reference.confidence, 3),
+        "cited": {"citekey": reference.cited_key, **encode(reference.cited)},
+    }
+
+
+@click.command()
+@click.argument("work")
+@global_options
+@click.pass_context
+def show(context: click.Context, work: str) -> None:
+    """Show one work with all that is known of it.
+
+    WORK is a citation key, an identifier such as doi:10.3390/ijms25052789, or a number such as w12.
+    """
+    from harvester.notations.work_json import encode
+
+    said = globals_of(context)
+    number, entry = said.library.work(work)
+    if said.json:
+        standing = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
+        print_json({"citekey": entry.citekey, "number": f"w{number}", **standing, **encode(entry.work)})
+        return
+    for label, value in _lines(number, entry):
+        if value:
+            click.echo(f"{label:<12} {value}")
+
+
+def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
+    work = entry.work
+    names = "; ".join(map(str, work.author)) + ("" if work.authors_complete else "; et al.")
+    issue = f"({work.issue})" if work.issue else ""
+    place = f"{work.volume}{issue}" + (f":{work.page}" if work.page else "")
+    return [
+        ("key", f"{entry.citekey} (w{number})"),
+        ("also", ", ".join(entry.aliases)),
+        ("type", work.type),
+        ("title", work.title),
+        ("authors", names),
+        ("in", work.container_title or work.container_title_short),
+        ("date", str(work.issued or "")),
+        ("volume", place),
+        ("publisher", ", ".join(filter(None, (work.publisher, work.publisher_place)))),
+        *((i.scheme, i.value) for i in work.identifiers),
+        ("verdict", entry.verdict.value if entry.cited_by else ""),
+        ("cited by", ", ".join(entry.cited_by)),
+        ("printed", entry.printed),
+        ("abstract", work.abstract),
+    ]
+
+
+@click.command()
+@global_options
+@click.pass_context
+def status(context: click.Context) -> None:
+    """Say how much the library holds, and how its citations stand."""
+    said = globals_of(context)
+    totals = said.library.totals()
+    verdicts = {verdict.value: count for verdict, count in totals.verdicts}
+    counts = {
+        name: getattr(totals, name)
+        for name in ("sources", "reviews", "works", "references", "citations", "identifiers", "problems")
+    }
+    if said.json:
+        print_json({**counts, "verdicts": verdicts})
+        return
+    for name, count in counts.items():
+        click.echo(f"{name:<12} {count}")
+    if verdicts:
+        click.echo("citations:   " + ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items()))

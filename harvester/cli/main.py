@@ -1,0 +1,100 @@
+"""The program `harvester`: its commands as a table, loaded one at a time, and what each error means for the shell."""
+
+import os
+import sys
+from importlib import import_module
+from typing import cast
+
+import click
+
+from harvester import __version__
+from harvester.cli.options import global_options
+
+COMMANDS = {
+    "harvest": ("harvesting", "Read saved pages into the library."),
+    "export": ("exporting", "Write the bibliography."),
+    "extract": ("reading", "Print what saved pages say, without a library."),
+    "parse": ("reading", "Print the fields of references, without a library."),
+    "reviews": ("looking", "List the works whose pages were harvested."),
+    "references": ("looking", "List what a review cites."),
+    "show": ("looking", "Show one work with all that is known of it."),
+    "status": ("looking", "Say how much the library holds."),
+    "forget": ("harvesting", "Take a source or a review out again."),
+    "configure": ("setting_up", "Set e-mail, API key and library."),
+    "doctor": ("setting_up", "Check settings and database."),
+}
+"""Command -> its module under `harvester.cli`, and its line on the help page."""
+
+
+class Commands(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """The commands in the order of the table: the main road first."""
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """One command, imported now."""
+        if name not in COMMANDS:
+            return None
+        module = import_module(f"harvester.cli.{COMMANDS[name][0]}")
+        return cast(click.Command, getattr(module, name))
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the nearest name where there is no such command."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], COMMANDS, 1)
+            hint = f" Did you mean {near[0]}?" if near else " See: harvester --help"
+            raise click.UsageError(f"There is no command {args[0]!r}.{hint}", context)
+        return super().resolve_command(context, args)
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.version_option(__version__, "-V", "--version", prog_name="harvester")
+@global_options
+def program() -> None:
+    """Harvest references from saved pages into a bibliography.
+
+    \b
+    harvester harvest ./sources      read pages into the library
+    harvester export                 write exports/references.bib
+    """
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; returns the exit status and prints errors as one message each."""
+    from harvester.errors import HarvesterError, UnreachableError
+
+    try:
+        status = program.main(arguments, prog_name="harvester", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except UnreachableError as error:
+        _complain(str(error))
+        return 3
+    except HarvesterError as error:
+        _complain(str(error))
+        return 1
+    except (click.Abort, KeyboardInterrupt):
+        _complain("Interrupted. What was done so far is kept; the same command goes on from there.")
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): no error of ours, and nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _complain(message: str) -> None:
+    click.secho(f"harvester: {message}", err=True, fg=None if os.environ.get("NO_COLOR") else "red")

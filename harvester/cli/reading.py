@@ -1,0 +1,67 @@
+"""`extract` and `parse`: what pages and references say, as JSON Lines; no database, no network."""
+
+from typing import TextIO
+
+import click
+
+from harvester.cli.options import global_options, globals_of
+from harvester.cli.output import print_json_line, progress, say
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--raw", is_flag=True, help="Leave references as text and identifiers; do not parse fields.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use (default: as fits the work).")
+@global_options
+@click.pass_context
+def extract(context: click.Context, paths: tuple[str, ...], raw: bool, jobs: int) -> int:
+    """Print what saved pages say, one JSON object a page.
+
+    PATH is a file or a folder; folders are read recursively. Neither database nor network is used. Empty, binary and
+    companion files are skipped with a line on stderr; the exit status is 1 if a file could not be read.
+
+    \b
+    harvester extract sources/ > pages.jsonl
+    """
+    from harvester import library
+
+    verbosity = globals_of(context).verbosity
+    failures = 0
+    with progress(library.extract(paths, raw=raw, jobs=jobs), "Reading", quiet=verbosity < 0) as outcomes:
+        for outcome in outcomes:
+            if outcome.failed or outcome.skipped:
+                tell_passed_over(outcome.name, outcome.skipped, outcome.failed, verbosity)
+                failures += bool(outcome.failed)
+            for page in outcome.pages:
+                print_json_line(page)
+    return 1 if failures else 0
+
+
+def tell_passed_over(name: str, skipped: str, failed: str, verbosity: int) -> None:
+    """One line for a file that was not read; what failed is told even when quiet is asked for."""
+    if failed:
+        say(f"failed   {name}: {failed}", colour="red")
+    else:
+        say(f"skipped  {name}: {skipped}", verbosity=verbosity)
+
+
+@click.command()
+@click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
+@click.option("--list", "pasted", is_flag=True, help="The input is a pasted list, to be split first.")
+@global_options
+def parse(file: TextIO, pasted: bool) -> None:
+    """Print the fields of references, one JSON object each.
+
+    References stand one a line in FILE or on standard input; with --list the input is a whole reference list as copied
+    from a page, and is cut into references first.
+
+    \b
+    harvester parse < references.txt
+    pbpaste | harvester parse --list
+    """
+    from harvester.library import parse_lines, parse_list
+    from harvester.notations.page_json import encode_reference
+
+    found = parse_list(file.read()) if pasted else parse_lines(file)
+    for reference in found:
+        print_json_line(encode_reference(reference))

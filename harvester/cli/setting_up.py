@@ -1,0 +1,62 @@
+"""`configure` and `doctor`: settings made, and everything checked."""
+
+import sys
+
+import click
+
+from harvester.cli.options import global_options, globals_of
+from harvester.cli.output import print_json
+
+
+@click.command()
+@click.option("--email", help="Your address; NCBI asks programs to send one.")
+@click.option("--api-key", help="An NCBI API key: 10 requests a second instead of 3.")
+@click.option("--here", is_flag=True, help="For this library alone, in its harvester.toml.")
+@global_options
+@click.pass_context
+def configure(context: click.Context, email: str | None, api_key: str | None, here: bool) -> None:
+    """Set e-mail, API key and library.
+
+    On a terminal, and without options, it asks. Settings go to your config folder, or with --here to the library's
+    harvester.toml; only you may read the file. An empty value leaves a setting as it is.
+
+    \b
+    harvester configure --email you@example.org
+    """
+    from pathlib import Path
+
+    from harvester.wiring.settings import FILE, load, user_file, write_file
+
+    said = globals_of(context)
+    values = {"email": email or "", "api_key": api_key or ""}
+    if not any(values.values()) and not said.given and sys.stdin.isatty():
+        values["email"] = click.prompt("E-mail", default="", show_default=False)
+        values["api_key"] = click.prompt("NCBI API key (empty: none)", default="", show_default=False, hide_input=True)
+        values["library"] = click.prompt("Library folder (empty: the current one)", default="", show_default=False)
+    if not here:
+        values.update(said.given)
+    if values["email"] and "@" not in values["email"]:
+        raise click.BadParameter(f"{values['email']!r} is no e-mail address", param_hint="--email")
+    if not any(values.values()):
+        raise click.UsageError("Nothing to set. Give --email or --api-key, or --library for a library of your own.")
+    path = Path(load(said.given, config=said.config).library) / FILE if here else Path(said.config or user_file())
+    write_file(path, {name: value for name, value in values.items() if value})
+    click.echo(f"Wrote {path}")
+
+
+@click.command()
+@global_options
+@click.pass_context
+def doctor(context: click.Context) -> int:
+    """Check settings and database.
+
+    Every line is a check; the exit status is 1 if one failed.
+    """
+    said = globals_of(context)
+    checks = said.library.diagnose()
+    if said.json:
+        print_json([{"check": c.name, "ok": c.ok, "detail": c.detail} for c in checks])
+    else:
+        for check in checks:
+            click.echo(f"{'ok  ' if check.ok else 'FAIL'}  {check.name}: {check.detail}")
+    return 0 if all(check.ok for check in checks) else 1

@@ -1,0 +1,277 @@
+"""The Python interface: a library to harvest into, look at and export from. The command line calls nothing else.
+
+from harvester import Library
+
+library = Library.open("my-review")
+for outcome in library.harvest(["sources"]):
+    print(outcome.name, outcome.state)
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from harvester import exports, sources
+from harvester.app.extract import Extracted, parse_lines, parse_list
+from harvester.errors import NotFoundError, StoreError
+from harvester.model import Entry, Source
+from harvester.model.plans import (
+    Prepared,
+    Review,
+    Run,
+    Selection,
+    SourceFacts,
+    SourcePlan,
+    StoredReference,
+    Totals,
+)
+from harvester.ports import Store
+from harvester.wiring import open_store
+from harvester.wiring.settings import Settings, load
+from harvester.wiring.workers import jobs_for, ordered_map
+
+if TYPE_CHECKING:
+    from harvester.app.harvest import Harvested
+
+
+__all__ = ["Extracted", "Library", "Outcome", "extract", "parse_lines", "parse_list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: `state` is read, unchanged, skipped or failed, and `detail` says why.
+
+    `plans` are filled by `preview` alone.
+    """
+
+    name: str
+    state: str
+    detail: str = ""
+    pages: tuple[Prepared, ...] = ()
+    plans: tuple[SourcePlan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A finding of `Library.diagnose`; `detail` says what is so and, where it is not good, what to do."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Library:
+    """One library. Open it with `Library.open`; the database itself is opened when first needed.
+
+    Methods raise `harvester.errors.HarvesterError` and its kinds.
+    """
+
+    def __init__(self, settings: Settings, now: Callable[[], datetime] = _now) -> None:
+        self.settings = settings
+        self._now = now
+        self._opened: Store | None = None
+
+    @classmethod
+    def open(cls, folder: str | Path = ".") -> "Library":
+        """The library in a folder; the first harvest makes it."""
+        return cls(load({"library": str(folder)}))
+
+    def _store(self, *, create: bool = False) -> Store:
+        if self._opened is None:
+            self._opened = open_store(self.settings, create=create)
+        return self._opened
+
+    @property
+    def _home(self) -> Path:
+        return Path(self.settings.library)
+
+    def harvest(self, paths: Iterable[str], *, reread: bool = False) -> Iterator[Outcome]:
+        """Read files and folders into the library, yielding what became of each; one transaction a page."""
+        from harvester.app import harvest as verb
+        from harvester.app.runs import RunLog
+
+        found = list(sources.find(paths, self._home))
+        tray = _Tray()
+        store = self._store(create=True)
+        with store.writer():
+            log = RunLog(store, "harvest", self._now)
+            workers = ordered_map(jobs_for(self.settings.jobs, len(found)))
+            loaded = tray.load(found)
+            for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread):
+                outcome = _outcome(done)
+                log.count(outcome.state, changed=outcome.state == "read")
+                yield from tray.take()
+                yield outcome
+            yield from tray.take()
+            log.close()
+
+    def preview(self, paths: Iterable[str]) -> Iterator[Outcome]:
+        """What `harvest` would do, against the library as it is; nothing is written."""
+        from harvester.app import harvest as verb
+
+        try:
+            store: Store | None = self._store()
+        except NotFoundError:
+            store = None
+        tray = _Tray()
+        for done, plans in verb.preview(tray.load(sources.find(paths, self._home)), store):
+            yield from tray.take()
+            yield replace(_outcome(done), plans=plans)
+        yield from tray.take()
+
+    def forget(self, name: str) -> list[str]:
+        """Take a source (by path or digest), or all sources of a review, out again; returns their names."""
+        from harvester.app.harvest import forget
+
+        store = self._store()
+        with store.writer():
+            pages = self._pages_named(name)
+            for facts in reversed(pages):
+                forget(facts, store)
+            names = list(dict.fromkeys(facts.name for facts in pages))
+            at = self._now().isoformat(timespec="seconds")
+            store.note_run(Run("forget", at, at, (("sources", len(names)),)))
+        return names
+
+    def _pages_named(self, name: str) -> list[SourceFacts]:
+        store = self._store()
+        filed = next((pages for n in (name, sources.name_of(Path(name), self._home)) if (pages := store.pages(n))), [])
+        if filed:
+            return filed
+        number = store.find(name)
+        of_review = [source for review in store.reviews() if review.number == number for source in review.sources]
+        if not of_review:
+            raise NotFoundError(f"{name!r} is only cited in this library; no page was harvested of it.")
+        return [facts for source in of_review for facts in store.pages(source)]
+
+    def export(self, format: str, selection: Selection | None = None) -> Iterator[str]:
+        """A bibliography as text, piece by piece; citation keys are frozen first."""
+        from harvester.app.export import export
+
+        store = self._store()
+        with store.writer():
+            return export(store, selection or Selection(), format, self._now())
+
+    def export_path(self, format: str) -> Path:
+        """Where an export goes if nothing else is said."""
+        from harvester.formats import FORMATS
+
+        return self.settings.exports / FORMATS[format].file_name
+
+    def write(self, path: Path, pieces: Iterable[str]) -> None:
+        """Write text to a file, whole or not at all. Raises `ExportError`."""
+        exports.write(path, pieces)
+
+    def entries(self, selection: Selection | None = None) -> Iterator[Entry]:
+        """The works of a selection as a bibliography has them, in the order of citation keys."""
+        store = self._store()
+        numbers = store.chosen(selection or Selection())
+        self._freeze([*numbers, *store.citing()])
+        return store.entries(numbers)
+
+    def reviews(self) -> list[Review]:
+        """Every work that a page was harvested of, in the order of citation keys."""
+        self._freeze(self._store().citing())
+        return self._store().reviews()
+
+    def references(self, review: str) -> list[StoredReference]:
+        """The references on a review's pages, with what each leads to. Raises `NotFoundError`."""
+        number = self._store().find(review)
+        self._freeze([number, *self._store().chosen(Selection(review=review))])
+        return self._store().references(number)
+
+    def work(self, name: str) -> tuple[int, Entry]:
+        """One work by citekey, CURIE or `w` number: its number and its entry. Raises `NotFoundError`."""
+        number = self._store().find(name)
+        self._freeze([number, *self._store().citing()])
+        return number, next(iter(self._store().entries([number])))
+
+    def totals(self) -> Totals:
+        """How much the library holds, and how its citations stand."""
+        return self._store().totals()
+
+    def diagnose(self) -> list["Check"]:
+        """Check settings and database, a finding each."""
+        settings = self.settings
+        found = [
+            Check("e-mail", True, settings.email or "not set; NCBI asks for one: harvester configure --email YOU"),
+            Check("API key", True, "set" if settings.api_key else "not set; 3 requests a second"),
+        ]
+        try:
+            wrong = self._store().check()
+            totals = self.totals()
+        except NotFoundError as error:
+            return [*found, Check("library", True, f"none yet. {error}")]
+        except StoreError as error:
+            return [*found, Check("library", False, str(error))]
+        healthy = f"{totals.sources} sources, {totals.works} works, no damage"
+        return [*found, Check("library", not wrong, "; ".join(wrong[:3]) or healthy)]
+
+    def _freeze(self, numbers: Iterable[int]) -> None:
+        """Keys are given when first shown; where all are given no lock is asked for, so looking never waits."""
+        from harvester.app.export import freeze_keys
+
+        wanted = sorted(set(numbers))
+        if self._store().unkeyed(wanted):
+            with self._store().writer():
+                freeze_keys(self._store(), wanted, self._now())
+
+
+def extract(paths: Iterable[str], *, raw: bool = False, jobs: int = 0) -> Iterator[Extracted]:
+    """What saved pages say, file by file, without a library; `raw` leaves references as text and identifiers."""
+    from harvester.app import extract as verb
+
+    found = list(sources.find(paths))
+    tray = _Tray()
+    workers = ordered_map(jobs_for(jobs, len(found)))
+    for extracted in workers(verb.extract_raw if raw else verb.extract, tray.load(found)):
+        yield from (Extracted(o.name, (), *_reasons(o)) for o in tray.take())
+        yield extracted
+    yield from (Extracted(o.name, (), *_reasons(o)) for o in tray.take())
+
+
+def _reasons(outcome: Outcome) -> tuple[str, str]:
+    return ("", outcome.detail) if outcome.state == "failed" else (outcome.detail, "")
+
+
+class _Tray:
+    """Files that never became a source, put aside until their turn to be told."""
+
+    def __init__(self) -> None:
+        self._aside: list[Outcome] = []
+
+    def load(self, found: Iterable[sources.Found]) -> Iterator[Source]:
+        """The sources that can be read, one at a time."""
+        for file in found:
+            if file.skipped or file.failed:
+                self._aside.append(_passed_over(file.name, file.skipped, file.failed))
+                continue
+            try:
+                source = sources.load(file)
+            except OSError as error:
+                self._aside.append(Outcome(file.name, "failed", error.strerror or str(error)))
+            else:
+                yield source
+
+    def take(self) -> Iterator[Outcome]:
+        """What was put aside since the last call."""
+        taken, self._aside = self._aside, []
+        yield from taken
+
+
+def _outcome(done: "Harvested") -> Outcome:
+    if done.unchanged:
+        return Outcome(done.name, "unchanged")
+    if done.failed or done.skipped:
+        return _passed_over(done.name, done.skipped, done.failed)
+    return Outcome(done.name, "read", pages=done.pages)
+
+
+def _passed_over(name: str, skipped: str, failed: str) -> Outcome:
+    return Outcome(name, "failed", failed) if failed else Outcome(name, "skipped", skipped)

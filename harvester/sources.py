@@ -1,0 +1,98 @@
+"""The one place that reads ./sources: which files there are, in which order, and their bytes."""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from harvester.model import Source
+
+MAX_BYTES = 64 * 1024 * 1024
+"""A saved page is rarely over 10 MB; what is larger than this is no page, and would only cost memory."""
+
+TEMPORARY = re.compile(r"^(?:~|\.|#.*#$)|(?:\.tmp|\.part|\.crdownload|\.download|\.swp|~)$", re.IGNORECASE)
+
+COMPANION = re.compile(r"(?:_files|_file|-Dateien|_fichiers|_archivos|_bestanden|\.files)$", re.IGNORECASE)
+"""The folders that browsers put beside a saved page, in the languages they say it in."""
+
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read, or why it is passed over (`skipped`) or cannot be read (`failed`)."""
+
+    path: Path
+    name: str
+    skipped: str = ""
+    failed: str = ""
+
+
+def find(paths: Iterable[str], base: Path | None = None) -> Iterator[Found]:
+    """The files that some paths lead to, folders recursively, in sorted order, each once.
+
+    With `base` a name is relative to that folder where the file lies in it, else absolute, so that a library finds its
+    sources again from wherever it is called; without it names are as given.
+    """
+    seen: set[Path] = set()
+    for given in sorted(paths):
+        for found in _walk(Path(given), base):
+            real = found.path.resolve()
+            if real not in seen:
+                seen.add(real)
+                yield found
+
+
+def load(found: Found) -> Source:
+    """Read a file. Raises `OSError` where the system does not let it be read."""
+    content = found.path.read_bytes()
+    return Source(found.name, content, hashlib.sha256(content).hexdigest())
+
+
+def _walk(path: Path, base: Path | None) -> Iterator[Found]:
+    if not path.exists():
+        yield Found(path, str(path), failed="no such file or folder")
+        return
+    if not path.is_dir():
+        yield _judge(path, base)
+        return
+    for folder, folders, files in os.walk(path, onerror=None):
+        here = Path(folder)
+        for name in sorted(folders):
+            if not os.access(here / name, os.R_OK | os.X_OK):
+                yield Found(here / name, str(here / name), failed="this folder may not be read")
+        folders[:] = sorted(name for name in folders if not _left_out(here, name))
+        for name in sorted(files):
+            if not TEMPORARY.search(name):
+                yield _judge(here / name, base)
+
+
+def _left_out(parent: Path, folder: str) -> bool:
+    """Hidden folders, and a page's companion folder where the page itself stands beside it."""
+    if folder.startswith("."):
+        return True
+    stem = COMPANION.sub("", folder)
+    return stem != folder and any((parent / (stem + suffix)).exists() for suffix in PAGE_SUFFIXES)
+
+
+def _judge(path: Path, base: Path | None) -> Found:
+    name = name_of(path, base)
+    if not path.is_file():
+        return Found(path, name, skipped="no regular file")
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        return Found(path, name, failed=error.strerror or str(error))
+    if size > MAX_BYTES:
+        return Found(path, name, skipped=f"larger than {MAX_BYTES // 1024 // 1024} MB")
+    return Found(path, name)
+
+
+def name_of(path: Path, base: Path | None) -> str:
+    """What a file is called: as given, or relative to `base` where it lies in it, else absolute."""
+    if base is None:
+        return path.as_posix()
+    real, home = path.resolve(), base.resolve()
+    return real.relative_to(home).as_posix() if real.is_relative_to(home) else real.as_posix()

@@ -1,0 +1,137 @@
+"""Open a library's database: pragmas, transactions, migrations, and errors that a person understands."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
+
+HEAD = "0001"
+"""The newest migration in `migrations/versions`; a test holds it against the folder."""
+
+BUSY_MS = 30_000
+"""How long a statement waits for another process's lock."""
+
+
+def open_engine(url: str, *, create: bool) -> Engine:
+    """Connect to a database of today's schema: made anew if `create`, brought up to date if it is older.
+
+    Raises `NotFoundError` if there is none and `create` is false, `NewerDatabaseError` if a newer Harvester wrote it,
+    `StoreError` if the file is no library.
+    """
+    parsed = make_url(url)
+    path = _file(parsed)
+    if path is not None and not path.exists():
+        if not create:
+            raise NotFoundError(f"There is no library at {path}. Make one with: harvester harvest PATH")
+        path.parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed, poolclass=NullPool)
+    if engine.dialect.name == "sqlite":
+        _set_up_sqlite(engine)
+    with readable_errors(url):
+        _bring_up_to_date(engine, path)
+    return engine
+
+
+def _file(url: URL) -> Path | None:
+    named = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    return Path(str(url.database)) if named else None
+
+
+def _set_up_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def _connected(connection: sqlite3.Connection, _record: object) -> None:
+        # SQLAlchemy begins transactions itself (below): the driver's own habit of beginning late would let two
+        # processes read first and then collide.
+        connection.isolation_level = None
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _bring_up_to_date(engine: Engine, path: Path | None) -> None:
+    version = _version(engine)
+    if version == HEAD:
+        return
+    from harvester.store.migrating import known_versions, upgrade
+
+    if version is not None and version not in known_versions():
+        raise NewerDatabaseError(
+            f"This library was written by a newer Harvester (database version {version}; this program knows {HEAD}). "
+            "Install the newer one: pip install --upgrade reference-harvester"
+        )
+    if version is not None and path is not None:
+        _back_up(path, version)
+    upgrade(engine)
+
+
+def _version(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        tables = set(engine.dialect.get_table_names(connection))
+        if "alembic_version" not in tables:
+            if tables:
+                raise StoreError(f"{engine.url.database} is a database, but no library of Harvester's.")
+            return None
+        found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return found
+
+
+def _back_up(path: Path, version: str) -> None:
+    folder = path.parent / "backups"
+    folder.mkdir(exist_ok=True)
+    target = folder / f"{path.stem}-{version}{path.suffix}"
+    partial = target.with_suffix(".part")
+    with sqlite3.connect(path) as old, sqlite3.connect(partial) as copy:
+        old.backup(copy)
+    shutil.move(partial, target)
+
+
+@contextmanager
+def readable_errors(url: str) -> Iterator[None]:
+    """Turn what the driver raises about the file, a lock or a full disk into a `StoreError`; bugs pass through."""
+    try:
+        yield
+    except OperationalError as error:
+        message = str(error.orig)
+        if "locked" in message or "busy" in message:
+            raise LockedError("Another process is writing to this library. Try again when it is done.") from error
+        raise StoreError(f"The library at {_shown(url)} cannot be used: {message}") from error
+    except DatabaseError as error:
+        if "not a database" in str(error.orig) or "malformed" in str(error.orig):
+            raise StoreError(f"{_shown(url)} is no library, or is damaged: {error.orig}") from error
+        raise
+    except ModuleNotFoundError as error:
+        raise StoreError(f"The driver for {_shown(url)} is not installed: {error.name}") from error
+
+
+def check_url(url: str) -> None:
+    """Raise `StoreError` if a `--db` URL cannot be understood."""
+    try:
+        make_url(url)
+    except SQLAlchemyError as error:
+        raise StoreError(f"--db takes an SQLAlchemy URL such as sqlite:///library.sqlite3: {error}") from error
+
+
+def _shown(url: str) -> str:
+    return make_url(url).render_as_string(hide_password=True)
+
+
+def integrity_problems(connection: Connection) -> list[str]:
+    """What SQLite itself finds wrong with the file; empty is good. Other databases look after themselves."""
+    if connection.dialect.name != "sqlite":
+        return []
+    checks: list[Any] = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+    orphans = list(connection.exec_driver_sql("PRAGMA foreign_key_check"))
+    return [*map(str, checks), *(f"{row[0]} row {row[1]} points to a missing {row[2]}" for row in orphans)]

@@ -1,0 +1,89 @@
+"""What the library holds around a change: every description that keys connect with those that arrive or leave."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+from sqlmodel import SQLModel
+
+from harvester.model.plans import Held, Known, Prepared, SourceFacts
+from harvester.store.rows import chunks, description_from
+from harvester.store.tables import DescriptionRow
+
+T = SQLModel.metadata.tables
+DESCRIPTION, KEY, SOURCE = T[str(DescriptionRow.__tablename__)], T["description_key"], T["source"]
+REFERENCE, CITATION = T["reference"], T["citation"]
+
+
+def known_around(connection: Connection, prepared: Prepared) -> Known:
+    """What matters for reading a page into the library, anew or again."""
+    wanted = {d.digest: d for d in prepared.descriptions}
+    present = _present(connection, list(wanted))
+    leaving = _held_only_by(connection, prepared.source) - set(wanted)
+    keys = {key for digest, d in wanted.items() if digest not in present for key in d.keys}
+    return Known(_component(connection, keys, leaving), frozenset(present), frozenset(leaving))
+
+
+def known_without(connection: Connection, source: SourceFacts) -> Known:
+    """What matters for taking a page out again."""
+    leaving = _held_only_by(connection, source)
+    return Known(_component(connection, set(), leaving), frozenset(), frozenset(leaving))
+
+
+def _all(connection: Connection, statement: Select[Any], column: Any, values: Iterable[Any]) -> list[Any]:
+    """A statement's rows for any number of values of one column."""
+    rows: list[Any] = []
+    for chunk in chunks(sorted(values)):
+        rows.extend(connection.execute(statement.where(column.in_(chunk))).mappings())
+    return rows
+
+
+def _present(connection: Connection, digests: list[str]) -> set[str]:
+    rows = _all(connection, select(DESCRIPTION.c.digest), DESCRIPTION.c.digest, digests)
+    return {row["digest"] for row in rows}
+
+
+def _held_only_by(connection: Connection, source: SourceFacts) -> set[str]:
+    """The digests of descriptions that this page holds and no other page, reference or answer does."""
+    own = select(SOURCE.c.id).where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
+    number = connection.execute(own).scalar()
+    if number is None:
+        return set()
+    references = select(REFERENCE.c.id).where(REFERENCE.c.source_id == number)
+    cited = select(CITATION.c.description_id).where(CITATION.c.reference_id.in_(references))
+    page = select(SOURCE.c.description_id).where(SOURCE.c.id == number, SOURCE.c.description_id.is_not(None))
+    mine = DESCRIPTION.c.id.in_(cited.union(page))
+    elsewhere = (
+        select(CITATION.c.description_id)
+        .where(CITATION.c.description_id == DESCRIPTION.c.id, CITATION.c.reference_id.not_in(references))
+        .exists()
+    )
+    other_page = select(SOURCE.c.id).where(SOURCE.c.description_id == DESCRIPTION.c.id, SOURCE.c.id != number).exists()
+    alone = select(DESCRIPTION.c.digest).where(mine, ~elsewhere, ~other_page, DESCRIPTION.c.answer_key.is_(None))
+    return set(connection.execute(alone).scalars())
+
+
+def _component(connection: Connection, keys: set[str], digests: set[str]) -> tuple[Held, ...]:
+    """Follow keys to descriptions, from those to their works, and to those works' other descriptions, to the end."""
+    works: set[int] = set()
+    seen_keys: set[str] = set()
+    start = _all(connection, select(DESCRIPTION.c.work_id), DESCRIPTION.c.digest, digests)
+    new_works = {row["work_id"] for row in start}
+    held: dict[int, Held] = {}
+    while keys - seen_keys or new_works - works:
+        fresh_keys, seen_keys = keys - seen_keys, seen_keys | keys
+        joined = select(DESCRIPTION.c.work_id).join(KEY, KEY.c.description_id == DESCRIPTION.c.id)
+        new_works |= {row["work_id"] for row in _all(connection, joined, KEY.c.key, fresh_keys)}
+        fresh_works, works = new_works - works, works | new_works
+        for number, one in _descriptions(connection, fresh_works):
+            held[number] = one
+            keys |= {*one.description.keys, *(str(i) for i in one.description.matched)}
+    return tuple(held[number] for number in sorted(held))
+
+
+def _descriptions(connection: Connection, works: set[int]) -> list[tuple[int, Held]]:
+    rows = _all(connection, select(DESCRIPTION), DESCRIPTION.c.work_id, works)
+    keys: dict[int, list[str]] = {}
+    for row in _all(connection, select(KEY), KEY.c.description_id, {row["id"] for row in rows}):
+        keys.setdefault(row["description_id"], []).append(row["key"])
+    return [(row["id"], Held(description_from(row, keys.get(row["id"], ())), row["work_id"])) for row in rows]

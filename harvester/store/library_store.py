@@ -1,0 +1,170 @@
+"""The `Store` port on SQL: each method one transaction, each error one that a person understands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from harvester.errors import NotFoundError
+from harvester.model import Entry, Link, Work
+from harvester.model.plans import (
+    Known,
+    Prepared,
+    Review,
+    Run,
+    Selection,
+    SourceFacts,
+    SourcePlan,
+    StoredReference,
+    Totals,
+    WorkChanges,
+)
+from harvester.store import applying, database, knowing, linking, locking, looking, rows
+
+
+class SqlStore:
+    """A library in a database; see `harvester.ports.Store` for what each method promises."""
+
+    def __init__(self, url: str, *, create: bool) -> None:
+        self._url = url
+        self._engine: Engine = database.open_engine(url, create=create)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with database.readable_errors(self._url), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with database.readable_errors(self._url):
+            engine = self._engine.execution_options(writing=True)
+            with engine.begin() as connection:
+                yield connection
+
+    def writer(self) -> AbstractContextManager[None]:
+        """Be the one process that writes, for as long as the context lasts."""
+        return locking.writer_lock(self._engine)
+
+    def seen(self, name: str) -> tuple[str, int] | None:
+        """The digest and reader version under which a file was last read, or None."""
+        columns = select(knowing.SOURCE.c.digest, knowing.SOURCE.c.reader).where(
+            knowing.SOURCE.c.name == name, knowing.SOURCE.c.part == 0
+        )
+        with self._reading() as connection:
+            row = connection.execute(columns).first()
+        return (row[0], row[1]) if row else None
+
+    def pages(self, name: str) -> list[SourceFacts]:
+        """The pages that a file or a page's digest is filed under."""
+        source = knowing.SOURCE
+        by_digest = len(name) >= 12 and all(c in "0123456789abcdef" for c in name)
+        where = source.c.digest.startswith(name) if by_digest else source.c.name == name
+        with self._reading() as connection:
+            found = connection.execute(select(source).where(where).order_by(source.c.name, source.c.part)).mappings()
+            return [
+                SourceFacts(r["name"], r["part"], r["digest"], r["format"], r["title"], r["stated_total"])
+                for r in found
+            ]
+
+    def known_around(self, prepared: Prepared) -> Known:
+        """What the library holds that matters for reading a page into it."""
+        with self._reading() as connection:
+            return knowing.known_around(connection, prepared)
+
+    def known_without(self, source: SourceFacts) -> Known:
+        """What the library holds that matters for taking a page out."""
+        with self._reading() as connection:
+            return knowing.known_without(connection, source)
+
+    def apply(self, plan: SourcePlan, reader: int, now: datetime) -> None:
+        """Hold what the plan says; what the page said before is replaced."""
+        with self._writing() as connection:
+            applying.apply_source_plan(connection, plan, reader, now)
+
+    def remove(self, source: SourceFacts, changes: WorkChanges) -> None:
+        """Take a page out, and change works as said."""
+        with self._writing() as connection:
+            applying.remove_source(connection, source)
+            applying.apply_changes(connection, changes, ())
+
+    def chosen(self, selection: Selection) -> list[int]:
+        """The numbers of the works that a selection is of."""
+        if selection.review:
+            self.find(selection.review)
+        with self._reading() as connection:
+            return looking.chosen(connection, selection)
+
+    def unkeyed(self, numbers: Sequence[int]) -> dict[str, tuple[int, Work]]:
+        """Works without a citation key, named by the smallest digest of their descriptions."""
+        description = applying.DESCRIPTION
+        with self._reading() as connection:
+            bare = looking.without_key(connection, numbers)
+            found = looking.works(connection, bare)
+            named: dict[str, tuple[int, Work]] = {}
+            for chunk in rows.chunks(bare):
+                digests = select(description.c.work_id, func.min(description.c.digest))
+                grouped = digests.where(description.c.work_id.in_(chunk)).group_by(description.c.work_id)
+                named.update((digest, (n, found[n])) for n, digest in connection.execute(grouped))
+            return named
+
+    def keys_given(self) -> set[str]:
+        """Every citation key that was ever given."""
+        with self._reading() as connection:
+            return looking.keys_given(connection)
+
+    def give_keys(self, keys: Mapping[int, str], now: datetime) -> None:
+        """Freeze citation keys."""
+        at = rows.stamp(now)
+        given = [{"key": key, "work_id": n, "current": True, "given_at": at} for n, key in keys.items()]
+        if given:
+            with self._writing() as connection:
+                connection.execute(insert(applying.CITEKEY), given)
+
+    def entries(self, numbers: Sequence[int]) -> Iterator[Entry]:
+        """Entries of works in the order of their keys."""
+        with self._reading() as connection:
+            yield from looking.entries(connection, numbers)
+
+    def links(self, selection: Selection) -> Iterator[Link]:
+        """Every citation that a selection is of, review by review in printed order."""
+        with self._reading() as connection:
+            yield from linking.links(connection, selection)
+
+    def citing(self) -> list[int]:
+        """The numbers of the works that a page is of."""
+        with self._reading() as connection:
+            return looking.citing_works(connection)
+
+    def find(self, name: str) -> int:
+        """The number of a work by citekey, CURIE or `w` number."""
+        with self._reading() as connection:
+            number = looking.find_work(connection, name)
+        if number is None:
+            raise NotFoundError(f"This library has no work {name!r}. Look for it with: harvester reviews")
+        return number
+
+    def reviews(self) -> list[Review]:
+        """Every work that a page is of."""
+        with self._reading() as connection:
+            return looking.reviews(connection)
+
+    def references(self, citing: int) -> list[StoredReference]:
+        """The references on the pages of a work."""
+        with self._reading() as connection:
+            return looking.references(connection, citing)
+
+    def totals(self) -> Totals:
+        """How much there is, and how the citations stand."""
+        with self._reading() as connection:
+            return looking.totals(connection)
+
+    def note_run(self, run: Run) -> Run:
+        """File a run, or what has become of it; the answer carries its number."""
+        with self._writing() as connection:
+            return applying.record_run(connection, run)
+
+    def check(self) -> list[str]:
+        """What is wrong with the database; empty is good."""
+        with self._reading() as connection:
+            return database.integrity_problems(connection)

@@ -1,0 +1,279 @@
+"""Look things up in a library: works, entries, links, reviews, references, totals. Nothing here writes."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, case, func, select
+from sqlmodel import SQLModel
+
+from harvester.model import Citation, Entry, Identifier, Verdict, Work
+from harvester.model.plans import Review, Selection, StoredReference, Totals
+from harvester.store import rows
+
+T = SQLModel.metadata.tables
+WORK, CONTRIBUTOR, IDENTIFIER, CITEKEY = (T[n] for n in ("work", "contributor", "identifier", "citekey"))
+SOURCE, REFERENCE, CITATION, PROBLEM = (T[n] for n in ("source", "reference", "citation", "problem"))
+
+BEST_FIRST = (
+    Verdict.CONFIRMED,
+    Verdict.ASSERTED,
+    Verdict.MATCHED,
+    Verdict.DOUBTFUL,
+    Verdict.CONFLICT,
+    Verdict.OPEN,
+    Verdict.UNMATCHED,
+    Verdict.REJECTED,
+)
+"""Of several citations of one work, the first of these speaks for the entry."""
+
+SETTLED = (Verdict.CONFIRMED, Verdict.ASSERTED, Verdict.MATCHED)
+
+_RANK = case({v.value: n for n, v in enumerate(BEST_FIRST)}, value=CITATION.c.verdict)
+
+
+def works(connection: Connection, numbers: Iterable[int]) -> dict[int, Work]:
+    """The works of some numbers, whole."""
+    wanted = list(numbers)
+    names: dict[int, list[RowMapping]] = {}
+    identifiers: dict[int, list[Identifier]] = {}
+    found: dict[int, Work] = {}
+    for chunk in rows.chunks(wanted):
+        named = select(CONTRIBUTOR).where(CONTRIBUTOR.c.work_id.in_(chunk)).order_by(CONTRIBUTOR.c.position)
+        for row in connection.execute(named).mappings():
+            names.setdefault(row["work_id"], []).append(row)
+        for row in connection.execute(select(IDENTIFIER).where(IDENTIFIER.c.work_id.in_(chunk))).mappings():
+            identifiers.setdefault(row["work_id"], []).append(Identifier(row["scheme"], row["value"]))
+        for row in connection.execute(select(WORK).where(WORK.c.id.in_(chunk))).mappings():
+            number = row["id"]
+            found[number] = rows.work_from(row, names.pop(number, ()), sorted(identifiers.pop(number, ()), key=_place))
+    return found
+
+
+def _place(identifier: Identifier) -> tuple[int, str]:
+    return (("doi", "pmid", "pmcid", "arxiv", "isbn").index(identifier.scheme), identifier.value)
+
+
+def find_work(connection: Connection, name: str) -> int | None:
+    """The number of a work by citekey, CURIE or `w` number; None if there is none."""
+    by_key = select(CITEKEY.c.work_id).where(CITEKEY.c.key == name)
+    if (number := connection.execute(by_key).scalar()) is not None:
+        return int(number)
+    if name[:1] == "w" and name[1:].isdecimal():
+        own = select(WORK.c.id).where(WORK.c.id == int(name[1:]))
+        return connection.execute(own).scalar()
+    scheme, _, value = name.partition(":")
+    known = select(IDENTIFIER.c.work_id).where(IDENTIFIER.c.scheme == scheme, IDENTIFIER.c.value == value)
+    return connection.execute(known).scalar()
+
+
+def chosen(connection: Connection, selection: Selection) -> list[int]:
+    """The numbers of the works that a selection is of, without order."""
+    cited = select(CITATION.c.cited_id).where(CITATION.c.verdict != Verdict.REJECTED.value)
+    if selection.verdicts:
+        cited = cited.where(CITATION.c.verdict.in_([v.value for v in selection.verdicts]))
+    if selection.review:
+        cited = cited.where(CITATION.c.citing_id == (find_work(connection, selection.review) or 0))
+    numbers = set(connection.execute(_often(cited, selection.cited_by_at_least)).scalars())
+    if selection.with_reviews:
+        numbers |= _citing(connection, selection)
+    return sorted(numbers)
+
+
+def _often(cited: Select[Any], at_least: int) -> Select[Any]:
+    if at_least <= 1:
+        return cited.distinct()
+    # "In how many of my reviews" is asked of the whole library, also when one review's list is looked at.
+    many = (
+        select(CITATION.c.cited_id)
+        .where(CITATION.c.verdict != Verdict.REJECTED.value)
+        .group_by(CITATION.c.cited_id)
+        .having(func.count(CITATION.c.citing_id.distinct()) >= at_least)
+    )
+    return cited.where(CITATION.c.cited_id.in_(many)).distinct()
+
+
+def _citing(connection: Connection, selection: Selection) -> set[int]:
+    if selection.review:
+        number = find_work(connection, selection.review)
+        return {number} if number else set()
+    return set(connection.execute(select(SOURCE.c.work_id).where(SOURCE.c.work_id.is_not(None)).distinct()).scalars())
+
+
+def citing_works(connection: Connection) -> list[int]:
+    """The numbers of all works that a source is of."""
+    return sorted(_citing(connection, Selection()))
+
+
+def without_key(connection: Connection, numbers: Sequence[int]) -> list[int]:
+    """Those of some works that have no citation key yet."""
+    keyed: set[int] = set()
+    for chunk in rows.chunks(numbers):
+        keyed.update(connection.execute(select(CITEKEY.c.work_id).where(CITEKEY.c.work_id.in_(chunk))).scalars())
+    return [number for number in numbers if number not in keyed]
+
+
+def keys_given(connection: Connection) -> set[str]:
+    """Every citation key that was ever given, also those of works that are gone."""
+    return set(connection.execute(select(CITEKEY.c.key)).scalars())
+
+
+def keys_of(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """Of each work its current key and its aliases in alphabetical order."""
+    current: dict[int, str] = {}
+    aliases: dict[int, list[str]] = {}
+    for chunk in rows.chunks(numbers):
+        keys = select(CITEKEY).where(CITEKEY.c.work_id.in_(chunk)).order_by(CITEKEY.c.key)
+        for row in connection.execute(keys).mappings():
+            if row["current"]:
+                current[row["work_id"]] = row["key"]
+            else:
+                aliases.setdefault(row["work_id"], []).append(row["key"])
+    return {n: (current.get(n, f"w{n}"), tuple(aliases.get(n, ()))) for n in numbers}
+
+
+def entries(connection: Connection, numbers: Sequence[int]) -> Iterator[Entry]:
+    """Entries of some works in the order of their citation keys, read in slices so that memory stays flat."""
+    keys = keys_of(connection, numbers)
+    ordered = sorted(numbers, key=lambda n: keys[n][0])
+    for chunk in rows.chunks(ordered):
+        found = works(connection, chunk)
+        standing = _standing(connection, chunk)
+        for number in chunk:
+            verdict, cited_by, printed = standing.get(number, (Verdict.CONFIRMED, (), ""))
+            key, aliases = keys[number]
+            yield Entry(found[number], key, verdict, cited_by, aliases, "" if verdict in SETTLED else printed)
+
+
+def _standing(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Verdict, tuple[str, ...], str]]:
+    """Of each cited work: the best verdict, who cites it, and the first of its references in a fixed order."""
+    columns = (
+        select(CITATION.c.cited_id, CITEKEY.c.key, CITATION.c.verdict, REFERENCE.c.text)
+        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+        .join(CITEKEY, (CITEKEY.c.work_id == CITATION.c.citing_id) & CITEKEY.c.current, isouter=True)
+        .where(CITATION.c.cited_id.in_(numbers), CITATION.c.verdict != Verdict.REJECTED.value)
+    )
+    verdicts: dict[int, set[Verdict]] = {}
+    citing: dict[int, set[str]] = {}
+    texts: dict[int, str] = {}
+    for number, key, verdict, text in connection.execute(columns):
+        verdicts.setdefault(number, set()).add(Verdict(verdict))
+        citing.setdefault(number, set()).add(key or "")
+        texts[number] = min(text, texts.get(number, text))
+    return {
+        number: (min(found, key=BEST_FIRST.index), tuple(sorted(citing[number])), texts[number])
+        for number, found in verdicts.items()
+    }
+
+
+def citations(connection: Connection, citing: int) -> list[Citation]:
+    """A work's citations in printed order, one a cited work; `citing` and `cited` are citation keys."""
+    columns = (
+        select(CITATION, REFERENCE.c.ordinal, REFERENCE.c.number, REFERENCE.c.label, REFERENCE.c.text)
+        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+        .where(CITATION.c.citing_id == citing, CITATION.c.verdict != Verdict.REJECTED.value)
+        .order_by(REFERENCE.c.ordinal, REFERENCE.c.source_id, _RANK, CITATION.c.description_id)
+    )
+    first: dict[int, RowMapping] = {}
+    for row in connection.execute(columns).mappings():
+        first.setdefault(row["cited_id"], row)
+    keys = keys_of(connection, [citing, *first])
+    own = keys[citing][0]
+    return [
+        Citation(own, keys[number][0], row["ordinal"], Verdict(row["verdict"]), row["method"], row["evidence"],
+                 row["label"], row["text"], f"{own}/{row['number']}")
+        for number, row in first.items()
+    ]  # fmt: skip
+
+
+def cited_numbers(connection: Connection, citing: int) -> dict[str, int]:
+    """The numbers of the works that a work cites, by citation key."""
+    cited = select(CITATION.c.cited_id).where(CITATION.c.citing_id == citing).distinct()
+    numbers = list(connection.execute(cited).scalars())
+    return {key: number for number, (key, _) in keys_of(connection, numbers).items()}
+
+
+def reviews(connection: Connection) -> list[Review]:
+    """Every work that a page is of, in the order of citation keys."""
+    numbers = citing_works(connection)
+    keys, found = keys_of(connection, numbers), works(connection, numbers)
+    sources: dict[int, list[RowMapping]] = {}
+    for row in connection.execute(select(SOURCE).order_by(SOURCE.c.name, SOURCE.c.part)).mappings():
+        if row["work_id"] is not None:
+            sources.setdefault(row["work_id"], []).append(row)
+    counts = _counts(connection)
+    listed = [
+        Review(
+            number=n,
+            work=found[n],
+            citekey=keys[n][0],
+            sources=tuple(dict.fromkeys(row["name"] for row in sources[n])),
+            references=counts.get(n, (0, 0, 0))[0],
+            cited=counts.get(n, (0, 0, 0))[1],
+            open=counts.get(n, (0, 0, 0))[2],
+            stated_total=max((row["stated_total"] for row in sources[n] if row["stated_total"]), default=None),
+        )
+        for n in numbers
+    ]
+    return sorted(listed, key=lambda review: review.citekey)
+
+
+def _counts(connection: Connection) -> dict[int, tuple[int, int, int]]:
+    unsettled = case((CITATION.c.verdict.in_([v.value for v in SETTLED]), None), else_=CITATION.c.cited_id)
+    counted = select(
+        CITATION.c.citing_id,
+        func.count(CITATION.c.reference_id.distinct()),
+        func.count(CITATION.c.cited_id.distinct()),
+        func.count(unsettled.distinct()),
+    ).group_by(CITATION.c.citing_id)
+    return {citing: (references, cited, left) for citing, references, cited, left in connection.execute(counted)}
+
+
+def references(connection: Connection, citing: int) -> list[StoredReference]:
+    """Every reference on the sources of a work, source by source, in printed order."""
+    columns = (
+        select(CITATION.c.cited_id, CITATION.c.verdict, CITATION.c.method, REFERENCE, SOURCE.c.name.label("file"))
+        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
+        .where(CITATION.c.citing_id == citing)
+        .order_by(SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal, CITATION.c.description_id)
+    )
+    listed = list(connection.execute(columns).mappings())
+    numbers = [row["cited_id"] for row in listed]
+    keys, cited = keys_of(connection, [citing, *numbers]), works(connection, dict.fromkeys(numbers))
+    return [
+        StoredReference(
+            name=f"{keys[citing][0]}/{row['number']}",
+            ordinal=row["ordinal"],
+            label=row["label"],
+            text=row["text"],
+            source=row["file"],
+            span=rows.span_from(row),
+            tail_labels=tuple(json.loads(row["tail_labels"])),
+            verdict=Verdict(row["verdict"]),
+            method=row["method"],
+            cited=cited[row["cited_id"]],
+            cited_key=keys[row["cited_id"]][0],
+            confidence=row["confidence"],
+            identifiers=rows.asserted_from(row["asserted"]),
+        )
+        for row in listed
+    ]
+
+
+def totals(connection: Connection) -> Totals:
+    """How much there is, and how the citations stand."""
+    counts = [connection.execute(select(func.count()).select_from(t)).scalar_one() for t in (SOURCE, WORK, REFERENCE)]
+    links = connection.execute(select(CITATION.c.verdict, func.count()).group_by(CITATION.c.verdict)).all()
+    verdicts = sorted(((Verdict(v), n) for v, n in links), key=lambda pair: BEST_FIRST.index(pair[0]))
+    reviews_ = select(func.count(SOURCE.c.work_id.distinct()))
+    return Totals(
+        sources=counts[0],
+        works=counts[1],
+        reviews=connection.execute(reviews_).scalar_one(),
+        references=counts[2],
+        citations=sum(n for _, n in verdicts),
+        identifiers=connection.execute(select(func.count()).select_from(IDENTIFIER)).scalar_one(),
+        problems=connection.execute(select(func.count()).select_from(PROBLEM)).scalar_one(),
+        verdicts=tuple(verdicts),
+    )

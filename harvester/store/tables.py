@@ -1,0 +1,220 @@
+"""The tables of a library, as SQLModel classes; rows only, since a `table=True` class validates nothing.
+
+Three layers: what was read (`source`, `reference`, `mention`, `problem`) and asked (`answer`), kept as found; what it
+tells (`description` with its keys); and what that adds up to (`work`, `contributor`, `identifier`, `citation`),
+worked out again whenever a telling arrives or leaves. `citekey` and `run` are the library's own memory. Times are UTC
+in ISO 8601.
+"""
+
+from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+NO_ROWID = {"sqlite_with_rowid": False}
+
+
+class WorkRow(SQLModel, table=True):
+    """A publication as the library knows it: per field the best of what its descriptions tell."""
+
+    __tablename__ = "work"
+    id: int | None = Field(default=None, primary_key=True)
+    type: str = ""
+    title: str = ""
+    authors_complete: bool = True
+    issued: str = ""
+    issued_literal: str = ""
+    container_title: str = ""
+    container_title_short: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    number: str = ""
+    publisher: str = ""
+    publisher_place: str = ""
+    edition: str = ""
+    event_title: str = ""
+    abstract: str = ""
+    keywords: str = ""
+    language: str = ""
+    issn: str = ""
+    url: str = ""
+    accessed: str = ""
+    accessed_literal: str = ""
+    genre: str = ""
+    original_title: str = ""
+    status: str = ""
+
+
+class ContributorRow(SQLModel, table=True):
+    """A person or body that wrote or edited a work, in printed order."""
+
+    __tablename__ = "contributor"
+    __table_args__ = (NO_ROWID,)
+    work_id: int = Field(foreign_key="work.id", ondelete="CASCADE", primary_key=True)
+    role: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    family: str = ""
+    given: str = ""
+    suffix: str = ""
+    particle: str = ""
+    literal: str = ""
+
+
+class IdentifierRow(SQLModel, table=True):
+    """An identifier, of one work only."""
+
+    __tablename__ = "identifier"
+    __table_args__ = (NO_ROWID,)
+    scheme: str = Field(primary_key=True)
+    value: str = Field(primary_key=True)
+    work_id: int = Field(foreign_key="work.id", ondelete="CASCADE", index=True)
+
+
+class DescriptionRow(SQLModel, table=True):
+    """One telling of a work: `content` is the work as told, `matched` and `disputed` lists of CURIEs, all JSON."""
+
+    __tablename__ = "description"
+    id: int | None = Field(default=None, primary_key=True)
+    digest: str = Field(unique=True)
+    origin: int
+    content: str
+    matched: str = "[]"
+    disputed: str = "[]"
+    work_id: int = Field(foreign_key="work.id", index=True)
+    answer_key: str | None = Field(default=None, foreign_key="answer.key", index=True)
+
+
+class DescriptionKeyRow(SQLModel, table=True):
+    """What a description can be recognized by: an identifier as CURIE, or a fingerprint of its text."""
+
+    __tablename__ = "description_key"
+    __table_args__ = (NO_ROWID,)
+    key: str = Field(primary_key=True)
+    description_id: int = Field(foreign_key="description.id", ondelete="CASCADE", primary_key=True, index=True)
+
+
+class SourceRow(SQLModel, table=True):
+    """A page that was read; `part` counts from 0 where a file holds several. `work_id` is the work that it is of."""
+
+    __tablename__ = "source"
+    __table_args__ = (UniqueConstraint("name", "part"),)
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    part: int = 0
+    digest: str = Field(index=True)
+    format: str
+    title: str = ""
+    stated_total: int | None = None
+    reader: int
+    read_at: str
+    description_id: int | None = Field(default=None, foreign_key="description.id", index=True)
+    work_id: int | None = Field(default=None, foreign_key="work.id", index=True)
+
+
+class ReferenceRow(SQLModel, table=True):
+    """An entry of a reference list, as printed; `number` is never given again within its citing work."""
+
+    __tablename__ = "reference"
+    __table_args__ = (Index("ix_reference_source", "source_id", "ordinal"),)
+    id: int | None = Field(default=None, primary_key=True)
+    source_id: int = Field(foreign_key="source.id", ondelete="CASCADE")
+    number: int
+    ordinal: int
+    label: str = ""
+    text: str
+    tail_labels: str = "[]"
+    asserted: str = "[]"
+    span_start: int | None = None
+    span_end: int | None = None
+    page_printed: str = ""
+    confidence: float = 0.0
+
+
+class CitationRow(SQLModel, table=True):
+    """The link from a citing to a cited work that a reference makes, with its verdict and evidence."""
+
+    __tablename__ = "citation"
+    __table_args__ = (
+        Index("ix_citation_cited", "cited_id", "citing_id"),
+        Index("ix_citation_citing", "citing_id", "cited_id"),
+        ForeignKeyConstraint(["citing_id"], ["work.id"]),
+        ForeignKeyConstraint(["cited_id"], ["work.id"]),
+    )
+    reference_id: int = Field(foreign_key="reference.id", ondelete="CASCADE", primary_key=True)
+    description_id: int = Field(foreign_key="description.id", primary_key=True, index=True)
+    citing_id: int
+    cited_id: int
+    verdict: str = Field(index=True)
+    method: str
+    evidence: str = ""
+
+
+class MentionRow(SQLModel, table=True):
+    """An identifier on a page outside its reference list."""
+
+    __tablename__ = "mention"
+    __table_args__ = (NO_ROWID,)
+    source_id: int = Field(foreign_key="source.id", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    scheme: str
+    value: str
+    span_start: int | None = None
+    span_end: int | None = None
+
+
+class ProblemRow(SQLModel, table=True):
+    """What could not be understood on a page."""
+
+    __tablename__ = "problem"
+    __table_args__ = (NO_ROWID,)
+    source_id: int = Field(foreign_key="source.id", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    code: str
+    detail: str
+    span_start: int | None = None
+    span_end: int | None = None
+
+
+class CitekeyRow(SQLModel, table=True):
+    """A citation key once given; `current` is the one that exports use, the others are aliases.
+
+    A key whose work is gone stays, without a work, so that it never comes to mean another one.
+    """
+
+    __tablename__ = "citekey"
+    __table_args__ = (NO_ROWID,)
+    key: str = Field(primary_key=True)
+    work_id: int | None = Field(default=None, foreign_key="work.id", ondelete="SET NULL", index=True)
+    current: bool = True
+    given_at: str
+
+
+class AnswerRow(SQLModel, table=True):
+    """What a service said: cache, provenance and offline replay in one; `body` is compressed."""
+
+    __tablename__ = "answer"
+    key: str = Field(primary_key=True)
+    kind: str
+    request: str
+    asked_at: str
+    expires_at: str | None = None
+    body: bytes
+
+
+class CounterRow(SQLModel, table=True):
+    """The last number given to the rows of a table, so that no number ever comes to mean another thing."""
+
+    __tablename__ = "counter"
+    __table_args__ = (NO_ROWID,)
+    name: str = Field(primary_key=True)
+    last: int
+
+
+class RunRow(SQLModel, table=True):
+    """A run of the program that changed something; `summary` is JSON."""
+
+    __tablename__ = "run"
+    id: int | None = Field(default=None, primary_key=True)
+    command: str
+    started_at: str
+    finished_at: str | None = None
+    summary: str = "{}"
