@@ -1,0 +1,94 @@
+"""Write what is generated in this repository, or check that it is current.
+
+    python docs/generate.py            write
+    python docs/generate.py --check    exit 1 and name what is not current
+
+Generated are the help pages that the program prints (`harvester/cli/help.txt`), the reference of the command line
+(`docs/cli.md`) and the schema of the database (`db/schema.sql`).
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def help_pages() -> dict[str, str]:
+    """What click prints for the program ("") and for each command, 80 columns wide."""
+    from harvester.cli.main import COMMANDS, program
+
+    root = click.Context(program, info_name="harvester", terminal_width=80, **program.context_settings)
+    pages = {"": program.get_help(root) + "\n"}
+    for name in COMMANDS:
+        command = program.get_command(root, name)
+        assert command is not None, name
+        context = click.Context(command, info_name=name, parent=root, terminal_width=80)
+        pages[name] = command.get_help(context) + "\n"
+    return pages
+
+
+def help_text() -> str:
+    """The file that the program prints help from."""
+    from harvester.cli.help_pages import PAGE
+
+    return PAGE.join(f"{name}\n{text}" for name, text in help_pages().items())
+
+
+def cli_reference() -> str:
+    """The help pages as one Markdown document."""
+    pages = help_pages()
+    sections = [f"## harvester {name}".rstrip() + f"\n\n```text\n{text}```\n" for name, text in pages.items()]
+    return (
+        "# The command line\n\nGenerated from the program's own help by `docs/generate.py`; do not edit.\n\n"
+        "Results go to standard output, messages to standard error. Exit status: 0 all well; 1 some sources failed, or\n"
+        "what was asked for is not there; 2 wrong usage; 3 a service could not be reached; 4 `refresh --alert` found a new\n"
+        "retraction or concern; 130 interrupted.\n\n" + "\n".join(sections)
+    )
+
+
+def schema() -> str:
+    """The statements that make a new database, tables before what points to them."""
+    from sqlalchemy import create_engine
+    from sqlalchemy.schema import CreateIndex, CreateTable
+    from sqlmodel import SQLModel
+
+    from harvester.store import tables
+
+    assert tables.WorkRow
+    dialect = create_engine("sqlite://").dialect
+    statements = []
+    for table in SQLModel.metadata.sorted_tables:
+        statements.append(str(CreateTable(table).compile(dialect=dialect)).strip().replace("\t", "  "))
+        ordered = sorted(table.indexes, key=lambda index: str(index.name))
+        statements.extend(str(CreateIndex(index).compile(dialect=dialect)) for index in ordered)
+    lines = "\n".join(line.rstrip() for line in ";\n\n".join(statements).splitlines())
+    return f"-- Generated from harvester/store/tables.py by docs/generate.py; do not edit.\n\n{lines};\n"
+
+
+GENERATED: dict[str, Callable[[], str]] = {
+    "harvester/cli/help.txt": help_text,
+    "docs/cli.md": cli_reference,
+    "db/schema.sql": schema,
+}
+
+
+def main() -> int:
+    """Write or check every generated file."""
+    check = "--check" in sys.argv[1:]
+    stale = []
+    for name, make in GENERATED.items():
+        path, text = ROOT / name, make()
+        if not path.exists() or path.read_text("utf-8") != text:
+            stale.append(name)
+            if not check:
+                path.write_text(text, "utf-8")
+    for name in stale:
+        print(f"{'not current' if check else 'wrote'}: {name}")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
