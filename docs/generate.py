@@ -13,6 +13,16 @@ from pathlib import Path
 
 import click
 
+PREFACE = """# The command line
+
+Generated from the program's own help by `docs/generate.py`; do not edit.
+
+Results go to standard output, messages to standard error. Exit status: 0 all well; 1 some sources failed, or what was
+asked for is not there; 2 wrong usage; 3 a service could not be reached; 4 `refresh --alert` found a new retraction or
+concern; 130 interrupted.
+
+"""
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -41,12 +51,7 @@ def cli_reference() -> str:
     """The help pages as one Markdown document."""
     pages = help_pages()
     sections = [f"## harvester {name}".rstrip() + f"\n\n```text\n{text}```\n" for name, text in pages.items()]
-    return (
-        "# The command line\n\nGenerated from the program's own help by `docs/generate.py`; do not edit.\n\n"
-        "Results go to standard output, messages to standard error. Exit status: 0 all well; 1 some sources failed, or\n"
-        "what was asked for is not there; 2 wrong usage; 3 a service could not be reached; 4 `refresh --alert` found a new\n"
-        "retraction or concern; 130 interrupted.\n\n" + "\n".join(sections)
-    )
+    return PREFACE + "\n".join(sections)
 
 
 def schema() -> str:

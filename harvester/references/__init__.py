@@ -4,6 +4,8 @@
 stays in `raw.text` and lowers `confidence`.
 """
 
+from dataclasses import replace
+
 from harvester.model import ParsedReference, RawReference
 
 
@@ -12,6 +14,12 @@ def split(text: str) -> tuple[RawReference, ...]:
     from harvester.references.splitting import split_list
 
     return split_list(text)
+
+
+def raw(text: str, ordinal: int = 1) -> RawReference:
+    """One line as one reference."""
+    found = split(" ".join(text.split()))
+    return replace(found[0], ordinal=ordinal)
 
 
 def parse(raw: RawReference) -> ParsedReference:
