@@ -15,3 +15,10 @@ def fold(text: str) -> str:
     """Lower case, accents dropped, everything that is no letter or digit turned into single blanks: for comparing."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", plain.casefold()).strip()
+
+
+def word_set(table: str) -> frozenset[str]:
+    """A table of words or phrases written one after another with `|` between them (or blanks, if there is no `|`)."""
+    if "|" not in table:
+        return frozenset(table.split())
+    return frozenset(squeeze(phrase) for phrase in table.split("|"))

@@ -3,13 +3,13 @@
 `parse` takes a string that is meant to be one identifier; `find` looks for those that stand in running text. Nothing
 else builds an `Identifier`, so two that are equal mean the same work.
 
-Canonical: a DOI in lower case without URL or prefix word (DOIs compare without regard to case, DOI Handbook 2.4); a
-PMID of 1 to 8 digits without leading zero; a PMCID as `PMC` and digits; an arXiv id without version; an ISBN-13 of
-digits.
+Canonical: a DOI in lower case without URL or prefix word (DOIs compare without regard to case, DOI Handbook 2.4),
+its white space and typographic hyphens mended and one slash after the registrant; a PMID of 1 to 8 digits without
+leading zero; a PMCID as `PMC` and digits; an arXiv id without version; an ISBN-13 of digits.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
@@ -30,15 +30,83 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An identifier and the half-open range of the text that it was read from."""
+    """An identifier, the half-open range of the text that it was read from, and whether a word such as "doi:" says
+    so."""
 
     identifier: Identifier
     start: int
     end: int
+    labelled: bool = False
 
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"'<>]+", re.ASCII)
-_URL_PREFIX = re.compile(r"^(?:https?://)?(?:dx\.|www\.)?doi\.org/|^doi:?\s*", re.IGNORECASE)
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MEND = str.maketrans({**dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(_INVISIBLE, None)})
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+
+# The suffix of a DOI in running text. `<...>` and `[0001:...]` stand in SICI DOIs (ANSI/NISO Z39.56), `;` there
+# after CO.
+_RUN = (
+    rf"(?:[\w.:()/+*=~$!@{_HYPHENS}{_INVISIBLE}-]|%[0-9A-Fa-f]{{2}}|(?<=CO);"
+    r"|<\d[^<>\s]{0,60}>|&lt;\d[^<>&\s]{0,60}&gt;|\[\d+:[^\[\]\s]{1,40}\])"
+)
+_DOI = re.compile(
+    rf"(?<![0-9])(?<![0-9]\.)10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:/|%2F)+(?P<suffix>{_RUN}{{0,300}})",
+    re.ASCII | re.IGNORECASE,
+)
+_LABEL_BEFORE = re.compile(r"doi(?:\.org/|[:.=/\s]{0,4})$", re.IGNORECASE)
+
+# What pages glue behind a DOI: a word after the sentence's full stop, or the label of the next link.
+_GLUED = re.compile(
+    r"(?<=[\d)>x])\.(?=[A-Z][a-z]+(?:\W|$))|(?<=.)(?:PubMed|PMID|PMC\d|Cross[Rr]ef|Google|Epub|Abstract|Medline|MEDLINE"
+    r"|Full[Tt]ext|Find|Search|View|Available|Accessed|Article(?=CAS|PubMed|Google|$)|CAS(?=PubMed|Google|Article)"
+    r"|https?:|doi:|DOI:)"
+)
+# Publishers whose suffixes have a fixed length: what follows is the next word or number.
+_FIXED = re.compile(
+    r"10\.(?:1371/journal\.p[a-z]{3}\.\d{7}|1016/j\.[a-z]+\.\d{4}\.\d{2}\.\d{3}|1097/[a-z]{2,5}\.\d{16}"
+    r"|(?:1186|1007|1038|1245)/s\d{5}-\d{3}-\d{4,5}-[\dw-z])(?=[^\W_])",
+    re.ASCII | re.IGNORECASE,
+)
+# A suffix that cannot be whole, so that a blank (or line end) inside the DOI may be passed over.
+_UNFINISHED = re.compile(
+    r"10\.(?:\d{4,9}/|1097/[a-z]{2,5}\.|1016/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1016/s\d{4}-\d{3}[\dx]\(\d\d\)"
+    r"|(?:1186|1007|1038|1245)/s\d{5}-(?:\d{3}-(?:\d{4,5}-)?)?|1371/journal\.(?:p[a-z]{3}\.)?)",
+    re.ASCII | re.IGNORECASE,
+)
+_NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(])({_RUN}{{1,300}})", re.ASCII)
+# DOIs of a whole journal, volume or issue, which some sites link instead of the work's (Wiley's registrations).
+_NOT_A_WORK = re.compile(r"\(issn\)|\.issue-\d|\.v\d+[:.]\d+$", re.IGNORECASE)
+
+_OTHERS = re.compile(
+    r"(?P<pmid>(?<![A-Za-z])(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:\s?)"
+    r"(?:PMID:?\s?)?(?P<digits>\d{1,8})(?!\d))"
+    r"|(?P<pmcid>(?<![A-Za-z])(?:PMC(?:ID)?:?\s?)?PMC\s?(?P<central>\d{3,8})(?!\d))"
+    r"|(?P<arxiv>(?<![A-Za-z])arXiv(?::\s?|\.org/(?:abs|pdf)/|\.(?=\d))(?P<preprint>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7}))"
+    r"|(?P<isbn>(?<![A-Za-z])ISBN(?:-1[03])?:?\s?(?P<book>[0-9][0-9 -]{8,16}[0-9Xx]))",
+    re.ASCII | re.IGNORECASE,
+)
+_MAY_BE_OTHER = ("PM", "pm", "PubMed", "rXiv", "rxiv", "ISBN", "isbn", "Pm", "MEDLINE")
+
+_URL_PREFIX = re.compile(
+    r"^(?:(?:https?:)?//)?(?:(?:dx|www)[.-])*doi[.-]org(?:\.[\w.-]+)?/+(?:doi:)?|^(?:info:)?doi[:/.\s]\s*",
+    re.IGNORECASE,
+)
+_WHOLE_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/+\S+", re.ASCII)
+_PMID_WORDS = re.compile(
+    r"^(?:(?:info:)?pmid[:/\s]\s*|(?:https?:)?//(?:www\.)?pubmed\.(?:ncbi\.nlm\.nih\.gov|gov)/"
+    r"|(?:https?:)?//(?:www\.)?ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/)",
+    re.IGNORECASE,
+)
+_PMCID = re.compile(
+    r"(?:pmcid:\s*|(?:https?:)?//(?:www\.ncbi\.nlm\.nih\.gov/pmc|(?:www\.)?ncbi\.nlm\.nih\.gov/labs/pmc|pmc\.ncbi\.nlm\.nih\.gov)"
+    r"/articles/)?PMC\s?(\d{1,9})/?",
+    re.ASCII | re.IGNORECASE,
+)
+_ARXIV = re.compile(
+    r"(?:arxiv:\s*|https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?",
+    re.IGNORECASE,
+)
 
 
 def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
@@ -46,29 +114,167 @@ def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
 
     Without `scheme` the string must tell it: a bare number is no PMID.
     """
-    text = text.strip()
-    bare = unquote(_URL_PREFIX.sub("", text))
-    if scheme in (None, "doi") and (match := _DOI.match(bare)):
-        return Identifier("doi", _trim(match.group()).lower())
-    if scheme == "pmid" or text.lower().startswith("pmid:"):
-        digits = text.lower().removeprefix("pmid:").strip()
-        if re.fullmatch(r"0*[1-9]\d{0,7}", digits, re.ASCII):
-            return Identifier("pmid", digits.lstrip("0"))
-    if scheme in (None, "pmcid") and (
-        match := re.fullmatch(r"(?:pmcid:\s*)?PMC(\d{1,9})", text, re.ASCII | re.IGNORECASE)
-    ):
-        return Identifier("pmcid", "PMC" + match.group(1))
-    return None
+    text = text.strip().translate(_MEND)
+    schemes = (scheme,) if scheme else tuple(_PARSERS)
+    return next((found for s in schemes if (found := _PARSERS[s](text, scheme is not None))), None)
 
 
 def find(text: str) -> Iterator[Found]:
-    """The identifiers in running text, in its order, their ends trimmed of the sentence's punctuation."""
-    for match in _DOI.finditer(text):
-        value = _trim(match.group())
-        yield Found(Identifier("doi", value.lower()), match.start(), match.start() + len(value))
+    """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
+    punctuation."""
+    found = list(_find_dois(text)) if "10." in text else []
+    if any(word in text for word in _MAY_BE_OTHER):
+        found += _find_others(text, found)
+        found.sort(key=lambda f: f.start)
+    return iter(found)
+
+
+def _parse_doi(text: str, _told: bool) -> Identifier | None:
+    bare = _URL_PREFIX.sub("", text)
+    match = _WHOLE_DOI.fullmatch(_decode(bare))
+    return _doi(_trim(match.group())) if match else None
+
+
+def _parse_pmid(text: str, told: bool) -> Identifier | None:
+    digits = _PMID_WORDS.sub("", text).strip(" /.,;")
+    if digits == text and not told:
+        return None
+    match = re.fullmatch(r"0*([1-9]\d{0,7})", digits, re.ASCII)
+    return Identifier("pmid", match.group(1)) if match else None
+
+
+def _parse_pmcid(text: str, told: bool) -> Identifier | None:
+    match = _PMCID.fullmatch(text.rstrip(" .,;"))
+    if not match and told:
+        match = re.fullmatch(r"()([1-9]\d{1,8})", text, re.ASCII)
+    return Identifier("pmcid", "PMC" + (match.group(match.lastindex or 0)).lstrip("0")) if match else None
+
+
+def _parse_arxiv(text: str, told: bool) -> Identifier | None:
+    match = _ARXIV.fullmatch("arxiv:" + text if told and not text.lower().startswith(("arxiv:", "http")) else text)
+    return Identifier("arxiv", match.group(1).lower()) if match else None
+
+
+def _parse_isbn(text: str, told: bool) -> Identifier | None:
+    bare = re.sub(r"^(?:urn:)?isbn(?:-1[03])?:?\s*", "", text, flags=re.IGNORECASE)
+    if bare == text and not told:
+        return None
+    return _isbn(bare)
+
+
+_PARSERS: dict[Scheme, Callable[[str, bool], Identifier | None]] = {
+    "doi": _parse_doi,
+    "pmid": _parse_pmid,
+    "pmcid": _parse_pmcid,
+    "arxiv": _parse_arxiv,
+    "isbn": _parse_isbn,
+}
+
+
+def _find_dois(text: str) -> Iterator[Found]:
+    position = 0
+    while match := _DOI.search(text, position):
+        value, end = _whole(text, match)
+        position = max(end, match.end("registrant") + 1)
+        identifier = _doi(_trim(_decode(value)))
+        if identifier:
+            kept = _trim(value)
+            end -= len(value) - len(kept)
+            labelled = _LABEL_BEFORE.search(text, max(0, match.start() - 12), match.start()) is not None
+            yield Found(identifier, match.start(), end, labelled)
+
+
+def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The DOI's characters and where they end, read on over blanks inside where what stands cannot be a whole DOI."""
+    value, end = match.group(), match.end()
+    for _ in range(4):
+        if not _UNFINISHED.fullmatch(value):
+            break
+        piece = _NEXT_PIECE.match(text, end)
+        if piece is None or piece.group(1).startswith("10."):
+            break
+        value, end = value + piece.group(1), piece.end()
+    cuts = [cut.end() for cut in (_FIXED.match(value),) if cut]
+    cuts += [cut.start() for cut in (_GLUED.search(value, match.end("registrant") - match.start() + 2),) if cut]
+    if cuts:
+        end -= len(value) - min(cuts)
+        value = value[: min(cuts)]
+    return value, end
+
+
+def _find_others(text: str, dois: list[Found]) -> Iterator[Found]:
+    taken = [(f.start, f.end) for f in dois]
+    for match in _OTHERS.finditer(text):
+        scheme = match.lastgroup
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        made = _MAKERS[scheme](match) if (scheme := _scheme(match)) else None
+        if made:
+            yield Found(made, match.start(), match.end(), True)
+
+
+def _scheme(match: re.Match[str]) -> str | None:
+    return next((name for name in _MAKERS if match.group(name)), None)
+
+
+_MAKERS: dict[str, Callable[[re.Match[str]], Identifier | None]] = {
+    "pmid": lambda match: _parse_pmid(match.group("digits"), True),
+    "pmcid": lambda match: Identifier("pmcid", "PMC" + match.group("central").lstrip("0")),
+    "arxiv": lambda match: Identifier("arxiv", match.group("preprint").lower()),
+    "isbn": lambda match: _isbn(match.group("book")),
+}
+
+
+def _doi(value: str) -> Identifier | None:
+    registrant, _, suffix = value.translate(_MEND).partition("/")
+    suffix = suffix.lstrip("/")
+    if not suffix or not any(c.isalnum() for c in suffix) or _NOT_A_WORK.search(suffix):
+        return None
+    return Identifier("doi", f"{registrant}/{suffix}".lower())
+
+
+def _decode(value: str) -> str:
+    for _ in range(2):
+        if "%" in value:
+            value = unquote(value)
+    for entity, character in _ENTITIES:
+        value = value.replace(entity, character)
+    return value
+
+
+_CLOSING = {")": "(", "]": "[", ">": "<", "}": "{"}
+_SENTENCE = frozenset(".,;:!?*/'\"\u201d\u2019\u00bb-+=~@_" + _HYPHENS + _INVISIBLE)
 
 
 def _trim(value: str) -> str:
-    while value and (value[-1] in ".,;:" or (value[-1] in ")]" and value.count("([") < value.count(value[-1]))):
-        value = value[:-1]
+    """Take the sentence's punctuation off the end, and a bracket that was not opened inside (or never closed)."""
+    while value:
+        last = value[-1]
+        opening = _CLOSING.get(last)
+        if last in _SENTENCE or last in "([<{" or (opening and value.count(opening) < value.count(last)):
+            value = value[:-1]
+            continue
+        break
+    cut = value.rfind("(")
+    if cut > 0 and value.count("(") > value.count(")"):
+        return _trim(value[:cut])
     return value
+
+
+def _isbn(text: str) -> Identifier | None:
+    digits = re.sub(r"[ -]", "", text).upper()
+    if re.fullmatch(r"97[89]\d{10}", digits, re.ASCII) and _check13(digits[:12]) == digits[12]:
+        return Identifier("isbn", digits)
+    if re.fullmatch(r"\d{9}[\dX]", digits, re.ASCII) and _check10(digits[:9]) == digits[9]:
+        return Identifier("isbn", f"978{digits[:9]}{_check13('978' + digits[:9])}")
+    return None
+
+
+def _check13(digits: str) -> str:
+    total = sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits))
+    return str(-total % 10)
+
+
+def _check10(digits: str) -> str:
+    total = sum(int(d) * (10 - i) for i, d in enumerate(digits))
+    return "0123456789X"[-total % 11]

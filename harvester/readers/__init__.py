@@ -6,6 +6,14 @@ from typing import cast
 from harvester.model import Page, Reading
 
 READERS = {
+    "pubmed-text": "harvester.readers.pubmed_text:read",
+    "pubmed-html": "harvester.readers.pubmed_html:read",
+    "pubmed-html-old": "harvester.readers.pubmed_html_old:read",
+    "pmc-html": "harvester.readers.pmc_html:read",
+    "jats": "harvester.readers.jats:read",
+    "html": "harvester.readers.html:read",
+    "search-results": "harvester.readers.search_results:read",
+    "qxmd-text": "harvester.readers.qxmd_text:read",
     "text": "harvester.readers.plain_text:read",
 }
 """Format -> `module:function`; imported when first needed, so that a page of text loads no HTML parser."""

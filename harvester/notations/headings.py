@@ -1,0 +1,73 @@
+"""The words that pages put over their parts, as tables: where a reference list begins, where it ends, what is no
+list of it."""
+
+import re
+
+from harvester.text import squeeze, word_set
+
+REFERENCES = word_set("""
+    references|reference|reference list|list of references|references and notes|references & notes|notes and references
+    |references cited|cited references|selected references|key references|references and recommended reading
+    |references and further reading|bibliography|selected bibliography|literature cited|literature|works cited|citations
+    |cited literature|references list|article references|bibliographic references|reference section|references and links
+    |endnotes|sources|literatur|literaturverzeichnis|referenzen|quellen|bibliographie|références
+    |références bibliographiques|referencias|referencias bibliográficas|bibliografía|referências
+    |referências bibliográficas|bibliografia|riferimenti bibliografici|riferimenti|literatuur|referenties|referenser
+    |referencer|litteratur|referanser|lähteet|kirjallisuus|piśmiennictwo|literatura|bibliografie|irodalom|kaynaklar
+    |referanslar|литература|список литературы|библиография|βιβλιογραφία
+    |参考文献|參考文獻|文献|引用文献|참고문헌|참고 문헌|المراجع
+    |references (in english)|reference(s)
+    """)
+"""Headings of a reference list in the languages that occur, folded as `fold_heading` does."""
+
+ENDS = word_set("""
+    mesh terms|substances|linkout - more resources|linkout more resources|related information|grants and funding
+    |publication types|similar articles|cited by|cited by other articles|citing articles|figures|supplementary concepts
+    |full text sources|other literature sources|medical|research materials|miscellaneous|supplementary material
+    |supplementary materials|supplemental material|supporting information|supplementary information|associated data
+    |acknowledgements|acknowledgments|acknowledgement|author information|authors and affiliations|author contributions
+    |about this article|additional information|rights and permissions|footnotes|article notes|related articles
+    |related content|recommended articles|recommended|copyright|comments|tables|appendix|ethics declarations|notes
+    |conflict of interest|conflict of interest statement|competing interests|declaration of interests|funding
+    |data availability|data availability statement|information & authors|information and authors|metrics & citations
+    |view options|share|abbreviations|peer review|article metrics|metrics|export citation|cite this article|sign up
+    |articles from|other formats|actions|resources|navigation|personal tools|see also|external links|categories
+    |publisher's note|keywords|mesh|author details|article info|most read|most cited|editorial information|editor's note
+    |further reading|supplemental data|received|view|figures and tables|pubmed disclaimer|how to cite|views
+    |article information|issue section|citing articles via|latest|email alerts|more on this topic|altmetric
+    """)
+"""Headings that end a reference list which they follow."""
+
+_FOLD = re.compile(r"^[\W\d_]*?(?:[ivx]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
+_STATED = re.compile(
+    r"(?:show|view|see) all \(?(\d{1,4})\)? (?:references|citations)|all references \((\d{1,4})\)"
+    r"|references:? \((\d{1,4})\)(?:\s|$)|(?:^|\s)(\d{1,4}) references(?=\s*(?:$|\n))",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
+_CUT = re.compile(r"\s*[-\u2013\u2014:].*$")
+
+
+def fold_heading(text: str) -> str:
+    """A heading as the tables hold it: one line, lower case, without number, punctuation or count around it."""
+    text = _COUNT.sub("", squeeze(text)[:120])
+    return _FOLD.sub("", text).casefold()
+
+
+def is_reference_heading(text: str) -> bool:
+    """Whether this heading stands over a reference list."""
+    if len(text) > 120:
+        return False
+    folded = fold_heading(text)
+    return folded in REFERENCES or (len(folded) < 60 and _CUT.sub("", folded) in REFERENCES)
+
+
+def ends_references(text: str) -> bool:
+    """Whether this heading, standing after a reference list, is the end of it."""
+    return len(text) <= 80 and fold_heading(text) in ENDS
+
+
+def stated_total(text: str) -> int | None:
+    """The number of references that a page says there are ("Show all 42 references"); None if it says none."""
+    match = _STATED.search(text)
+    return int(next(group for group in match.groups() if group)) if match else None

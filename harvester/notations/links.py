@@ -1,0 +1,166 @@
+"""What a hyperlink says about the work it leads to: identifiers in its address, and the words that only name a
+service."""
+
+import re
+from collections.abc import Callable, Iterable
+from urllib.parse import parse_qs, unquote
+
+from harvester.model import identifier
+from harvester.model.identifier import Identifier, Scheme
+from harvester.text import word_set
+
+MAX_LENGTH = 4000
+
+_DIGITS = r"0*([1-9]\d{0,7})(?!\d)"
+_PMID_PLACES = re.compile(
+    rf"(?:[?&]|%26|&amp;)(?:list_uids|pubmedid|pmid|uid)(?:=|%3d){_DIGITS}"
+    rf"|pubmed[^/]*/(?:[^/]+/)?(?:\?(?:[^&]*&)*?term=)?{_DIGITS}(?:$|[/?#.&\[]|%5b)"
+    rf"|/pubmed/(?:\?term=)?{_DIGITS}|/(?:abstract|article|search)/med/{_DIGITS}|/pmed\?id={_DIGITS}"
+    rf"|elink\.fcgi\?(?:[^&]*&)*?id={_DIGITS}|info(?::|%3a)pmid(?:/|%2f){_DIGITS}|^pmid:\s?{_DIGITS}",
+    re.IGNORECASE,
+)  # fmt: skip
+_PMCID_PLACES = re.compile(
+    r"/articles/(?:pmid/)?pmc(\d{3,9})(?!\d)|[?&](?:artid|pmcid)=(?:pmc)?(\d{3,9})(?!\d)|/pmc/(?:pmc)?(\d{3,9})(?!\d)",
+    re.IGNORECASE,
+)
+_ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", re.IGNORECASE)
+_DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%2f)", re.IGNORECASE)
+_DOI_HOST = re.compile(r"doi(?:\.|-)org|info(?::|%3a)doi|^doi:", re.IGNORECASE)
+# What journal sites put behind a DOI in the address of a page about the work.
+_AFTER_DOI = re.compile(
+    r"(?:/(?:abstract|full|pdf|epdf|epub|fulltext|full-text|full/html|meta|summary|references|html|pdfdirect|figures?|tables?"
+    r"|citedby|suppinfo|standard|asset|media|issuetoc|related|metrics|section)(?:/.*)?"
+    r"|\.(?:full|abstract|long|short|pdf|html?|extract|full-text|figures-only|full\.pdf|full\.pdf\+html))+$",
+    re.IGNORECASE,
+)
+_PREPRINT_VERSION = re.compile(r"^(10\.1101/[\d.]+)v\d+.*$")
+# Addresses whose identifiers were guessed by a service, or are the page's own.
+_GUESSES = re.compile(
+    r"scholar(?:\.|-)google|scholar_lookup|[?&]rft[_.]|%26rft|rft_id|/openurl|sfx_links|\{openurl\}|showcitformats|downloadcitation|mailto:|share",
+    re.IGNORECASE,
+)
+
+
+def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
+    """The identifiers of the work that a link leads to; none for searches, resolvers that guess, and scripts.
+
+    `label` is the link's words: under "PubMed" a bare number in the address (`/22752493/`) is a PMID.
+    """
+    href = href.strip()
+    if len(href) > MAX_LENGTH or not any(c.isdigit() for c in href) or href.startswith("#"):
+        return ()
+    lower = href.lower()
+    for needle, rule in _RULES:
+        if needle in lower:
+            return tuple(rule(href))
+    if _GUESSES.search(href):
+        return ()
+    return _plain(href, label)
+
+
+def _plain(href: str, label: str) -> tuple[Identifier, ...]:
+    if "10." in href and (doi := _doi_in(href)):
+        return (doi,)
+    for scheme, pattern in _PLACES:
+        if match := pattern.search(href):
+            found = identifier.parse(next(g for g in match.groups() if g), scheme)
+            return (found,) if found else ()
+    bare = href.strip("/")
+    if bare.isascii() and bare.isdigit() and label.strip().lower() == "pubmed":
+        found = identifier.parse(bare, "pmid")
+        return (found,) if found else ()
+    return ()
+
+
+_PLACES: tuple[tuple[Scheme, re.Pattern[str]], ...] = (
+    ("pmcid", _PMCID_PLACES),
+    ("pmid", _PMID_PLACES),
+    ("arxiv", _ARXIV),
+)
+
+
+def _doi_in(href: str) -> Identifier | None:
+    """The DOI in an address: to the end of its parameter or path, without what a journal site adds behind it."""
+    start = _DOI_START.search(href)
+    if start is None:
+        return None
+    value = href[start.start() :]
+    if "=" in href[: start.start()].rpartition("?")[2] and "?" in href[: start.start()]:
+        value = re.split(r"[&#]|%26", value, maxsplit=1)[0]
+    else:
+        value = re.split(r"[?#&]|;jsessionid", value, maxsplit=1)[0]
+    value = unquote(unquote(value))
+    if not _DOI_HOST.search(href[: start.start()]):
+        value = _AFTER_DOI.sub("", value)
+    value = _PREPRINT_VERSION.sub(r"\1", value.rstrip("/"))
+    # A link's address is copied by hand too: read it as text is read, where blanks, brackets and dots end it.
+    return identifier.parse(value, "doi") or next((f.identifier for f in identifier.find(value)), None)
+
+
+def _linkout(href: str) -> tuple[Identifier, ...]:
+    """Atypon's resolver: `doi` is the page's own, `key` the cited work's in the data base `dbid`."""
+    values = _query(href)
+    scheme = {"16": "doi", "8": "pmid"}.get(values.get("dbid", ""))
+    return _parsed(values.get("key", ""), scheme)
+
+
+def _external_ref(href: str) -> tuple[Identifier, ...]:
+    """HighWire's resolver: `access_num` in the data base `link_type`."""
+    values = _query(href)
+    scheme = {"med": "pmid", "pubmed": "pmid", "doi": "doi", "pmc": "pmcid"}.get(values.get("link_type", "").lower())
+    return _parsed(values.get("access_num", ""), scheme)
+
+
+def _parsed(value: str, scheme: str | None) -> tuple[Identifier, ...]:
+    if scheme not in ("doi", "pmid", "pmcid"):
+        return ()
+    found = identifier.parse(value.removeprefix("doi:"), scheme)  # type: ignore[arg-type] # narrowed by the line above
+    return (found,) if found else ()
+
+
+def _query(href: str) -> dict[str, str]:
+    query = href.partition("?")[2].replace("&amp;", "&")
+    return {name.lower(): values[0] for name, values in parse_qs(query, max_num_fields=60).items()}
+
+
+_RULES: tuple[tuple[str, Callable[[str], tuple[Identifier, ...]]], ...] = (
+    ("linkout?", _linkout),
+    ("access_num=", _external_ref),
+)
+
+
+def told_better(found: Identifier, linked: Iterable[Identifier]) -> bool:
+    """Whether an identifier read from words is a DOI that a link shows to be cut short or glued to the next word."""
+    return found.scheme == "doi" and any(
+        i.scheme == "doi" and i != found and (i.value.startswith(found.value) or found.value.startswith(i.value))
+        for i in linked
+    )
+
+
+_SERVICES = word_set("""
+    doi|pubmed|pmc|pubmed central|crossref|cross ref|google scholar|google|scholar|medline|cas|isi|web of science|wos
+    |web of science ®|scopus|article|article pubmed|pubmed abstract|publisher full text|pubmed central full text
+    |full text|free full text|pdf|view article|view in article|view in scopus|view record in scopus|abstract|ads
+    |adsabs|math|mathscinet|openurl|search ads|worldcat|pmc free article|free article|free pmc article|europe pmc
+    |embase|chemport|link|search google scholar|export citation|go to reference|return to text|back to top|find it
+    |find it at cu|openathens|citation|open url|full text pdf|download pdf|cross-ref|pub med|crossref full text|view
+    |details|semantic scholar|google preview|copac|get it|get full text|full-text|view full text|bookshelf
+    |ncbi bookshelf|ref|site|url|website|open in new tab|order article via infotrieve|order full text via infotrieve
+    |csa|inspec|agricola|arxiv|wiley online library|sciencedirect|springerlink|view large|first citation in article
+    |first citation|cited within|cited in text|text|find this resource|pubmed citation|view article google scholar
+    |jump to|see in references|direct link|access volume|nasa ads|go to citation|opens in new window|show context
+    |view abstract|web of science times cited|times cited|view this article via|cited
+    """)
+_SERVICE_TAIL = re.compile(
+    r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+\)|[\d,]+)$|^view (?:in|on|at) |external link",
+    re.IGNORECASE,
+)
+
+
+def names_a_service(label: str) -> bool:
+    """Whether a link's words are only the name of where it leads ("PubMed", "Google Scholar"), no part of the
+    reference."""
+    if len(label) > 60:
+        return False
+    folded = _SERVICE_TAIL.sub("", " ".join(label.split())).strip(" []().,;:|\u2009\u21b5\u2197").casefold()
+    return folded in _SERVICES or not folded

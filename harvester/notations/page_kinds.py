@@ -1,0 +1,32 @@
+"""Pages that are no article: what they are, told by what stands in them, so that nothing is harvested from them."""
+
+import re
+
+from harvester.model import Problem
+
+_KINDS = (
+    ("blocked", "a page that refuses access: open it in a browser and save it again",
+     r"Your access to (?:PubMed Central|PMC) has been blocked|Access Denied|Error 403|403 Forbidden|Request blocked"
+     r"|You don't have permission to access|unusual traffic from your computer network"
+     r"|Attention Required! \| Cloudflare"),
+    ("captcha", "a page that asks whether you are human, not the article: open it in a browser and save it again",
+     r"g-recaptcha|recaptcha/api|Just a moment\.\.\.|Checking your browser"
+     r"|Verif(?:y|ying) (?:that )?you are (?:a )?human"
+     r"|Are you a robot|Please complete the security check|cf-challenge|hcaptcha"
+     r"|Enable JavaScript and cookies to continue"),
+    ("not-found", "an error page, not the article",
+     r"Page not (?:found|available)|404 Not Found|The requested (?:page|URL) was not found"
+     r"|This page (?:can't|cannot) be found"),
+)  # fmt: skip
+_TESTS = tuple((code, detail, re.compile(pattern, re.IGNORECASE)) for code, detail, pattern in _KINDS)
+_SHORT = 6000
+
+
+def not_an_article(text: str) -> Problem | None:
+    """What a short page without an article is (block page, captcha, error page); None if nothing says so.
+
+    `text` is the visible text; a page longer than an error page ever is counts as what else it is.
+    """
+    if len(text) > _SHORT:
+        return None
+    return next((Problem(code, detail) for code, detail, test in _TESTS if test.search(text)), None)

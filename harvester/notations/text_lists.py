@@ -1,0 +1,117 @@
+"""A reference list in a page of plain text: found by its heading or its numbers, cut into references, its spans
+kept."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from harvester.model import Asserted, RawReference, Span
+from harvester.notations.headings import ends_references, is_reference_heading
+from harvester.references import split
+
+MAX_REFERENCES = 20_000
+_LINE = re.compile(r"[^\n]*\n?")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r"^[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s))\s{0,4}\S?", re.MULTILINE)
+_TRACES = re.compile(
+    r"\bet al\b|\d\s?[;:(]\s?[\de]|doi|PMID|\bvol\b|\bpp?\.|https?:|\[J\]"
+    r"|\d[-\u2010-\u2015]\d|\d,\s?\d|Google Scholar|Cross[Rr]ef|PubMed",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextList:
+    """References with spans into the whole page, and the range from the list's heading to its end."""
+
+    references: tuple[RawReference, ...]
+    start: int
+    end: int
+
+
+def find_list(text: str) -> TextList | None:
+    """The reference list of a page; the last heading with references under it counts, else a run of numbered
+    entries."""
+    for start, body in reversed(tuple(_headings(text))):
+        end = _list_end(text, body)
+        if not _YEAR.search(text, body, min(end, body + 6000)):
+            continue
+        references = _references(text, body, end)
+        if _plausible(references):
+            return TextList(references, start, end)
+    return _unheaded(text)
+
+
+def _headings(text: str) -> Iterator[tuple[int, int]]:
+    """Lines that are a reference heading: where each starts, and where what it heads starts."""
+    for match in _LINE.finditer(text):
+        line = match.group()
+        if 4 <= len(line) <= 90 and not line[0].isdecimal() and is_reference_heading(line):
+            yield match.start(), match.end()
+        if match.end() == len(text):
+            break
+
+
+def _list_end(text: str, body: int) -> int:
+    """Where the heading stands that ends the list; the end of the text if there is none."""
+    for match in _LINE.finditer(text, body):
+        line = match.group()
+        if match.start() > body and len(line) <= 80 and ends_references(line) and not line.lstrip()[:1].isdigit():
+            return match.start()
+        if match.end() == len(text):
+            break
+    return len(text)
+
+
+def _references(text: str, start: int, end: int) -> tuple[RawReference, ...]:
+    return tuple(shift(reference, start) for reference in split(text[start:end])[:MAX_REFERENCES])
+
+
+def shift(reference: RawReference, offset: int) -> RawReference:
+    """The reference with its spans moved from its list into the page that the list stands in."""
+    if not offset:
+        return reference
+    asserted = tuple(Asserted(a.identifier, a.how, _moved(a.span, offset)) for a in reference.asserted)
+    return replace(reference, asserted=asserted, span=_moved(reference.span, offset))
+
+
+def _moved(span: Span | None, offset: int) -> Span | None:
+    return Span(span.start + offset, span.end + offset) if span else None
+
+
+def _plausible(references: tuple[RawReference, ...]) -> bool:
+    likely = sum(1 for reference in references if looks_like_reference(reference.text))
+    return likely > 0 and likely * 2 >= len(references)
+
+
+def looks_like_reference(text: str) -> bool:
+    """Whether a string may be a reference: long enough, with a year or identifier and a trace of volume, page or
+    link."""
+    if not 20 <= len(text) <= 4000:
+        return False
+    return bool(_YEAR.search(text) and _TRACES.search(text)) or "doi" in text.lower()
+
+
+def _unheaded(text: str) -> TextList | None:
+    """Numbered entries without a heading: at least three in rising order, most of which look like references."""
+    start = _first_entry(text)
+    if start is None:
+        return None
+    end = _list_end(text, start)
+    references = _references(text, start, end)
+    numbered = [int(r.label) for r in references if r.label.isdigit()]
+    rising = sum(1 for a, b in pairwise(numbered) if a < b <= a + 2)
+    if len(numbered) < 3 or rising < len(numbered) - 2 or not _plausible(references):
+        return None
+    return TextList(references, start, end)
+
+
+def _first_entry(text: str) -> int | None:
+    """Where the first numbered line stands that the next number follows within reach and that looks like a
+    reference."""
+    entries = [(m.start(), int(m.group(1) or m.group(2))) for m in _NUMBERED.finditer(text)]
+    for (start, number), (following, after) in pairwise(entries):
+        if after == number + 1 and number <= 3 and looks_like_reference(" ".join(text[start:following].split())):
+            return start
+    return None

@@ -1,0 +1,16 @@
+"""Any page of HTML: its metadata tell the article, its structure the reference list."""
+
+from harvester.model import Page, Reading
+from harvester.notations.html_metadata import page_data
+from harvester.notations.html_reading import assemble
+from harvester.notations.html_references import find_items
+from harvester.notations.html_tree import parse_html, silence
+
+
+def read(page: Page) -> Reading:
+    """Understand a page by `citation_*`, Dublin Core, PRISM, Open Graph and JSON-LD metadata and the page's own
+    list."""
+    tree = parse_html(page.text)
+    data = page_data(tree)
+    silence(tree)
+    return assemble(page, data, find_items(tree))

@@ -1,0 +1,27 @@
+"""An article page of PubMed Central, in its layout since 2024 and the older ones."""
+
+from dataclasses import replace
+
+from harvester.model import Page, Reading, identifier
+from harvester.notations.html_metadata import page_data
+from harvester.notations.html_reading import assemble, with_identifiers
+from harvester.notations.html_references import find_items
+from harvester.notations.html_tree import parse_html, silence, text_of
+
+_HEADER = ".fm-ids,.fm-sec,.fm-panel,.front-matter,section.pmc-layout__citation,.ameta,header,.article-details"
+_TITLE = "h1.content-title,.content-title,.front-matter h1,h1"
+_MAX_HEADER = 20_000
+
+
+def read(page: Page) -> Reading:
+    """Understand a PMC page: metadata first, then the identifiers in the article's header."""
+    tree = parse_html(page.text)
+    data = page_data(tree)
+    header = " ".join(text_of(node)[:_MAX_HEADER] for node in tree.css(_HEADER)[:6])
+    seen = {f.identifier.scheme: f.identifier for f in reversed(list(identifier.find(header))) if f.labelled}
+    work = with_identifiers(data.work, seen.get("pmid"), seen.get("pmcid"), seen.get("doi"))
+    if not work.title:
+        work = replace(work, title=text_of(tree.css_first(_TITLE)))
+    data = replace(data, work=work, is_article=data.is_article or bool(work.identifiers))
+    silence(tree)
+    return assemble(page, data, find_items(tree))

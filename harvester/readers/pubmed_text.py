@@ -1,0 +1,165 @@
+"""A PubMed record copied or saved as text: its citation line, title, authors, abstract, own identifiers and
+references."""
+
+import re
+
+from harvester.model import Mention, Name, Page, PartialDate, Problem, Reading, Span, Work, identifier
+from harvester.model.identifier import Identifier
+from harvester.notations.headings import stated_total
+from harvester.notations.nlm_citation import CitationLine, find_citation_line
+from harvester.notations.people import name_of
+from harvester.notations.text_lists import find_list
+from harvester.text import squeeze
+
+_OWN_PART_ENDS = re.compile(
+    r"^[ \t]{0,8}(?:Similar articles|Cited by|References|Publication types|MeSH terms|LinkOut - more resources)"
+    r"[ \t]{0,4}$",
+    re.MULTILINE,
+)
+_SECTION = re.compile(
+    r"^[ \t]{0,8}(?:Keywords?:|PubMed Disclaimer|Conflict of interest statement|Figures|Similar articles|Cited by"
+    r"|References|Publication types|MeSH terms|Substances|LinkOut|Related information|Copyright|©|Trial registration:)",
+    re.MULTILINE,
+)
+_ABSTRACT = re.compile(r"^[ \t]{0,8}Abstract[ \t]{0,4}\n", re.MULTILINE)
+_KEYWORDS = re.compile(r"^[ \t]{0,8}Keywords?:[ \t]?((?:[^\n]+\n?){1,8})", re.MULTILINE)
+_BYLINE = re.compile(
+    r"^[^\S\n]{0,8}([^\n]{3,80}?)[^\S\n]et al\.[^\S\n]{1,4}([^\n]{2,120}?)\.(?:[^\S\n]|$)", re.MULTILINE
+)
+_NOT_A_TITLE = re.compile(
+    r"^[ \t]{0,8}(?:doi:|PMC?I?D\b|Affiliations?\b|Review$|Meta-Analysis$|Clinical Trial$|Free (?:PMC )?article|\.|Epub"
+    r"|Online ahead"
+    r"|eCollection|Erratum|Authors?$|No abstract|Actions$|Free article)",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(
+    r"\^|\s*\u200a|\s+(?:\d{1,2}|[#*])(?=(?:\s+(?:\d{1,2}|[#*]))*\s*(?:,|$))|(?<=[^\W\d_])\d{1,2}(?=,|$| )"
+)
+_TAIL = re.compile(r"\s*(?:Affiliations?\b.*|\(BUTTON\).*)$", re.DOTALL)
+
+
+def read(page: Page) -> Reading:
+    """Understand a PubMed record's page of text."""
+    text = page.text
+    listed = find_list(text)
+    list_start = listed.start if listed else len(text)
+    own_end = min((m.start() for m in _OWN_PART_ENDS.finditer(text) if _past_head(text, m.start())), default=list_start)
+    line = _citation_line(text)
+    head_end = line.end if line else 0
+    title = _title(text, head_end)
+    found = tuple(f for f in identifier.find(text[: min(own_end, list_start)]))
+    own = _own(text, found, line)
+    work = _work(text, title, line, own)
+    references = listed.references if listed else ()
+    cited = {i for reference in references for i in reference.identifiers}
+    mentions = tuple(
+        Mention(f.identifier, Span(f.start, f.end))
+        for f in found
+        if f.identifier not in cited and f.identifier not in own
+    )
+    total = stated_total(text[listed.start :]) if listed else None
+    return Reading(title, work, references, mentions, total, _problems(references, total))
+
+
+def _past_head(text: str, position: int) -> bool:
+    """Whether a section name stands in the record itself, not in the navigation above it."""
+    line = find_citation_line(text)
+    return line is None or position > line.end
+
+
+def _citation_line(text: str) -> CitationLine | None:
+    return find_citation_line(text)
+
+
+def _title(text: str, start: int) -> str:
+    """The first paragraph after the citation line that is no label."""
+    for paragraph in re.split(r"\n[ \t]*\n", text[start : start + 4000]):
+        lines = [line for line in paragraph.split("\n") if line.strip() and not _NOT_A_TITLE.match(line)]
+        joined = squeeze(" ".join(lines))
+        if len(joined) > 9 and not joined.lower().startswith("doi:"):
+            return joined
+    return ""
+
+
+def _own(text: str, found: tuple[identifier.Found, ...], line: CitationLine | None) -> tuple[Identifier, ...]:
+    """The first labelled identifier of each scheme in the record's own part, above its abstract."""
+    abstract = _ABSTRACT.search(text, line.end if line else 0)
+    end = abstract.start() if abstract else len(text)
+    own: dict[str, Identifier] = {}
+    for f in found:
+        if f.start < end and (f.labelled or f.identifier.scheme == "doi"):
+            own.setdefault(f.identifier.scheme, f.identifier)
+    return tuple(own.values())
+
+
+def _work(text: str, title: str, line: CitationLine | None, own: tuple[Identifier, ...]) -> Work | None:
+    if not title and not own:
+        return None
+    byline = _BYLINE.search(text)
+    authors, complete = _authors(text, title, byline)
+    journal = squeeze(byline.group(2)) if byline else (line.journal if line else "")
+    page = line.page if line else ""
+    return Work(
+        type="article-journal", title=title, author=authors, authors_complete=complete,
+        issued=line.issued if line else PartialDate.parse(""), container_title=journal, container_title_short=journal,
+        volume=line.volume if line else "", issue=line.issue if line else "", page=page,
+        number=page if page and "-" not in page and not page.isalpha() else "",
+        abstract=_abstract(text, line.end if line else 0), keywords=_keywords(text), identifiers=own,
+    )  # fmt: skip
+
+
+def _authors(text: str, title: str, byline: re.Match[str] | None) -> tuple[tuple[Name, ...], bool]:
+    """The authors under the title, all of them where the page lists them, else the first of "X et al."."""
+    if byline:
+        listed = _listed_authors(text, title, byline.start())
+        if len(listed) > 1:
+            return listed, True
+        first = name_of(_MARKS.sub("", byline.group(1)))
+        return ((first,) if first else ()), False
+    listed = _listed_authors(text, title, len(text))
+    return listed, bool(listed)
+
+
+def _listed_authors(text: str, title: str, before: int) -> tuple[Name, ...]:
+    position = text.find(title.split(" ")[0], 0) if title else -1
+    position = _after_title(text, title) if title else position
+    if position < 0 or position >= before:
+        return ()
+    paragraph = next((p for p in re.split(r"\n[ \t]*\n", text[position : position + 6000]) if p.strip()), "")
+    paragraph = _TAIL.sub("", squeeze(paragraph))
+    if not paragraph or len(paragraph) > 5000 or paragraph.rstrip().endswith(".") or "," not in paragraph + ",":
+        return ()
+    names = tuple(name for part in paragraph.split(",") if (name := name_of(_MARKS.sub("", part))))
+    likely = all(len(str(name)) < 60 and not any(c.isdigit() for c in str(name)) for name in names)
+    return names if likely and (len(names) > 1 or "Abstract" not in paragraph) else ()
+
+
+def _after_title(text: str, title: str) -> int:
+    """Where the title's paragraph ends at its first appearance with all its words."""
+    pattern = r"\s+".join(re.escape(word) for word in title.split()[:60])
+    match = re.search(pattern, text)
+    return match.end() if match else -1
+
+
+def _abstract(text: str, start: int) -> str:
+    heading = _ABSTRACT.search(text, start)
+    if heading is None:
+        return ""
+    end = _SECTION.search(text, heading.end())
+    return squeeze(text[heading.end() : end.start() if end else len(text)])
+
+
+def _keywords(text: str) -> tuple[str, ...]:
+    match = _KEYWORDS.search(text)
+    if match is None:
+        return ()
+    line = match.group(1).split("\n\n")[0]
+    return tuple(word for part in squeeze(line).split(";") if (word := part.strip().rstrip(".")))
+
+
+def _problems(references: tuple[object, ...], total: int | None) -> tuple[Problem, ...]:
+    if not references:
+        return (Problem("no-references", "the page shows no reference list"),)
+    if total and total > len(references):
+        return (Problem("list-cut", f"the page shows {len(references)} of {total} references"),)
+    return ()

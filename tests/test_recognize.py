@@ -1,0 +1,103 @@
+"""Charset and format of a saved file, told by evidence."""
+
+import plistlib
+
+import pytest
+
+from harvester.model import Source
+from harvester.recognize import recognize
+
+HTML = (
+    '<!DOCTYPE html><html><head><meta charset="{}"><title>Größe</title></head>'
+    "<body><p>Jänne PA, Ó Brien</p></body></html>"
+)
+
+
+def one(content: bytes) -> tuple[str, str]:
+    (page,) = recognize(Source("a.bin", content, "0" * 64)).pages
+    return page.format, page.text
+
+
+def skipped(content: bytes) -> str:
+    found = recognize(Source("a.txt", content, "0" * 64))
+    assert not found.pages
+    return found.skipped
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1252", "utf-16", "iso-8859-15"])
+def test_a_declared_charset_is_followed(charset: str) -> None:
+    form, text = one(HTML.format(charset).encode(charset))
+    assert form == "html"
+    assert "Größe" in text
+    assert "Jänne" in text
+
+
+def test_a_page_that_declares_latin_but_is_utf8_is_utf8() -> None:
+    assert "Jänne" in one(HTML.format("iso-8859-1").encode("utf-8"))[1]
+
+
+@pytest.mark.parametrize("charset", ["gb18030", "gb2312", "big5", "shift_jis", "euc-kr"])
+def test_declared_eastern_charsets_are_followed(charset: str) -> None:
+    word = {"euc-kr": "참고문헌", "shift_jis": "参考文献"}.get(charset, "中文")
+    page = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"></head><p>{word}</p>'
+    assert word in one(page.encode(charset))[1]
+
+
+def test_western_text_without_a_declaration_is_read_as_windows_1252() -> None:
+    assert "Jänne PA – “café”" in one("Jänne PA – “café”. A text of a page.".encode("cp1252"))[1]
+
+
+def test_utf16_without_a_mark_is_told_by_its_nuls() -> None:
+    assert one("Some plain words of a page".encode("utf-16-le"))[1] == "Some plain words of a page"
+
+
+def test_nuls_and_carriage_returns_are_gone() -> None:
+    assert one(b"one\x00 two\r\nthree\rfour and more words")[1] == "one two\nthree\nfour and more words"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\t\x00 ", "empty"),
+        (b"\xef\xbb\xbf\n", "empty"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04....", "binary"),
+        (b"\x89PNG\r\n\x1a\n", "binary"),
+        (bytes(range(256)) * 8, "binary"),
+        (b"\nPMID- 123\nTI  - A", "bibliography (NBIB)"),
+        (b"TY  - JOUR\nER  - ", "bibliography (RIS)"),
+        (b"@article{key,\n title={A}}", "bibliography (BibTeX)"),
+    ],
+)
+def test_what_is_no_page_is_passed_over_with_a_reason(content: bytes, reason: str) -> None:
+    assert reason in skipped(content)
+
+
+def test_an_mhtml_file_gives_the_page_inside_in_its_charset() -> None:
+    body = HTML.format("utf-8").encode("utf-8")
+    head = (
+        b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=XX\r\n\r\n"
+        b"--XX\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    )
+    form, text = one(head + body + b"\r\n--XX\r\nContent-Type: image/png\r\n\r\nxx\r\n--XX--\r\n")
+    assert form == "html"
+    assert "Jänne" in text
+
+
+def test_a_web_archive_of_safari_gives_its_main_page() -> None:
+    main = {"WebResourceData": HTML.format("").encode("utf-8"), "WebResourceTextEncodingName": "UTF-8"}
+    assert "Jänne" in one(plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY))[1]
+
+
+@pytest.mark.parametrize(
+    "content", [b"bplist00garbage", b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"]
+)
+def test_a_broken_container_is_passed_over(content: bytes) -> None:
+    assert "container" in skipped(content)
+
+
+def test_the_suffix_does_not_decide_the_format() -> None:
+    jats = b'<?xml version="1.0"?><article article-type="review-article"><front><article-meta/></front></article>'
+    assert one(jats)[0] == "jats"
+    assert one(b"Just a sentence, with 1 < 2 inside.")[0] == "text"
