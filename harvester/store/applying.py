@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlmodel import SQLModel
 
 from harvester.model.description import Description
@@ -25,11 +26,11 @@ CITEKEY, COUNTER = T["citekey"], T["counter"]
 
 def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now: datetime) -> None:
     """Replace what a page said before by what it says now."""
-    numbers = _old_numbers(connection, plan.source)
+    before = _before(connection, plan.source)
     remove_source(connection, plan.source)
     changes = WorkChanges(plan.works, plan.dropped, plan.leaving)
     apply_changes(connection, changes, plan.descriptions)
-    _insert_page(connection, plan, _Page(reader, rows.stamp(now), numbers))
+    _insert_page(connection, plan, before, {"reader": reader, "read_at": rows.stamp(now)})
 
 
 def remove_source(connection: Connection, source: SourceFacts) -> None:
@@ -151,50 +152,55 @@ def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> Non
         connection.execute(insert(table), values)
 
 
-class _Page:
-    """What a page brings beside its plan: reader version, time, and the numbers its references had before."""
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What a page was before: its row, and of its references by their text the rows and numbers, the last one first."""
 
-    __slots__ = ("at", "numbers", "reader")
+    source_id: int | None
+    references: dict[str, list[tuple[int, int]]]
 
-    def __init__(self, reader: int, at: str, numbers: dict[str, list[int]]) -> None:
-        self.reader, self.at, self.numbers = reader, at, numbers
+    def take(self, text: str) -> tuple[int, int] | None:
+        """The row and number that a reference had, once each."""
+        listed = self.references.get(text)
+        return listed.pop() if listed else None
 
-
-def _old_numbers(connection: Connection, source: SourceFacts) -> dict[str, list[int]]:
-    """The stored numbers of a page's references by their text, so that a page read again keeps them."""
-    old = (
-        select(REFERENCE.c.text, REFERENCE.c.number)
-        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
-        .where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
-    )
-    numbers: dict[str, list[int]] = {}
-    for text, number in connection.execute(old.order_by(REFERENCE.c.number.desc())):
-        numbers.setdefault(text, []).append(number)
-    return numbers
+    @property
+    def highest(self) -> int:
+        """The highest number given on this page."""
+        return max((number for listed in self.references.values() for _, number in listed), default=0)
 
 
-def _insert_page(connection: Connection, plan: SourcePlan, page: _Page) -> None:
-    digests = [*([plan.citing] if plan.citing else []), *(c.description for c in plan.citations)]
-    homes = _homes(connection, digests)
+def _before(connection: Connection, source: SourceFacts) -> _Before:
+    own = select(SOURCE.c.id).where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
+    source_id = connection.execute(own).scalar()
+    old = select(REFERENCE.c.text, REFERENCE.c.id, REFERENCE.c.number).where(REFERENCE.c.source_id == source_id)
+    references: dict[str, list[tuple[int, int]]] = {}
+    for text, row, number in connection.execute(old.order_by(REFERENCE.c.number.desc())):
+        references.setdefault(text, []).append((row, number))
+    return _Before(source_id, references)
+
+
+def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, reading: rows.Row) -> None:
+    homes = _homes(connection, [*([plan.citing] if plan.citing else []), *(c.description for c in plan.citations)])
     description_id, work_id = homes[plan.citing] if plan.citing else (None, None)
-    source_id = next(_take(connection, "source", 1))
-    facts = plan.source
-    filed = {
-        "id": source_id, "name": facts.name, "part": facts.part, "digest": facts.digest, "format": facts.format,
-        "title": facts.title, "stated_total": facts.stated_total, "reader": page.reader, "read_at": page.at,
-        "description_id": description_id, "work_id": work_id,
-    }  # fmt: skip
-    next_number = _next_number(connection, work_id, page)
+    source_id = before.source_id or next(_take(connection, "source", 1))
+    facts = {name: getattr(plan.source, name) for name in ("name", "part", "digest", "format", "title", "stated_total")}
+    filed = {"id": source_id, **facts, **reading, "description_id": description_id, "work_id": work_id}
     connection.execute(insert(SOURCE), filed)
-    ids = _insert_references(connection, plan, source_id, _numbers(plan, page, next_number))
-    links = [
-        {
-            "reference_id": ids[c.ordinal], "description_id": homes[c.description][0], "citing_id": work_id,
-            "cited_id": homes[c.description][1], "verdict": c.verdict.value, "method": c.method, "evidence": c.evidence,
+    ids = _insert_references(connection, plan, before, source_id)
+    links = {
+        (ids[c.ordinal], homes[c.description][0]): {
+            "reference_id": ids[c.ordinal],
+            "description_id": homes[c.description][0],
+            "citing_id": work_id,
+            "cited_id": homes[c.description][1],
+            "verdict": c.verdict.value,
+            "method": c.method,
+            "evidence": c.evidence,
         }
         for c in plan.citations
-    ]  # fmt: skip
-    _insert(connection, CITATION, list({(r["reference_id"], r["description_id"]): r for r in links}.values()))
+    }
+    _insert(connection, CITATION, list(links.values()))
     _insert_notes(connection, plan, source_id)
 
 
@@ -207,41 +213,27 @@ def _homes(connection: Connection, digests: list[str]) -> dict[str, tuple[int, i
     return found
 
 
-def _next_number(connection: Connection, work_id: int | None, page: _Page) -> int:
-    used = (
-        select(func.max(REFERENCE.c.number))
-        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
-        .where(SOURCE.c.work_id == work_id)
-    )
-    highest = connection.execute(used).scalar() if work_id is not None else None
-    return max([highest or 0, *(n for numbers in page.numbers.values() for n in numbers)]) + 1
-
-
-def _numbers(plan: SourcePlan, page: _Page, next_number: int) -> list[int]:
-    """A number for each reference: the one it had before, else the next."""
-    given = []
-    for parsed in plan.references:
-        before = page.numbers.get(parsed.raw.text)
-        if before:
-            given.append(before.pop())
-        else:
-            given.append(next_number)
-            next_number += 1
-    return given
-
-
-def _insert_references(connection: Connection, plan: SourcePlan, source_id: int, numbers: list[int]) -> dict[int, int]:
-    """File the references; returns the row of each ordinal."""
-    ids = list(_take(connection, "reference", len(plan.references)))
+def _insert_references(connection: Connection, plan: SourcePlan, before: _Before, source_id: int) -> dict[int, int]:
+    """File the references, each under the row and number it had before, else under new ones; the row of each
+    ordinal."""
+    highest = before.highest
+    kept = [before.take(parsed.raw.text) for parsed in plan.references]
+    fresh_rows = _take(connection, "reference", kept.count(None))
+    fresh_numbers = count(highest + 1)
+    given = [place or (next(fresh_rows), next(fresh_numbers)) for place in kept]
     filed = [
         {
-            "id": row, "source_id": source_id, "number": number, **rows.reference_row(parsed.raw),
-            "page_printed": parsed.page_printed, "confidence": parsed.confidence,
+            "id": row,
+            "source_id": source_id,
+            "number": number,
+            **rows.reference_row(parsed.raw),
+            "page_printed": parsed.page_printed,
+            "confidence": parsed.confidence,
         }
-        for row, number, parsed in zip(ids, numbers, plan.references, strict=True)
-    ]  # fmt: skip
+        for (row, number), parsed in zip(given, plan.references, strict=True)
+    ]
     _insert(connection, REFERENCE, filed)
-    return {parsed.raw.ordinal: row for row, parsed in zip(ids, plan.references, strict=True)}
+    return {parsed.raw.ordinal: row for (row, _), parsed in zip(given, plan.references, strict=True)}
 
 
 def _insert_notes(connection: Connection, plan: SourcePlan, source_id: int) -> None:

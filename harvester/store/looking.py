@@ -1,7 +1,7 @@
 """Look things up in a library: works, entries, links, reviews, references, totals. Nothing here writes."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, case, func, select
@@ -169,21 +169,29 @@ def _standing(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple
 def citations(connection: Connection, citing: int) -> list[Citation]:
     """A work's citations in printed order, one a cited work; `citing` and `cited` are citation keys."""
     columns = (
-        select(CITATION, REFERENCE.c.ordinal, REFERENCE.c.number, REFERENCE.c.label, REFERENCE.c.text)
+        select(CITATION, REFERENCE.c.ordinal, REFERENCE.c.number, REFERENCE.c.label, REFERENCE.c.text, SOURCE.c.digest)
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
         .where(CITATION.c.citing_id == citing, CITATION.c.verdict != Verdict.REJECTED.value)
-        .order_by(REFERENCE.c.ordinal, REFERENCE.c.source_id, _RANK, CITATION.c.description_id)
+        .order_by(REFERENCE.c.ordinal, SOURCE.c.digest, REFERENCE.c.text, _RANK)
     )
     first: dict[int, RowMapping] = {}
+    sources = set()
     for row in connection.execute(columns).mappings():
         first.setdefault(row["cited_id"], row)
+        sources.add(row["digest"])
     keys = keys_of(connection, [citing, *first])
     own = keys[citing][0]
     return [
         Citation(own, keys[number][0], row["ordinal"], Verdict(row["verdict"]), row["method"], row["evidence"],
-                 row["label"], row["text"], f"{own}/{row['number']}")
+                 row["label"], row["text"], _name(own, row, sources))
         for number, row in first.items()
     ]  # fmt: skip
+
+
+def _name(citekey: str, row: RowMapping, sources: Collection[str]) -> str:
+    """What a person calls a reference: by the review, or by the page where the review was saved more than once."""
+    return f"{citekey if len(sources) == 1 else row['digest'][:12]}/{row['number']}"
 
 
 def cited_numbers(connection: Connection, citing: int) -> dict[str, int]:
@@ -232,22 +240,23 @@ def _counts(connection: Connection) -> dict[int, tuple[int, int, int]]:
 def references(connection: Connection, citing: int) -> list[StoredReference]:
     """Every reference on the sources of a work, source by source, in printed order."""
     columns = (
-        select(CITATION.c.cited_id, CITATION.c.verdict, CITATION.c.method, REFERENCE, SOURCE.c.name.label("file"))
+        select(CITATION, REFERENCE, SOURCE.c.name, SOURCE.c.digest)
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
         .where(CITATION.c.citing_id == citing)
-        .order_by(SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal, CITATION.c.description_id)
+        .order_by(SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal, CITATION.c.cited_id)
     )
     listed = list(connection.execute(columns).mappings())
     numbers = [row["cited_id"] for row in listed]
+    sources = {row["digest"] for row in listed}
     keys, cited = keys_of(connection, [citing, *numbers]), works(connection, dict.fromkeys(numbers))
     return [
         StoredReference(
-            name=f"{keys[citing][0]}/{row['number']}",
+            name=_name(keys[citing][0], row, sources),
             ordinal=row["ordinal"],
             label=row["label"],
             text=row["text"],
-            source=row["file"],
+            source=row["name"],
             span=rows.span_from(row),
             tail_labels=tuple(json.loads(row["tail_labels"])),
             verdict=Verdict(row["verdict"]),

@@ -111,7 +111,7 @@ class SourceRow(SQLModel, table=True):
 
 
 class ReferenceRow(SQLModel, table=True):
-    """An entry of a reference list, as printed; `number` is never given again within its citing work."""
+    """An entry of a reference list, as printed; `number` is never given again on its page."""
 
     __tablename__ = "reference"
     __table_args__ = (Index("ix_reference_source", "source_id", "ordinal"),)
