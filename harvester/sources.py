@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from harvester.model import Source
@@ -49,6 +49,31 @@ def load(found: Found) -> Source:
     """Read a file. Raises `OSError` where the system does not let it be read."""
     content = found.path.read_bytes()
     return Source(found.name, content, hashlib.sha256(content).hexdigest())
+
+
+class Loader:
+    """Loads found files one at a time, and puts those aside that are not to be read or cannot be."""
+
+    def __init__(self) -> None:
+        self._aside: list[Found] = []
+
+    def load(self, found: Iterable[Found]) -> Iterator[Source]:
+        """The sources that can be read."""
+        for file in found:
+            if file.skipped or file.failed:
+                self._aside.append(file)
+                continue
+            try:
+                source = load(file)
+            except OSError as error:
+                self._aside.append(replace(file, failed=error.strerror or str(error)))
+            else:
+                yield source
+
+    def take(self) -> Iterator[Found]:
+        """The files put aside since the last call."""
+        taken, self._aside = self._aside, []
+        yield from taken
 
 
 def _walk(path: Path, base: Path | None) -> Iterator[Found]:

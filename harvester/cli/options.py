@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from harvester.library import Library
+    from harvester.library.core import Library
     from harvester.wiring.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -32,7 +32,7 @@ class Globals:
     @property
     def library(self) -> "Library":
         """The library that the settings name."""
-        from harvester.library import Library
+        from harvester.library.core import Library
 
         return Library(self.settings)
 

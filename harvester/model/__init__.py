@@ -2,13 +2,29 @@
 
 A *reference* is text, a *citation* is the link, a *work* is the publication; the vocabulary of works is CSL's
 (https://docs.citationstyles.org/en/stable/specification.html, appendix IV), in snake_case.
+
+Each is imported when it is first asked for: making a frozen dataclass costs about a millisecond, and a command that
+only reads a page should not pay for the nouns of matching and planning.
 """
 
-from harvester.model.citation import Candidate, Citation, Entry, Link, Match, Penalty, Verdict
-from harvester.model.identifier import Found, Identifier, Scheme
-from harvester.model.page import Page, Problem, Source, Span
-from harvester.model.reading import Asserted, Mention, ParsedReference, RawReference, Reading
-from harvester.model.work import Name, PartialDate, Work
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from harvester.model.citation import Candidate, Citation, Entry, Link, Match, Penalty, Verdict
+    from harvester.model.identifier import Found, Identifier, Scheme
+    from harvester.model.page import Page, Problem, Source, Span
+    from harvester.model.reading import Asserted, Mention, ParsedReference, RawReference, Reading
+    from harvester.model.work import Name, PartialDate, Work
+
+_HOME = {
+    "citation": ("Candidate", "Citation", "Entry", "Link", "Match", "Penalty", "Verdict"),
+    "identifier": ("Found", "Identifier", "Scheme"),
+    "page": ("Page", "Problem", "Source", "Span"),
+    "reading": ("Asserted", "Mention", "ParsedReference", "RawReference", "Reading"),
+    "work": ("Name", "PartialDate", "Work"),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "Asserted",
@@ -34,3 +50,12 @@ __all__ = [
     "Verdict",
     "Work",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """A noun, from the module that holds it."""
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+    globals()[name] = found
+    return found

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harvester import exports, sources
-from harvester.app.extract import Extracted, parse_lines, parse_list
 from harvester.errors import NotFoundError, StoreError
-from harvester.model import Entry, Source
+from harvester.model import Entry
 from harvester.model.plans import (
     Prepared,
     Review,
@@ -28,15 +27,12 @@ from harvester.model.plans import (
     Totals,
 )
 from harvester.ports import Store
-from harvester.wiring import open_store
 from harvester.wiring.settings import Settings, load
+from harvester.wiring.stores import open_store
 from harvester.wiring.workers import jobs_for, ordered_map
 
 if TYPE_CHECKING:
     from harvester.app.harvest import Harvested
-
-
-__all__ = ["Extracted", "Library", "Outcome", "extract", "parse_lines", "parse_list"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +93,18 @@ class Library:
         from harvester.app.runs import RunLog
 
         found = list(sources.find(paths, self._home))
-        tray = _Tray()
+        loader = sources.Loader()
         store = self._store(create=True)
         with store.writer():
             log = RunLog(store, "harvest", self._now)
             workers = ordered_map(jobs_for(self.settings.jobs, len(found)))
-            loaded = tray.load(found)
+            loaded = loader.load(found)
             for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread):
                 outcome = _outcome(done)
                 log.count(outcome.state, changed=outcome.state == "read")
-                yield from tray.take()
+                yield from map(_outcome, loader.take())
                 yield outcome
-            yield from tray.take()
+            yield from map(_outcome, loader.take())
             log.close()
 
     def preview(self, paths: Iterable[str]) -> Iterator[Outcome]:
@@ -119,11 +115,11 @@ class Library:
             store: Store | None = self._store()
         except NotFoundError:
             store = None
-        tray = _Tray()
-        for done, plans in verb.preview(tray.load(sources.find(paths, self._home)), store):
-            yield from tray.take()
+        loader = sources.Loader()
+        for done, plans in verb.preview(loader.load(sources.find(paths, self._home)), store):
+            yield from map(_outcome, loader.take())
             yield replace(_outcome(done), plans=plans)
-        yield from tray.take()
+        yield from map(_outcome, loader.take())
 
     def forget(self, name: str) -> list[str]:
         """Take a source (by path or digest), or all sources of a review, out again; returns their names."""
@@ -223,55 +219,11 @@ class Library:
                 freeze_keys(self._store(), wanted, self._now())
 
 
-def extract(paths: Iterable[str], *, raw: bool = False, jobs: int = 0) -> Iterator[Extracted]:
-    """What saved pages say, file by file, without a library; `raw` leaves references as text and identifiers."""
-    from harvester.app import extract as verb
-
-    found = list(sources.find(paths))
-    tray = _Tray()
-    workers = ordered_map(jobs_for(jobs, len(found)))
-    for extracted in workers(verb.extract_raw if raw else verb.extract, tray.load(found)):
-        yield from (Extracted(o.name, (), *_reasons(o)) for o in tray.take())
-        yield extracted
-    yield from (Extracted(o.name, (), *_reasons(o)) for o in tray.take())
-
-
-def _reasons(outcome: Outcome) -> tuple[str, str]:
-    return ("", outcome.detail) if outcome.state == "failed" else (outcome.detail, "")
-
-
-class _Tray:
-    """Files that never became a source, put aside until their turn to be told."""
-
-    def __init__(self) -> None:
-        self._aside: list[Outcome] = []
-
-    def load(self, found: Iterable[sources.Found]) -> Iterator[Source]:
-        """The sources that can be read, one at a time."""
-        for file in found:
-            if file.skipped or file.failed:
-                self._aside.append(_passed_over(file.name, file.skipped, file.failed))
-                continue
-            try:
-                source = sources.load(file)
-            except OSError as error:
-                self._aside.append(Outcome(file.name, "failed", error.strerror or str(error)))
-            else:
-                yield source
-
-    def take(self) -> Iterator[Outcome]:
-        """What was put aside since the last call."""
-        taken, self._aside = self._aside, []
-        yield from taken
-
-
-def _outcome(done: "Harvested") -> Outcome:
-    if done.unchanged:
+def _outcome(done: "Harvested | sources.Found") -> Outcome:
+    if done.failed:
+        return Outcome(done.name, "failed", done.failed)
+    if done.skipped:
+        return Outcome(done.name, "skipped", done.skipped)
+    if isinstance(done, sources.Found) or done.unchanged:
         return Outcome(done.name, "unchanged")
-    if done.failed or done.skipped:
-        return _passed_over(done.name, done.skipped, done.failed)
     return Outcome(done.name, "read", pages=done.pages)
-
-
-def _passed_over(name: str, skipped: str, failed: str) -> Outcome:
-    return Outcome(name, "failed", failed) if failed else Outcome(name, "skipped", skipped)

@@ -1,0 +1,23 @@
+"""The Python interface, and all that the command line calls.
+
+`extract`, `parse_lines` and `parse_list` need no library and load none.
+"""
+
+from typing import TYPE_CHECKING
+
+from harvester.app.extract import Extracted, parse_lines, parse_list
+from harvester.library.pages import extract
+
+if TYPE_CHECKING:
+    from harvester.library.core import Check, Library, Outcome
+
+__all__ = ["Check", "Extracted", "Library", "Outcome", "extract", "parse_lines", "parse_list"]
+
+
+def __getattr__(name: str) -> object:
+    """`Library` and its answers, imported when first asked for."""
+    if name not in ("Check", "Library", "Outcome"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from harvester.library import core
+
+    return getattr(core, name)
