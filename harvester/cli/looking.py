@@ -43,7 +43,7 @@ def _review_json(review: "Review") -> dict[str, object]:
 
     return {
         "citekey": review.citekey,
-        "number": f"w{review.number}",
+        "id": f"w{review.number}",
         "work": encode(review.work),
         "sources": list(review.sources),
         "references": review.references,
@@ -112,7 +112,7 @@ def show(context: click.Context, work: str) -> None:
     number, entry = said.library.work(work)
     if said.json:
         standing = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
-        print_json({"citekey": entry.citekey, "number": f"w{number}", **standing, **encode(entry.work)})
+        print_json({"citekey": entry.citekey, "id": f"w{number}", **standing, **encode(entry.work)})
         return
     for label, value in _lines(number, entry):
         if value:

@@ -1,0 +1,71 @@
+"""The house keeps its shape: layers, a pure core, small files, and generated files that are current."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "harvester"
+CORE = ("readers", "matching", "records", "plan", "formats", "notations", "references", "recognize", "model")
+CORE_FILES = ("ports.py", "text.py", "errors.py")
+MAX_LINES = 400
+
+
+def core_files() -> list[Path]:
+    folders = [path for name in CORE for path in sorted((PACKAGE / name).rglob("*.py"))]
+    return [*folders, *(PACKAGE / name for name in CORE_FILES)]
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def test_the_layers_hold() -> None:
+    program = Path(sys.executable).parent / "lint-imports"
+    done = subprocess.run([program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
+
+
+@pytest.mark.parametrize("path", core_files(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_the_core_knows_of_urllib_only_how_to_parse(path: Path) -> None:
+    """import-linter cannot tell one module of `urllib` from another."""
+    assert {
+        name for name in imported(path) if name.startswith("urllib") and not name.startswith("urllib.parse")
+    } == set()
+
+
+@pytest.mark.parametrize("path", core_files(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_the_core_has_no_clock_and_no_chance(path: Path) -> None:
+    calls = [ast.unparse(n.func) for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call)]
+    assert [c for c in calls if c.endswith((".now", ".today", ".utcnow")) or c.startswith(("time.", "random."))] == []
+    assert not {"random", "time", "secrets"} & imported(path)
+
+
+def test_no_file_is_longer_than_a_person_reads() -> None:
+    long = {p.name: n for p in PACKAGE.rglob("*.py") if (n := len(p.read_text("utf-8").splitlines())) > MAX_LINES}
+    assert long == {}
+
+
+def test_every_module_says_in_its_first_line_what_it_does() -> None:
+    silent = [p for p in PACKAGE.rglob("*.py") if not ast.get_docstring(ast.parse(p.read_text("utf-8")))]
+    assert silent == []
+
+
+def test_generated_files_are_current() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "docs" / "generate.py", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

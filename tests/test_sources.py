@@ -1,0 +1,76 @@
+"""Which files are read, in which order, under which names."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from harvester import sources
+
+
+def names(*paths: object, base: Path | None = None) -> list[str]:
+    return [Path(f.name).name for f in sources.find([str(p) for p in paths], base) if not f.skipped and not f.failed]
+
+
+def test_folders_are_read_recursively_in_sorted_order_and_each_file_once(tmp_path: Path) -> None:
+    for name in ("b.html", "a.txt", "sub/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert names(tmp_path, tmp_path / "a.txt") == ["a.txt", "b.html", "c.txt"]
+
+
+@pytest.mark.parametrize("left_out", [".hidden", ".git/config", "~lock.txt", "page.html.part", "x.crdownload", "y.swp"])
+def test_hidden_and_temporary_files_are_left_out(tmp_path: Path, left_out: str) -> None:
+    (tmp_path / left_out).parent.mkdir(exist_ok=True)
+    (tmp_path / left_out).write_text("x")
+    (tmp_path / "kept.txt").write_text("x")
+    assert names(tmp_path) == ["kept.txt"]
+
+
+@pytest.mark.parametrize("folder", ["review_files", "review-Dateien", "review_fichiers", "review.files"])
+def test_a_companion_folder_is_left_out_beside_its_page_only(tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "frame.html").write_text("x")
+    assert names(tmp_path) == ["frame.html"]
+    (tmp_path / "review.html").write_text("x")
+    assert names(tmp_path) == ["review.html"]
+
+
+def test_a_missing_path_is_a_failure_that_is_named(tmp_path: Path) -> None:
+    (found,) = sources.find([str(tmp_path / "gone.txt")])
+    assert found.failed == "no such file or folder"
+
+
+def test_a_pipe_or_a_huge_file_is_skipped_with_the_reason(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with (tmp_path / "huge.html").open("wb") as file:
+        file.truncate(sources.MAX_BYTES + 1)
+    reasons = {Path(f.name).name: f.skipped for f in sources.find([str(tmp_path)])}
+    assert reasons == {"pipe": "no regular file", "huge.html": "larger than 64 MB"}
+
+
+def test_a_file_in_the_library_folder_has_the_same_name_from_everywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "a.txt").write_text("x")
+    absolute = next(sources.find([str(tmp_path / "sources")], tmp_path)).name
+    monkeypatch.chdir(tmp_path)
+    relative = next(sources.find(["./sources/../sources/a.txt"], Path())).name
+    assert absolute == relative == "sources/a.txt"
+
+
+def test_a_loop_of_links_ends(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "loop").symlink_to(tmp_path)
+    (tmp_path / "a.txt").write_text("x")
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_a_file_that_vanishes_before_it_is_read_is_put_aside(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    found = list(sources.find([str(tmp_path)]))
+    (tmp_path / "a.txt").unlink()
+    loader = sources.Loader()
+    assert list(loader.load(found)) == []
+    assert [f.failed for f in loader.take()] == ["No such file or directory"]
