@@ -40,8 +40,12 @@ FORMATS = {
     row.name: row
     for row in (
         Format("bibtex", "bibtex:write", "references.bib"),
+        Format("biblatex", "biblatex:write", "references.biblatex.bib"),
         Format("csv", "csv:write_links", "references.csv", takes="links"),
         Format("csv-works", "csv:write_works", "works.csv"),
+        Format("ris", "ris:write", "references.ris"),
+        Format("nbib", "nbib:write", "references.nbib", needs="pmid"),
+        Format("csl-json", "csl_json:write", "references.json"),
     )
 }
 """The formats of `export`, by the name of its option."""

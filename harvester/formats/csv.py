@@ -84,7 +84,7 @@ def _date(entry: Entry) -> str:
     issued = entry.work.issued
     if issued is None:
         return ""
-    return number(issued.literal) if issued.year is None else str(issued)
+    return number(issued.literal) if issued.year is None else safe(str(issued))
 
 
 def _other_ids(entry: Entry) -> str:

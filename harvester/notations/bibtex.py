@@ -28,6 +28,7 @@ _FORMAT.trailing_comma = True
 
 _UNSAFE_KEY = re.compile(r"[^A-Za-z0-9:_.+/-]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SUSPECT = re.compile(r"[\\{}\x00-\x1f\x7f]")
 _BACKSLASHED = re.compile(r"\\([A-Za-z]+|.?)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _UNBRACED = re.compile(r"[\\{}]+")
@@ -61,11 +62,9 @@ def verbatim(text: str) -> str:
 
 def is_safe(value: str) -> bool:
     """Whether a value between braces is read back as it is, and calls no command but ours."""
-    if _CONTROL.search(value):
-        return False
-    if "\\" not in value:
-        return _balances(value)
-    return all(map(_is_ours, _BACKSLASHED.findall(value))) and _balances(value)
+    if _SUSPECT.search(value) is None:
+        return True
+    return not _CONTROL.search(value) and all(map(_is_ours, _BACKSLASHED.findall(value))) and _balances(value)
 
 
 def _is_ours(command: str) -> bool:

@@ -7,6 +7,7 @@ A MedlineDate is free text such as `2019 Jan-Feb`, `Winter 2018`, `1998 Dec-1999
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 from harvester.model import PartialDate
 
@@ -30,6 +31,7 @@ class Moment:
     season: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def span(date: PartialDate | None) -> tuple[Moment, Moment | None]:
     """The first moment that a date speaks of, and the last where it names two; parts that no calendar has are left
     out."""

@@ -45,7 +45,10 @@ COMMANDS = frozenset(re.findall(r"\\([a-z]+)", "".join((*ESCAPES.values(), *MARK
 _SPECIAL = re.compile(r"[\\{}%#&_$^~<>|]")
 _TABLE = str.maketrans(ESCAPES)
 
-_WORD = re.compile(r"[^\W_](?:[\w\-‐‑–/+.'’]*[^\W_])?")
+_JOINERS = "-‐‑–/+.'’_"
+_CAPITAL = re.compile(
+    f"[{''.join(c for c in map(chr, (*range(0x41, 0x590), *range(0x1E00, 0x2000))) if c != c.lower())}]"
+)
 _SENTENCE_END = re.compile(r"[:?!.]\s+[\"'“‘(\[]*\Z")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _POSSESSIVE = ("'s", "’s")
@@ -57,6 +60,8 @@ _TITLE_CASE_SHARE = 0.6  # of the long words behind the first; of fewer than thr
 
 def escape(text: str) -> str:
     """Plain text as LaTeX, on one line."""
+    if text.isalnum() and text.isascii():
+        return text
     text = markup.clean(text)
     return text.translate(_TABLE) if _SPECIAL.search(text) else text
 
@@ -69,9 +74,9 @@ def title(text: str) -> str:
     its long words) only capitals inside a word, behind a digit, or throughout; in one all in capitals none is.
     """
     text = markup.clean(text)
-    if not text or text == text.lower():
+    if not _CAPITAL.search(text, 1):
         return _render(text)
-    words = markup.plain(text)
+    words = markup.untagged(text)
     if words == words.upper() and words.count(" ") >= _SHOUTED_WORDS - 1:
         return _render(text)
     return _Protector(in_title_case=is_title_case(words)).render(text)
@@ -123,16 +128,18 @@ class _Protector:
         return "".join(parts)
 
     def text(self, piece: str) -> str:
-        parts, position = [], 0
-        for match in _WORD.finditer(piece):
-            word = match.group()
-            if word != word.lower() and self._is_meant(
-                word, starts_sentence=self._starts_sentence(piece, match.start())
-            ):
-                parts.append(piece[position : match.start()].translate(_TABLE))
+        parts, done, seen = [], 0, 0
+        for capital in _CAPITAL.finditer(piece):
+            if capital.start() < seen:
+                continue
+            start = _word_start(piece, capital.start(), seen)
+            seen = _word_end(piece, capital.end())
+            word = piece[start:seen]
+            if self._is_meant(word, starts_sentence=self._starts_sentence(piece, start)):
+                parts.append(piece[done:start].translate(_TABLE))
                 parts.append(_braced(word))
-                position = match.end()
-        parts.append(piece[position:].translate(_TABLE))
+                done = seen
+        parts.append(piece[done:].translate(_TABLE))
         return "".join(parts)
 
     def _starts_sentence(self, piece: str, start: int) -> bool:
@@ -146,6 +153,23 @@ class _Protector:
         if self.in_title_case:
             return inside or (len(word) == 1 and word != "A")
         return inside or not starts_sentence
+
+
+def _word_start(text: str, start: int, least: int) -> int:
+    """Where the word starts that holds a letter; signs that join words belong to it only between letters or digits."""
+    first = start
+    while start > least and (text[start - 1].isalnum() or text[start - 1] in _JOINERS):
+        start -= 1
+        first = start if text[start].isalnum() else first
+    return first
+
+
+def _word_end(text: str, end: int) -> int:
+    last = end
+    while end < len(text) and (text[end].isalnum() or text[end] in _JOINERS):
+        end += 1
+        last = end if text[end - 1].isalnum() else last
+    return last
 
 
 def _braced(word: str) -> str:

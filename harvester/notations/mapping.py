@@ -26,15 +26,15 @@ class Variable:
 
 VARIABLES = (
     Variable("author", "author", "author", "author", "AU", "FAU AU CN", "authors"),
-    Variable("authors_complete", csv="authors_complete"),
-    Variable("editor", "editor", "editor", "editor", "ED", "FED ED", "editors"),
+    Variable("authors_complete", "author", "author", "custom", csv="authors_complete"),
+    Variable("editor", "editor", "editor", "editor", "A2", "FED ED", "editors"),
     Variable("title", "title", "title", "title", "TI", "TI", "title"),
     Variable("original_title", "", "origtitle", "original-title", "OP", "TT", "original_title"),
     Variable(
         "container_title", "journal booktitle", "journaltitle booktitle", "container-title", "T2", "JT", "journal"
     ),
     Variable("container_title_short", "", "shortjournal", "container-title-short", "J2", "TA", "journal_abbrev"),
-    Variable("event_title", "", "eventtitle", "event-title", "", "", ""),
+    Variable("event_title", "booktitle", "eventtitle", "event-title", "", "", ""),
     Variable(
         "publisher", "publisher school institution", "publisher institution", "publisher", "PB", "PB", "publisher"
     ),
@@ -44,25 +44,25 @@ VARIABLES = (
     Variable("volume", "volume", "volume", "volume", "VL", "VI", "volume"),
     Variable("issue", "number", "number issue", "issue", "IS", "IP", "issue"),
     Variable("page", "pages", "pages", "page", "SP EP", "PG", "pages"),
-    Variable("number", "eid", "eid", "number", "C7", "", "article_number"),
+    Variable("number", "eid number", "eid number", "number", "C7", "LID", "article_number"),
     Variable("doi", "doi", "doi", "DOI", "DO", "LID AID", "doi"),
-    Variable("pmid", "pmid", "eprint eprinttype pmid", "PMID", "AN DB", "PMID", "pmid pubmed_id"),
-    Variable("pmcid", "pmcid", "pmcid", "PMCID", "C2", "PMC", "pmcid"),
-    Variable("arxiv", "eprint archiveprefix", "eprint eprinttype", "", "", "", "other_ids"),
+    Variable("pmid", "pmid url", "eprint eprinttype pmid", "PMID", "AN DB UR N1", "PMID", "pmid pubmed_id"),
+    Variable("pmcid", "pmcid", "pmcid", "PMCID", "C2 N1", "PMC", "pmcid"),
+    Variable("arxiv", "eprint archiveprefix", "eprint eprinttype", "archive archive_location", "UR", "", "other_ids"),
     Variable("isbn", "isbn", "isbn", "ISBN", "SN", "ISBN", "other_ids"),
     Variable("issn", "issn", "issn", "ISSN", "SN", "IS", "issn"),
     Variable("url", "howpublished url", "url", "URL", "UR", "", "url"),
     Variable("accessed", "note", "urldate", "accessed", "Y2", "", ""),
     Variable("language", "language", "langid", "language", "LA", "LA", "language"),
     Variable("genre", "note", "type", "genre", "M3", "PT", "genre"),
-    Variable("status", "note", "pubstate note", "status", "", "PST", "status"),
+    Variable("status", "note", "pubstate note addendum", "status", "N1", "PST PT", "status"),
     Variable("abstract", "", "", "abstract", "AB", "AB", "abstract"),
     Variable("keywords", "keywords", "keywords", "keyword", "KW", "OT", "keywords"),
-    Variable("verdict", "keywords", "keywords", "note", "KW", "OT", "verdict"),
+    Variable("verdict", "keywords", "keywords", "custom", "KW", "OT", "verdict"),
     Variable("printed", "annote note", "annotation note", "note", "N1", "GN", "printed"),
     Variable("citekey", "", "", "id citation-key", "ID", "", "citekey"),
     Variable("aliases", "", "ids", "", "", "", ""),
-    Variable("cited_by", "", "", "", "N1", "", "cited_by n_reviews"),
+    Variable("cited_by", "", "", "custom", "N1", "", "cited_by n_reviews"),
 )
 """The table, in the order in which the fields of an entry are written."""
 

@@ -12,25 +12,34 @@ TAGS = ("i", "b", "sup", "sub")
 """The markup that a title may hold; anything else in angle brackets is text."""
 
 _TAG = re.compile(r"<(/?)(i|b|sup|sub)>")
+_PLANE_ENDS = "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
 _UNPRINTABLE = re.compile(
     # Controls but white space, soft hyphen and zero-width signs, directional overrides, surrogates, non-characters.
     "[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+    f"\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff{_PLANE_ENDS}]"
 )
 
 
 def clean(text: str) -> str:
     """One line of composed Unicode (NFC): white space folded, signs that nobody sees and no file should hold left
     out."""
-    if text.isascii() and text.isprintable():
-        return squeeze(text) if "  " in text or text[:1] == " " or text[-1:] == " " else text
-    text = unicodedata.normalize("NFC", _UNPRINTABLE.sub("", text))
-    return squeeze("".join(c for c in text if not _beyond(c)) if max(text, default="") > "\uffff" else text)
+    if not text.isascii():
+        if _UNPRINTABLE.search(text):
+            text = _UNPRINTABLE.sub("", text)
+        text = unicodedata.normalize("NFC", text)
+    elif not text.isprintable():
+        text = _UNPRINTABLE.sub("", text)
+    return squeeze(text)
 
 
 def plain(title: str) -> str:
     """A title as one line without its markup: `Ca<sup>2+</sup>` becomes `Ca2+`."""
-    return clean(_TAG.sub("", title) if "<" in title else title)
+    return clean(untagged(title))
+
+
+def untagged(title: str) -> str:
+    """A title without its markup, all else as it is."""
+    return _TAG.sub("", title) if "<" in title else title
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +77,3 @@ def _turn(open_tags: list[str], tag: str, *, closing: bool) -> Iterator[Piece]:
 def render(title: str, text: Callable[[str], str], marks: Mapping[str, str]) -> str:
     """A title in another notation: each text through `text`, each start and end of markup replaced from `marks`."""
     return "".join(marks[piece.tag] if piece.tag else text(piece.text) for piece in pieces(title))
-
-
-def _beyond(char: str) -> bool:
-    """Whether a character is one of the two non-characters at the end of each plane above the first."""
-    return ord(char) > 0xFFFF and ord(char) & 0xFFFE == 0xFFFE

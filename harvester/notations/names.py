@@ -6,6 +6,9 @@ from harvester.model import Name
 from harvester.notations import latex, markup
 
 _SAFE_PART = re.compile(r"[^\W\d_][\w'’.\- ]*")
+_SIMPLE = re.compile(
+    r"(?![a-z]+-)(?!.*\b(?:[Aa][Nn][Dd]|others)\b)[^\W\d_][\w'’.\-]*(?: [\w'’.\-]+)*, [^\W\d_][\w.\-]*(?: [\w.\-]+)*"
+)
 _SPLIT = re.compile(r"\b(?:[Aa][Nn][Dd]|others)\b|^[a-z]+-")  # BibTeX would take the "al" of "al-Sayed" for a particle
 _INITIAL = re.compile(r"[^\W\d_]+")
 
@@ -15,6 +18,10 @@ def bibtex(name: Name) -> str:
 
     A part that BibTeX would split or miscount (a comma, an `and`, two words without a given name) is braced as a whole.
     """
+    if not (name.literal or name.suffix or name.particle or "_" in name.family + name.given):
+        simple = f"{name.family}, {name.given}"
+        if _SIMPLE.fullmatch(simple):
+            return simple
     if literal := latex.escape(name.literal):
         return f"{{{literal}}}"
     family, given, suffix = (markup.clean(part) for part in (name.family, name.given, name.suffix))

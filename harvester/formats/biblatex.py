@@ -1,0 +1,108 @@
+"""Entries as a biblatex file for biber: UTF-8, one entry at a time."""
+
+from collections.abc import Iterable, Iterator
+
+from harvester.formats import bib
+from harvester.formats.bibtex import STATUS_NOTES
+from harvester.model import Entry
+from harvester.notations import bibtex, dates, languages, latex, mapping, pages, types
+
+_THESIS_OR_REPORT = {"thesis": "phdthesis", "report": "techreport"}
+_IN_BOOK = ("incollection", "inproceedings", "inreference")
+
+
+def write(entries: Iterable[Entry]) -> Iterator[str]:
+    """The text of the file, entry by entry, a blank line between two.
+
+    Entries that are not settled carry the keyword `harvester-<verdict>` and the printed reference in `annotation`.
+    """
+    return bib.write(
+        entries, lambda work: types.of(work.type, in_container=bool(work.container_title)).biblatex, _FIELDS
+    )
+
+
+def _title(entry: Entry, _kind: str) -> str:
+    """The title; biblatex itself leaves the case of a foreign one alone, by its `langid`."""
+    work = entry.work
+    return latex.uncased_title(work.title) if languages.is_foreign(work.language) else latex.title(work.title)
+
+
+def _number(entry: Entry, kind: str) -> str:
+    if kind == "report":
+        return latex.escape(entry.work.number)
+    return latex.escape(entry.work.issue) if entry.work.issue[:1].isdigit() else ""
+
+
+def _issue(entry: Entry, _kind: str) -> str:
+    """An issue that is no number (`Suppl 13`) has a field of its own."""
+    return "" if entry.work.issue[:1].isdigit() else latex.escape(entry.work.issue)
+
+
+def _pages(entry: Entry, kind: str) -> str:
+    return "" if bib.eid(entry, kind) else latex.escape(pages.join(entry.work.page, "--"))
+
+
+def _eprint(entry: Entry, _kind: str) -> str:
+    return bibtex.verbatim(entry.work.get("arxiv") or entry.work.get("pmid") or "")
+
+
+def _eprint_type(entry: Entry, _kind: str) -> str:
+    return "arxiv" if entry.work.get("arxiv") else "pubmed" if entry.work.get("pmid") else ""
+
+
+def _pmid(entry: Entry, _kind: str) -> str:
+    """The PMID where `eprint` is taken by an arXiv number."""
+    return bibtex.verbatim(entry.work.get("pmid") or "") if entry.work.get("arxiv") else ""
+
+
+def _lang_id(entry: Entry, _kind: str) -> str:
+    row = languages.find(entry.work.language)
+    return row.babel if row else ""
+
+
+def _pubstate(entry: Entry, _kind: str) -> str:
+    work = entry.work
+    if work.type == "article":
+        return "prepublished"
+    return "inpress" if work.issued and work.issued.literal.lower() == "in press" else ""
+
+
+def _note(entry: Entry, _kind: str) -> str:
+    """What a bibliography should print besides: the whole printed reference where it is all that is known."""
+    work = entry.work
+    if not work.title and entry.printed:
+        return latex.escape(entry.printed)
+    notes = (STATUS_NOTES["aheadofprint"] if work.status == "aheadofprint" else "", pages.afterthought(work.page))
+    return "; ".join(latex.escape(note) for note in notes if note)
+
+
+def _aliases(entry: Entry, _kind: str) -> str:
+    return ",".join(bibtex.safe_key(alias) for alias in entry.aliases)
+
+
+_VALUES: dict[str, bib.Value] = {
+    **bib.COMMON,
+    "title": _title,
+    "origtitle": lambda entry, _kind: latex.uncased_title(entry.work.original_title),
+    "journaltitle": bib.only(("article",), bib.text("container_title")),
+    "shortjournal": bib.only(("article",), bib.text("container_title_short")),
+    "booktitle": bib.only(_IN_BOOK, bib.book_title),
+    "publisher": bib.except_for(tuple(_THESIS_OR_REPORT), bib.text("publisher")),
+    "institution": bib.only(tuple(_THESIS_OR_REPORT), bib.text("publisher")),
+    "date": lambda entry, _kind: dates.edtf(entry.work.issued),
+    "number": _number,
+    "issue": _issue,
+    "pages": _pages,
+    "eprint": _eprint,
+    "eprinttype": _eprint_type,
+    "pmid": _pmid,
+    "urldate": lambda entry, _kind: dates.edtf(entry.work.accessed) if entry.work.url else "",
+    "langid": _lang_id,
+    "type": lambda _entry, kind: _THESIS_OR_REPORT.get(kind, ""),
+    "pubstate": _pubstate,
+    "note": _note,
+    "addendum": lambda entry, _kind: STATUS_NOTES["retracted"] if entry.work.status == "retracted" else "",
+    "ids": _aliases,
+    "annotation": bib.printed,
+}
+_FIELDS = bib.fields(mapping.tags("biblatex"), _VALUES)

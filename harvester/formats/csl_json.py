@@ -1,0 +1,107 @@
+"""Entries as CSL-JSON (schema 1.0.2): a JSON array, one item a line."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+
+from harvester.model import Entry, Name, PartialDate
+from harvester.notations import dates, languages, mapping, markup, pages
+
+_STATUS = {"aheadofprint": "advance online publication"}
+
+
+def write(entries: Iterable[Entry]) -> Iterator[str]:
+    """The array, item by item; titles keep `<i>`, `<b>`, `<sup>` and `<sub>`, which CSL processors read."""
+    separator = "[\n"
+    for entry in entries:
+        item = {key: value for key, write_value in _KEYS if (value := write_value(entry))}
+        yield separator + json.dumps(item, ensure_ascii=False)
+        separator = ",\n"
+    yield "[]\n" if separator == "[\n" else "\n]\n"
+
+
+def _text(variable: str) -> Callable[[Entry], object]:
+    return lambda entry: markup.clean(getattr(entry.work, variable))
+
+
+def _identifier(scheme: str) -> Callable[[Entry], object]:
+    return lambda entry: markup.clean(entry.work.get(scheme) or "")
+
+
+def _rich(title: str) -> str:
+    """A title with well-nested markup."""
+    title = markup.clean(title)
+    return markup.render(title, str, {tag: f"<{tag}>" for name in markup.TAGS for tag in (name, f"/{name}")})
+
+
+def _people(people: tuple[Name, ...]) -> list[dict[str, str]]:
+    return [person for person in map(_person, people) if person]
+
+
+def _person(name: Name) -> dict[str, str]:
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "suffix": name.suffix,
+        "non-dropping-particle": name.particle,
+    }
+    if name.literal:
+        parts = {"literal": name.literal}
+    return {key: text for key, value in parts.items() if (text := markup.clean(value))}
+
+
+def _date(date: PartialDate | None) -> dict[str, object]:
+    parts = dates.csl_parts(date)
+    if not parts:
+        literal = markup.clean(date.literal) if date else ""
+        return {"literal": literal} if literal else {}
+    season = dates.csl_season(date)
+    return {"date-parts": parts, "season": season} if season else {"date-parts": parts}
+
+
+def _language(entry: Entry) -> str:
+    row = languages.find(entry.work.language)
+    return row.alpha2 if row else markup.clean(entry.work.language)
+
+
+def _note(entry: Entry) -> str:
+    return "" if entry.verdict.is_settled or not entry.printed else f"As printed: {markup.clean(entry.printed)}"
+
+
+def _custom(entry: Entry) -> dict[str, object]:
+    """What CSL has no variable for: a cut list of authors, who cites the work, and what is not settled about it."""
+    facts: dict[str, object] = {
+        "authors_complete": None if entry.work.authors_complete else False,
+        "verdict": None if entry.verdict.is_settled else entry.verdict.value,
+        "cited_by": list(entry.cited_by) or None,
+    }
+    return {name: fact for name, fact in facts.items() if fact is not None}
+
+
+_VALUES: dict[str, Callable[[Entry], object]] = {
+    "id": lambda entry: entry.citekey,
+    "citation-key": lambda entry: entry.citekey,
+    "title": lambda entry: _rich(entry.work.title),
+    "original-title": lambda entry: _rich(entry.work.original_title),
+    "author": lambda entry: _people(entry.work.author),
+    "editor": lambda entry: _people(entry.work.editor),
+    "issued": lambda entry: _date(entry.work.issued),
+    "accessed": lambda entry: _date(entry.work.accessed),
+    "page": lambda entry: markup.clean(pages.join(entry.work.page, "-")),
+    "DOI": _identifier("doi"),
+    "PMID": _identifier("pmid"),
+    "PMCID": _identifier("pmcid"),
+    "ISBN": _identifier("isbn"),
+    "ISSN": lambda entry: ", ".join(entry.work.issn),
+    "archive": lambda entry: "arXiv" if entry.work.get("arxiv") else "",
+    "archive_location": _identifier("arxiv"),
+    "language": _language,
+    "status": lambda entry: _STATUS.get(entry.work.status, markup.clean(entry.work.status)),
+    "keyword": lambda entry: ", ".join(filter(None, map(markup.clean, entry.work.keywords))),
+    "note": _note,
+    "custom": _custom,
+}
+_KEYS: tuple[tuple[str, Callable[[Entry], object]], ...] = (
+    ("id", _VALUES["id"]),
+    ("type", lambda entry: entry.work.type or ("article-journal" if entry.work.container_title else "document")),
+    *((key, _VALUES.get(key) or _text(variable)) for key, variable in mapping.tags("csl") if key != "id"),
+)
