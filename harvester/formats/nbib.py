@@ -58,7 +58,7 @@ def _title(entry: Entry) -> Iterator[Line]:
 def _people(full: str, short: str, people: tuple[Name, ...]) -> Iterator[Line]:
     for name in people:
         if not name.literal:
-            yield full, names.plain(name)
+            yield full, names.plain(name, suffix_mark=" ")
             yield short, names.medline(name)
 
 

@@ -10,8 +10,8 @@ from harvester.notations import markup
 
 ESCAPES = {
     "\\": r"{\textbackslash}",
-    "{": r"{\textbraceleft}",
-    "}": r"{\textbraceright}",
+    "{": r"$\lbrace$",
+    "}": r"$\rbrace$",
     "%": r"\%",
     "#": r"\#",
     "&": r"\&",
@@ -21,9 +21,10 @@ ESCAPES = {
     "~": r"{\textasciitilde}",
     "<": r"{\textless}",
     ">": r"{\textgreater}",
-    "|": r"{\textbar}",
+    "|": r"$|$",
 }
-"""What each character that means something to TeX, or prints as another in its old fonts, is written as."""
+"""What each character that means something to TeX, or prints as another in its old fonts, is written as; braces and
+bars as mathematics, since pandoc 2.17 drops `\\textbraceleft` and `\\textbar`."""
 
 MARKS = {
     "i": r"\emph{{",

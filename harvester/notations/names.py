@@ -35,13 +35,17 @@ def bibtex(name: Name) -> str:
     return ", ".join((last, _part(suffix), _part(given)) if suffix else (last, _part(given)))
 
 
-def plain(name: Name) -> str:
-    """A name as `Family, Given, Suffix`, a group without a comma: as RIS writes it and as a table shows it."""
+def plain(name: Name, suffix_mark: str = ", ") -> str:
+    """A name as `Family, Given, Suffix`, a group without a comma: as RIS writes it and as a table shows it.
+
+    MEDLINE's FAU has a blank for a `suffix_mark`.
+    """
     if name.literal:
         return markup.clean(name.literal).replace(",", " ").replace("  ", " ")
     family = markup.clean(f"{name.particle} {name.family}")
-    parts = (part.replace(",", "") for part in (family, markup.clean(name.given), markup.clean(name.suffix)))
-    return ", ".join(part for part in parts if part)
+    parts = (part.replace(",", "") for part in (family, markup.clean(name.given)))
+    suffix = markup.clean(name.suffix).replace(",", "")
+    return suffix_mark.join(part for part in (", ".join(part for part in parts if part), suffix) if part)
 
 
 def initials(given: str) -> str:

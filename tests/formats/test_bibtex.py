@@ -40,10 +40,9 @@ def of(work: Work, verdict: Verdict = Verdict.MATCHED, printed: str = "") -> dic
 
 def plain_of(value: str) -> str:
     """A title field as plain text: what we write undone by rules of its own."""
-    value = value.replace(r"{\textbraceleft}", "\x01").replace(r"{\textbraceright}", "\x02")
     value = re.sub(r"\\(?:emph|textbf|textsuperscript|textsubscript)(?=\{)", "", value)
-    value = re.sub(r"\{\\text[a-z]+\}|\\[%#&_$]", lambda match: UNESCAPED[match.group()], value)
-    return squeeze(value.replace("{", "").replace("}", "").replace("\x01", "{").replace("\x02", "}"))
+    tokens = re.findall(r"\$[^$]+\$|\{\\text[a-z]+\}|\\[%#&_$]|[^{}]", value)
+    return squeeze("".join(UNESCAPED.get(token, token) for token in tokens))
 
 
 def test_a_resolved_article_is_written_field_by_field() -> None:
@@ -107,7 +106,7 @@ def test_no_author_leaves_no_author_field_but_a_key_to_sort_by() -> None:
         ("Effects Of Aspirin On Recurrence Of mTOR", "Effects Of Aspirin On Recurrence Of {mTOR}"),
         ("EFFECTS OF ASPIRIN ON STROKE", "EFFECTS OF ASPIRIN ON STROKE"),
         ("<i>Escherichia coli</i> in man", r"\emph{{Escherichia coli}} in man"),
-        (r"\input{x} 5% of #1 & a_b", r"{\textbackslash}input{\textbraceleft}x{\textbraceright} 5\% of \#1 \& a\_b"),
+        (r"\input{x} 5% of #1 & a_b", r"{\textbackslash}input$\lbrace$x$\rbrace$ 5\% of \#1 \& a\_b"),
     ],
 )
 def test_a_title_keeps_its_capitals_and_its_markup(title: str, expected: str) -> None:

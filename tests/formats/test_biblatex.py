@@ -1,0 +1,106 @@
+"""biblatex: read back by bibtexparser, biber and pandoc."""
+
+from pathlib import Path
+
+import bibtexparser
+import pytest
+from hypothesis import given, settings
+
+from harvester.formats import entry_writer
+from harvester.model import Entry, Identifier, PartialDate, Verdict, Work, identifier
+from tests.formats import torture
+from tests.formats.strategies import works
+from tests.formats.test_bibtex import NEEDS_BIBER, biber_log, fields, plain_of
+from tests.formats.test_csl_json import NEEDS_PANDOC, bibliography
+
+
+def of(work: Work, verdict: Verdict = Verdict.MATCHED, **more: object) -> dict[str, str]:
+    return fields("".join(entry_writer("biblatex")([Entry(work, "key", verdict, **more)])))  # type: ignore[arg-type]
+
+
+def test_a_resolved_article_is_written_field_by_field() -> None:
+    assert of(torture.REAL[0]) == {
+        "author": "Kaplan, G.G.",
+        "title": "The global burden of {IBD}: from 2015 to 2025",
+        "journaltitle": "Nat Rev Gastroenterol Hepatol",
+        "date": "2015-12",
+        "volume": "12",
+        "number": "12",
+        "pages": "720--727",
+        "doi": "10.1038/nrgastro.2015.150",
+        "eprint": "26323879",
+        "eprinttype": "pubmed",
+    }
+
+
+def test_an_article_number_stands_in_eid_alone() -> None:
+    read = of(torture.REAL[6])
+    assert read["eid"] == "e1000097"
+    assert "pages" not in read
+
+
+@pytest.mark.parametrize(("issue", "field"), [("12", "number"), ("1-2", "number"), ("Suppl 13", "issue")])
+def test_an_issue_in_words_has_a_field_of_its_own(issue: str, field: str) -> None:
+    assert of(Work(title="T", issue=issue))[field] == issue
+
+
+@pytest.mark.parametrize(
+    ("literal", "date"), [("2019 Jan-Feb", "2019-01/2019-02"), ("Winter 2018", "2018-24"), ("in press", None)]
+)
+def test_a_date_in_words_becomes_a_range_or_a_season(literal: str, date: str | None) -> None:
+    assert of(Work(title="T", issued=PartialDate(literal=literal))).get("date") == date
+
+
+def test_a_foreign_title_is_left_to_its_language() -> None:
+    read = of(Work(title="Die Größe der Welt", language="ger"))
+    assert (read["title"], read["langid"]) == ("Die Größe der Welt", "german")
+
+
+def test_an_arxiv_number_takes_eprint_and_the_pmid_keeps_a_field() -> None:
+    read = of(Work(title="T", identifiers=torture.ids("arxiv:1706.03762 pmid:7")))
+    assert (read["eprint"], read["eprinttype"], read["pmid"]) == ("1706.03762", "arxiv", "7")
+
+
+def test_former_keys_live_on_as_ids() -> None:
+    assert of(Work(title="T"), aliases=("old2001", "Old Key"))["ids"] == "old2001,Old_Key"
+
+
+def test_an_unsettled_entry_is_marked_and_keeps_its_printed_text() -> None:
+    read = of(Work(title="T"), Verdict.OPEN, printed="1. Foo & bar")
+    assert (read["keywords"], read["annotation"]) == ("harvester-open", r"1. Foo \& bar")
+
+
+def test_every_nasty_work_is_read_back_by_bibtexparser() -> None:
+    entries = torture.entries()
+    library = bibtexparser.parse_string("".join(entry_writer("biblatex")(entries)))
+    assert [entry.key for entry in library.entries] == [entry.citekey for entry in entries]
+    assert not library.failed_blocks
+
+
+@NEEDS_BIBER
+def test_biber_reads_every_nasty_work_without_a_warning(tmp_path: Path) -> None:
+    assert biber_log("".join(entry_writer("biblatex")(torture.entries())), tmp_path, []) == []
+
+
+@NEEDS_BIBER
+def test_biber_finds_the_real_works_true_to_its_data_model_but_for_the_pmcid(tmp_path: Path) -> None:
+    text = "".join(entry_writer("biblatex")(torture.entries(torture.REAL)))
+    log = biber_log(text, tmp_path, ["--validate-datamodel"])
+    assert [line for line in log if "Field 'pmcid' invalid in data model" not in line] == []
+
+
+@NEEDS_PANDOC
+def test_pandoc_makes_a_bibliography_of_the_nasty_works_without_a_warning(tmp_path: Path) -> None:
+    text = "".join(entry_writer("biblatex")(torture.entries()))
+    assert r"“}{ the wrong way round.”" in bibliography(text, "t.bib", tmp_path)
+
+
+@settings(max_examples=80, deadline=None)
+@given(works())
+def test_any_work_is_read_back_with_its_doi_and_its_title(work: Work) -> None:
+    read = of(work, Verdict.OPEN)
+    assert plain_of(read.get("title", "")) == plain_of(of(Work(title=work.title)).get("title", ""))
+    doi = work.get("doi")
+    assert (identifier.parse(read["doi"], "doi") if "doi" in read else None) == (
+        Identifier("doi", doi) if doi else None
+    )
