@@ -94,13 +94,11 @@ def test_what_csl_has_no_variable_for_stands_in_custom() -> None:
 @NEEDS_PANDOC
 def test_pandoc_makes_a_bibliography_of_the_nasty_works_without_a_warning(tmp_path: Path) -> None:
     text = bibliography("".join(entry_writer("csl-json")(torture.entries())), "t.json", tmp_path)
-    assert (
-        "Kaplan, G. G. 2015. “The Global Burden of IBD: From 2015 to 2025.” Nat Rev Gastroenterol Hepatol 12 (12): 720–27."
-        in text
-    )
+    printed = "“The Global Burden of IBD: From 2015 to 2025.” Nat Rev Gastroenterol Hepatol 12 (12): 720–27."
+    assert f"Kaplan, G.G. 2015. {printed} https://doi.org/10.1038/nrgastro.2015.150." in text
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(works(), max_size=3))
 def test_any_works_are_json_with_their_identifiers(found: list[Work]) -> None:
     read = items(*(Entry(work, f"k{i}", Verdict.OPEN) for i, work in enumerate(found)))

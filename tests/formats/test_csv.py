@@ -141,7 +141,7 @@ def test_identifiers_of_other_schemes_are_written_with_their_scheme_so_that_no_z
     assert row["other_ids"] == "arxiv:2101.00010; isbn:9780470057247"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(works(), max_size=3), TEXT)
 def test_any_works_give_a_table_with_their_dois_and_no_formula(found: list[Work], printed: str) -> None:
     table = works_table(*(Entry(work, f"k{i}", Verdict.OPEN, printed=printed) for i, work in enumerate(found)))

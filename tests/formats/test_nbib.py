@@ -86,7 +86,7 @@ def test_every_line_has_a_tag_of_four_characters_or_six_blanks() -> None:
     assert "".join(LINE.findall(text)) == text
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(works(), max_size=3))
 def test_any_works_are_records_with_their_pmids(found: list[Work]) -> None:
     text = written(*(Entry(work, f"k{i}", Verdict.OPEN) for i, work in enumerate(found)))

@@ -105,7 +105,7 @@ def test_every_nasty_work_is_one_record_of_well_formed_lines() -> None:
     assert [record["id"] for record in rispy.loads(text)] == [entry.citekey for entry in entries]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(works(), max_size=3))
 def test_any_works_are_records_with_their_dois(found: list[Work]) -> None:
     entries = [Entry(work, f"k{i}", Verdict.OPEN) for i, work in enumerate(found)]

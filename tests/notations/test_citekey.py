@@ -66,7 +66,7 @@ def test_works_that_are_equal_in_all_that_is_known_still_get_keys_of_their_own()
     assert len(set(keys.values())) == 3
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(works())
 def test_every_proposed_key_is_legal_and_there_is_one(work: Work) -> None:
     proposed = list(citekey.propose(work))
@@ -74,7 +74,7 @@ def test_every_proposed_key_is_legal_and_there_is_one(work: Work) -> None:
     assert all(LEGAL.fullmatch(key) for key in proposed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(works(), max_size=5, unique=True), st.randoms(use_true_random=False))
 def test_keys_do_not_depend_on_the_order_of_the_works(found: list[Work], random: object) -> None:
     shuffled = list(found)
