@@ -4,7 +4,7 @@
     python docs/generate.py --check    exit 1 and name what is not current
 
 Generated are the help pages that the program prints (`harvester/cli/help.txt`), the reference of the command line
-(`docs/cli.md`) and the schema of the database (`db/schema.sql`).
+(`docs/cli.md`), the schema of the database (`db/schema.sql`) and the outputs in README's session.
 """
 
 import sys
@@ -73,10 +73,18 @@ def schema() -> str:
     return f"-- Generated from harvester/store/tables.py by docs/generate.py; do not edit.\n\n{lines};\n"
 
 
+def readme() -> str:
+    """README with the real output of its session."""
+    import console
+
+    return console.with_outputs((ROOT / "README.md").read_text("utf-8"), ROOT)
+
+
 GENERATED: dict[str, Callable[[], str]] = {
     "harvester/cli/help.txt": help_text,
     "docs/cli.md": cli_reference,
     "db/schema.sql": schema,
+    "README.md": readme,
 }
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 
@@ -33,7 +32,7 @@ def open_engine(url: str, *, create: bool) -> Engine:
         if not create:
             raise NotFoundError(f"There is no library at {path}. Make one with: harvester harvest PATH")
         path.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed, poolclass=NullPool)
+    engine = create_engine(parsed)
     if engine.dialect.name == "sqlite":
         _set_up_sqlite(engine)
     with readable_errors(url):
