@@ -4,8 +4,6 @@
 stays in `raw.text` and lowers `confidence`.
 """
 
-from dataclasses import replace
-
 from harvester.model import ParsedReference, RawReference
 
 
@@ -17,9 +15,10 @@ def split(text: str) -> tuple[RawReference, ...]:
 
 
 def raw(text: str, ordinal: int = 1) -> RawReference:
-    """One line as one reference."""
-    found = split(" ".join(text.split()))
-    return replace(found[0], ordinal=ordinal)
+    """One line as one reference: its label and link words moved aside, its identifiers found."""
+    from harvester.references import pieces
+
+    return pieces.raw(text, ordinal)
 
 
 def parse(raw: RawReference) -> ParsedReference:

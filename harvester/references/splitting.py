@@ -1,27 +1,87 @@
 """Cut a pasted or saved reference list into its references."""
 
 import re
+from collections.abc import Iterator
 
-from harvester.model import Asserted, RawReference, Span, identifier
+from harvester.model import RawReference
+from harvester.references import lines, markers, pieces
 
-_NUMBERED = re.compile(r"^\s*\[?(\d{1,3})[.)\]]\s+", re.MULTILINE)
+_Ranges = list[tuple[int, int]]
+_BULLET = re.compile(r"(?:[•●▪◦‣⁃·]\s*|[-–—*]\s+)(?=\S)")
 
 
 def split_list(text: str) -> tuple[RawReference, ...]:
-    """One reference a line or a paragraph, with or without a number before it."""
-    references: list[RawReference] = []
-    offset = 0
-    for line in text.splitlines(keepends=True):
-        body = line.strip()
-        if body:
-            start = offset + line.index(body[0])
-            label = _NUMBERED.match(body)
-            content = body[label.end() :] if label else body
-            asserted = tuple(
-                Asserted(f.identifier, "text", Span(start + f.start, start + f.end)) for f in identifier.find(body)
-            )
-            span = Span(start, start + len(body))
-            number = label.group(1) if label else ""
-            references.append(RawReference(len(references) + 1, number, " ".join(content.split()), asserted, (), span))
-        offset += len(line)
-    return tuple(references)
+    """The references of a list in their order; spans are offsets into `text`.
+
+    Numbers are believed before bullets, bullets before the shape of lines. A list that is printed twice, word by
+    word, is given once. Empty text has no references.
+    """
+    start, end = lines.body_range(text)
+    entries = list(_numbered(text, start, end)) or list(_unnumbered(text, start, end))
+    made: list[RawReference] = []
+    for label, ranges in entries:
+        if ranges:
+            reference = pieces.make_folded(text, ranges, len(made) + 1, label)
+            if reference.text:
+                made.append(reference)
+    return tuple(_once(made))
+
+
+def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
+    chain = markers.find_chain(text, start, end)
+    if not chain:
+        return
+    if _looks_like_reference(text[start : chain[0].start]):
+        yield from _unnumbered(text, start, chain[0].start)
+    edges = [*(marker.start for marker in chain[1:]), end]
+    every = lines.lines_of(text, chain[0].start, end)
+    position = 0
+    for marker, edge in zip(chain, edges, strict=True):
+        ranges: _Ranges = []
+        while position < len(every) and every[position].start < edge:
+            line = every[position]
+            left, right = max(line.start, marker.end), min(line.end, edge)
+            if left < right:
+                ranges.append((left, right))
+            if line.end > edge:
+                break
+            position += 1
+        yield marker.label, ranges
+
+
+def _looks_like_reference(text: str) -> bool:
+    words = text.strip()
+    return len(words) >= 40 and lines.has_year(words) and re.search(r"\d[;:,(]\s?\d|doi|et al", words) is not None
+
+
+def _unnumbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
+    every = lines.lines_of(text, start, end)
+    bullets = [_BULLET.match(text, line.start, line.end) for line in every]
+    if sum(match is not None for match in bullets) >= max(1, len(every) // 8) and bullets[0]:
+        begins = [match is not None for match in bullets]
+    else:
+        bullets = [None] * len(every)
+        begins = lines.entry_starts(text, every)
+    label, ranges = "", list[tuple[int, int]]()
+    for line, match, first in zip(every, bullets, begins, strict=True):
+        if first and ranges:
+            yield label, ranges
+            ranges = []
+        if first:
+            label = match.group().strip() if match else ""
+        ranges.append((match.end() if first and match else line.start, line.end))
+    if ranges:
+        yield label, ranges
+
+
+def _once(made: list[RawReference]) -> list[RawReference]:
+    """The first copy of a list whose second half says the same words again."""
+    half, rest = divmod(len(made), 2)
+    if rest or half < 2:
+        return made
+    first, second = made[:half], made[half:]
+    return first if all(_letters(a.text) == _letters(b.text) for a, b in zip(first, second, strict=True)) else made
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

@@ -1,0 +1,131 @@
+"""What the tagger is told of each item of a reference: its word and shape, its neighbours, its stretch between stops.
+
+Few and joined features, because looking each one up is what costs time. A change here needs a new model (`training/`).
+"""
+
+import re
+from functools import lru_cache
+
+from harvester.references.items import NAMES, Items
+from harvester.references.letters import DASHES
+
+_NUMBER = re.compile(rf"(\d+)(?:[{DASHES}/]+(\d+))?")
+_LETTER_NUMBER = re.compile(rf"([A-Za-z]{{1,3}})\.?\d+(?:[{DASHES}]+\w+)?|\d+[A-Za-z]{{1,3}}(?:[{DASHES}]+\w+)?")
+_ROMAN = re.compile(rf"[ivxlIVXL]+(?:[{DASHES}]+[ivxlIVXL]+)?")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d[a-h]?")
+_MONTH_NAMES = """jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august
+    september october november december spring summer autumn fall winter"""
+_MONTHS = frozenset(_MONTH_NAMES.split())
+_KEPT = 60000
+
+
+@lru_cache(maxsize=_KEPT)
+def describe(word: str) -> tuple[str, str]:
+    """The shape of a word and the word as a feature; both short."""
+    if word == NAMES:
+        return "@", "@"
+    first = word[0]
+    if first.isdigit() or any(c.isdigit() for c in word):
+        return _describe_number(word)
+    low = word.lower()
+    if " " in word:
+        parts = low.split(" ")
+        return ("r" if len(parts) < 4 else "R"), f"{parts[0]}_{parts[-1]}"
+    if low in _MONTHS:
+        return "m", low
+    if word == low:
+        return "l", low
+    if word.isupper():
+        return ("U" if len(word) > 4 else f"I{len(word)}"), low
+    size = "3" if len(word) < 4 else "6" if len(word) < 7 else "9"
+    return ("C" if word[1:].islower() or not word[1:].isalpha() else "M") + size, low
+
+
+def _describe_number(word: str) -> tuple[str, str]:
+    if match := _NUMBER.fullmatch(word):
+        if match.group(2):
+            return ("nY" if _YEAR.fullmatch(match.group(1)) else "nR"), "#"
+        return ("Y" if _YEAR.fullmatch(word) else f"n{min(len(word), 6)}"), "#"
+    if word.startswith(("http", "www.", "10.", "doi:")):
+        return "@u", "@u"
+    if _YEAR.fullmatch(word):
+        return "Ya", "#"
+    if match := _LETTER_NUMBER.fullmatch(word):
+        return "e" + (match.group(1) or "9")[:1].lower(), "#e"
+    return "x", word.lower() if len(word) < 9 else "x"
+
+
+@lru_cache(maxsize=_KEPT)
+def _gap(gap: str) -> str:
+    marks = gap.replace("“", '"').replace("”", '"').replace("‘", "'").replace("’", "'")
+    marks = re.sub(rf"[{DASHES}]", "-", marks)
+    return re.sub(r"[^.,;:()\[\]\"'?!&/ -]", "~", re.sub(r"\s+", " ", marks))[:4] or "0"
+
+
+def extract(items: Items) -> list[list[str]]:
+    """The features of each item."""
+    count = len(items.words)
+    described = [describe(word) for word in items.words]
+    shapes = ["^", "^", *(shape for shape, _ in described), "$", "$"]
+    words = ["^", *(word for _, word in described), "$"]
+    gaps = ["", *(_gap(gap) for gap in items.gaps), ""]
+    stretches = _stretches(shapes, gaps, count)
+    features = []
+    years = 0
+    for index in range(count):
+        shape, left, right = shapes[index + 2], gaps[index + 1], gaps[index + 2]
+        before, after = shapes[index + 1], shapes[index + 3]
+        word = words[index + 1]
+        here, ahead = stretches[index]
+        features.append(
+            [
+                "w" + word,
+                f"a{shape}|{left}|{right}",
+                f"b{before}|{left}|{shape}|{right}|{after}",
+                f"c{words[index]}|{left}|{shape}",
+                f"d{shape}|{right}|{words[index + 2]}",
+                f"e{shapes[index]}|{gaps[index]}|{before}|{left}|{shape}",
+                f"f{shape}|{right}|{after}|{gaps[index + 3]}|{shapes[index + 4]}",
+                f"g{here}|{years}|{shape}",
+                f"h{here}|{ahead}|{left}",
+                f"i{ahead}|{years}|{min(index, 3)}",
+                f"j{word}|{here}",
+            ]
+        )
+        if shape[0] == "Y":
+            years = min(years + 1, 2)
+    return features
+
+
+def _stretches(shapes: list[str], gaps: list[str], count: int) -> list[tuple[str, str]]:
+    """For each item what its stretch between stops is like, and what the next two are like."""
+    kinds: list[str] = []
+    of_item: list[int] = []
+    first = 0
+    for index in range(1, count + 1):
+        if index == count or _parts(shapes[index + 1], gaps[index + 1], shapes[index + 2]):
+            kinds.append(_kind(shapes[first + 2 : index + 2], gaps[index + 1]))
+            of_item.extend([len(kinds) - 1] * (index - first))
+            first = index
+    kinds += ["$", "$"]
+    return [(kinds[k], f"{kinds[k + 1]}/{kinds[k + 2]}") for k in of_item]
+
+
+def _parts(before: str, gap: str, after: str) -> bool:
+    """Whether a gap ends a stretch: a stop, question mark or bracket, or a number after words."""
+    if gap == " " or gap == "0":
+        return after[0] in "Yn" and before[0] not in "Yn"
+    return gap[0] in '.?!"' or (gap[0] in ":;,(" and (after[0] in "Yne" or before[0] in "Yne@")) or gap[-1] in '("'
+
+
+def _kind(shapes: list[str], right: str) -> str:
+    words = [s for s in shapes if s[0] in "CUMIlrR"]
+    if not words:
+        return shapes[0][:2] if len(shapes) == 1 else shapes[0][0] + "+"
+    if shapes[0] == "@":
+        return "@"
+    low = sum(s[0] in "rR" for s in words)
+    small = len(words)
+    size = "1" if small == 1 else "2" if small < 4 else "4" if small < 7 else "7"
+    mix = "R" if "R" in words else "r" if low else "l" if "l" in words else "C"
+    return f"{mix}{size}{right[0]}"

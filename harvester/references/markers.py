@@ -1,0 +1,130 @@
+"""Numbers that begin references: of all that could, the chain that rises by one.
+
+Every number that could be a label is a candidate with a score for where it stands; the best chain of candidates n,
+n+1, n+2 wins. So "2016;4:3." and "15(1):1." start nothing, and "2015. 3 trials" neither, because no 4 follows where
+it should.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+# What each kind looks like. A number glued to a word ("1.Smolen") counts, one after a colon or comma does not.
+_KINDS = {
+    "[1]": re.compile(r"\[\s?(S?)(\d{1,4})\s?\][.:]?\s*"),
+    "1.": re.compile(r"(?<![\d.,:;(/–—‐-])(S?)(\d{1,4})\.(?=\s|[^\W\d_]|[↵\"“'‘\[(]|\Z)\s*"),
+    "(1)": re.compile(r"(?<![\w(])\(\s?(S?)(\d{1,4})\s?\)\s*"),
+    "1)": re.compile(r"(?<![\w.,:;(/–—-])(S?)(\d{1,4})\)\s*"),
+    "1": re.compile(
+        r"(?:(?<=\n)|(?<=^)|(?<=[.)\]] )|(?<=[a-z]\.)|(?<=\d\.))[^\S\n]*(S?)(\d{1,4})(?=\s+[^\W\d_a-z]|\s*\n)\s*",
+        re.MULTILINE,
+    ),
+}
+_BEGINS = re.compile(r"[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' ]?){1,3}[^\W\d_a-z])|https?:")
+_ENDS = frozenset(".?!)]”\"’'»;")
+_NEAREST = 12  # characters between two labels: no reference is shorter
+_LINE_START, _AFTER_STOP, _AFTER_WORD = 4.0, 2.0, 0.25
+_NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0
+_FURTHEST_SKIP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A label where it stands: `start` and `end` in the text (with the blanks after it), and how likely it is one."""
+
+    label: str
+    number: int
+    start: int
+    end: int
+    score: float
+    at_line_start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The best chain that ends with a marker."""
+
+    score: float
+    marker: Marker
+    before: "_Link | None"
+    length: int
+
+
+def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
+    """The labels of a numbered list in `text[start:end]`, in order; () where it is not numbered."""
+    best: tuple[Marker, ...] = ()
+    best_score = 0.0
+    for kind, pattern in _KINDS.items():
+        link = _longest(_candidates(text, start, end, kind, pattern))
+        chain = _unwind(link)
+        if link and link.score > best_score and _is_list(chain, text, start):
+            best, best_score = chain, link.score
+    return best
+
+
+def _candidates(text: str, start: int, end: int, kind: str, pattern: re.Pattern[str]) -> Iterator[Marker]:
+    for match in pattern.finditer(text, start, end):
+        here = match.start(1)
+        where = _place(text, start, match.start())
+        if kind == "(1)" and where < _AFTER_STOP:
+            continue
+        if kind == "1" and where < _AFTER_STOP:
+            continue
+        score = where + (0.0 if _BEGINS.match(text, match.end(), min(end, match.end() + 40)) else _NO_BEGINNING)
+        label = match.group(1) + match.group(2)
+        yield Marker(
+            label, int(match.group(2)), here - (kind in ("[1]", "(1)")), match.end(), score, where == _LINE_START
+        )
+
+
+def _place(text: str, start: int, here: int) -> float:
+    before = text[max(start, here - 12) : here]
+    left = before.rstrip(" \t\xa0")
+    if not left or left[-1] in "\n\r\f\v•":
+        above = left.rstrip()
+        return _LINE_START - (3.0 if above and above[-1] in ",:(–-/" else 0.0)
+    if left[-1] in _ENDS:
+        return _AFTER_STOP if before != left else 1.0
+    return _AFTER_WORD if before != left else -2.0
+
+
+def _longest(candidates: Iterable[Marker]) -> _Link | None:
+    """The chain with the highest score, by dynamic programming over the number that a chain ends with."""
+    ending: dict[int, _Link] = {}
+    best: _Link | None = None
+    for marker in candidates:
+        ways = [_Link(marker.score + (1.0 if marker.number == 1 else 0.0), marker, None, 1)]
+        for back in range(1, _FURTHEST_SKIP + 1 if marker.at_line_start else 2):
+            link = ending.get(marker.number - back)
+            if link and marker.start - link.marker.end >= _NEAREST:
+                ways.append(_extend(link, marker, _SKIP if back > 1 else 0.0))
+        if marker.at_line_start and marker.number <= 1 and best and marker.start - best.marker.end >= _NEAREST:
+            ways.append(_extend(best, marker, _RESTART + 1.0))
+        way = max(ways, key=lambda link: link.score)
+        if marker.number not in ending or way.score > ending[marker.number].score:
+            ending[marker.number] = way
+        if best is None or way.score > best.score:
+            best = way
+    return best
+
+
+def _extend(link: _Link, marker: Marker, price: float) -> _Link:
+    return _Link(link.score + marker.score + price, marker, link, link.length + 1)
+
+
+def _unwind(link: _Link | None) -> tuple[Marker, ...]:
+    markers = []
+    while link:
+        markers.append(link.marker)
+        link = link.before
+    return tuple(reversed(markers))
+
+
+def _is_list(chain: tuple[Marker, ...], text: str, start: int) -> bool:
+    """Whether a chain can be the labels of a list: two from 1 or at line starts, or one before a lone entry."""
+    if len(chain) >= 3 and all(marker.score > 0 for marker in chain[:3]):
+        return True
+    first = chain[0]
+    if len(chain) == 2:
+        return first.number <= 1 or all(marker.at_line_start and marker.score > 0 for marker in chain)
+    return first.score >= _LINE_START and not text[start : first.start].strip()

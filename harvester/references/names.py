@@ -1,0 +1,223 @@
+"""Names in references: where a clear list of names ends, and the names in a stretch of text that holds them.
+
+A clear list repeats one of a few forms ("Kaplan GG,", "Kaplan G.G.,", "Kaplan, G. G.,", "G.G. Kaplan,"); it is found
+by pattern. What else stands where authors stand is cut at its separators and each piece judged by itself: a person,
+or a body kept literally.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from harvester.model import Name
+from harvester.references.letters import LOWER, UPPER
+
+_U, _L = f"[{UPPER}]", f"[{LOWER}]"
+_PARTICLE = (
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]ella|[Dd]elle|[Dd]ell|[Dd]i|[Dd]a|[Dd]as|[Dd]o|[Dd]os|[Dd]u|[Dd]es|[Ll]a|"
+    r"[Ll]e|[Ll]os|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|[Bb]in|[Ii]bn|[Aa]bu|[Dd]er|[Dd]en|[Hh]et|zu|zum|zur|af|av|y|e|in|op|"
+    r"[Ss]t|[Ss]an|[Ss]anta|’t|'t)\.? "
+    rf"(?!{_U}{{1,4}}(?:[.,;:)\]‐-]|\s|$))|"
+    r"[Dd]['’] ?|[Ll]['’]|[Oo]['’])"
+)
+_WORD = rf"(?:{_U}(?:{_U}|{_L}|['’´`](?={_U}|{_L})|[‐‑-](?=\w))+|{_L}{{1,3}}(?=[{UPPER}]{_L}){_U}{_L}+)"
+_FAMILY = rf"{_PARTICLE}{{0,3}}+(?>{_WORD})(?: {_PARTICLE}{{0,2}}+(?>{_WORD})){{0,2}}"
+_SUFFIX = r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd|4th|Filho|Neto|Junior|Júnior)\b\.?)"
+_ET_AL = (
+    r"(?:,? ?\(?[\[]?(?:et\.? ?al\b\.?|et coll?\.|and (?:others|colleagues)|et alii|y col(?:s|\.)|u\. ?a\."
+    r"|и др\.?|等|…|\.{3})[\])]?)"
+)
+_BARE = rf"{_U}{{1,4}}(?:[‐‑-]{_U}{{1,2}})?(?!['’\w])"
+# An initial before a lower case word that is no particle begins the title ("Smith J. C. elegans ...").
+_GOES_ON = rf"(?! (?!(?:van|von|de|der|den|di|da|la|le|du|del|dos|ten|ter|el|al|et|and|und|y|e)\b){_L}{{2}})"
+_DOTTED = rf"(?:{_U}{_L}{{0,2}}\.(?:[ ‐‑-]{{0,2}}(?={_U}{_L}{{0,2}}\.{_GOES_ON}))?){{1,5}}+"
+_AND = r"(?:and|und|et|y|e|&|&amp;|и)"
+_SEPARATOR = rf"(?:[,;]? {_AND} |[,;] ?{_AND} |[,;]\s?|, ,? ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Names in their printed order, and whether the print claims to give all of them ("et al." does not)."""
+
+    names: tuple[Name, ...] = ()
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How one style prints a name: the pattern of a list, and that of one name with its parts as groups."""
+
+    list: re.Pattern[str]
+    name: re.Pattern[str]
+
+
+def _form(name: str) -> _Form:
+    plain = re.sub(r"\(\?P<\w+>", "(?:", name)
+    separator = _SEPARATOR
+    whole = rf"{plain}(?:{separator}{plain})*+(?:{_ET_AL}(?!\w))?"
+    return _Form(re.compile(whole), re.compile(name))
+
+
+@cache
+def _forms() -> dict[str, _Form]:
+    """The clear forms by name; a list belongs to the form that reaches furthest."""
+    end = r"(?=[.,;:)\]( ]|$)"
+    return {
+        "after": _form(rf"(?P<family>{_FAMILY}) (?P<given>{_DOTTED}|{_BARE}{end})(?P<suffix>{_SUFFIX})?"),
+        "comma": _form(rf"(?P<family>{_FAMILY}), (?P<given>{_DOTTED}|{_BARE}{end})(?P<suffix>{_SUFFIX})?"),
+        "first": _form(rf"(?P<given>{_DOTTED}) ?(?P<family>{_FAMILY})(?P<suffix>{_SUFFIX})?"),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A clear list of names: the form it repeats and where it ends in the text."""
+
+    form: str
+    end: int
+
+
+def find_lead(text: str, start: int = 0) -> Lead | None:
+    """The clear list of names that begins at `start`, or None where none does."""
+    best: Lead | None = None
+    for key, form in _forms().items():
+        match = form.list.match(text, start)
+        if match and (best is None or match.end() > best.end):
+            best = Lead(key, match.end())
+    return best
+
+
+def parse_names(text: str) -> NameList:
+    """The names in a stretch of text that holds authors or editors."""
+    text, complete = _without_et_al(text.strip())
+    if not text:
+        return NameList((), complete)
+    lead = find_lead(text)
+    if lead and lead.end >= len(text.rstrip(" .,;:&")):
+        return NameList(_named(text[: lead.end], lead.form), complete)
+    return NameList(_in_pieces(text), complete)
+
+
+@cache
+def _et_al() -> re.Pattern[str]:
+    return re.compile(rf"{_ET_AL}(?=\W|$)\W*|[,;]? ?\[?\(?\+? ?\d+ (?:more|other) authors?\)?\]?")
+
+
+def _without_et_al(text: str) -> tuple[str, bool]:
+    if "et" not in text and "other" not in text and "col" not in text and text.isascii() and "..." not in text:
+        return text, True
+    cut, count = _et_al().subn("; ", text)
+    return (cut.strip(" ;"), False) if count else (text, True)
+
+
+def _named(text: str, form: str) -> tuple[Name, ...]:
+    names = []
+    for match in _forms()[form].name.finditer(text):
+        family, given, suffix = match.group("family", "given", "suffix")
+        names.append((family, given.strip(), (suffix or "").strip(" ,")))
+    bare = any(given[-1] != "." for _, given, _ in names)
+    return tuple(Name(family, given.rstrip(".") if bare else given, suffix) for family, given, suffix in names)
+
+
+_BODY_WORDS = """
+    academy administration agency alliance association authority board bureau cancer center centers centre centres
+    club coalition collaboration collaborative collaborators college commission committee conference consortium
+    corporation council department division europe executive expert federation force forum foundation fund government
+    group groups guideline guidelines health heart initiative inc institute institutes institution investigators
+    international joint league library ltd members ministry national network nations office organisation organization
+    panel partnership party program programme project registry research researchers school secretariat section service
+    services society statistics study subcommittee survey task team trial trialists trialist trust union unit united
+    university who working workshop world bank registry bioinformatics core"""
+_BODY = frozenset(_BODY_WORDS.split())
+_LONGEST_NAME = 100  # characters; longer is a body or a mistake
+_SUFFIX_ALONE = re.compile(r"(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?", re.IGNORECASE)
+
+
+@cache
+def _one() -> tuple[re.Pattern[str], ...]:
+    family = rf"{_PARTICLE}{{0,3}}+(?>{_WORD}|[\w'’-]+)(?: {_PARTICLE}{{0,2}}+(?>{_WORD})){{0,3}}"
+    return (
+        re.compile(
+            rf"(?P<family>{family})[ ,]+(?P<given>{_BARE}|{_DOTTED}|(?:{_U}\.? ?){{1,4}})(?P<suffix>{_SUFFIX})?\.?"
+        ),
+        re.compile(rf"(?P<given>{_DOTTED}|(?:{_U} ){{1,3}}|{_BARE} )\s*(?P<family>{family})(?P<suffix>{_SUFFIX})?"),
+        re.compile(rf"(?P<family>[^,]+), ?(?P<given>[^,]+?)(?P<suffix>{_SUFFIX})?"),
+    )
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_DOTTED}|{_BARE}|(?:{_U}\.? ?){{1,4}})(?:{_SUFFIX})?\.?")
+
+
+def _in_pieces(text: str) -> tuple[Name, ...]:
+    """Names cut at their separators; family and given names that commas part are joined again."""
+    text = re.sub(rf"(?:^|[,;]?\s){_AND}\s", "; " if ";" in text else ", ", text) if not _is_body(text) else text
+    if ";" in text:
+        pieces = [
+            piece.strip(" ,.&") if piece.strip().endswith(("&", ",")) else piece.strip(" ,&")
+            for piece in text.split(";")
+        ]
+    else:
+        pieces = _joined([piece.strip(" &") for piece in text.split(",")])
+    names: list[Name] = []
+    for piece in pieces:
+        if piece.strip(" .") and _SUFFIX_ALONE.fullmatch(piece) and names:
+            last = names[-1]
+            names[-1] = Name(family=last.family, given=last.given, suffix=piece, literal=last.literal)
+        elif piece.strip(" .,:;"):
+            names.extend(_names(piece))
+    return tuple(names)
+
+
+def _is_body(text: str) -> bool:
+    words = text.lower().replace(",", " ").split()
+    return not any(mark in text for mark in ",;.") and any(word in _BODY for word in words)
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """Pieces between commas, with initials or given names put back to the family name before them."""
+    joined: list[str] = []
+    initials = _initials()
+    for piece in pieces:
+        if joined and initials.fullmatch(piece) and "," not in joined[-1] and not initials.fullmatch(joined[-1]):
+            joined[-1] = f"{joined[-1]}, {piece}"
+        else:
+            joined.append(piece)
+    filled = [piece for piece in joined if piece]
+    if len(filled) % 2 == 0 and all(_is_single_name(piece) for piece in filled):
+        return [f"{family}, {given}" for family, given in zip(filled[::2], filled[1::2], strict=True)]
+    return joined
+
+
+def _is_single_name(piece: str) -> bool:
+    """Whether a piece is a family or a given name alone ("Zhang", "Wei", "Maria L.")."""
+    words = piece.split()
+    plain = bool(words) and len(words) <= 2 and words[0][0].isupper() and len(words[0]) > 1
+    return plain and not any(word.lower() in _BODY for word in words) and (len(words) == 1 or len(words[1]) <= 2)
+
+
+def _names(piece: str) -> tuple[Name, ...]:
+    words = piece.lower().split()
+    body = any(word.strip("().,’'") in _BODY for word in words) and not re.fullmatch(r"\S+,? (?:\w\.? ?){1,3}", piece)
+    if body or len(piece) > _LONGEST_NAME:
+        return (_literal(piece),)
+    lead = find_lead(piece)
+    if lead and lead.end >= len(piece.rstrip(" .,")):
+        return _named(piece, lead.form)
+    return (_person(piece, words),)
+
+
+def _person(piece: str, words: list[str]) -> Name:
+    for pattern in _one():
+        if match := pattern.fullmatch(piece):
+            family, given, suffix = match.group("family", "given", "suffix")
+            return Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=(suffix or "").strip(" ,"))
+    parts = piece.split()
+    if 2 <= len(parts) <= 4 and parts[0][0].isupper() and parts[-1][0].isupper() and words[0] != "the":
+        return Name(family=parts[-1], given=" ".join(parts[:-1]))
+    return _literal(piece)
+
+
+def _literal(piece: str) -> Name:
+    return Name(literal=piece.strip(" ,.:;") if piece.count(".") <= 1 else piece.strip(" ,:;"))

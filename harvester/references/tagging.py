@@ -1,0 +1,42 @@
+"""The tagger: a conditional random field that says of each item of a reference which field it belongs to.
+
+Labels: A author, E editor, T title, C container, D date, V volume, I issue, P pages, U publisher, L place, N edition,
+X anything else. The model is trained by `training/train_references.py`, which makes the same file again from the
+facts in the repository.
+"""
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from harvester.references import features
+from harvester.references.items import Items
+
+if TYPE_CHECKING:
+    import pycrfsuite
+
+MODEL = "model.crf"
+
+
+@cache
+def _model() -> bytes:
+    """The model's bytes, kept for as long as the program runs: the tagger reads in them and does not own them."""
+    return (resources.files("harvester.references") / MODEL).read_bytes()
+
+
+@cache
+def _tagger() -> "pycrfsuite.Tagger":
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(_model())
+    return tagger
+
+
+def tag(items: Items) -> tuple[list[str], float]:
+    """The label of each item, and how probable this labelling is as a whole, 0 to 1."""
+    if not items.words:
+        return [], 0.0
+    tagger = _tagger()
+    labels = tagger.tag(features.extract(items))
+    return labels, tagger.probability(labels)

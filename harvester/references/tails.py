@@ -1,0 +1,86 @@
+"""The link words behind a reference on a web page: "[PubMed] [Google Scholar]", "- DOI - PMC", "OpenUrlCrossRefPubMed".
+
+They say which identifiers the page knows of, so they are kept as labels; they are no part of the reference.
+"""
+
+import re
+from functools import cache
+
+_WORDS = (
+    "Abstract/FREE Full Text",
+    "PMC free article",
+    "Publisher Full Text",
+    "View Record in Scopus",
+    "Wiley Online Library",
+    "Search Google Scholar",
+    "Free PMC article",
+    "PubMed Central",
+    "Google Scholar",
+    "Web of Science",
+    "Green Version",
+    "Free Full Text",
+    "View Article",
+    "MathSciNet",
+    "Europe PMC",
+    "Full Text",
+    "Cross Ref",
+    "CrossRef",
+    "Crossref",
+    "Abstract",
+    "OpenUrl",
+    "Medline",
+    "Article",
+    "PubMed",
+    "Scopus",
+    "PMC",
+    "DOI",
+    "CAS",
+    "ADS",
+    "ISI",
+    "PDF",
+)
+# Words that end a reference on their own; the others need company, since a title may end in "Article" or "Abstract".
+_ALONE = frozenset({"google scholar", "openurl", "pmc free article", "abstract/free full text"})
+_ALWAYS = ("[", "-", "openurl")
+_LONGEST_TAIL = 400
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    word = "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in _WORDS) + ")"
+    return (
+        re.compile(rf"(?:\s*\[\s*{word}\s*\])+[\s.]*$", re.IGNORECASE),
+        re.compile(rf"(?:\s+[-–]\s*{word})+\s*$"),
+        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{word}[\s,|]*)+$"),
+        re.compile(word, re.IGNORECASE),
+    )
+
+
+def cut(text: str) -> tuple[str, tuple[str, ...]]:
+    """Part a reference from the link words behind it: the reference, and those words in their order."""
+    labels: list[str] = []
+    window = text[-_LONGEST_TAIL:]
+    if not any(
+        hint in window.lower() for hint in ("pubmed", "scholar", "doi", "pmc", "ref", "openurl", "full text", "[")
+    ):
+        return text, ()
+    bracketed, dashed, bare, word = _patterns()
+    for pattern in (bare, bracketed, dashed):
+        window = text[-_LONGEST_TAIL:]
+        match = pattern.search(window)
+        if match and (pattern is not bare or _is_tail(match.group(), word)):
+            found = [" ".join(w.split()) for w in word.findall(match.group())]
+            labels[:0] = found
+            text = text[: len(text) - len(window) + match.start()].rstrip()
+    return text, tuple(labels)
+
+
+def _is_tail(tail: str, word: re.Pattern[str]) -> bool:
+    words = [" ".join(w.lower().split()) for w in word.findall(tail)]
+    return len(words) > 1 or words[0] in _ALONE
+
+
+def is_tail_line(line: str) -> bool:
+    """Whether a line holds nothing but such words ("Article PubMed PubMed Central Google Scholar")."""
+    line = line.strip()
+    return 0 < len(line) <= _LONGEST_TAIL and not _patterns()[3].sub("", line).strip(" []|,.-–•·")
