@@ -1,6 +1,6 @@
 """The contracts between the verbs and what they work with: `Answers`, `Services` and `Store`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +19,7 @@ from harvester.model.plans import (
     Totals,
     WorkChanges,
 )
+from harvester.model.questions import Question, Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +114,19 @@ class Store(Protocol):
 
     def check(self) -> list[str]:
         """What is wrong with the database; empty is good."""
+
+
+class Services(Protocol):
+    """The services, asked politely: limits, retries, deadlines and kept answers are their business."""
+
+    def ask(self, questions: Iterable[Question]) -> Iterator[Reply]:
+        """The replies, each as soon as it is there, so not in the order of the questions; each question once.
+
+        Kept answers come first. Answers are read and kept in the caller's thread, right before the reply is yielded.
+        Raises `harvester.errors.UnreachableError` where a service cannot be reached at all; what was yielded before
+        stays.
+        """
+
+    @property
+    def requests(self) -> int:
+        """How many requests went over the network since the start, retries among them."""

@@ -1,0 +1,158 @@
+"""What an answer of a service amounts to, before anything in it is believed.
+
+NCBI errs with status 200: `<ERROR>` elements, HTML pages, a prolog without a root, a rate limit's JSON, C++ traces
+(ENTREZ 10, 19-21, 24). Read as "nothing found" such an answer would delete knowledge.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Standing(StrEnum):
+    """What to do with an answer."""
+
+    WHOLE = "whole"
+    """Believe it."""
+    EMPTY = "empty"
+    """Believe it: there is nothing."""
+    LATER = "later"
+    """Ask again after a pause."""
+    ERROR = "error"
+    """Asking again would not help."""
+    EXPIRED = "expired"
+    """The history server has forgotten; do the whole chain again, from its search or post."""
+    BAD_KEY = "bad key"
+    """The API key is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The judgement, and the service's own words where it errs (they may hold an API key: redact before showing)."""
+
+    standing: Standing
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a good answer of a kind looks like: its form, its root or first key, and the sign that it holds
+    something."""
+
+    form: Literal["xml", "json", "lines"]
+    root: bytes
+    holds: bytes
+
+
+_SHAPES = {
+    "efetch": _Shape("xml", b"PubmedArticleSet", b"</PMID>"),
+    "esearch": _Shape("xml", b"eSearchResult", b"<Id>"),
+    "epost": _Shape("xml", b"ePostResult", b"</WebEnv>"),
+    "elink": _Shape("xml", b"eLinkResult", b"<Link>"),
+    "esummary": _Shape("json", b"result", b'"uid"'),
+    "idconv": _Shape("json", b"records", b'"pm'),
+    "ecitmatch": _Shape("lines", b"|", b"|"),
+}
+
+_WORDS: tuple[tuple[re.Pattern[str], Standing], ...] = (
+    (re.compile(r"rate limit|too many requests|temporarily|try again", re.IGNORECASE), Standing.LATER),
+    (re.compile(r"api key invalid|invalid api key|api key not", re.IGNORECASE), Standing.BAD_KEY),
+    (re.compile(r"unable to obtain query", re.IGNORECASE), Standing.EXPIRED),
+    (re.compile(r"cannot get document summary|time-?d? ?out|backend|TXCLIENT|readAll", re.IGNORECASE), Standing.LATER),
+    (
+        re.compile(r"id list|too many uids|retstart|invalid (?:db|uid|id)|not supported|unknown", re.IGNORECASE),
+        Standing.ERROR,
+    ),
+    (re.compile(r"bad request|malformed|cannot process|wrong ", re.IGNORECASE), Standing.ERROR),
+)
+"""The services' words -> what they mean; the first that fits decides (ENTREZ 10, 11, 14, 15, 17, 19, 21, 29)."""
+
+_ERROR = re.compile(rb"<ERROR>(.{0,2000}?)</ERROR>", re.DOTALL | re.IGNORECASE)
+_ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
+_HEAD = 4000
+
+
+def check(kind: str, status: int, body: bytes) -> Check:
+    """Judge the answer to a call of this kind (`efetch`, `esearch`, ...) by its HTTP status and its body.
+
+    An answer of status 200 that is not of the form expected is taken as "later": a page of maintenance, a cut reply.
+    """
+    shape = _SHAPES[kind]
+    text = body.strip()
+    error = _error(text)
+    if error is not None:
+        return _by_words(error, status)
+    if status >= 300:
+        return Check(Standing.LATER if status >= 500 and status != 501 else Standing.ERROR, _first_words(text))
+    if not text:
+        return Check(Standing.LATER, "an empty answer")
+    if not _FORMS[shape.form](text, shape):
+        return Check(Standing.LATER, f"an answer that is no {kind}: {_first_words(text)}")
+    return Check(Standing.WHOLE if shape.holds in text else Standing.EMPTY)
+
+
+def _by_words(error: str, status: int) -> Check:
+    for pattern, standing in _WORDS:
+        if pattern.search(error):
+            return Check(standing, error)
+    return Check(Standing.ERROR if 400 <= status < 500 and status != 429 else Standing.LATER, error)
+
+
+def _error(text: bytes) -> str | None:
+    """The service's own words of an error, as JSON or XML; None where it reports none.
+
+    In XML the element counts only near the start, where the service puts it: in the midst of a summary of many records
+    it is about one of them.
+    """
+    if text.startswith(b"{"):
+        return _json_error(text)
+    found = _ERROR.search(text[:_HEAD])
+    return " ".join(found.group(1).decode("utf-8", "replace").split()) if found else None
+
+
+def _json_error(text: bytes) -> str | None:
+    """The `error` of a JSON answer; invalid JSON with one in it is read by its letters (ENTREZ 16)."""
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        found = re.search(rb'"(?:error|ERROR|message)"\s*:\s*"([^"]{0,2000})', text[:_HEAD])
+        return found.group(1).decode("utf-8", "replace") if found else None
+    if not isinstance(data, dict):
+        return None
+    inner = data.get("esearchresult")
+    for holder in (data, inner if isinstance(inner, dict) else {}):
+        for name in ("error", "ERROR", "message"):
+            if isinstance(holder.get(name), str):
+                return " ".join(holder[name].split())
+    return None
+
+
+def _is_xml(text: bytes, shape: _Shape) -> bool:
+    """The root is the one expected, and it ends: a reply cut short does not."""
+    head = re.sub(rb"<[?!][^>]*>", b"", text[:_HEAD])
+    root = _ROOT.search(head)
+    if root is None or root.group(1) != shape.root:
+        return False
+    return text.endswith(b"</" + shape.root + b">") or (text.endswith(b"/>") and text.count(shape.root) <= 2)
+
+
+def _is_json(text: bytes, shape: _Shape) -> bool:
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and shape.root.decode() in data
+
+
+def _is_lines(text: bytes, shape: _Shape) -> bool:
+    return not text.startswith((b"<", b"{")) and shape.root in text
+
+
+_FORMS = {"xml": _is_xml, "json": _is_json, "lines": _is_lines}
+
+
+def _first_words(text: bytes) -> str:
+    plain = re.sub(r"<[^<>]{0,300}>", " ", text[:1000].decode("utf-8", "replace"))
+    return " ".join(plain.split())[:120] or "without words"

@@ -1,0 +1,177 @@
+"""Not too often: a limit of requests a second that all threads and all processes of this user keep together.
+
+The state lies in a small file in the user's cache folder, one for each host and key, guarded by a file lock. A request
+counts from the moment it is sent until one second after its answer came, since the server counted it somewhere between
+the two; where the answer is slow, until one second after the longest plausible way to the server (`TRANSIT`). So no
+window of one second at the server, sliding or fixed, ever holds more than the limit, whatever the network's jitter.
+The price is known: `limit / (1 + latency)` requests a second, 77 % of ten at 300 ms.
+"""
+
+import hashlib
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+WINDOW = 1.02
+"""Seconds; the server's second and a little for the coarseness of clocks."""
+TRANSIT = 0.5
+"""Seconds; the longest that a request is taken to need to the server, with the connection and TLS to be set up
+first."""
+LONGEST_HOLD = 120.0
+"""Seconds; a service that asks for more (`Retry-After`) is believed for so long, then asked again."""
+_LOCK_TIMEOUT = 10.0
+
+
+@dataclass(slots=True)
+class _State:
+    """When each recent request was sent and answered, and before when nobody may ask (times of `time.monotonic`)."""
+
+    sent: dict[str, tuple[float, float | None]] = field(default_factory=dict)
+    hold_until: float = 0.0
+
+    def drop_old(self, now: float) -> None:
+        """Forget what is out of the window, and what a clock that started anew cannot have meant."""
+        self.sent = {k: v for k, v in self.sent.items() if _leaves(v) > now and v[0] <= now}
+        if self.hold_until > now + LONGEST_HOLD:
+            self.hold_until = 0.0
+
+    def wait(self, now: float, limit: int) -> float:
+        """Seconds until a request may be sent, 0 for now; where an answer is still out, when it could leave at the
+        earliest."""
+        if self.hold_until > now:
+            return self.hold_until - now
+        if len(self.sent) < limit:
+            return 0.0
+        leaves = sorted(
+            min(_leaves(times), now + WINDOW) if times[1] is None else _leaves(times) for times in self.sent.values()
+        )
+        return leaves[len(self.sent) - limit] - now
+
+
+def _leaves(times: tuple[float, float | None]) -> float:
+    sent, answered = times
+    arrived = sent + TRANSIT if answered is None else min(answered, sent + TRANSIT)
+    return arrived + WINDOW
+
+
+class Limiter:
+    """At most `limit` requests in any second over all threads and processes that share `folder`, `host` and `secret`.
+
+    Where the folder cannot be written the limit is kept by this process alone. `now` must be a clock that all processes
+    of the machine share (`time.monotonic` is one on Linux and macOS).
+    """
+
+    def __init__(
+        self,
+        path: Path | None,
+        limit: int,
+        now: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._path = path
+        self._limit = limit
+        self._now = now
+        self._sleep = sleep
+        self._threads = threading.Lock()
+        self._memory = _State()
+        self._serial = 0
+
+    @classmethod
+    def shared(cls, folder: Path, host: str, secret: str, limit: int) -> Self:
+        """The limiter of a host and a key, its state under `folder`; the file's name does not tell the key."""
+        name = hashlib.sha256(f"{host}\n{secret}".encode()).hexdigest()[:24]
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return cls(None, limit)
+        return cls(folder / f"limit-{name}.json", limit)
+
+    @contextmanager
+    def slot(self) -> Iterator[None]:
+        """Wait for a free place, and hold it while the request is under way."""
+        ticket = self._take()
+        try:
+            yield
+        finally:
+            self._answered(ticket)
+
+    def hold(self, seconds: float) -> None:
+        """Nobody asks for so long: the service said so."""
+        with self._state() as state:
+            until = self._now() + min(seconds, LONGEST_HOLD)
+            state.hold_until = max(state.hold_until, until)
+
+    def _take(self) -> str:
+        while True:
+            with self._state() as state:
+                now = self._now()
+                wait = state.wait(now, self._limit)
+                if wait <= 0:
+                    self._serial += 1
+                    ticket = f"{id(self):x}-{threading.get_native_id()}-{self._serial}"
+                    state.sent[ticket] = (now, None)
+                    return ticket
+            self._sleep(wait)
+
+    def _answered(self, ticket: str) -> None:
+        with self._state() as state:
+            if ticket in state.sent:
+                state.sent[ticket] = (state.sent[ticket][0], self._now())
+
+    @contextmanager
+    def _state(self) -> Iterator[_State]:
+        """The state, read and written back under both locks."""
+        with self._threads:
+            lock = self._lock()
+            if lock is None or self._path is None:
+                self._memory.drop_old(self._now())
+                yield self._memory
+                return
+            try:
+                self._memory = _read(self._path, self._now())
+                yield self._memory
+                self._write(self._path)
+            finally:
+                lock.release()
+
+    def _lock(self) -> FileLock | None:
+        """The file lock, held; None where there is no folder for it, and then this process keeps the limit by
+        itself."""
+        if self._path is None:
+            return None
+        try:
+            lock = FileLock(self._path.with_suffix(".lock"))
+            lock.acquire(timeout=_LOCK_TIMEOUT)
+        except (OSError, Timeout):
+            self._path = None
+            return None
+        return lock
+
+    def _write(self, path: Path) -> None:
+        try:
+            path.write_text(json.dumps({"sent": self._memory.sent, "hold_until": self._memory.hold_until}), "ascii")
+        except OSError:
+            self._path = None
+
+
+def _read(path: Path, now: float) -> _State:
+    """The state on disk; a file that cannot be understood costs one window of silence, for it may have been full."""
+    try:
+        text = path.read_text("ascii")
+    except OSError:
+        return _State()
+    try:
+        data = json.loads(text)
+        state = _State({str(k): (float(s), None if a is None else float(a)) for k, (s, a) in data["sent"].items()})
+        state.hold_until = float(data["hold_until"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return _State(hold_until=now + TRANSIT + WINDOW)
+    state.drop_old(now)
+    return state

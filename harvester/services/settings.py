@@ -1,0 +1,40 @@
+"""Where the services are and who asks."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from harvester.errors import SettingsError
+
+EUTILS_URL = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/"
+IDCONV_URL = "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles/"
+TOOL = "reference-harvester"
+"""The name that NCBI knows this program by; without blanks (NBK25497)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSettings:
+    """Bases of the services, the person's address and key, and the folder where processes share their limits.
+
+    An empty key is no key: `api_key=` sent empty is refused (ENTREZ 2). Raises `SettingsError` for a base that is no
+    URL.
+    """
+
+    cache_folder: Path
+    email: str = ""
+    api_key: str = field(default="", repr=False)
+    eutils_url: str = EUTILS_URL
+    idconv_url: str = IDCONV_URL
+
+    def __post_init__(self) -> None:
+        for name in ("eutils_url", "idconv_url"):
+            base: str = getattr(self, name)
+            if not base.startswith(("http://", "https://")):
+                raise SettingsError(f"HARVESTER_{name.upper()} must be an address that starts with http:// or https://")
+            object.__setattr__(self, name, base.rstrip("/") + "/")
+        object.__setattr__(self, "api_key", self.api_key.strip())
+        object.__setattr__(self, "email", self.email.strip())
+
+    @property
+    def requests_a_second(self) -> int:
+        """NCBI's limit: 3 from one address, 10 with a key (KA-05317, KA-05510)."""
+        return 10 if self.api_key else 3
