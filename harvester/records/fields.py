@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from harvester.model import Identifier, Name, PartialDate, identifier
 from harvester.model.identifier import Scheme
+from harvester.notations import pages
 
 _KEPT = frozenset({"i", "b", "sup", "sub"})
 _DEEPEST = 50
@@ -16,7 +17,6 @@ MONTHS = {
 }  # fmt: skip
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b", re.ASCII)
-_RANGE = re.compile(r"([A-Za-z]*)(\d+)([A-Za-z]*)\s*[-–—]\s*([A-Za-z]*)(\d+)((?:\.?[A-Za-z]\d*)*)", re.ASCII)
 _ARTICLE_NUMBER = re.compile(r"(?:e|E|CD|bcr-|ofx|dj[a-z]|f|r)\d{2,}|[A-Za-z]{2,}\d{3,}|\d{5,}", re.ASCII)
 
 _ID_SCHEMES: dict[str, Scheme] = {"pubmed": "pmid", "doi": "doi", "pmc": "pmcid", "pmcid": "pmcid"}
@@ -128,28 +128,8 @@ def pages_of(pagination: Element | None) -> str:
     start, end = pagination.findtext("StartPage"), pagination.findtext("EndPage")
     printed = pagination.findtext("MedlinePgn")
     if start and not (printed and "," in printed):
-        return expand_pages(f"{start}-{end}" if end and end != start else start)
-    return expand_pages(printed or "")
-
-
-def expand_pages(printed: str) -> str:
-    """A printed range with the left-out digits of its end: `720-7` -> `720-727`, `S1564-80` -> `S1564-S1580`.
-
-    Several ranges stay several, joined by ", "; what follows a semicolon ("quiz 511") is dropped; roman numbers and
-    article numbers stay as they are.
-    """
-    main = _fold(printed.split(";")[0])
-    return ", ".join(_expanded(part.strip()) for part in main.split(",") if part.strip())
-
-
-def _expanded(part: str) -> str:
-    found = _RANGE.fullmatch(part)
-    if found is None:
-        return re.sub(r"\s*[–—]\s*", "-", part) if "–" in part or "—" in part else part
-    letters, start, tail, end_letters, end, rest = found.groups()
-    if len(end) < len(start) and end_letters in ("", letters):
-        end = start[: len(start) - len(end)] + end
-    return f"{letters}{start}{tail}-{end_letters or letters}{end}{rest}"
+        return pages.join(f"{start}-{end}" if end and end != start else start, "-")
+    return pages.join(printed or "", "-")
 
 
 def is_article_number(page: str, electronic: bool) -> bool:

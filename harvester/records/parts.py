@@ -18,9 +18,19 @@ def title_of(title: Element | None, vernacular: Element | None) -> tuple[str, st
     original = _without_stop(marked_up(vernacular))
     if printed in _NOT_AVAILABLE:
         return original, original
-    if printed.startswith("[") and printed.endswith("]") and "[" not in printed[1:]:
-        printed = _without_stop(printed[1:-1])
-    return printed, original
+    return (_without_stop(printed[1:-1]) if _is_bracketed(printed) else printed), original
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether one pair of brackets holds the whole text."""
+    if not (text.startswith("[") and text.endswith("]")):
+        return False
+    depth = 0
+    for place, char in enumerate(text):
+        depth += (char == "[") - (char == "]")
+        if depth == 0:
+            return place == len(text) - 1
+    return False
 
 
 def _without_stop(text: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from harvester.model import Identifier, Name, PartialDate, Work, identifier
 from harvester.model.identifier import Scheme
-from harvester.records.fields import expand_pages, month_of, parse_as
+from harvester.notations import pages
+from harvester.records.fields import month_of, parse_as
 
 _SCHEMES: dict[str, Scheme] = {"pubmed": "pmid", "doi": "doi", "pmc": "pmcid"}
 _KINDS: dict[str, str] = {"Book": "book", "Preprint": "article"}
@@ -45,7 +46,7 @@ def _summary(entry: dict[str, object]) -> Summary:
         container_title_short=_text(entry, "source"),
         volume=_text(entry, "volume"),
         issue=_text(entry, "issue"),
-        page=expand_pages(_text(entry, "pages")),
+        page=pages.join(_text(entry, "pages"), "-"),
         issn=tuple(i for i in (_text(entry, "issn"), _text(entry, "essn")) if i),
         identifiers=_identifiers(entry, pmid),
     )

@@ -123,8 +123,8 @@ class Client:
         """The body of the answer to one request, as soon as one comes that `check` finds whole or empty.
 
         Raises `UnreachableError` where the host does not answer at all for `Patience.unreachable` seconds,
-        `ServiceError` where it refuses, or errs until the tries or the call's deadline are spent. Waiting for the limiter is
-        counted.
+        `ServiceError` where it refuses, or errs until the tries or the call's deadline are spent. Waiting for the
+        limiter is counted.
         """
         deadline = self._clock.now() + self._patience.total
         for attempt in range(1, self._patience.tries + 1):

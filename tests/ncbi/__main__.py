@@ -1,4 +1,5 @@
-"""The stand-in as a program: `python -m tests.ncbi --port 8000 --log requests.jsonl --share 0.2`; it prints its address."""
+"""The stand-in as a program: `python -m tests.ncbi --port 8000 --log requests.jsonl --share 0.2`; it prints its
+address."""
 
 import argparse
 import signal

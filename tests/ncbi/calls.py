@@ -38,7 +38,9 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.index = Index(self.papers)
-        for record in re.findall(r"<Pubmed(?:Book)?Article>.*?</Pubmed(?:Book)?Article>", SPECIAL.read_text("utf-8"), re.S):
+        for record in re.findall(
+            r"<Pubmed(?:Book)?Article>.*?</Pubmed(?:Book)?Article>", SPECIAL.read_text("utf-8"), re.DOTALL
+        ):
             self.raw[re.search(r"<PMID[^>]*>(\d+)", record).group(1)] = record  # type: ignore[union-attr]
 
     def record(self, pmid: str) -> str:
@@ -135,7 +137,9 @@ def elink(desk: Desk, params: Params, fault: str) -> Response:
         if fault == "shuffled":
             cited = tuple(sorted(cited, key=int, reverse=True))
         links = "".join(f"<Link><Id>{c}</Id></Link>" for c in cited)
-        inner = f"<LinkSetDb><DbTo>pubmed</DbTo><LinkName>pubmed_pubmed_refs</LinkName>{links}</LinkSetDb>" if links else ""
+        inner = (
+            f"<LinkSetDb><DbTo>pubmed</DbTo><LinkName>pubmed_pubmed_refs</LinkName>{links}</LinkSetDb>" if links else ""
+        )
         sets.append(f"<LinkSet><DbFrom>pubmed</DbFrom><IdList><Id>{pmid}</Id></IdList>{inner}</LinkSet>")
     return xml(200, "eLinkResult", "".join(sets))
 
@@ -167,7 +171,9 @@ def _match(desk: Desk, cells: list[str]) -> str:
         and (not volume or p.volume == volume)
         and (not page or p.first_page.lower() == page.lower())
     ]
-    by_author = [p for p in found if author and p.authors and plain(p.authors[0]).startswith(plain(author).split(" ")[0])]
+    by_author = [
+        p for p in found if author and p.authors and plain(p.authors[0]).startswith(plain(author).split(" ")[0])
+    ]
     found = by_author or found
     if len(found) == 1:
         return found[0].pmid

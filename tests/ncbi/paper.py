@@ -20,7 +20,8 @@ class Journal:
         return self.medline or self.iso.replace(".", "")
 
     def known_as(self, name: str) -> bool:
-        """Whether ECitMatch and the [ta] field take this for the journal: its title or an abbreviation of it, no other."""
+        """Whether ECitMatch and the [ta] field take this for the journal: its title or an abbreviation of it, no
+        other."""
         wanted = plain(name)
         return wanted in {plain(n) for n in (self.title, self.title.split(" (")[0], self.iso, self.ta, *self.aliases)}
 
@@ -104,7 +105,8 @@ def _article(paper: Paper) -> str:
     kinds = "".join(f'<PublicationType UI="D000000">{escape(t)}</PublicationType>' for t in paper.types)
     return (
         f'<Article PubModel="{paper.model}"><Journal>{issn}<JournalIssue CitedMedium="Internet">'
-        f"{_if('Volume', paper.volume)}{_if('Issue', paper.issue)}<PubDate><Year>{paper.year}</Year>{month}{day}</PubDate>"
+        f"{_if('Volume', paper.volume)}{_if('Issue', paper.issue)}"
+        f"<PubDate><Year>{paper.year}</Year>{month}{day}</PubDate>"
         f"</JournalIssue><Title>{escape(journal.title)}</Title><ISOAbbreviation>{escape(journal.iso)}</ISOAbbreviation>"
         f"</Journal><ArticleTitle>{escape(paper.title)}.</ArticleTitle>{_pagination(paper.pages)}{doi}{abstract}"
         f"{_authors(paper)}<Language>eng</Language><PublicationTypeList>{kinds}</PublicationTypeList></Article>"
@@ -118,9 +120,8 @@ def _pagination(pages: str) -> str:
     last = f"<EndPage>{escape(end)}</EndPage>" if end else ""
     short = end[len(_common(start, end)) :] if len(start) == len(end) else end
     printed = f"{start}-{short}" if end else start
-    return (
-        f"<Pagination><StartPage>{escape(start)}</StartPage>{last}<MedlinePgn>{escape(printed)}</MedlinePgn></Pagination>"
-    )
+    ends = f"<StartPage>{escape(start)}</StartPage>{last}"
+    return f"<Pagination>{ends}<MedlinePgn>{escape(printed)}</MedlinePgn></Pagination>"
 
 
 def _common(a: str, b: str) -> str:

@@ -1,6 +1,8 @@
-"""The papers that the stand-in knows: the works of the sample pages, their neighbours, and as many more as a test wants.
+"""The papers that the stand-in knows: the works of the sample pages, their neighbours, and as many more as a test
+wants.
 
-Authors, titles, journals, years, pages and DOIs are facts; abstracts are filler of our own, and a PMID stands only for itself.
+Authors, titles, journals, years, pages and DOIs are facts; abstracts are filler of our own, and a PMID stands only
+for itself.
 """
 
 import random
@@ -100,16 +102,17 @@ _IBD = (
 )  # fmt: skip
 
 _CHECKPOINTS = (
-    _p("30115704", "Wei SC; Duffy CR; Allison JP", "Fundamental Mechanisms of Immune Checkpoint Blockade Therapy", "cdisc",
-       "2018-09", "8(9):1069-1086", "10.1158/2159-8290.CD-18-0367"),
+    _p("30115704", "Wei SC; Duffy CR; Allison JP", "Fundamental Mechanisms of Immune Checkpoint Blockade Therapy",
+       "cdisc", "2018-09", "8(9):1069-1086", "10.1158/2159-8290.CD-18-0367"),
     _p("27332730",
-       "Pitt JM; Vétizou M; Daillère R; Roberti MP; Yamazaki T; Routy B; Lepage P; Boneca IG; Chamaillard M; Kroemer G; "
-       "Zitvogel L",
-       "Resistance Mechanisms to Immune-Checkpoint Blockade in Cancer: Tumor-Intrinsic and -Extrinsic Factors", "immunity",
+       "Pitt JM; Vétizou M; Daillère R; Roberti MP; Yamazaki T; Routy B; Lepage P; Boneca IG; Chamaillard M; "
+       "Kroemer G; Zitvogel L",
+       "Resistance Mechanisms to Immune-Checkpoint Blockade in Cancer: Tumor-Intrinsic and -Extrinsic Factors",
+       "immunity",
        "2016-06-21", "44(6):1255-1269", "10.1016/j.immuni.2016.06.001"),
     _p("29097493",
-       "Gopalakrishnan V; Spencer CN; Nezi L; Reuben A; Andrews MC; Karpinets TV; Prieto PA; Vicente D; Hoffman K; Wei SC; "
-       "Wargo JA",
+       "Gopalakrishnan V; Spencer CN; Nezi L; Reuben A; Andrews MC; Karpinets TV; Prieto PA; Vicente D; Hoffman K; "
+       "Wei SC; Wargo JA",
        "Gut microbiome modulates response to anti-PD-1 immunotherapy in melanoma patients", "science", "2018-01-05",
        "359(6371):97-103", "10.1126/science.aan4236", pmc="PMC5827966"),
     _p("29634945", "Gopalakrishnan V; Helmink BA; Spencer CN; Reuben A; Wargo JA",
@@ -118,7 +121,8 @@ _CHECKPOINTS = (
     _p("29097494",
        "Routy B; Le Chatelier E; Derosa L; Duong CPM; Alou MT; Daillère R; Fluckiger A; Messaoudene M; Rauber C; "
        "Roberti MP; Zitvogel L",
-       "Gut microbiome influences efficacy of PD-1-based immunotherapy against epithelial tumors", "science", "2018-01-05",
+       "Gut microbiome influences efficacy of PD-1-based immunotherapy against epithelial tumors",
+       "science", "2018-01-05",
        "359(6371):91-97", "10.1126/science.aan3706"),
 )  # fmt: skip
 
@@ -140,8 +144,8 @@ _COMPANY_PAGE = (
        "10.1186/s12964-016-0160-z", pmc="PMC5225559", model="Electronic"),
     _p("27793177", "Day D; Siu LL", "Approaches to modernize the combination drug development paradigm", "gmed",
        "2016-10-28", "8(1):115", "10.1186/s13073-016-0369-x", pmc="PMC5084460", model="Electronic"),
-    _p("29951304", "Ferrara R; Pilotto S; Caccese M; Grizzi G; Sperduti I; Giannarelli D; Milella M; Besse B; Tortora G; "
-       "Bria E", "Do immune checkpoint inhibitors need new studies methodology?", "jtd", "2018-05",
+    _p("29951304", "Ferrara R; Pilotto S; Caccese M; Grizzi G; Sperduti I; Giannarelli D; Milella M; Besse B; "
+       "Tortora G; Bria E", "Do immune checkpoint inhibitors need new studies methodology?", "jtd", "2018-05",
        "10(Suppl 13):S1564-S1580", "10.21037/jtd.2018.01.131", pmc="PMC5994495"),
     _p("27357694", "Ornes S", "Core Concept: Basket trial approach capitalizes on the molecular mechanisms of tumors",
        "pnas", "2016-06-28", "113(26):7007-7008", "10.1073/pnas.1608277113"),
@@ -153,7 +157,8 @@ _COMPANY_PAGE = (
        "Novel technologies and emerging biomarkers for personalized cancer immunotherapy", "jitc", "2016-01-19", "4:3",
        "10.1186/s40425-016-0107-3", pmc="PMC4717548", model="Electronic"),
 )  # fmt: skip
-"""Patil, Rao and Majumdar (J Int Oral Health 2015;7(8):i-ii), the eleventh, is left out: one must be absent from PubMed."""
+"""Patil, Rao and Majumdar (J Int Oral Health 2015;7(8):i-ii), the eleventh, is left out: one must be absent from
+PubMed."""
 
 _NEIGHBOURS = (
     _p("26323880", "Kaplan GG; Ng SC", "The global burden of IBD: a reply", "nrgh", "2016-01", "13(1):6-7",
@@ -179,8 +184,8 @@ def _reviews(known: dict[str, Paper]) -> Iterator[Paper]:
         ("38474037",
          "Puca P; Capobianco I; Coppola G; Di Vincenzo F; Trapani V; Petito V; Laterza L; Pugliese D; Lopetuso LR; "
          "Scaldaferri F",
-         "Cellular and Molecular Determinants of Biologic Drugs Resistance and Therapeutic Failure in Inflammatory Bowel "
-         "Disease", "ijms", "2024-02-28", "25(5):2789", "10.3390/ijms25052789"),
+         "Cellular and Molecular Determinants of Biologic Drugs Resistance and Therapeutic Failure in Inflammatory "
+         "Bowel Disease", "ijms", "2024-02-28", "25(5):2789", "10.3390/ijms25052789"),
         ("30678063", "Seto T; Sam D; Pan M",
          "Mechanisms of Primary and Secondary Resistance to Immune Checkpoint Inhibitors in Cancer", "medsci",
          "2019-01-22", "7(2):14", "10.3390/medsci7020014"),
@@ -191,22 +196,31 @@ def _reviews(known: dict[str, Paper]) -> Iterator[Paper]:
         listed = tuple(p.as_reference() for p in lists[pmid])
         listed = (*listed[:6], text_only, *listed[6:]) if pmid == "38474037" else listed
         yield _p(
-            pmid, *rest, types=("Journal Article", "Review"), references=listed, cites=tuple(p.pmid for p in lists[pmid])
+            pmid,
+            *rest,
+            types=("Journal Article", "Review"),
+            references=listed,
+            cites=tuple(p.pmid for p in lists[pmid]),
         )
     for paper in more:
         known[paper.pmid] = paper
 
 
-_WORDS = (
-    "adherence airway albumin allele antibody aspirin biopsy bone brain cardiac cohort colon cortisol cytokine dementia "
-    "diabetes dialysis dietary embryo enzyme epilepsy exercise fibrosis fracture gastric genome glucose growth hepatic "
-    "hormone hypertension immune infant insulin kinase lesion lipid lung lymphoma marker melanoma mortality muscle "
-    "neonatal neuron obesity outcome pain plasma platelet pregnancy receptor relapse renal retina sepsis serum sleep "
-    "smoking statin stroke surgery thyroid tissue transplant tumour vaccine vascular virus vitamin"
+_WORDS = " ".join(
+    (
+        "adherence airway albumin allele antibody aspirin biopsy bone brain cardiac cohort colon cortisol",
+        "cytokine dementia diabetes dialysis dietary embryo enzyme epilepsy exercise fibrosis fracture",
+        "gastric genome glucose growth hepatic hormone hypertension immune infant insulin kinase lesion lipid",
+        "lung lymphoma marker melanoma mortality muscle neonatal neuron obesity outcome pain plasma platelet",
+        "pregnancy receptor relapse renal retina sepsis serum sleep smoking statin stroke surgery thyroid",
+        "tissue transplant tumour vaccine vascular virus vitamin",
+    )
 ).split()
-_FAMILIES = (
-    "Abbott Becker Castillo Dubois Eriksson Fischer Garcia Hansen Ivanova Jansen Kowalski Lindqvist Moreau Nakamura "
-    "Okafor Petrov Quinn Rossi Sato Tanaka Ueda Vogel Weber Xu Yamamoto Zhang"
+_FAMILIES = " ".join(
+    (
+        "Abbott Becker Castillo Dubois Eriksson Fischer Garcia Hansen Ivanova Jansen Kowalski Lindqvist",
+        "Moreau Nakamura Okafor Petrov Quinn Rossi Sato Tanaka Ueda Vogel Weber Xu Yamamoto Zhang",
+    )
 ).split()
 
 
@@ -216,9 +230,13 @@ def _generated(count: int, first: int = 40000001) -> Iterator[Paper]:
     for pmid in range(first, first + count):
         dice = random.Random(pmid)
         words = dice.sample(_WORDS, 8)
-        names = tuple(f"{family} {dice.choice('ABCDEFGHJKLMNP')}" for family in dice.sample(_FAMILIES, dice.randint(1, 6)))
+        names = tuple(
+            f"{family} {dice.choice('ABCDEFGHJKLMNP')}" for family in dice.sample(_FAMILIES, dice.randint(1, 6))
+        )
         start = dice.randint(1, 3000)
-        title = f"{words[0].capitalize()} and {words[1]} in {words[2]} {words[3]}: {words[4]}, {words[5]} and {words[6]}"
+        title = (
+            f"{words[0].capitalize()} and {words[1]} in {words[2]} {words[3]}: {words[4]}, {words[5]} and {words[6]}"
+        )
         yield Paper(
             str(pmid), title, names, dice.choice(journals), dice.randint(1990, 2024), dice.randint(1, 12), 0,
             str(dice.randint(1, 400)), str(dice.randint(1, 24)), f"{start}-{start + dice.randint(1, 15)}",

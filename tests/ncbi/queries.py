@@ -1,4 +1,5 @@
-"""PubMed's query language as far as a careful client uses it: tagged terms, quotes, brackets, AND OR NOT from left to right."""
+"""PubMed's query language as far as a careful client uses it: tagged terms, quotes, brackets, AND OR NOT from left
+to right."""
 
 import re
 from collections import defaultdict
@@ -21,7 +22,9 @@ class Index:
             self.by_doi[paper.doi.lower()].add(paper.pmid)
             for word in plain(paper.title).split():
                 self.by_title_word[word].add(paper.pmid)
-            for word in plain(f"{paper.title} {paper.abstract} {' '.join(paper.authors)} {paper.journal.title}").split():
+            for word in plain(
+                f"{paper.title} {paper.abstract} {' '.join(paper.authors)} {paper.journal.title}"
+            ).split():
                 self.by_word[word].add(paper.pmid)
 
     def find(self, query: str) -> tuple[list[str], list[str]]:

@@ -42,6 +42,7 @@ class State:
     desk: Desk
     faults: Faults
     latency: float = 0.0
+    retry_after: int = 1
     enforce: bool = True
     log: list[Logged] = field(default_factory=list)
     log_file: Path | None = None
@@ -50,7 +51,8 @@ class State:
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def arrive(self, entry: Logged, who: str, limit: int) -> int:
-        """Count a request; its number within the last second if that is over the limit, else 0. Refused ones count too."""
+        """Count a request; its number within the last second if that is over the limit, else 0. Refused ones count
+        too."""
         with self.lock:
             entry.at = time.monotonic()
             window = self.recent.setdefault(who, deque())
@@ -104,6 +106,8 @@ class Handler(BaseHTTPRequestHandler):
             return as_json(400, {"error": "API key invalid", "api-key": key, "type": "invalid", "status": "unknown"})
         if len(self.path) > 8000:
             return Response(414, b"URI too long", "text/plain")
+        if fault == "moved":
+            return Response(302, b"", "text/html")
         if call not in CALLS:
             return Response(404, b"not found", "text/plain")
         if fault in ("500", "502", "503"):
@@ -127,8 +131,10 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         if zipped:
             self.send_header("Content-Encoding", "gzip")
+        if fault == "moved":
+            self.send_header("Location", "http://192.0.2.1/")
         if response.status == 429 and fault != "429-bare":
-            self.send_header("Retry-After", "1")
+            self.send_header("Retry-After", str(self.state.retry_after))
         self.end_headers()
         self._write(body, fault)
 
@@ -156,7 +162,7 @@ class Handler(BaseHTTPRequestHandler):
         except OSError:
             return
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class names it so
+    def log_message(self, format: str, *args: object) -> None:
         """Nothing on stderr; the log is `State.log`."""
 
 
@@ -196,7 +202,9 @@ class Standin:
         self._thread.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.state.stopping.set()
         self._server.shutdown()
         self._server.server_close()

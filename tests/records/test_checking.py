@@ -1,0 +1,142 @@
+"""What an answer amounts to; the numbers are the lines of NCBI's habits that a careful client meets."""
+
+import pytest
+
+from harvester.records import Standing, check
+
+XML = b'<?xml version="1.0" ?>\n'
+GOOD = {
+    "esearch": XML + b"<eSearchResult><Count>1</Count><IdList><Id>1</Id></IdList></eSearchResult>",
+    "efetch": XML + b'<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD" "x.dtd">\n<PubmedArticleSet><PubmedArticle>'
+    b'<PMID Version="1">1</PMID></PubmedArticle></PubmedArticleSet>\n',
+    "epost": XML + b"<ePostResult><QueryKey>1</QueryKey><WebEnv>MCID</WebEnv></ePostResult>",
+    "elink": XML + b"<eLinkResult><LinkSet><LinkSetDb><Link><Id>2</Id></Link></LinkSetDb></LinkSet></eLinkResult>",
+    "esummary": b'{"header":{},"result":{"uids":["1"],"1":{"uid":"1"}}}',
+    "idconv": b'{"status":"ok","records":[{"requested-id":"1","pmid":1,"pmcid":"PMC1"}]}',
+    "ecitmatch": b"J Test|2001|1|1|A B|k|1\n",
+}
+EMPTY = {
+    "esearch": XML + b"<eSearchResult><Count>0</Count><IdList/></eSearchResult>",
+    "efetch": XML + b"<PubmedArticleSet></PubmedArticleSet>",
+    "elink": XML + b"<eLinkResult><LinkSet><IdList><Id>1</Id></IdList></LinkSet></eLinkResult>",
+    "esummary": b'{"header":{},"result":{"uids":[]}}',
+}
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_a_good_answer_is_whole(kind: str) -> None:
+    assert check(kind, 200, GOOD[kind]).standing is Standing.WHOLE
+
+
+@pytest.mark.parametrize("kind", EMPTY)
+def test_an_answer_that_says_there_is_nothing_is_empty_and_no_error(kind: str) -> None:
+    assert check(kind, 200, EMPTY[kind]).standing is Standing.EMPTY
+
+
+@pytest.mark.parametrize("kind", GOOD)
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"   \n",
+        XML,
+        XML + b'<!DOCTYPE eSearchResult PUBLIC "-//NLM//DTD esearch//EN" "esearch.dtd">',
+        b"<!DOCTYPE html><html><head><title>Blocked</title></head><body>Maintenance</body></html>",
+        b'NCBI C++ Exception:\n Error: TXCLIENT(CException::eUnknown) "ctxclient.cpp": readAll EOF',
+        b'{"error":"API rate limit exceeded","api-key":"203.0.113.9","count":"4","limit":"3"}',
+    ],
+    ids=["empty", "blank", "prolog", "prolog-doctype", "html", "trace", "rate-limit-200"],
+)
+def test_19_20_10_what_is_no_answer_at_all_is_asked_for_again(kind: str, body: bytes) -> None:
+    assert check(kind, 200, body).standing is Standing.LATER
+
+
+@pytest.mark.parametrize("kind", ["esearch", "efetch", "epost", "elink"])
+def test_a_reply_cut_short_is_asked_for_again(kind: str) -> None:
+    for end in (3, 10, len(GOOD[kind]) // 2):
+        assert check(kind, 200, GOOD[kind][:-end]).standing is Standing.LATER
+
+
+def test_a_rate_limit_with_its_own_status_is_asked_for_again() -> None:
+    body = b'{"error":"API rate limit exceeded","api-key":"k","count":"11","limit":"10"}'
+    assert check("efetch", 429, body).standing is Standing.LATER
+
+
+ERRORS = [
+    ("esearch", 200, b"<eSearchResult><ERROR>Search Backend failed: timeout</ERROR></eSearchResult>", Standing.LATER),
+    (
+        "efetch",
+        200,
+        b"<eFetchResult><ERROR>External viewer error: Status: Timeout</ERROR></eFetchResult>",
+        Standing.LATER,
+    ),
+    (
+        "efetch",
+        400,
+        b"<eFetchResult><ERROR>ID list is empty! Possibly it has no correct IDs.</ERROR></eFetchResult>",
+        Standing.ERROR,
+    ),
+    ("esummary", 200, b'{"header":{},"error":"Empty id list - nothing todo"}', Standing.ERROR),
+    (
+        "esummary",
+        200,
+        b'{"header":{},"error":"Too many UIDs in request. Maximum number of UIDs is 500"}',
+        Standing.ERROR,
+    ),
+    (
+        "esummary",
+        400,
+        b"<eSummaryResult><ERROR>Error occurred: cannot get document summary</ERROR></eSummaryResult>",
+        Standing.LATER,
+    ),
+    (
+        "efetch",
+        400,
+        b'{"error":"API key invalid","api-key":"0123","type":"invalid","status":"unknown"}',
+        Standing.BAD_KEY,
+    ),
+    ("efetch", 200, b"<eFetchResult><ERROR>Unable to obtain query #1</ERROR></eFetchResult>", Standing.EXPIRED),
+    ("esearch", 200, b'{"esearchresult":{"ERROR":"Unable to obtain\nquery #1"}}', Standing.EXPIRED),
+    (
+        "esearch",
+        200,
+        b"<eSearchResult><ERROR>'retstart' cannot be larger than 9998</ERROR></eSearchResult>",
+        Standing.ERROR,
+    ),
+    ("efetch", 414, b"URI too long", Standing.ERROR),
+    ("efetch", 501, b"not implemented", Standing.ERROR),
+    ("epost", 500, b"", Standing.LATER),
+    ("idconv", 400, b'{"status":"error","message":"Bad Request: malformed identifiers"}', Standing.ERROR),
+]
+
+
+@pytest.mark.parametrize(("kind", "status", "body", "standing"), ERRORS)
+def test_21_24_errors_are_told_apart_by_the_services_own_words(
+    kind: str, status: int, body: bytes, standing: Standing
+) -> None:
+    assert check(kind, status, body).standing is standing
+
+
+def test_16_json_with_a_raw_newline_in_its_error_is_read_nonetheless() -> None:
+    found = check("esummary", 200, b'{"header":{"type":"esummary"},"error":"Empty id list -\n nothing todo"}')
+    assert (found.standing, found.detail) == (Standing.ERROR, "Empty id list - nothing todo")
+
+
+def test_15_an_error_is_never_read_as_no_hits() -> None:
+    for body in (
+        b"<eSearchResult><ERROR>something unheard of</ERROR></eSearchResult>",
+        b'{"esearchresult":{"ERROR":"odd"}}',
+    ):
+        assert check("esearch", 200, body).standing not in (Standing.EMPTY, Standing.WHOLE)
+
+
+def test_hostile_bodies_are_judged_in_linear_time() -> None:
+    for body in (
+        b"<" * 100_000,
+        b"<ERROR>" * 20_000,
+        b'{"error":' * 20_000,
+        b"<!--" * 30_000,
+        b"[" * 100_000,
+        b"<?" * 50_000,
+    ):
+        assert check("efetch", 200, body).standing is Standing.LATER
