@@ -21,11 +21,11 @@ import requests
 import urllib3
 from requests.adapters import HTTPAdapter
 
-from harvester import __version__
 from harvester.errors import ServiceError, SettingsError, UnreachableError
 from harvester.records import Check, Standing
 from harvester.services.limiter import Limiter
 from harvester.services.secrets import REDACTING, redact
+from harvester.services.settings import TOOL
 
 MAX_BODY = 256 * 1024 * 1024
 """Bytes; an EFetch of 200 records with their references is about 5 MB."""
@@ -103,7 +103,7 @@ class Client:
         self._patience = patience or Patience()
         self._clock = clock or Clock()
         self._session = requests.Session()
-        self._session.headers["User-Agent"] = f"reference-harvester/{__version__}"
+        self._session.headers["User-Agent"] = TOOL
         adapter = HTTPAdapter(pool_connections=8, pool_maxsize=32, max_retries=0)
         self._session.mount("https://", adapter)
         self._session.mount("http://", adapter)
