@@ -1,7 +1,7 @@
 """Run the `console` blocks of a Markdown file and write down, or check, what the commands print.
 
-A block's lines that start with `$ ` are commands; what follows each is its output, standard error included. All blocks of
-a file share one fresh folder that holds a copy of `docs/sample-pages`.
+A block's lines that start with `$ ` are commands; what follows each is its output, standard error included. All blocks
+of a file share one fresh folder that holds a copy of `docs/sample-pages`.
 """
 
 import os
