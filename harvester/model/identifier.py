@@ -51,7 +51,7 @@ _RUN = (
     r"|<\d[^<>\s]{0,60}>|&lt;\d[^<>&\s]{0,60}&gt;|\[\d+:[^\[\]\s]{1,40}\])"
 )
 _DOI = re.compile(
-    rf"(?<![0-9])(?<![0-9]\.)10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:/|%2F)+(?P<suffix>{_RUN}{{0,300}})",
+    rf"10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:/|%2F)+(?P<suffix>{_RUN}{{0,300}})",
     re.ASCII | re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(r"doi(?:\.org/|[:.=/\s]{0,4})$", re.IGNORECASE)
@@ -78,15 +78,16 @@ _NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(])({_RUN
 # DOIs of a whole journal, volume or issue, which some sites link instead of the work's (Wiley's registrations).
 _NOT_A_WORK = re.compile(r"\(issn\)|\.issue-\d|\.v\d+[:.]\d+$", re.IGNORECASE)
 
-_OTHERS = re.compile(
-    r"(?P<pmid>(?<![A-Za-z])(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:\s?)"
-    r"(?:PMID:?\s?)?(?P<digits>\d{1,8})(?!\d))"
-    r"|(?P<pmcid>(?<![A-Za-z])(?:PMC(?:ID)?:?\s?)?PMC\s?(?P<central>\d{3,8})(?!\d))"
-    r"|(?P<arxiv>(?<![A-Za-z])arXiv(?::\s?|\.org/(?:abs|pdf)/|\.(?=\d))(?P<preprint>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7}))"
-    r"|(?P<isbn>(?<![A-Za-z])ISBN(?:-1[03])?:?\s?(?P<book>[0-9][0-9 -]{8,16}[0-9Xx]))",
+# The words that announce the other identifiers; looking for words first is ten times faster than one pattern for all.
+_PMID = re.compile(
+    r"(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:\s?)(?:PMID:?\s?)?(\d{1,8})(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
-_MAY_BE_OTHER = ("PM", "pm", "PubMed", "rXiv", "rxiv", "ISBN", "isbn", "Pm", "MEDLINE")
+_PMC = re.compile(r"(?:PMC(?:ID)?:?\s?)?PMC\s?(\d{3,8})(?!\d)", re.ASCII | re.IGNORECASE)
+_PREPRINT = re.compile(
+    r"arXiv(?::\s?|\.org/(?:abs|pdf)/|\.(?=\d))(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.ASCII | re.IGNORECASE
+)
+_BOOK = re.compile(r"ISBN(?:-1[03])?:?\s?([0-9][0-9 -]{8,16}[0-9Xx])", re.ASCII | re.IGNORECASE)
 
 _URL_PREFIX = re.compile(
     r"^(?:(?:https?:)?//)?(?:(?:dx|www)[.-])*doi[.-]org(?:\.[\w.-]+)?/+(?:doi:)?|^(?:info:)?doi[:/.\s]\s*",
@@ -123,8 +124,9 @@ def find(text: str) -> Iterator[Found]:
     """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
     punctuation."""
     found = list(_find_dois(text)) if "10." in text else []
-    if any(word in text for word in _MAY_BE_OTHER):
-        found += _find_others(text, found)
+    others = _find_others(text)
+    if others:
+        found += _outside(others, found)
         found.sort(key=lambda f: f.start)
     return iter(found)
 
@@ -172,16 +174,24 @@ _PARSERS: dict[Scheme, Callable[[str, bool], Identifier | None]] = {
 
 
 def _find_dois(text: str) -> Iterator[Found]:
-    position = 0
-    while match := _DOI.search(text, position):
-        value, end = _whole(text, match)
-        position = max(end, match.end("registrant") + 1)
-        identifier = _doi(_trim(_decode(value)))
-        if identifier:
+    position = text.find("10.")
+    while position >= 0:
+        match = _DOI.match(text, position) if _begins(text, position) else None
+        end = position + 3
+        if match:
+            value, end = _whole(text, match)
             kept = _trim(value)
-            end -= len(value) - len(kept)
-            labelled = _LABEL_BEFORE.search(text, max(0, match.start() - 12), match.start()) is not None
-            yield Found(identifier, match.start(), end, labelled)
+            identifier = _doi(_trim(_decode(value)))
+            if identifier:
+                labelled = _LABEL_BEFORE.search(text, max(0, position - 12), position) is not None
+                yield Found(identifier, position, end - len(value) + len(kept), labelled)
+        position = text.find("10.", end)
+
+
+def _begins(text: str, position: int) -> bool:
+    """Whether a number may begin here: after no digit, and after no digit and full stop ("3.10.5")."""
+    before = text[max(0, position - 2) : position]
+    return not before[-1:].isdigit() and not (before[-1:] == "." and before[:1].isdigit())
 
 
 def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
@@ -202,27 +212,61 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
     return value, end
 
 
-def _find_others(text: str, dois: list[Found]) -> Iterator[Found]:
-    taken = [(f.start, f.end) for f in dois]
-    for match in _OTHERS.finditer(text):
-        scheme = match.lastgroup
-        if any(start <= match.start() < end for start, end in taken):
-            continue
-        made = _MAKERS[scheme](match) if (scheme := _scheme(match)) else None
-        if made:
-            yield Found(made, match.start(), match.end(), True)
+def _find_others(text: str) -> list[Found]:
+    found: dict[int, Found] = {}
+    for word, pattern, make in _ANNOUNCED:
+        position = text.find(word)
+        while position >= 0:
+            end = position + len(word)
+            match = pattern.match(text, position) if not text[position - 1 : position].isalpha() else None
+            made = make(match.group(1)) if match else None
+            if match and made:
+                end = match.end()
+                found.setdefault(end, Found(made, position, end, True))
+            position = text.find(word, end)
+    return list(found.values())
 
 
-def _scheme(match: re.Match[str]) -> str | None:
-    return next((name for name in _MAKERS if match.group(name)), None)
+def _outside(others: list[Found], dois: list[Found]) -> list[Found]:
+    """Those that do not stand inside a DOI."""
+    return [o for o in others if not any(d.start <= o.start < d.end for d in dois)] if dois else others
 
 
-_MAKERS: dict[str, Callable[[re.Match[str]], Identifier | None]] = {
-    "pmid": lambda match: _parse_pmid(match.group("digits"), True),
-    "pmcid": lambda match: Identifier("pmcid", "PMC" + match.group("central").lstrip("0")),
-    "arxiv": lambda match: Identifier("arxiv", match.group("preprint").lower()),
-    "isbn": lambda match: _isbn(match.group("book")),
-}
+_Make = Callable[[str], Identifier | None]
+
+
+def _pmid(digits: str) -> Identifier | None:
+    return _parse_pmid(digits, True)
+
+
+def _pmc(digits: str) -> Identifier | None:
+    return Identifier("pmcid", "PMC" + digits.lstrip("0"))
+
+
+def _preprint(value: str) -> Identifier | None:
+    return Identifier("arxiv", value.lower())
+
+
+def _isbn(text: str) -> Identifier | None:
+    digits = re.sub(r"[ -]", "", text).upper()
+    if re.fullmatch(r"97[89]\d{10}", digits, re.ASCII) and _check13(digits[:12]) == digits[12]:
+        return Identifier("isbn", digits)
+    if re.fullmatch(r"\d{9}[\dX]", digits, re.ASCII) and _check10(digits[:9]) == digits[9]:
+        return Identifier("isbn", f"978{digits[:9]}{_check13('978' + digits[:9])}")
+    return None
+
+
+_ANNOUNCED: tuple[tuple[str, re.Pattern[str], _Make], ...] = (
+    ("PMID", _PMID, _pmid),
+    ("pmid", _PMID, _pmid),
+    ("PubMed", _PMID, _pmid),
+    ("PMC", _PMC, _pmc),
+    ("pmc", _PMC, _pmc),
+    ("arXiv", _PREPRINT, _preprint),
+    ("arxiv", _PREPRINT, _preprint),
+    ("ISBN", _BOOK, _isbn),
+    ("isbn", _BOOK, _isbn),
+)
 
 
 def _doi(value: str) -> Identifier | None:
@@ -259,15 +303,6 @@ def _trim(value: str) -> str:
     if cut > 0 and value.count("(") > value.count(")"):
         return _trim(value[:cut])
     return value
-
-
-def _isbn(text: str) -> Identifier | None:
-    digits = re.sub(r"[ -]", "", text).upper()
-    if re.fullmatch(r"97[89]\d{10}", digits, re.ASCII) and _check13(digits[:12]) == digits[12]:
-        return Identifier("isbn", digits)
-    if re.fullmatch(r"\d{9}[\dX]", digits, re.ASCII) and _check10(digits[:9]) == digits[9]:
-        return Identifier("isbn", f"978{digits[:9]}{_check13('978' + digits[:9])}")
-    return None
 
 
 def _check13(digits: str) -> str:

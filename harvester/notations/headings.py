@@ -39,11 +39,9 @@ ENDS = word_set("""
 """Headings that end a reference list which they follow."""
 
 _FOLD = re.compile(r"^[\W\d_]*?(?:[ivx]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
-_STATED = re.compile(
-    r"(?:show|view|see) all \(?(\d{1,4})\)? (?:references|citations)|all references \((\d{1,4})\)"
-    r"|references:? \((\d{1,4})\)(?:\s|$)|(?:^|\s)(\d{1,4}) references(?=\s*(?:$|\n))",
-    re.IGNORECASE,
-)
+_ALL = re.compile(r"\ball \(?(\d{1,4})\)?\s?$", re.IGNORECASE)
+_ALONE = re.compile(r"[\s\u2022*]*(\d{1,4})\s$")
+_BEHIND = re.compile(r"\s?\((\d{1,4})\)")
 _COUNT = re.compile(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
 _CUT = re.compile(r"\s*[-\u2013\u2014:].*$")
 
@@ -68,6 +66,16 @@ def ends_references(text: str) -> bool:
 
 
 def stated_total(text: str) -> int | None:
-    """The number of references that a page says there are ("Show all 42 references"); None if it says none."""
-    match = _STATED.search(text)
-    return int(next(group for group in match.groups() if group)) if match else None
+    """The number of references that a page says there are ("Show all 42 references"); None if it says none.
+
+    A number before the word counts only with "all" or alone on its line, one behind it only in brackets.
+    """
+    position = text.find("eferences")
+    while position >= 0:
+        word = position - 1
+        line = max(text.rfind("\n", max(0, word - 40), word) + 1, word - 40, 0)
+        before, after = text[line:word], text[position + 9 : position + 24]
+        if match := _ALL.search(before) or _ALONE.match(before) or _BEHIND.match(after):
+            return int(match.group(1))
+        position = text.find("eferences", position + 9)
+    return None

@@ -7,9 +7,9 @@ from dataclasses import replace
 from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, Work, identifier
 from harvester.model.identifier import Identifier
 from harvester.notations.headings import stated_total
+from harvester.notations.html_lists import Item
 from harvester.notations.html_metadata import PageData
-from harvester.notations.html_references import Item, references_of
-from harvester.notations.html_tree import text_of
+from harvester.notations.html_references import references_of
 from harvester.notations.page_kinds import not_an_article
 
 NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
@@ -27,6 +27,7 @@ def visible_text(source: str) -> str:
 def assemble(page: Page, data: PageData, items: tuple[Item, ...]) -> Reading:
     """The reading of a page with metadata and the entries of its list (or none)."""
     own = data.work.identifiers
+    total = _stated(items)
     references = references_of(items, page.text, own)
     title = data.work.title
     if not data.is_article and not references:
@@ -34,7 +35,6 @@ def assemble(page: Page, data: PageData, items: tuple[Item, ...]) -> Reading:
         kind = not_an_article(short or page.text[:6000])
         return Reading(title, None, problems=(kind or NOTHING,))
     work = data.work if data.is_article else Work(type="webpage", title=title)
-    total = _stated(items)
     mentions = tuple(_mentions(page.text, references, own))
     return Reading(title, work, references, mentions, total, problems_of(references, total))
 
@@ -49,41 +49,51 @@ def problems_of(references: tuple[RawReference, ...], total: int | None) -> tupl
 
 
 def _stated(items: tuple[Item, ...]) -> int | None:
-    """A total that stands around the list: in the text of what holds it."""
+    """A total that stands around the list: in what holds it, where that is little more than the list."""
     holder = items[0].node.parent if items else None
     for _ in range(3):
         if holder is None or holder.tag in ("body", "html"):
             break
-        shown = sum(len(text_of(item.node)) for item in items)
-        text = text_of(holder)
-        if len(text) < shown + 3000 and (total := stated_total(text)):
+        text = holder.text(separator=" ")
+        if len(text) > 2_000 * len(items) + 5_000:
+            break
+        if total := stated_total(" ".join(text.split())):
             return total
         holder = holder.parent
     return None
 
 
 def _mentions(source: str, references: tuple[RawReference, ...], own: tuple[Identifier, ...]) -> Iterator[Mention]:
-    """Identifiers in the page's source outside its list, scripts and metadata, each once, not those that the list
-    has."""
+    """Identifiers in the page's body outside its list and scripts, each once, not those that the list has."""
     known = {i for reference in references for i in reference.identifiers} | set(own)
-    body = source.lower().find("<body")
     spans = [reference.span for reference in references if reference.span]
-    start, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
-    for part_start, part in _readable(source, max(body, 0)):
-        for f in identifier.find(part):
-            at = part_start + f.start
-            if f.identifier not in known and not start <= at < end:
+    start, end = (spans[0].start, spans[-1].end) if spans else (len(source), len(source))
+    body = max(source.find("<body"), 0)
+    silent: list[Span] | None = None
+    for first, last in ((min(body, start), start), (end, len(source))):
+        for f in identifier.find(source[first:last]):
+            if f.identifier in known:
+                continue
+            silent = _silent(source) if silent is None else silent
+            span = Span(first + f.start, first + f.end)
+            if not any(s.start < span.start < s.end for s in silent):
                 known.add(f.identifier)
-                yield Mention(f.identifier, Span(at, part_start + f.end))
+                yield Mention(f.identifier, span)
         if len(known) > _MAX_MENTIONS:
             return
 
 
-def _readable(source: str, start: int) -> Iterator[tuple[int, str]]:
-    for silent in _SILENT_PARTS.finditer(source, start):
-        yield start, source[start : silent.start()]
-        start = silent.end()
-    yield start, source[start:]
+def _silent(source: str) -> list[Span]:
+    """Where scripts, styles and comments stand in the source."""
+    spans: list[Span] = []
+    for opening, closing in (("<script", "</script"), ("<style", "</style"), ("<!--", "-->")):
+        start = source.find(opening)
+        while start >= 0:
+            end = source.find(closing, start)
+            end = end if end >= 0 else len(source)
+            spans.append(Span(start, end))
+            start = source.find(opening, end)
+    return spans
 
 
 def with_identifiers(work: Work, *more: Identifier | None) -> Work:

@@ -21,7 +21,7 @@ _ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)")
 def check_html(text: str) -> None:
     """Raise `PageError` where a page of HTML is too large, has too many tags or nests too deep to be parsed safely."""
     tags = _check_size(text)
-    rough = 2 * MAX_HTML_DEPTH
+    rough = 6 * MAX_HTML_DEPTH
     if tags > rough and _rough_depth(text) > rough and _depth(text, _UNNESTED) > MAX_HTML_DEPTH:
         raise PageError(f"the page nests deeper than {MAX_HTML_DEPTH:,} elements")
 

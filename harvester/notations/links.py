@@ -47,15 +47,20 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
     `label` is the link's words: under "PubMed" a bare number in the address (`/22752493/`) is a PMID.
     """
     href = href.strip()
-    if len(href) > MAX_LENGTH or not any(c.isdigit() for c in href) or href.startswith("#"):
+    if not href or href[0] == "#" or len(href) > MAX_LENGTH or "scholar" in href:
         return ()
-    lower = href.lower()
+    if href.startswith(_RESOLVERS) and (doi := identifier.parse(href, "doi")):
+        return (doi,)
     for needle, rule in _RULES:
-        if needle in lower:
-            return tuple(rule(href))
-    if _GUESSES.search(href):
+        if needle in href:
+            return rule(href)
+    if not _DIGITS_IN.search(href) or _GUESSES.search(href):
         return ()
     return _plain(href, label)
+
+
+_RESOLVERS = ("https://doi.org/10.", "http://dx.doi.org/10.", "https://dx.doi.org/10.", "http://doi.org/10.")
+_DIGITS_IN = re.compile(r"\d{3}")
 
 
 def _plain(href: str, label: str) -> tuple[Identifier, ...]:
@@ -98,10 +103,10 @@ def _doi_in(href: str) -> Identifier | None:
 
 
 def _linkout(href: str) -> tuple[Identifier, ...]:
-    """Atypon's resolver: `doi` is the page's own, `key` the cited work's in the data base `dbid`."""
+    """Atypon's resolver: `doi` is the page's own, `key` the cited work's: a DOI by its shape, or a PMID in data base 8."""
     values = _query(href)
-    scheme = {"16": "doi", "8": "pmid"}.get(values.get("dbid", ""))
-    return _parsed(values.get("key", ""), scheme)
+    key = values.get("key", "")
+    return _parsed(key, "doi") or _parsed(key, "pmid" if values.get("dbid") == "8" else None)
 
 
 def _external_ref(href: str) -> tuple[Identifier, ...]:

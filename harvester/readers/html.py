@@ -1,10 +1,10 @@
 """Any page of HTML: its metadata tell the article, its structure the reference list."""
 
 from harvester.model import Page, Reading
+from harvester.notations.html_lists import find_items
 from harvester.notations.html_metadata import page_data
 from harvester.notations.html_reading import assemble
-from harvester.notations.html_references import find_items
-from harvester.notations.html_tree import parse_html, silence
+from harvester.notations.html_tree import parse_html
 
 
 def read(page: Page) -> Reading:
@@ -12,5 +12,4 @@ def read(page: Page) -> Reading:
     list."""
     tree = parse_html(page.text)
     data = page_data(tree)
-    silence(tree)
     return assemble(page, data, find_items(tree))

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from harvester.model import Name, Page, PartialDate, Reading, Work, identifier
 from harvester.model.identifier import Identifier
+from harvester.notations.html_lists import Item
 from harvester.notations.html_metadata import PageData, first, page_data
 from harvester.notations.html_reading import assemble
-from harvester.notations.html_references import Item
 from harvester.notations.html_tree import Node, Tree, inline_text, parse_html, text_of
 from harvester.notations.nlm_citation import find_citation_line
 from harvester.notations.people import name_of

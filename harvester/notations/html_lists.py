@@ -1,0 +1,237 @@
+"""The reference list of a page of HTML, found by structure: what says it is one, and the repeated parts under it.
+
+Candidates are what follows a heading of references and what is marked as a list by id, class or role; of these the one
+with most entries counts. A list printed twice is therefore read once.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from harvester.notations.headings import ends_references, is_reference_heading
+from harvester.notations.html_tree import Node, Tree, inline_text, text_of
+from harvester.notations.text_lists import looks_like_reference
+from harvester.text import word_set
+
+_MARKED = (
+    '[role="doc-bibliography"],ol.references,.ref-list,ol.cit-list,.c-article-references,#references,#bibliography,'
+    '[id^="reference" i],[id*="-references" i],[id*="_references" i],[id*="biblio" i],[class*="references" i],'
+    '[class*="reference-list" i],[class*="ref-list" i],[class*="reflist" i],[class*="refs-list" i],'
+    '[class*="bibliograph" i],[class*="citation-list" i],[class*="cit-list" i],[class*="reference-content" i],'
+    '[id*="ref-list" i],[id*="reflist" i],[data-title*="references" i],[aria-label*="references" i],'
+    '[class*="articleReferences" i],[class*="literature" i]'
+)
+_HEADINGS = "h1,h2,h3,h4,h5,h6"
+_HEADING_LIKE = 'p,div,strong,b,span,dt,summary,legend,caption,th,td,font,center,button,a,[role="heading"]'
+_OTHER_LISTS = re.compile(
+    r"similar|related|recommend|cited-?by|citing|cites-this|trending|most-|suggest|also-(?:read|like)|linked-from|popular"
+    r"|latest|\btoc\b|breadcrumb|\bnav|menu|sidebar|author-list|contributor|affiliation|figures?-list|metrics|share",
+    re.IGNORECASE,
+)
+_CONTAINERS = word_set("ol ul table tbody dl section article main form fieldset details")
+_NEVER_ITEMS = _CONTAINERS | word_set(
+    "h1 h2 h3 h4 h5 h6 a span b i em strong script style button nav header footer dt thead td svg img"
+)
+_LEVEL = {f"h{n}": n for n in range(1, 7)}
+_ENOUGH = 3
+_SAMPLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry's node and whether the browser numbers it."""
+
+    node: Node
+    numbered: bool
+
+
+@dataclass(slots=True)
+class _Looked:
+    """Which nodes look like a reference: each is looked at once."""
+
+    seen: dict[int, bool] = field(default_factory=dict)
+
+    def likely(self, node: Node) -> bool:
+        known = self.seen.get(node.mem_id)
+        if known is None:
+            text = node.text(separator=" ", strip=True) if node.tag not in _NEVER_ITEMS else ""
+            known = self.seen[node.mem_id] = len(text) < 6000 and looks_like_reference(" ".join(text.split()))
+        return known
+
+    def share(self, nodes: list[Node]) -> float:
+        """The part of these nodes that looks like references, from a sample."""
+        step = max(1, len(nodes) // _SAMPLE)
+        sample = nodes[::step]
+        return sum(map(self.likely, sample)) / len(sample) if sample else 0.0
+
+
+def find_items(tree: Tree) -> tuple[Item, ...]:
+    """The entries of the page's reference list in order; nothing where no list is found."""
+    look = _Looked()
+    best = max(_after_headings(tree, _HEADINGS, look), key=len, default=())
+    if len(best) >= _ENOUGH:
+        return best
+    best = max((best, *_marked(tree, look)), key=len)
+    if best:
+        return best
+    if _names_references(tree):
+        best = max(_after_headings(tree, _HEADING_LIKE, look), key=len, default=())
+    return best or _unmarked(tree, look)
+
+
+def _names_references(tree: Tree) -> bool:
+    """Whether any element's own words are a heading of references."""
+    lines = tree.body.text(separator="\n").split("\n") if tree.body is not None else []
+    return any(is_reference_heading(line) for line in lines if 4 <= len(line) < 60 and not line.isspace())
+
+
+def _after_headings(tree: Tree, selector: str, look: _Looked) -> Iterator[tuple[Item, ...]]:
+    for heading in tree.css(selector):
+        title = heading.text(deep=True)
+        if len(title) > 300 or not is_reference_heading(" ".join(title.split())) or _elsewhere(heading):
+            continue
+        node: Node | None = heading
+        for _ in range(4):
+            if node is None or node.tag in ("body", "html", "-undef"):
+                break
+            items = tuple(_under(list(_followers(node, heading)), look))
+            if items:
+                yield items
+                break
+            node = node.parent
+
+
+def _followers(node: Node, heading: Node) -> Iterator[Node]:
+    """What follows a heading up to the next heading of its level or a heading that ends the list."""
+    level = _LEVEL.get(heading.tag or "", 7)
+    following = node.next
+    while following is not None:
+        if following.is_element_node:
+            inner = following if following.tag in _LEVEL else following.css_first(_HEADINGS)
+            if inner is not None and _ends(inner, level, following):
+                return
+            yield following
+        following = following.next
+
+
+def _ends(inner: Node, level: int, holder: Node) -> bool:
+    title = inline_text(inner)
+    if not title or is_reference_heading(title):
+        return False
+    opens = inner.mem_id == holder.mem_id or text_of(holder).startswith(title)
+    return opens and (_LEVEL[inner.tag or "h6"] <= level or ends_references(title))
+
+
+def _marked(tree: Tree, look: _Looked) -> Iterator[tuple[Item, ...]]:
+    seen: set[int] = set()
+    for node in tree.css(_MARKED):
+        if node.tag in _UNMARKABLE or node.mem_id in seen or _elsewhere(node):
+            continue
+        items = tuple(_under([node], look))
+        if items:
+            seen.update(child.mem_id for child in node.css(_MARKED))
+            yield items
+
+
+_UNMARKABLE = word_set("html body head a link meta script li")
+
+
+def _elsewhere(node: Node) -> bool:
+    """Whether a node stands in a list of other works: similar articles, citing articles, navigation."""
+    above: Node | None = node
+    for _ in range(12):
+        if above is None or above.tag in ("body", "html", "article", "main"):
+            return False
+        if above.tag in ("nav", "aside", "header") or _OTHER_LISTS.search(_marks(above)):
+            return above.tag != "aside" or "reference" not in _marks(above).lower()
+        above = above.parent
+    return False
+
+
+def _marks(node: Node) -> str:
+    attributes = node.attributes
+    return f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
+
+
+def _under(nodes: list[Node], look: _Looked) -> Iterator[Item]:
+    """The entries in some neighbouring nodes: a repeated part of which most look like references, or what is deeper."""
+    stack = [nodes]
+    while stack:
+        level = stack.pop()
+        group = _group(level, look)
+        if group:
+            kept = {node.mem_id for node in group}
+            yield from (Item(node, _numbered(node)) for node in group)
+            level = [node for node in level if node.tag in _CONTAINERS and node.mem_id not in kept]
+        for position, node in enumerate(level):
+            if len(stack) < 40 and not _skipped(node):
+                children = [child for child in node.iter() if child.is_element_node]
+                if children:
+                    stack.append(level[position + 1 :])
+                    stack.append(children)
+                    break
+
+
+def _group(level: list[Node], look: _Looked) -> list[Node]:
+    """The nodes of one tag of which most look like references; none where a level only wraps what is deeper."""
+    by_tag: dict[str, list[Node]] = {}
+    for node in level:
+        if node.tag and node.tag not in _NEVER_ITEMS:
+            by_tag.setdefault(node.tag, []).append(node)
+    for tag, nodes in sorted(by_tag.items(), key=lambda pair: -len(pair[1])):
+        if look.share(nodes) >= 0.5 and not any(_holds_several(node, look) for node in nodes[:3]):
+            return _trimmed(tag, nodes, look)
+    return []
+
+
+def _trimmed(tag: str, nodes: list[Node], look: _Looked) -> list[Node]:
+    """Of paragraphs and rows, those from the first to the last that look like a reference."""
+    if tag not in ("p", "tr"):
+        return nodes
+    likely = [i for i, node in enumerate(nodes) if look.likely(node)]
+    return nodes[likely[0] : likely[-1] + 1] if likely else []
+
+
+def _numbered(node: Node) -> bool:
+    return node.tag == "li" and node.parent is not None and node.parent.tag == "ol"
+
+
+def _holds_several(node: Node, look: _Looked) -> bool:
+    """Whether an apparent entry is a wrapper around several."""
+    if node.tag == "li":
+        return False
+    if sum(map(look.likely, node.css("li")[:20])) > 1:
+        return True
+    children = [child for child in node.iter() if child.is_element_node and child.tag in ("p", "div")]
+    return sum(map(look.likely, children[:20])) > 1
+
+
+def _skipped(node: Node) -> bool:
+    return node.tag in ("nav", "script", "style", "svg", "form") or bool(_OTHER_LISTS.search(_marks(node)))
+
+
+_STRONG = re.compile(
+    r"(?:1[89]|20)\d\d\b.{0,60}\d\s?(?:\(\S{1,12}\))?\s?[:,]\s?(?:pp?\.\s?)?[eSs]?\d|10\.\d{4,9}/|PMID", re.DOTALL
+)
+
+
+def _unmarked(tree: Tree, look: _Looked) -> tuple[Item, ...]:
+    """A list without heading or mark: at least three entries that mostly cite volume and page or link to a work."""
+    best: tuple[Item, ...] = ()
+    for node in tree.css("ol,ul"):
+        entries = [child for child in node.iter() if child.tag == "li"]
+        if len(entries) < max(_ENOUGH, len(best) + 1) or look.share(entries) < 0.7 or _elsewhere(node):
+            continue
+        strong = sum(1 for entry in entries if _STRONG.search(text_of(entry)))
+        if strong * 10 >= len(entries) * 7 and not any(_is_in(node, item.node) for item in best[:1]):
+            best = tuple(Item(entry, node.tag == "ol") for entry in entries)
+    return best
+
+
+def _is_in(node: Node, holder: Node) -> bool:
+    above: Node | None = node
+    while above is not None:
+        if above.mem_id == holder.mem_id:
+            return True
+        above = above.parent
+    return False
