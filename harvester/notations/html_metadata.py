@@ -12,7 +12,7 @@ from html import unescape
 
 from harvester.model import Name, PartialDate, Work, identifier
 from harvester.model.identifier import Identifier, Scheme
-from harvester.notations.html_tree import Tree, inline_text
+from harvester.notations.html_tree import Node, Tree, inline_text, text_of
 from harvester.notations.links import identifiers_in
 from harvester.notations.nlm_citation import date_of, expand_pages, month_number
 from harvester.notations.people import name_of
@@ -28,8 +28,6 @@ _TITLE = (
     "dc.title",
     "dcterms.title",
     "prism.title",
-    "og:title",
-    "twitter:title",
 )
 _ARTICLE_MARKS = (
     "citation_title", "citation_doi", "citation_journal_title", "citation_pmid", "bepress_citation_title", "prism.doi",
@@ -207,11 +205,8 @@ def _text(value: object) -> str:
 
 
 def _work(tree: Tree, meta: Meta, linked: dict[str, object], is_article: bool) -> Work:
-    title = (
-        plain(first(meta, _TITLE[:7]))
-        or _text(linked.get("headline"))
-        or _text(linked.get("name") if is_article else "")
-    )
+    told = _text(linked.get("headline")) or _text(linked.get("name"))
+    title = plain(first(meta, _TITLE)) or (told if is_article else "")
     journal = plain(first(meta, _JOURNAL)) or _text(linked.get("isPartOf") if is_article else "")
     doi = _own_doi(tree, meta, linked)
     preprint = "rxiv" in (first(meta, ("citation_publisher", "dc.publisher")) + journal).lower() or (
@@ -227,7 +222,7 @@ def _work(tree: Tree, meta: Meta, linked: dict[str, object], is_article: bool) -
         abstract=plain(first(meta, ("citation_abstract", "dcterms.abstract"))), keywords=_keywords(meta),
         language=first(meta, ("citation_language", "dc.language", "dcterms.language"))[:20],
         issn=tuple(dict.fromkeys(v for name in _ISSN for v in meta.get(name, ())))[:4],
-        identifiers=tuple(i for i in (doi, _own(meta, _PMID, "pmid"), _own_pmcid(tree, meta)) if i),
+        identifiers=tuple(i for i in (doi, _own_pmid(tree, meta), _own_pmcid(tree, meta)) if i),
     )  # fmt: skip
 
 
@@ -258,12 +253,30 @@ def _own_pmcid(tree: Tree, meta: Meta) -> Identifier | None:
     if found := _own(meta, _PMCID, "pmcid"):
         return found
     node = tree.css_first('link[rel="canonical"]')
-    addresses = [
-        (node.attributes.get("href") or "") if node else "",
-        *meta.get("og:url", ()),
-        *meta.get("citation_fulltext_html_url", ()),
-    ]
+    canonical = (node.attributes.get("href") or "") if node else ""
+    addresses = [canonical, *meta.get("og:url", ()), *meta.get("citation_fulltext_html_url", ())]
     return next((i for a in addresses for i in identifiers_in(a) if i.scheme == "pmcid"), None)
+
+
+def _own_pmid(tree: Tree, meta: Meta) -> Identifier | None:
+    """The PMID of the metadata, or the one that an element marked as such shows (`<div class="core-pmid">`)."""
+    if found := _own(meta, _PMID, "pmid"):
+        return found
+    shown = {f for node in tree.css(_PMID_BOX)[:20] if (f := _shown_pmid(node))}
+    return shown.pop() if len(shown) == 1 else None
+
+
+_PMID_BOX = (
+    '[class*="core-pmid"],[class="pmid"],[id="pmid"],[class*="article-pmid"],[itemprop="pmid"],[class*="pubmed-id"]'
+)
+
+
+def _shown_pmid(node: Node) -> Identifier | None:
+    words = text_of(node)[:80]
+    found = next(
+        (f.identifier for f in identifier.find(words.replace(" :", ":")) if f.identifier.scheme == "pmid"), None
+    )
+    return found or identifier.parse(words, "pmid")
 
 
 def _authors(meta: Meta, linked: dict[str, object]) -> tuple[Name, ...]:

@@ -1,13 +1,13 @@
 """What the readers of HTML have in common: a page's data and list put together as a Reading."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, Work, identifier
+from harvester.model import Page, Problem, RawReference, Reading, Work
 from harvester.model.identifier import Identifier
 from harvester.notations.headings import stated_total
 from harvester.notations.html_lists import Item
+from harvester.notations.html_mentions import find_mentions
 from harvester.notations.html_metadata import PageData
 from harvester.notations.html_references import references_of
 from harvester.notations.page_kinds import not_an_article
@@ -16,7 +16,6 @@ NOTHING = Problem("no-article", "no article and no reference list on this page: 
 NO_LIST = Problem("no-references", "the page shows no reference list")
 _SILENT_PARTS = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]{0,4000}>")
-_MAX_MENTIONS = 2_000
 
 
 def visible_text(source: str) -> str:
@@ -35,7 +34,7 @@ def assemble(page: Page, data: PageData, items: tuple[Item, ...]) -> Reading:
         kind = not_an_article(short or page.text[:6000])
         return Reading(title, None, problems=(kind or NOTHING,))
     work = data.work if data.is_article else Work(type="webpage", title=title)
-    mentions = tuple(_mentions(page.text, references, own))
+    mentions = find_mentions(page.text, references, own)
     return Reading(title, work, references, mentions, total, problems_of(references, total))
 
 
@@ -61,39 +60,6 @@ def _stated(items: tuple[Item, ...]) -> int | None:
             return total
         holder = holder.parent
     return None
-
-
-def _mentions(source: str, references: tuple[RawReference, ...], own: tuple[Identifier, ...]) -> Iterator[Mention]:
-    """Identifiers in the page's body outside its list and scripts, each once, not those that the list has."""
-    known = {i for reference in references for i in reference.identifiers} | set(own)
-    spans = [reference.span for reference in references if reference.span]
-    start, end = (spans[0].start, spans[-1].end) if spans else (len(source), len(source))
-    body = max(source.find("<body"), 0)
-    silent: list[Span] | None = None
-    for first, last in ((min(body, start), start), (end, len(source))):
-        for f in identifier.find(source[first:last]):
-            if f.identifier in known:
-                continue
-            silent = _silent(source) if silent is None else silent
-            span = Span(first + f.start, first + f.end)
-            if not any(s.start < span.start < s.end for s in silent):
-                known.add(f.identifier)
-                yield Mention(f.identifier, span)
-        if len(known) > _MAX_MENTIONS:
-            return
-
-
-def _silent(source: str) -> list[Span]:
-    """Where scripts, styles and comments stand in the source."""
-    spans: list[Span] = []
-    for opening, closing in (("<script", "</script"), ("<style", "</style"), ("<!--", "-->")):
-        start = source.find(opening)
-        while start >= 0:
-            end = source.find(closing, start)
-            end = end if end >= 0 else len(source)
-            spans.append(Span(start, end))
-            start = source.find(opening, end)
-    return spans
 
 
 def with_identifiers(work: Work, *more: Identifier | None) -> Work:

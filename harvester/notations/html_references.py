@@ -58,7 +58,7 @@ def _reference(
 
 
 def _asserted(words: Words, text: str, span: Span | None) -> Iterator[Asserted]:
-    """What links say, then what the words say; a DOI in words that a link shows to be cut or glued is left to the link."""
+    """What links say, then what the words say; a DOI that a link shows to be cut or glued is left to the link."""
     said: dict[Identifier, Asserted] = {}
     for link in words.links:
         for found in identifiers_in(link.href, link.label):

@@ -1,18 +1,28 @@
-"""Where the entries of a list stand in a page's source: the parser keeps no positions, so they are found by their words."""
+"""Where the entries of a list stand in a page's source: the parser keeps no positions, so they are found by their
+marks.
 
+An entry's mark is the id or class of its start tag, which hardly stands anywhere else; where it has none, its first
+words.
+"""
+
+import re
 from collections.abc import Iterator
 
 from harvester.model import Span
 from harvester.notations.html_tree import Node
 
+_Entry = tuple[Node, str]
+
 _WINDOW = 30_000
 """Characters within which the next entry must begin; the first may be anywhere."""
-_TRIES = 3
-"""Entries that are looked for in the whole source until one is found."""
+_REACH = 4_000
+"""Characters after an entry's start tag within which its first words stand."""
+_CANDIDATES = 400
+_WORD = re.compile(r"[A-Za-z]{4,}")
 
 
-def find_spans(source: str, entries: list[tuple[Node, str]]) -> list[Span | None]:
-    """The span of each entry, from its start tag to its last end tag; None where its words are not found in order."""
+def find_spans(source: str, entries: list[_Entry]) -> list[Span | None]:
+    """The span of each entry, from its start tag to its last end tag; None where it is not found in order."""
     starts = _starts(source, entries)
     spans: list[Span | None] = []
     following = -1
@@ -22,32 +32,69 @@ def find_spans(source: str, entries: list[tuple[Node, str]]) -> list[Span | None
     return spans[::-1]
 
 
-def _starts(source: str, entries: list[tuple[Node, str]]) -> list[int]:
+def _starts(source: str, entries: list[_Entry]) -> list[int]:
     starts: list[int] = []
-    cursor = misses = 0
-    for node, text in entries:
-        limit = cursor + _WINDOW if cursor else len(source)
+    cursor = 0
+    for position, (node, text) in enumerate(entries):
         start = -1
-        if cursor or misses < _TRIES:
-            position = next((p for run in _runs(text) if (p := source.find(run, cursor, limit)) >= 0), -1)
-            start = _tag_start(source, node, cursor, position) if position >= 0 else -1
-            misses += start < 0
-            cursor = max(position, cursor) if start >= 0 else cursor
+        if cursor:
+            start = _next(source, node, text, cursor)
+        elif position < 3:
+            start = next((c for c in _places(source, node, text) if _fits(source, c, entries[position:][:3])), -1)
         starts.append(start)
+        cursor = source.find(">", start) + 1 if start >= 0 else cursor
     return starts
 
 
-def _tag_start(source: str, node: Node, cursor: int, position: int) -> int:
-    """The start tag of the entry before its first words: the one with its id or class, else the nearest of its name."""
-    floor = cursor or max(0, position - _WINDOW)
+def _mark(node: Node) -> str:
     attributes = node.attributes
-    for name in ("id", "class"):
-        value = attributes.get(name)
-        place = source.rfind(value, floor, position) if value else -1
-        if place >= 0 and (start := source.rfind("<", floor, place)) >= 0:
-            return start
-    start = source.rfind(f"<{node.tag}", floor, position)
-    return start if start >= 0 else max(source.rfind("<", floor, position), floor)
+    if value := attributes.get("id"):
+        return f'id="{value}"'
+    return f'class="{value}"' if (value := attributes.get("class")) else ""
+
+
+def _next(source: str, node: Node, text: str, cursor: int) -> int:
+    """The start tag of the entry after the one whose tag begins before `cursor`."""
+    limit = cursor + _WINDOW
+    if mark := _mark(node):
+        place = source.find(mark, cursor, limit)
+        if place >= 0:
+            return source.rfind("<", cursor, place)
+    position = next((p for run in _runs(text) if (p := source.find(run, cursor, limit)) >= 0), -1)
+    return source.rfind(f"<{node.tag}", cursor, position) if position >= 0 else -1
+
+
+def _places(source: str, node: Node, text: str) -> Iterator[int]:
+    """Where the first entry's start tag may be: at its mark, or before its words, the last first (lists stand at the
+    end)."""
+    if mark := _mark(node):
+        place = source.find(mark)
+        for _ in range(_CANDIDATES):
+            if place < 0:
+                break
+            yield source.rfind("<", 0, place)
+            place = source.find(mark, place + 1)
+    for run in _runs(text):
+        place = source.rfind(run)
+        for _ in range(20):
+            if place < 0:
+                break
+            if (start := source.rfind(f"<{node.tag}", max(0, place - _REACH), place)) >= 0:
+                yield start
+            place = source.rfind(run, 0, place)
+
+
+def _fits(source: str, start: int, entries: list[_Entry]) -> bool:
+    """Whether the words of these entries stand one after another from this place on."""
+    cursor = start
+    for _, text in entries:
+        words = _WORD.findall(text[:200])[:4]
+        places = [source.find(word, cursor, cursor + _REACH + _WINDOW * (cursor != start)) for word in words]
+        found = [place for place in places if place >= 0]
+        if len(found) < min(len(words), 3):
+            return False
+        cursor = min(found, default=cursor) + 1
+    return True
 
 
 def _end(source: str, tag: str, text: str, start: int, following: int) -> int:
@@ -56,7 +103,7 @@ def _end(source: str, tag: str, text: str, start: int, following: int) -> int:
     if following > start:
         end = source.rfind(closing, start, following)
         return end + len(closing) if end >= 0 else following
-    last = source.find(text[-12:].lstrip(), start, start + 2 * len(text) + _WINDOW)
+    last = source.find(text[-12:].lstrip(), start, start + 2 * len(text) + _REACH)
     end = source.find(closing, max(last, start))
     return end + len(closing) if end >= 0 else min(start + len(text), len(source))
 
@@ -68,5 +115,4 @@ def _runs(text: str) -> Iterator[str]:
         piece = " ".join(words[first:last])
         if len(piece) > 9:
             yield piece
-    long = sorted((word for word in words[:20] if len(word) > 6), key=len, reverse=True)
-    yield from long[:2]
+    yield from sorted((word for word in words[:20] if len(word) > 6), key=len, reverse=True)[:2]

@@ -103,7 +103,8 @@ def _doi_in(href: str) -> Identifier | None:
 
 
 def _linkout(href: str) -> tuple[Identifier, ...]:
-    """Atypon's resolver: `doi` is the page's own, `key` the cited work's: a DOI by its shape, or a PMID in data base 8."""
+    """Atypon's resolver: `doi` is the page's own, `key` the cited work's: a DOI by its shape, or a PMID in data base
+    8."""
     values = _query(href)
     key = values.get("key", "")
     return _parsed(key, "doi") or _parsed(key, "pmid" if values.get("dbid") == "8" else None)
