@@ -19,6 +19,7 @@ _REACH = 4_000
 """Characters after an entry's start tag within which its first words stand."""
 _CANDIDATES = 400
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_LAST = re.compile(r"\w{3,}")
 
 
 def find_spans(source: str, entries: list[_Entry]) -> list[Span | None]:
@@ -103,7 +104,8 @@ def _end(source: str, tag: str, text: str, start: int, following: int) -> int:
     if following > start:
         end = source.rfind(closing, start, following)
         return end + len(closing) if end >= 0 else following
-    last = source.find(text[-12:].lstrip(), start, start + 2 * len(text) + _REACH)
+    words = _LAST.findall(text[-60:])
+    last = source.find(words[-1], start + len(text) // 3, start + 2 * len(text) + _REACH) if words else -1
     end = source.find(closing, max(last, start))
     return end + len(closing) if end >= 0 else min(start + len(text), len(source))
 
