@@ -30,7 +30,8 @@ CITED = (
           "Int J Infect Dis", "1998", "2", "143-146", "10.1016/S1201-9712(98)90116-3", "9531661"),
     Cited("Sharma P, Hu-Lieskovan S", "Primary, adaptive, and acquired resistance to cancer immunotherapy", "Cell",
           "2017", "168", "707-723", "10.1016/j.cell.2017.01.017", "28187290"),
-    Cited("Wei SC, Duffy CR, Allison JP", "Fundamental mechanisms of immune checkpoint blockade therapy", "Cancer Discov",
+    Cited("Wei SC, Duffy CR, Allison JP",
+          "Fundamental mechanisms of immune checkpoint blockade therapy", "Cancer Discov",
           "2018", "8", "1069-1086", "10.1158/2159-8290.CD-18-0367", "30115704"),
 )  # fmt: skip
 
