@@ -4,14 +4,19 @@
     python docs/generate.py --check    exit 1 and name what is not current
 
 Generated are the help pages that the program prints (`harvester/cli/help.txt`), the reference of the command line
-(`docs/cli.md`), the schema of the database (`db/schema.sql`) and the outputs in README's session.
+(`docs/cli.md`), the schema of the database (`db/schema.sql`), the outputs in README's session, the tables of the
+formats (`docs/formats.md`) and a sample of each format (`exports/samples/`).
 """
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
+import format_samples
+
+from harvester.formats import FORMATS
 
 PREFACE = """# The command line
 
@@ -85,6 +90,8 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/cli.md": cli_reference,
     "db/schema.sql": schema,
     "README.md": readme,
+    "docs/formats.md": format_samples.tables,
+    **{f"exports/samples/{row.file_name}": partial(format_samples.sample, row.name) for row in FORMATS.values()},
 }
 
 
@@ -94,10 +101,11 @@ def main() -> int:
     stale = []
     for name, make in GENERATED.items():
         path, text = ROOT / name, make()
-        if not path.exists() or path.read_text("utf-8") != text:
+        if not path.exists() or path.read_bytes().decode("utf-8") != text:
             stale.append(name)
             if not check:
-                path.write_text(text, "utf-8")
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, "utf-8", newline="")
     for name in stale:
         print(f"{'not current' if check else 'wrote'}: {name}")
     return 1 if check and stale else 0

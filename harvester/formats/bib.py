@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 
 from harvester.model import Entry, Name, Work
-from harvester.notations import bibtex, latex, names
+from harvester.notations import bibtex, latex, names, types
 
 Value = Callable[[Entry, str], str]
 """From an entry and its entry type to the text of one field, already LaTeX; "" leaves the field out."""
@@ -76,7 +76,12 @@ def eid(entry: Entry, _kind: str) -> str:
 
 def book_title(entry: Entry, _kind: str) -> str:
     """The book or the proceedings that hold the work."""
-    return latex.escape(entry.work.container_title or entry.work.event_title)
+    return latex.escape(types.container(entry.work) or entry.work.event_title)
+
+
+def journal(entry: Entry, _kind: str) -> str:
+    """The journal, by its short name where that is all that is known."""
+    return latex.escape(types.container(entry.work))
 
 
 def printed(entry: Entry, _kind: str) -> str:
@@ -125,5 +130,7 @@ COMMON: dict[str, Value] = {
 }
 """The fields that BibTeX and biblatex write alike."""
 
-_COMPUTED = frozenset({"url", "keywords", "note", "number", "booktitle", "howpublished", "pages", "pubstate"})
+_COMPUTED = frozenset(
+    {"url", "keywords", "note", "number", "journal", "journaltitle", "booktitle", "howpublished", "pages", "pubstate"}
+)
 """Fields that may have a value although their variable has none."""

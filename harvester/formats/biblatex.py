@@ -16,9 +16,7 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
 
     Entries that are not settled carry the keyword `harvester-<verdict>` and the printed reference in `annotation`.
     """
-    return bib.write(
-        entries, lambda work: types.of(work.type, in_container=bool(work.container_title)).biblatex, _FIELDS
-    )
+    return bib.write(entries, lambda work: types.of(work).biblatex, _FIELDS)
 
 
 def _title(entry: Entry, _kind: str) -> str:
@@ -84,7 +82,7 @@ _VALUES: dict[str, bib.Value] = {
     **bib.COMMON,
     "title": _title,
     "origtitle": lambda entry, _kind: latex.uncased_title(entry.work.original_title),
-    "journaltitle": bib.only(("article",), bib.text("container_title")),
+    "journaltitle": bib.only(("article",), bib.journal),
     "shortjournal": bib.only(("article",), bib.text("container_title_short")),
     "booktitle": bib.only(_IN_BOOK, bib.book_title),
     "publisher": bib.except_for(tuple(_THESIS_OR_REPORT), bib.text("publisher")),

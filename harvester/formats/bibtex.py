@@ -16,7 +16,7 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
     Entries whose verdict is open, doubtful, conflicting, unmatched or rejected are written too, with the keyword
     `harvester-<verdict>` and the printed reference in `annote`.
     """
-    return bib.write(entries, lambda work: types.of(work.type, in_container=bool(work.container_title)).bibtex, _FIELDS)
+    return bib.write(entries, lambda work: types.of(work).bibtex, _FIELDS)
 
 
 def _title(entry: Entry, _kind: str) -> str:
@@ -40,7 +40,7 @@ def _number(entry: Entry, kind: str) -> str:
 def _howpublished(entry: Entry, _kind: str) -> str:
     work = entry.work
     address = bibtex.verbatim(work.url)
-    return f"\\url{{{address}}}" if address and not work.get("doi") else latex.escape(work.container_title)
+    return f"\\url{{{address}}}" if address and not work.get("doi") else latex.escape(types.container(work))
 
 
 def _language(entry: Entry, _kind: str) -> str:
@@ -75,7 +75,7 @@ def _sort_key(entry: Entry, _kind: str) -> str:
 _VALUES: dict[str, bib.Value] = {
     **bib.COMMON,
     "title": _title,
-    "journal": bib.only(("article",), bib.text("container_title")),
+    "journal": bib.only(("article",), bib.journal),
     "booktitle": bib.only(("incollection", "inproceedings"), bib.book_title),
     "publisher": bib.except_for(("phdthesis", "techreport"), bib.text("publisher")),
     "school": bib.only(("phdthesis",), bib.text("publisher")),

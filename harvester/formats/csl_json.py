@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 
 from harvester.model import Entry, Name, PartialDate
-from harvester.notations import dates, languages, mapping, markup, pages
+from harvester.notations import dates, languages, mapping, markup, pages, types
 
 _STATUS = {"aheadofprint": "advance online publication"}
 
@@ -86,6 +86,7 @@ _VALUES: dict[str, Callable[[Entry], object]] = {
     "editor": lambda entry: _people(entry.work.editor),
     "issued": lambda entry: _date(entry.work.issued),
     "accessed": lambda entry: _date(entry.work.accessed),
+    "container-title": lambda entry: markup.clean(types.container(entry.work)),
     "page": lambda entry: markup.clean(pages.join(entry.work.page, "-")),
     "DOI": _identifier("doi"),
     "PMID": _identifier("pmid"),
@@ -102,6 +103,6 @@ _VALUES: dict[str, Callable[[Entry], object]] = {
 }
 _KEYS: tuple[tuple[str, Callable[[Entry], object]], ...] = (
     ("id", _VALUES["id"]),
-    ("type", lambda entry: entry.work.type or ("article-journal" if entry.work.container_title else "document")),
+    ("type", lambda entry: entry.work.type or types.of(entry.work).csl),
     *((key, _VALUES.get(key) or _text(variable)) for key, variable in mapping.tags("csl") if key != "id"),
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from harvester.model import Citation, Entry, Link, Name
-from harvester.notations import dates, mapping, markup, names, pages
+from harvester.notations import dates, mapping, markup, names, pages, types
 
 _FORMULA = re.compile(r'[\s"]*[=+\-@＝＋－＠]')
 _RANGE = re.compile(r"(?<=\w)\s*[-/]\s*(?=\w)")
@@ -103,6 +103,7 @@ _VALUES: dict[str, Callable[[Entry], str]] = {
     "editors": lambda entry: _people(entry.work.editor),
     "year": _year,
     "date": _date,
+    "journal": lambda entry: safe(types.container(entry.work)),
     "volume": lambda entry: number(entry.work.volume),
     "issue": lambda entry: number(entry.work.issue),
     "pages": lambda entry: number(pages.join(entry.work.page, "–")),

@@ -78,7 +78,7 @@ def _locations(entry: Entry) -> Iterator[Line]:
 
 def _types(entry: Entry) -> Iterator[Line]:
     work = entry.work
-    yield "PT", types.of(work.type, in_container=bool(work.container_title)).medline
+    yield "PT", types.of(work).medline
     if work.genre:
         yield "PT", work.genre
     if work.status == "retracted":

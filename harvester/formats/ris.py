@@ -16,7 +16,7 @@ _BOOKS = ("book", "chapter", "entry-encyclopedia")
 def write(entries: Iterable[Entry]) -> Iterator[str]:
     """One record at a time, from `TY` to `ER`, a blank line behind each."""
     for entry in entries:
-        kind = types.of(entry.work.type, in_container=bool(entry.work.container_title)).ris
+        kind = types.of(entry.work).ris
         lines = [f"TY  - {kind}\r\n"]
         for tag, values in _TAGS:
             lines.extend(f"{tag}  - {line}\r\n" for value in values(entry) if (line := markup.clean(value)))
@@ -104,7 +104,7 @@ _VALUES: dict[str, Values] = {
     "A2": lambda entry: map(names.plain, entry.work.editor),
     "TI": lambda entry: (markup.plain(entry.work.title),),
     "OP": lambda entry: (markup.plain(entry.work.original_title),),
-    "T2": lambda entry: (entry.work.container_title or entry.work.event_title,),
+    "T2": lambda entry: (types.container(entry.work) or entry.work.event_title,),
     "PY": _year,
     "DA": _date,
     "SP": _first_page,

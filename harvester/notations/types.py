@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from harvester.model import Work
+
 
 @dataclass(frozen=True, slots=True)
 class Type:
@@ -36,6 +38,11 @@ TYPES = (
 _BY_CSL = {row.csl: row for row in TYPES}
 
 
-def of(csl: str, *, in_container: bool = False) -> Type:
-    """The row of a CSL type; a work of unknown type is an article where it has a journal, else a document."""
-    return _BY_CSL.get(csl) or _BY_CSL["article-journal" if in_container else "document"]
+def of(work: Work) -> Type:
+    """The row of a work's type; a work of unknown type is an article where it has a journal, else a document."""
+    return _BY_CSL.get(work.type) or _BY_CSL["article-journal" if container(work) else "document"]
+
+
+def container(work: Work) -> str:
+    """What the work stands in: the journal's or the book's full name, the short one where that is all that is known."""
+    return work.container_title or work.container_title_short

@@ -1,9 +1,15 @@
 """The table of formats."""
 
+import json
+import re
+
 import pytest
 
 from harvester.errors import ExportError
 from harvester.formats import FORMATS, entry_writer, link_writer
+from harvester.model import Entry, Verdict, Work
+from harvester.notations import mapping
+from tests.formats import torture
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -24,3 +30,41 @@ def test_an_unknown_format_is_an_error_that_names_the_known_ones() -> None:
 def test_a_format_that_takes_links_is_not_fed_with_entries() -> None:
     with pytest.raises(ExportError, match="takes entries"):
         entry_writer("csv")
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("bibtex", "  journal = {Gut},"),
+        ("biblatex", "  journaltitle = {Gut},"),
+        ("ris", "T2  - Gut"),
+        ("csl-json", '"container-title": "Gut"'),
+        ("csv-works", ",Gut,"),
+    ],
+)
+def test_a_journal_of_which_only_the_short_name_is_known_is_written_by_it(name: str, line: str) -> None:
+    entry = Entry(Work(title="T", container_title_short="Gut"), "key", Verdict.MATCHED)
+    assert line in "".join(entry_writer(name)([entry]))
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "tag", "besides"),
+    [
+        ("bibtex", "bibtex", r"^  (\w+) = ", {"key"}),
+        ("biblatex", "biblatex", r"^  (\w+) = ", set()),
+        ("ris", "ris", r"^(\w\w)  - ", {"TY", "ER"}),
+        ("nbib", "medline", r"^(\w+) *- ", {"SO"}),
+        ("csl-json", "csl", "", {"type"}),
+    ],
+)
+def test_every_tag_that_is_written_stands_in_the_mapping_table(
+    name: str, column: mapping.FormatName, tag: str, besides: set[str]
+) -> None:
+    text = "".join(entry_writer(name)(torture.entries()))
+    written = (
+        {key for item in json.loads(text) for key in item}
+        if name == "csl-json"
+        else set(re.findall(tag, text, re.MULTILINE))
+    )
+    assert written - besides <= {tag for tag, _ in mapping.tags(column)}
+    assert len(written) > 10
