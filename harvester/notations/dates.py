@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from harvester.model import PartialDate
+from harvester.text import squeeze
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The month macros of every BibTeX style; capitalized, MEDLINE's month names."""
@@ -110,7 +111,7 @@ def _edtf(moment: Moment) -> str:
 
 
 def _read_words(literal: str) -> tuple[Moment, Moment | None]:
-    left, *rest = _DASH.split(literal, maxsplit=1)
+    left, *rest = _DASH.split(squeeze(literal), maxsplit=1)
     return _joined(_read(left), _read(rest[0]) if rest else None)
 
 

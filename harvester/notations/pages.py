@@ -6,6 +6,8 @@ before or behind; roman numerals and article numbers stay as they are.
 
 import re
 
+from harvester.text import squeeze
+
 _DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]+\s*")
 _NUMBER = re.compile(r"([^\W\d_]*)(\d{1,12})(.*)", re.ASCII | re.DOTALL)
 _AFTERTHOUGHT = re.compile(r";\s*(?=[^\W\d_]{2,}\s)")
@@ -14,13 +16,13 @@ _AFTERTHOUGHT = re.compile(r";\s*(?=[^\W\d_]{2,}\s)")
 def ranges(page: str) -> tuple[tuple[str, str], ...]:
     """Each range of a page field as (first, last), the end completed; last is "" for a single page or article
     number."""
-    parts = _AFTERTHOUGHT.split(page, maxsplit=1)[0].replace(";", ",").split(",")
+    parts = _AFTERTHOUGHT.split(squeeze(page), maxsplit=1)[0].replace(";", ",").split(",")
     return tuple(_range(part.strip()) for part in parts if part.strip())
 
 
 def afterthought(page: str) -> str:
     """What stands behind a page field in words: the `quiz 511` of `501-10; quiz 511`."""
-    rest = _AFTERTHOUGHT.split(page, maxsplit=1)[1:]
+    rest = _AFTERTHOUGHT.split(squeeze(page), maxsplit=1)[1:]
     return rest[0].strip() if rest else ""
 
 
