@@ -30,10 +30,10 @@ ENDS = word_set("""
     |related content|recommended articles|recommended|copyright|comments|tables|appendix|ethics declarations|notes
     |conflict of interest|conflict of interest statement|competing interests|declaration of interests|funding
     |data availability|data availability statement|information & authors|information and authors|metrics & citations
-    |view options|share|abbreviations|peer review|article metrics|metrics|export citation|cite this article|sign up
-    |articles from|other formats|actions|resources|navigation|personal tools|see also|external links|categories
+    |view options|abbreviations|peer review|article metrics|metrics|cite this article|sign up
+    |articles from|other formats|resources|navigation|personal tools|see also|external links|categories
     |publisher's note|keywords|mesh|author details|article info|most read|most cited|editorial information|editor's note
-    |further reading|supplemental data|received|view|figures and tables|pubmed disclaimer|how to cite|views
+    |further reading|supplemental data|received|figures and tables|pubmed disclaimer|how to cite|views
     |article information|issue section|citing articles via|latest|email alerts|more on this topic|altmetric
     """)
 """Headings that end a reference list which they follow."""

@@ -153,9 +153,9 @@ _SERVICES = word_set("""
     |details|semantic scholar|google preview|copac|get it|get full text|full-text|view full text|bookshelf
     |ncbi bookshelf|ref|site|url|website|open in new tab|order article via infotrieve|order full text via infotrieve
     |csa|inspec|agricola|arxiv|wiley online library|sciencedirect|springerlink|view large|first citation in article
-    |first citation|cited within|cited in text|text|find this resource|pubmed citation|view article google scholar
-    |jump to|see in references|direct link|access volume|nasa ads|go to citation|opens in new window|show context
-    |view abstract|web of science times cited|times cited|view this article via|cited
+    |first citation|cited within|cited in text|text|find this resource|pubmed citation|openurl placeholder text
+    |view article google scholar|jump to|see in references|direct link|access volume|nasa ads|go to citation
+    |opens in new window|show context|view abstract|web of science times cited|times cited|view this article via|cited
     """)
 _SERVICE_TAIL = re.compile(
     r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+\)|[\d,]+)$|^view (?:in|on|at) |external link",

@@ -17,7 +17,8 @@ _MONTHS = {
 _DATE = re.compile(r"(?P<year>(?:1[6-9]|20)\d\d)(?: (?P<rest>[A-Za-z]{3,9}[A-Za-z0-9 /-]{0,20}))?", re.ASCII)
 _LINE = re.compile(
     r"(?P<date>(?:1[6-9]|20)\d\d(?: [A-Za-z][A-Za-z0-9 /-]{2,22})?)\s?;"
-    r"\s?(?P<volume>[^\s:;()]{0,12}(?:[ -](?:Suppl|Pt|Spec No|Suppl \d{1,3}|Pt \d{1,3})[^\s:;()]{0,12}){0,2})"
+    r"\s?(?P<volume>(?=\d|S|[A-Z]\d|\()[^\s:;()]{0,12}"
+    r"(?:[ -](?:Suppl|Pt|Spec No|Suppl \d{1,3}|Pt \d{1,3})[^\s:;()]{0,12}){0,2})"
     r"(?: ?\((?P<issue>[^()]{1,40})\))?(?::\s?(?P<page>[^\s;,][^\n;]{0,40}?))?(?=\.(?:\s|$)|\s{2}|\n|$|; | doi)",
 )
 

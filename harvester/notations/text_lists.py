@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from harvester.model import Asserted, RawReference, Span
+from harvester.model import Asserted, Problem, RawReference, Span
+from harvester.model.identifier import Identifier
 from harvester.notations.headings import ends_references, is_reference_heading
-from harvester.references import split
+from harvester.notations.links import names_a_service
+from harvester.references import raw, split
 
+NO_LIST = Problem("no-references", "the page shows no reference list")
 MAX_REFERENCES = 20_000
+_FEW = 3
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _LINE = re.compile(r"[^\n]*\n?")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NUMBERED = re.compile(r"^[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s))\s{0,4}\S?", re.MULTILINE)
@@ -31,16 +36,16 @@ class TextList:
 
 
 def find_list(text: str) -> TextList | None:
-    """The reference list of a page; the last heading with references under it counts, else a run of numbered
-    entries."""
-    for start, body in reversed(tuple(_headings(text))):
+    """The reference list of a page: the longest under a heading of references, else a run of numbered entries."""
+    best: TextList | None = None
+    for start, body in _headings(text):
         end = _list_end(text, body)
         if not _YEAR.search(text, body, min(end, body + 6000)):
             continue
-        references = _references(text, body, end)
-        if _plausible(references):
-            return TextList(references, start, end)
-    return _unheaded(text)
+        references, end = _references(text, body, end)
+        if _plausible(references) and (best is None or len(references) >= len(best.references)):
+            best = TextList(references, start, end)
+    return best or _unheaded(text)
 
 
 def _headings(text: str) -> Iterator[tuple[int, int]]:
@@ -64,8 +69,69 @@ def _list_end(text: str, body: int) -> int:
     return len(text)
 
 
-def _references(text: str, start: int, end: int) -> tuple[RawReference, ...]:
-    return tuple(shift(reference, start) for reference in split(text[start:end])[:MAX_REFERENCES])
+def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ...], int]:
+    """The references between two places, and where the last one ends: a last one that runs on is cut at a blank
+    line."""
+    references = split(text[start:end])[:MAX_REFERENCES]
+    marked = _by_link_labels(text[start:end])
+    if len(marked) > 2 * len(references):
+        references = marked
+    last = references[-1].span if references else None
+    cut = _overlong(text[start:end], references)
+    if cut and last:
+        shorter = split(text[start + last.start : start + cut])
+        if len(shorter) == 1:
+            end = start + cut
+            whole = replace(shift(shorter[0], last.start), ordinal=references[-1].ordinal)
+            references = (*references[:-1], whole)
+    return tuple(shift(reference, start) for reference in references), end
+
+
+_LINES = re.compile(r"[^\n]+")
+_LOOSE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
+
+
+def _by_link_labels(text: str) -> tuple[RawReference, ...]:
+    """References that are told apart only by the lines of link labels behind each ("Google Scholar", "Crossref").
+
+    So print text browsers and copies lists whose every word is an element of its own (Silverchair's sites).
+    """
+    references: list[RawReference] = []
+    first = last = -1
+    labels: list[str] = []
+    for match in _LINES.finditer(text):
+        line = match.group().strip(" \t\u00a0•*[]")
+        if not line:
+            continue
+        if 1 < len(line) <= 30 and line[0].isalpha() and names_a_service(line):
+            labels.append(line)
+            continue
+        if labels and first >= 0:
+            references.append(_labelled(text[first:last], len(references) + 1, tuple(labels), first))
+            first = -1
+        first, labels = (match.start() if first < 0 else first), []
+        last = match.end()
+    if labels and first >= 0:
+        references.append(_labelled(text[first:last], len(references) + 1, tuple(labels), first))
+    return tuple(references)
+
+
+def _labelled(block: str, ordinal: int, labels: tuple[str, ...], start: int) -> RawReference:
+    reference = raw(block, ordinal)
+    text = _LOOSE.sub("", " ".join(reference.text.split()))
+    return shift(replace(reference, text=text, tail_labels=labels, span=Span(0, len(block))), start)
+
+
+def _overlong(text: str, references: tuple[RawReference, ...]) -> int:
+    """Where the last reference should have ended if it is far longer than the others and has a blank line inside;
+    else 0."""
+    if len(references) < _FEW or (last := references[-1].span) is None:
+        return 0
+    longest = max(len(reference.text) for reference in references[:-1])
+    if last.end - last.start < 2 * longest + 200:
+        return 0
+    gap = _BLANK_LINE.search(text, last.start + 20, last.end)
+    return gap.start() if gap else 0
 
 
 def shift(reference: RawReference, offset: int) -> RawReference:
@@ -74,6 +140,13 @@ def shift(reference: RawReference, offset: int) -> RawReference:
         return reference
     asserted = tuple(Asserted(a.identifier, a.how, _moved(a.span, offset)) for a in reference.asserted)
     return replace(reference, asserted=asserted, span=_moved(reference.span, offset))
+
+
+def without(reference: RawReference, own: tuple[Identifier, ...]) -> RawReference:
+    """The reference without the page's own identifiers: no work cites itself."""
+    if not any(i in own for i in reference.identifiers):
+        return reference
+    return replace(reference, asserted=tuple(a for a in reference.asserted if a.identifier not in own))
 
 
 def _moved(span: Span | None, offset: int) -> Span | None:
@@ -99,10 +172,10 @@ def _unheaded(text: str) -> TextList | None:
     if start is None:
         return None
     end = _list_end(text, start)
-    references = _references(text, start, end)
+    references, end = _references(text, start, end)
     numbered = [int(r.label) for r in references if r.label.isdigit()]
     rising = sum(1 for a, b in pairwise(numbered) if a < b <= a + 2)
-    if len(numbered) < 3 or rising < len(numbered) - 2 or not _plausible(references):
+    if len(numbered) < _FEW or rising < len(numbered) - 2 or not _plausible(references):
         return None
     return TextList(references, start, end)
 

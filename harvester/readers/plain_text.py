@@ -1,79 +1,91 @@
-"""Any plain text: copied from a browser or printed by lynx or w3m, of an article or of any page, with a reference
-list or without."""
+"""Any plain text: copied from a browser or printed by lynx or w3m, of an article or any page, with a list or
+without."""
 
 import re
 
-from harvester.model import Mention, Page, Problem, Reading, Span, Work, identifier
+from harvester.model import Mention, Page, PartialDate, Problem, Reading, Span, Work, identifier
 from harvester.model.identifier import Found, Identifier
 from harvester.notations.headings import stated_total
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.page_kinds import not_an_article
-from harvester.notations.text_lists import TextList, find_list
+from harvester.notations.text_lists import NO_LIST, TextList, find_list, without
+from harvester.notations.text_titles import abstract_start, find_title, first_heading
 from harvester.text import squeeze
 
-_ABSTRACT = re.compile(
-    r"^[ \t]{0,8}(?:\d{1,2}\.? )?(?:Abstract|Summary|Introduction|Background|Keywords?\b|ABSTRACT"
-    r"|INTRODUCTION|SUMMARY)\b",
-    re.MULTILINE,
-)
+_NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_LINE_IS_PROSE = re.compile(r"[.;:]\s*$")
 _HEAD = 20_000
+_SELF = 500
 
 
 def read(page: Page) -> Reading:
     """Understand a page of plain text."""
     text = page.text
     if kind := not_an_article(text):
-        return Reading(_first_line(text), None, problems=(kind,))
+        return Reading(first_heading(text), None, problems=(kind,))
     listed = find_list(text)
-    line = find_citation_line(text[: listed.start] if listed else text[:_HEAD])
+    end = listed.start if listed else len(text)
+    line = _citation_line(text, end)
     found = tuple(identifier.find(text))
-    own = _own(text, found, listed, line)
-    title = _title(text, listed, line)
-    references = listed.references if listed else ()
-    work = _work(title, own, line, listed)
-    return Reading(
-        title, work, references, _mentions(found, own, listed), stated_total(text), () if work else (_NOTHING,)
-    )  # fmt: skip
+    title = _title(text, end, line)
+    own = _own(text, found, listed, title)
+    references = tuple(without(reference, own) for reference in listed.references) if listed else ()
+    work = _work(title or first_heading(text[:end] or text), own, line, listed)
+    if work is None:
+        return Reading(first_heading(text), None, (), _mentions(found, own, listed), None, (_NOTHING,))
+    mentions = _mentions(found, own, listed)
+    return Reading(work.title, work, references, mentions, stated_total(text), () if references else (NO_LIST,))
 
 
-_NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
+def _citation_line(text: str, end: int) -> CitationLine | None:
+    """The citation line of a record, if one stands in the head."""
+    line = find_citation_line(text[: min(end, _HEAD)])
+    abstract = abstract_start(text, end)
+    return line if line and (abstract < 0 or line.start < abstract) else None
 
 
-def _first_line(text: str) -> str:
-    return next((squeeze(line) for line in text.splitlines() if line.strip()), "")
+def _title(text: str, end: int, line: CitationLine | None) -> str:
+    """The paragraph that stands where titles stand, else the one under a record's citation line."""
+    if title := find_title(text, end):
+        return title
+    for paragraph in _PARAGRAPH.split(text[line.end : line.end + 3000]) if line else ():
+        joined = squeeze(paragraph)
+        if len(joined) > 15 and "doi" not in joined.lower() and not joined.startswith(("Published", "Epub", "PMC")):
+            return joined
+    return ""
 
 
-def _own(
-    text: str, found: tuple[Found, ...], listed: TextList | None, line: CitationLine | None
-) -> tuple[Identifier, ...]:
-    """The page's own identifiers: labelled, above the list and near its head."""
-    limit = min(listed.start if listed else len(text), _HEAD)
-    abstract = _ABSTRACT.search(text, line.end if line else 0)
-    near = min(limit, (abstract.start() if abstract else 0) + 3000)
+def _own(text: str, found: tuple[Found, ...], listed: TextList | None, title: str) -> tuple[Identifier, ...]:
+    """The page's own identifiers: labelled, above the list, in the head; else the DOI where the page cites itself."""
+    end = listed.start if listed else len(text)
+    abstract = abstract_start(text, end)
+    head = min(end, abstract + 1500 if abstract >= 0 else _HEAD)
     own: dict[str, Identifier] = {}
     for f in found:
-        if f.start < near and f.labelled and f.identifier.scheme in ("doi", "pmid", "pmcid"):
+        if f.labelled and f.identifier.scheme in ("doi", "pmid", "pmcid") and f.start < head:
             own.setdefault(f.identifier.scheme, f.identifier)
+    if "doi" not in own and (cited := _cited_by_itself(text, found, listed, title)):
+        own["doi"] = cited
     return tuple(own.values())
 
 
-def _title(text: str, listed: TextList | None, line: CitationLine | None) -> str:
-    if line:
-        for paragraph in _PARAGRAPH.split(text[line.end : line.end + 3000]):
-            joined = squeeze(paragraph)
-            if len(joined) > 15 and "doi" not in joined.lower():
-                return joined
-    return _first_line(text[: listed.start] if listed else text)
+def _cited_by_itself(text: str, found: tuple[Found, ...], listed: TextList | None, title: str) -> Identifier | None:
+    """The first labelled DOI outside the list shortly after the title ("Cite this: ... Title. Journal. doi:")."""
+    start, end = (listed.start, listed.end) if listed else (len(text), len(text))
+    for f in found:
+        if title and f.labelled and f.identifier.scheme == "doi" and not start <= f.start < end:
+            before = squeeze(text[max(0, f.start - _SELF) : f.start]).casefold()
+            if title.casefold()[:60] in before:
+                return f.identifier
+    return None
 
 
 def _work(title: str, own: tuple[Identifier, ...], line: CitationLine | None, listed: TextList | None) -> Work | None:
     if own:
+        told = line or CitationLine(PartialDate())
         return Work(
-            type="article-journal", title=title, identifiers=own, issued=line.issued if line else None,
-            container_title=line.journal if line else "", volume=line.volume if line else "",
-            issue=line.issue if line else "", page=line.page if line else "",
+            type="article-journal", title=title, identifiers=own, issued=told.issued if line else None,
+            container_title=told.journal, volume=told.volume, issue=told.issue, page=told.page,
         )  # fmt: skip
     return Work(type="webpage", title=title) if listed else None
 

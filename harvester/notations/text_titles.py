@@ -1,0 +1,92 @@
+"""The title of an article in its page's text: the paragraph that stands where titles stand and that the page says
+again."""
+
+import re
+from collections.abc import Iterator
+
+from harvester.text import squeeze, word_set
+
+_KINDS = word_set("""
+    original article|original research|original investigation|original paper|research article|research|review
+    |review article|article|journal article|open accessarticle|open access article|open accessreview|open access
+    |editorial|letter|case report|systematic review|meta-analysis|clinical trial|brief report|short communication
+    |commentary|perspective|opinion|mini review|original contribution|full length article|special article|guideline
+    |clinical practice guideline|regular article|research paper|open access peer-reviewed|peer-reviewed|free access
+    |full access|feature article|narrative review|correspondence|viewpoint|protocol|study protocol|methods|report
+    |brief communication
+    """)
+_NEVER = re.compile(
+    r"cookie|sign in|log ?in|subscribe|©|copyright|https?:|doi:|@|\bpdf\b|skip to|javascript"
+    r"|your (?:browser|account|institution)"
+    r"|official website|\.gov|permission|password|e-?mail|affiliation|search|download|select format|access provided",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"^\s*(?:[•*□☆◦+▪○-]\s|\d{1,3}\.\s|\[|\(|#\s)")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_NAMES = re.compile(
+    r"^\s*(?:by\b|\W*\d{0,2}\.?\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}\W*[,;^\d\n]|[A-Z]\. [A-Z]\w+,)"
+)
+_PERSON = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:[A-Z]\.? ?){1,3}(?:[\w'’-]+ ?){1,2}$")
+_ABSTRACT = re.compile(r"^[ \t]{0,8}(?:Abstract|Summary|ABSTRACT|SUMMARY|Introduction)[ \t]*$", re.MULTILINE)
+_MOST = 400
+
+
+def find_title(text: str, end: int) -> str:
+    """The title of the article that `text[:end]` begins with; "" where no paragraph is likely one."""
+    abstract = abstract_start(text, end)
+    head = min(abstract if abstract >= 0 else end, 60_000)
+    paragraphs = list(_paragraphs(text, head))
+    whole = squeeze(text).casefold()
+    best, most = "", 2
+    for position, (start, paragraph) in enumerate(paragraphs):
+        title = _as_title(paragraph)
+        if not title:
+            continue
+        following = paragraphs[position + 1][1] if position + 1 < len(paragraphs) else ""
+        before = paragraphs[position - 1][1] if position else ""
+        points = 2 * (whole.count(title.casefold()[:70]) > 1) + 2 * _is_kind(before) + bool(_NAMES.match(following))
+        points += abstract >= 0 and start > abstract - 6000
+        if points > most:
+            best, most = title, points
+    return best
+
+
+def first_heading(text: str) -> str:
+    """The first paragraph that may be a heading: four words or more, no sentence, no menu; else the first line."""
+    paragraphs = (_as_title(paragraph) for _, paragraph in _paragraphs(text, min(len(text), 20_000)))
+    heading = next((title for title in paragraphs if len(title.split()) > 3), "")
+    return heading or next((squeeze(line) for line in text.splitlines() if line.strip()), "")
+
+
+def abstract_start(text: str, end: int) -> int:
+    """Where the heading of the abstract (or of the first section) stands that prose follows; -1 if there is none."""
+    for match in _ABSTRACT.finditer(text, 0, end):
+        prose = squeeze(text[match.end() : match.end() + 600])
+        if len(prose) > 250 and prose.count(". ") > 0:
+            return match.start()
+    return -1
+
+
+def _paragraphs(text: str, end: int) -> Iterator[tuple[int, str]]:
+    for _, match in zip(range(_MOST), _PARAGRAPH.finditer(text, 0, end), strict=False):
+        if match.group().strip():
+            yield match.start(), match.group()
+
+
+def _as_title(paragraph: str) -> str:
+    """The paragraph as a title, or "" where it cannot be one."""
+    lines = paragraph.split("\n")
+    if len(lines) > 4 or _MARK.match(paragraph):
+        return ""
+    title = squeeze(paragraph)
+    words = _WORDS.findall(title)
+    if not 15 <= len(title) <= 350 or not 3 + (len(title) < 30) <= len(words) <= 50 or title[-1] in ".:;,|":
+        return ""
+    if _NEVER.search(title) or _PERSON.match(title):
+        return ""
+    return title if title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘" else ""
+
+
+def _is_kind(paragraph: str) -> bool:
+    return squeeze(paragraph.rsplit("\n", 1)[-1]).casefold().strip(" .:[]") in _KINDS
