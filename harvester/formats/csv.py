@@ -36,6 +36,8 @@ def write_works(entries: Iterable[Entry]) -> Iterator[str]:
 def safe(text: str) -> str:
     """A cell as one line that no spreadsheet takes for a formula (OWASP, CSV injection): an apostrophe is put before
     one."""
+    if not text:
+        return ""
     text = markup.clean(text)
     return "'" + text if _FORMULA.match(text) else text
 

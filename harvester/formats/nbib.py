@@ -4,7 +4,6 @@ A record starts with `PMID-`, by which Zotero and Covidence know the format; the
 which Zotero reads only the second; long lines go on behind six blanks.
 """
 
-import textwrap
 from collections.abc import Callable, Iterable, Iterator
 
 from harvester.model import Entry, Name
@@ -32,8 +31,20 @@ def _wrapped(tag: str, text: str) -> str:
         return ""
     if len(text) <= _WIDTH - 6:
         return f"{tag:4}- {text}\n"
-    lines = textwrap.wrap(text, _WIDTH - 6, break_long_words=False, break_on_hyphens=False)
-    return f"{tag:4}- " + "\n      ".join(lines) + "\n"
+    return f"{tag:4}- " + "\n      ".join(_lines(text)) + "\n"
+
+
+def _lines(text: str) -> Iterator[str]:
+    """A text cut at blanks into lines that fit behind a tag; a longer word has a line of its own."""
+    start = 0
+    while len(text) - start > _WIDTH - 6:
+        end = text.rfind(" ", start, start + _WIDTH - 5)
+        end = text.find(" ", start) if end <= start else end
+        if end < 0:
+            break
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def _text(tag: str, variable: str) -> Lines:

@@ -97,4 +97,7 @@ class Work:
 
     def get(self, scheme: str) -> str | None:
         """The first identifier of a scheme as its bare value, or None."""
-        return next((i.value for i in self.identifiers if i.scheme == scheme), None)
+        for identifier in self.identifiers:
+            if identifier.scheme == scheme:
+                return identifier.value
+        return None

@@ -57,7 +57,10 @@ def safe_key(key: str) -> str:
 def verbatim(text: str) -> str:
     """An identifier or URL for a verbatim field: nothing escaped, only braces, backslashes and blanks
     percent-encoded."""
-    return _URL_UNSAFE.sub(lambda match: _PERCENT.get(match.group(), ""), text.strip())
+    text = text.strip()
+    if _URL_UNSAFE.search(text) is None:
+        return text
+    return _URL_UNSAFE.sub(lambda match: _PERCENT.get(match.group(), ""), text)
 
 
 def is_safe(value: str) -> bool:

@@ -61,8 +61,6 @@ _TITLE_CASE_SHARE = 0.6  # of the long words behind the first; of fewer than thr
 
 def escape(text: str) -> str:
     """Plain text as LaTeX, on one line."""
-    if text.isalnum() and text.isascii():
-        return text
     text = markup.clean(text)
     return text.translate(_TABLE) if _SPECIAL.search(text) else text
 

@@ -23,6 +23,8 @@ _UNPRINTABLE = re.compile(
 def clean(text: str) -> str:
     """One line of composed Unicode (NFC): white space folded, signs that nobody sees and no file should hold left
     out."""
+    if text.isalnum() and text.isascii():
+        return text
     if not text.isascii():
         if _UNPRINTABLE.search(text):
             text = _UNPRINTABLE.sub("", text)
