@@ -4,6 +4,7 @@ alike."""
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
+from functools import lru_cache
 
 from harvester.model import Entry, Name, Work
 from harvester.notations import bibtex, latex, names, types
@@ -81,7 +82,11 @@ def book_title(entry: Entry, _kind: str) -> str:
 
 def journal(entry: Entry, _kind: str) -> str:
     """The journal, by its short name where that is all that is known."""
-    return latex.escape(types.container(entry.work))
+    return _escaped_often(types.container(entry.work))
+
+
+_escaped_often = lru_cache(maxsize=2048)(latex.escape)
+"""For names of journals: a library has thousands of articles and hundreds of journals."""
 
 
 def printed(entry: Entry, _kind: str) -> str:

@@ -72,14 +72,14 @@ def _custom(entry: Entry) -> dict[str, object]:
     facts: dict[str, object] = {
         "authors_complete": None if entry.work.authors_complete else False,
         "verdict": None if entry.verdict.is_settled else entry.verdict.value,
-        "cited_by": list(entry.cited_by) or None,
+        "cited_by": [markup.clean(key) for key in entry.cited_by] or None,
     }
     return {name: fact for name, fact in facts.items() if fact is not None}
 
 
 _VALUES: dict[str, Callable[[Entry], object]] = {
-    "id": lambda entry: entry.citekey,
-    "citation-key": lambda entry: entry.citekey,
+    "id": lambda entry: markup.clean(entry.citekey),
+    "citation-key": lambda entry: markup.clean(entry.citekey),
     "title": lambda entry: _rich(entry.work.title),
     "original-title": lambda entry: _rich(entry.work.original_title),
     "author": lambda entry: _people(entry.work.author),
@@ -92,7 +92,7 @@ _VALUES: dict[str, Callable[[Entry], object]] = {
     "PMID": _identifier("pmid"),
     "PMCID": _identifier("pmcid"),
     "ISBN": _identifier("isbn"),
-    "ISSN": lambda entry: ", ".join(entry.work.issn),
+    "ISSN": lambda entry: ", ".join(filter(None, map(markup.clean, entry.work.issn))),
     "archive": lambda entry: "arXiv" if entry.work.get("arxiv") else "",
     "archive_location": _identifier("arxiv"),
     "language": _language,

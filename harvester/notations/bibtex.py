@@ -13,8 +13,7 @@ import bibtexparser
 from bibtexparser.model import Entry as Block
 from bibtexparser.model import Field
 
-from harvester.errors import ExportError
-from harvester.notations import latex
+from harvester.notations import latex, markup
 
 VERBATIM = frozenset({"doi", "url", "eprint", "pmid", "pmcid", "isbn", "issn", "date", "urldate"})
 """Fields that LaTeX reads letter by letter, or that hold nothing to escape."""
@@ -31,7 +30,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SUSPECT = re.compile(r"[\\{}\x00-\x1f\x7f]")
 _BACKSLASHED = re.compile(r"\\([A-Za-z]+|.?)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
-_UNBRACED = re.compile(r"[\\{}]+")
+_TEX = re.compile(r"[\\{}$&#%_^~]+")
 _ESCAPED = frozenset("%#&_$")
 _PERCENT = {"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"}
 _URL_UNSAFE = re.compile(r"[\\{}\s\x00-\x1f\x7f]")
@@ -40,11 +39,9 @@ _URL_UNSAFE = re.compile(r"[\\{}\s\x00-\x1f\x7f]")
 def write(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
     """One entry as text, ended by a line end; fields without a value are left out.
 
-    A value that fails the check is written without its braces and backslashes, which is always safe.
-
-    Raises ExportError, naming the entry, where even that is not: a fault of this program, not of the work.
+    A value that fails the check is written without what means anything to TeX, which is always safe.
     """
-    block = Block(kind, safe_key(key), [Field(name, _enclosed(name, value, key)) for name, value in fields if value])
+    block = Block(kind, safe_key(key), [Field(name, _enclosed(name, value)) for name, value in fields if value])
     text: str = bibtexparser.write_string(bibtexparser.Library([block]), unparse_stack=[], bibtex_format=_FORMAT)
     return text
 
@@ -57,7 +54,7 @@ def safe_key(key: str) -> str:
 def verbatim(text: str) -> str:
     """An identifier or URL for a verbatim field: nothing escaped, only braces, backslashes and blanks
     percent-encoded."""
-    text = text.strip()
+    text = markup.printable(text).strip()
     if _URL_UNSAFE.search(text) is None:
         return text
     return _URL_UNSAFE.sub(lambda match: _PERCENT.get(match.group(), ""), text)
@@ -83,13 +80,9 @@ def _balances(value: str) -> bool:
     return depth == 0
 
 
-def _enclosed(name: str, value: str, key: str) -> str:
+def _enclosed(name: str, value: str) -> str:
     if name in MACROS:
         return value
     if not is_safe(value):
-        value = _UNBRACED.sub("", _CONTROL.sub(" ", value))
-        if not is_safe(value):
-            raise ExportError(
-                f"The field {name} of {key} cannot be written as BibTeX: {value[:60]!r}. Please report this."
-            )
+        value = _TEX.sub("", _CONTROL.sub(" ", value))
     return f"{{{value}}}"

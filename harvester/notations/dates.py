@@ -46,6 +46,8 @@ def span(date: PartialDate | None) -> tuple[Moment, Moment | None]:
 
 def year(date: PartialDate | None) -> int | None:
     """The (first) year of a date, also where only its literal tells one."""
+    if date is not None and not date.literal and date.year is not None and 1 <= date.year <= 9999:
+        return date.year
     return span(date)[0].year
 
 

@@ -25,13 +25,13 @@ def clean(text: str) -> str:
     out."""
     if text.isalnum() and text.isascii():
         return text
-    if not text.isascii():
-        if _UNPRINTABLE.search(text):
-            text = _UNPRINTABLE.sub("", text)
-        text = unicodedata.normalize("NFC", text)
-    elif not text.isprintable():
-        text = _UNPRINTABLE.sub("", text)
-    return squeeze(text)
+    text = printable(text)
+    return squeeze(text if text.isascii() else unicodedata.normalize("NFC", text))
+
+
+def printable(text: str) -> str:
+    """Text without the signs that nobody sees and no file should hold; all else as it is."""
+    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
 
 
 def plain(title: str) -> str:

@@ -10,6 +10,7 @@ from harvester.text import squeeze
 
 _DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]+\s*")
 _NUMBER = re.compile(r"([^\W\d_]*)(\d{1,12})(.*)", re.ASCII | re.DOTALL)
+_WHOLE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _AFTERTHOUGHT = re.compile(r";\s*(?=[^\W\d_]{2,}\s)")
 
 
@@ -28,6 +29,8 @@ def afterthought(page: str) -> str:
 
 def join(page: str, dash: str) -> str:
     """The page field with its ranges completed and written with one kind of dash: `--` for BibTeX, `-` for CSL."""
+    if (whole := _WHOLE.fullmatch(page)) and len(whole.group(1)) <= len(whole.group(2)):
+        return dash.join(whole.groups())
     return ", ".join(f"{first}{dash}{last}" if last else first for first, last in ranges(page))
 
 

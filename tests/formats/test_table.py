@@ -4,12 +4,14 @@ import json
 import re
 
 import pytest
+from hypothesis import given, settings
 
 from harvester.errors import ExportError
 from harvester.formats import FORMATS, entry_writer, link_writer
-from harvester.model import Entry, Verdict, Work
+from harvester.model import Entry, Link, Verdict, Work
 from harvester.notations import mapping
 from tests.formats import torture
+from tests.formats.strategies import TEXT, works
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -68,3 +70,14 @@ def test_every_tag_that_is_written_stands_in_the_mapping_table(
     )
     assert written - besides <= {tag for tag, _ in mapping.tags(column)}
     assert len(written) > 10
+
+
+@settings(max_examples=25, deadline=None)
+@given(works(), TEXT)
+def test_any_work_in_any_format_can_be_saved_as_utf_8(work: Work, text: str) -> None:
+    entry = Entry(work, text, Verdict.OPEN, cited_by=(text,), aliases=(text,), printed=text)
+    for row in FORMATS.values():
+        written = (
+            entry_writer(row.name)([entry]) if row.takes == "entries" else link_writer(row.name)([Link(entry, entry)])
+        )
+        assert "\0" not in "".join(written).encode("utf-8").decode("utf-8")
