@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 
 from harvester.model import Entry, Name, PartialDate
-from harvester.notations import dates, languages, mapping, markup, pages, types
+from harvester.notations import dates, languages, mapping, markup, names, pages, types
 
 _STATUS = {"aheadofprint": "advance online publication"}
 
@@ -40,7 +40,7 @@ def _people(people: tuple[Name, ...]) -> list[dict[str, str]]:
 def _person(name: Name) -> dict[str, str]:
     parts = {
         "family": name.family,
-        "given": name.given,
+        "given": names.spaced(name.given),
         "suffix": name.suffix,
         "non-dropping-particle": name.particle,
     }

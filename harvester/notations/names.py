@@ -19,12 +19,12 @@ def bibtex(name: Name) -> str:
     A part that BibTeX would split or miscount (a comma, an `and`, two words without a given name) is braced as a whole.
     """
     if not (name.literal or name.suffix or name.particle or "_" in name.family + name.given):
-        simple = f"{name.family}, {name.given}"
+        simple = f"{name.family}, {spaced(name.given)}"
         if _SIMPLE.fullmatch(simple):
             return simple
     if literal := latex.escape(name.literal):
         return f"{{{literal}}}"
-    family, given, suffix = (markup.clean(part) for part in (name.family, name.given, name.suffix))
+    family, given, suffix = (markup.clean(part) for part in (name.family, spaced(name.given), name.suffix))
     particle = markup.clean(name.particle)
     if not family:
         return f"{{{latex.escape(' '.join(part for part in (particle, given, suffix) if part))}}}" if given else ""
@@ -43,9 +43,14 @@ def plain(name: Name, suffix_mark: str = ", ") -> str:
     if name.literal:
         return markup.clean(name.literal).replace(",", " ").replace("  ", " ")
     family = markup.clean(f"{name.particle} {name.family}")
-    parts = (part.replace(",", "") for part in (family, markup.clean(name.given)))
+    parts = (part.replace(",", "") for part in (family, spaced(markup.clean(name.given))))
     suffix = markup.clean(name.suffix).replace(",", "")
     return suffix_mark.join(part for part in (", ".join(part for part in parts if part), suffix) if part)
+
+
+def spaced(given: str) -> str:
+    """Initials run together, as Vancouver lists have them, set apart: `DS` is `D S`, so that a style can count them."""
+    return " ".join(given) if 1 < len(given) <= 3 and given.isupper() and given.isalpha() else given
 
 
 def initials(given: str) -> str:

@@ -84,6 +84,8 @@ def test_a_doi_with_brackets_and_angles_stays_letter_by_letter() -> None:
         (Name("Smith, John", "X"), "{Smith, John}, X"),
         (Name("Sand", "and"), "Sand, {and}"),
         (Name("Davey Smith", "G"), "Davey Smith, G"),
+        (Name("Chen", "DS"), "Chen, D S"),
+        (Name("Chen", "C.P.M."), "Chen, C.P.M."),
         (Name("al-Ṣūfī", "A"), "{al-Ṣūfī}, A"),
     ],
 )

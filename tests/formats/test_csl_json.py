@@ -57,6 +57,10 @@ def test_no_entries_are_an_empty_array() -> None:
     assert items() == []
 
 
+def test_initials_run_together_are_set_apart_for_the_style_to_count() -> None:
+    assert of(Work(title="T", author=(Name("Chen", "DS"),)))["author"] == [{"family": "Chen", "given": "D S"}]
+
+
 def test_names_keep_their_particle_suffix_and_group() -> None:
     read = of(Work(title="T", author=(Name("Berg", "A. B.", "Jr", "van der"), Name(literal="The Group"))))
     assert read["author"] == [

@@ -54,6 +54,10 @@ def test_a_group_is_a_name_without_a_comma() -> None:
     assert read["authors"] == ["van der Berg, A, Jr", "Barnes Noble and Sons"]
 
 
+def test_initials_run_together_are_set_apart() -> None:
+    assert of(Work(title="T", author=(Name("Chen", "DS"),)))["authors"] == ["Chen, D S"]
+
+
 def test_pmid_and_pmcid_stand_where_endnote_and_where_zotero_look() -> None:
     text = written(Entry(torture.REAL[6], "key", Verdict.MATCHED))
     for line in (
