@@ -37,7 +37,7 @@ def _issue(entry: Entry, _kind: str) -> str:
 
 
 def _pages(entry: Entry, kind: str) -> str:
-    return "" if bib.eid(entry, kind) else latex.escape(pages.join(entry.work.page, "--"))
+    return "" if bib.eid(entry, kind) else latex.escape(pages.bibtex(entry.work.page))
 
 
 def _eprint(entry: Entry, _kind: str) -> str:

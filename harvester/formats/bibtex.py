@@ -30,7 +30,9 @@ def _year(entry: Entry, _kind: str) -> str:
 
 
 def _pages(entry: Entry, kind: str) -> str:
-    return latex.escape(pages.join(entry.work.page, "--")) or bib.eid(entry, kind)
+    """The pages, or the article number, since plain styles print nothing else."""
+    number = entry.work.number if bib.eid(entry, kind) else ""
+    return latex.escape(pages.bibtex(entry.work.page) or pages.bibtex(number))
 
 
 def _number(entry: Entry, kind: str) -> str:

@@ -26,6 +26,8 @@ def bibtex(name: Name) -> str:
         return f"{{{literal}}}"
     family, given, suffix = (markup.clean(part) for part in (name.family, spaced(name.given), name.suffix))
     particle = markup.clean(name.particle)
+    if "," in family + given + suffix + particle:  # biber skips an entry over a third comma, braced or not
+        return f"{{{latex.escape(str(name))}}}"
     if not family:
         return f"{{{latex.escape(' '.join(part for part in (particle, given, suffix) if part))}}}" if given else ""
     if not given:

@@ -9,6 +9,7 @@ import re
 from harvester.text import squeeze
 
 _DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]+\s*")
+_OUTER_DASHES = re.compile(r"^[-\u2010-\u2015\u2212 ]+|[-\u2010-\u2015\u2212 ]+$")
 _NUMBER = re.compile(r"([^\W\d_]*)(\d{1,12})(.*)", re.ASCII | re.DOTALL)
 _WHOLE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 _AFTERTHOUGHT = re.compile(r";\s*(?=[^\W\d_]{2,}\s)")
@@ -18,7 +19,15 @@ def ranges(page: str) -> tuple[tuple[str, str], ...]:
     """Each range of a page field as (first, last), the end completed; last is "" for a single page or article
     number."""
     parts = _AFTERTHOUGHT.split(squeeze(page), maxsplit=1)[0].replace(";", ",").split(",")
-    return tuple(_range(part.strip()) for part in parts if part.strip())
+    return tuple(_range(part.strip()) for part in parts if any(map(str.isalnum, part)))
+
+
+def bibtex(page: str) -> str:
+    """The page field with double hyphens; a page 0, which publishers print before there are pages, is none (biber
+    warns)."""
+    if page[:1] != "0":
+        return join(page, "--")
+    return ", ".join(f"{first}--{last}" if last else first for first, last in ranges(page) if first != "0")
 
 
 def afterthought(page: str) -> str:
@@ -42,7 +51,7 @@ def medline(page: str) -> str:
 def _range(text: str) -> tuple[str, str]:
     first, *rest = _DASH.split(text, maxsplit=1)
     if not first or not rest or not rest[0]:
-        return text, ""
+        return _OUTER_DASHES.sub("", text), ""
     return first, _completed(first, rest[0])
 
 

@@ -86,6 +86,13 @@ def test_a_page_range_is_written_whole_and_for_medline_short(printed: str, bibte
     assert (pages.join(printed, "--"), pages.medline(pages.join(printed, "-"))) == (bibtex, medline)
 
 
+@pytest.mark.parametrize(
+    ("printed", "bibtex"), [("0", ""), ("0-5, 7", "7"), ("–", ""), ("05-7", "05--07"), ("12-", "12"), ("7", "7")]
+)
+def test_a_page_0_is_no_page_in_bibtex(printed: str, bibtex: str) -> None:
+    assert pages.bibtex(printed) == bibtex
+
+
 def test_words_behind_the_pages_are_kept_apart() -> None:
     assert pages.afterthought("501-10; quiz 511") == "quiz 511"
 
