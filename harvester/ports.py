@@ -1,12 +1,13 @@
 """The contracts between the verbs and what they work with: `Answers`, `Services` and `Store`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from harvester.model import Entry, Link, Work
+from harvester.model import Entry, Link, Verdict, Work
+from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
     Known,
     Prepared,
@@ -46,6 +47,13 @@ class Answers(Protocol):
 
     def put(self, answer: Answer) -> None:
         """Keep an answer; an older one under the same key gives way."""
+
+
+class KeptAnswers(Answers, Protocol):
+    """Answers that can also be looked up when they have expired."""
+
+    def kept(self, key: str) -> Answer | None:
+        """The kept answer, however old it is."""
 
 
 class Store(Protocol):
@@ -114,6 +122,34 @@ class Store(Protocol):
 
     def check(self) -> list[str]:
         """What is wrong with the database; empty is good."""
+
+    @property
+    def answers(self) -> "KeptAnswers":
+        """The kept answers of services."""
+
+    def open_subjects(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Subject]:
+        """What is to be found out: works that pages are of, or what references tell of, where they stand so."""
+
+    def known_by(self, keys: Collection[str], digests: Collection[str]) -> Known:
+        """What the library holds around some descriptions and some keys."""
+
+    def enrich(self, plan: EnrichPlan) -> None:
+        """Hold what the plan says; a person's verdicts stay."""
+
+    def lists_wanted(self) -> list[CitingRecord]:
+        """Reviews with a record whose reference list is not made yet, or is to be made anew."""
+
+    def lone_lists(self) -> list[SourceFacts]:
+        """Fetched lists of works that no page is of any longer."""
+
+    def tallies(self) -> list[Tally]:
+        """How the pages of each review compare with its list at PubMed."""
+
+    def due(self, before: datetime) -> list[Due]:
+        """Records that were last asked for before a time."""
+
+    def renew(self, keys: Mapping[str, str]) -> None:
+        """Records, by digest, came back unchanged in the answers of these keys."""
 
 
 class Services(Protocol):

@@ -1,4 +1,5 @@
-"""How subjects are asked about, batch by batch: each chain is a generator that yields questions and is sent the replies.
+"""How subjects are asked about, batch by batch: each chain is a generator that yields questions and is sent the
+replies.
 
 A chain decides nothing about the network and knows no store; it returns what was found out of its batch, which then is
 one transaction. The subjects of a batch are chosen so that a batch that was not finished is made again the same.
@@ -9,9 +10,10 @@ from dataclasses import dataclass
 
 from harvester.app.findings import found_by_search, found_by_words, missing_identifier, of_printed, undecided
 from harvester.matching import queries
+from harvester.model.description import Origin
 from harvester.model.enriching import UNKNOWN_CITATION, UNKNOWN_IDENTIFIER, Finding, Subject, Telling
 from harvester.model.questions import Convert, Fetch, MatchCitations, Question, Reply, Search
-from harvester.plan.identity import describe_record
+from harvester.plan.identity import describe
 from harvester.records import pubmed
 from harvester.records.citation_matching import Matched, decode_matches
 from harvester.records.converting import decode_conversion
@@ -44,7 +46,7 @@ def _identifier(subject: Subject, scheme: str) -> str:
     """The identifier that a subject is asked for by; "" where it was asked for in vain, or by another scheme."""
     if subject.method in (UNKNOWN_IDENTIFIER, UNKNOWN_CITATION):
         return ""
-    known = {i.scheme: i.value for i in sorted(subject.description.identifiers, reverse=True)}
+    known: dict[str, str] = {i.scheme: i.value for i in sorted(subject.description.identifiers, reverse=True)}
     best = next((s for s in ("pmid", "doi", "pmcid") if s in known), "")
     if best == "doi" and not queries.can_be_searched(known["doi"]):
         return ""
@@ -102,7 +104,7 @@ def fetch(pmids: Iterable[str]) -> Generator[tuple[Question, ...], Replies, Reco
         for question in asked:
             reply = replies[question]
             for record in pubmed.decode(reply.body).records:
-                records[record.pmid] = Telling(describe_record(record.work, record.pmid), reply.key)
+                records[record.pmid] = Telling(describe(record.work, Origin.PUBMED, record.pmid), reply.key)
     return records
 
 
@@ -125,7 +127,8 @@ def by_doi(batch: Sequence[Subject]) -> Chain:
 
 
 def _search_dois(dois: list[str]) -> Generator[tuple[Question, ...], Replies, list[str]]:
-    """The PMIDs that DOIs lead to. Far more hits than DOIs: one was taken apart into words, so they are asked in halves."""
+    """The PMIDs that DOIs lead to. Far more hits than DOIs: one was taken apart into words, so they are asked in
+    halves."""
     limit = 2 * len(dois) + 10
     question = Search(queries.doi_query(dois), limit)
     replies = yield (question,)
@@ -151,7 +154,8 @@ def by_pmcid(batch: Sequence[Subject]) -> Chain:
 
 
 def by_citation(batch: Sequence[Subject]) -> Chain:
-    """Ask ECitMatch by journal, year, volume, page and author; what it finds is checked, for it looks past the author."""
+    """Ask ECitMatch by journal, year, volume, page and author; what it finds is checked, for it looks past the
+    author."""
     matched = yield from _match(batch)
     records = yield from fetch(pmid for m in matched.values() for pmid in m.pmids[:HITS_EACH])
     out = []

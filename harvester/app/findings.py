@@ -1,11 +1,10 @@
-"""From a subject and the records found for it to a finding: matching judges, this puts its verdict into the library's terms."""
+"""From a subject and the records found for it to a finding: matching judges, this says it in the library's terms."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from harvester.matching import Judgement, choose, judge
-from harvester.model import Candidate, Identifier, Verdict, Work
+from harvester.matching import choose, judge
+from harvester.model import Identifier, Verdict, Work
 from harvester.model.enriching import UNKNOWN_CITATION, UNKNOWN_IDENTIFIER, Finding, Subject, Telling
-from harvester.model.description import Description
 
 _MATCHED_BY = ("pmid", "doi")
 
@@ -84,14 +83,3 @@ def undecided(finding: Finding) -> tuple[int, float, str]:
 
 def _name(work: Work) -> str:
     return next((str(i) for i in work.identifiers), "the record")
-
-
-def evidence_of(candidates: Iterable[Candidate]) -> str:
-    """The candidates in one line."""
-    return "; ".join(f"{_name(c.work)} at {c.distance:.2f}" for c in candidates)
-
-
-__all__ = [
-    "Description", "Judgement", "evidence_of", "found_by_search", "found_by_words", "from_library",
-    "missing_identifier", "of_printed", "undecided",
-]  # fmt: skip

@@ -73,17 +73,25 @@ def harvest(
 
 def hold(harvested: Harvested, store: Store, now: datetime) -> None:
     """Make the store hold the pages of a file, and no longer those that the file has lost."""
-    if harvested.pages:
-        for facts in store.pages(harvested.name)[len(harvested.pages) :]:
-            forget(facts, store)
+    before = store.pages(harvested.name) if harvested.pages else []
+    for facts in before[len(harvested.pages) :]:
+        forget(facts, store)
     # The first page goes last: `seen` looks at it, so a run killed between two pages reads the file again.
     for prepared in reversed(harvested.pages):
         store.apply(make_source_plan(prepared, store.known_around(prepared)), readers.VERSION, now)
+    if before:
+        _forget_lone_lists(store)
 
 
 def forget(facts: SourceFacts, store: Store) -> None:
-    """Take a page out again, with what only it brought."""
+    """Take a page out again, with what only it brought: the list that was fetched for its work, too."""
     store.remove(facts, make_changes(store.known_without(facts)))
+    _forget_lone_lists(store)
+
+
+def _forget_lone_lists(store: Store) -> None:
+    for facts in store.lone_lists():
+        store.remove(facts, make_changes(store.known_without(facts)))
 
 
 def preview(sources: Iterable[Source], store: Store | None) -> Iterator[tuple[Harvested, tuple[SourcePlan, ...]]]:

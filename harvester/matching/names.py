@@ -7,8 +7,8 @@ from harvester.text import fold
 
 _ASIDE = re.compile(r"\s*[(\[:=].*$", re.DOTALL)
 _STOP_WORDS = frozenset(
-    {"the", "of", "and", "for", "in", "on", "de", "la", "le", "les", "des", "du", "et", "und", "der", "die", "das", "fur",
-     "a", "an", "del", "y", "e"}
+    {"the", "of", "and", "for", "in", "on", "de", "la", "le", "les", "des", "du", "et", "und", "der", "die", "das",
+     "fur", "a", "an", "del", "y", "e"}
 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""What to ask PubMed for about a printed work: queries and citation lines, made so that their text cannot break them."""
+"""What to ask PubMed for about a printed work: queries and citation lines, made so that their text cannot break
+them."""
 
 from collections.abc import Iterable
 

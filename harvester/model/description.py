@@ -22,6 +22,11 @@ class Origin(IntEnum):
     REFERENCE = 50
     """A printed reference, of the work that it cites."""
 
+    @property
+    def is_service(self) -> bool:
+        """Whether a service tells, and neither a person nor a page."""
+        return Origin.PERSON < self < Origin.PAGE
+
 
 @dataclass(frozen=True, slots=True)
 class Description:

@@ -62,12 +62,13 @@ class Known:
 
     `present` are the digests of the change's descriptions that the library has already; `leaving` those that nothing
     will hold any longer once the change is made. `held` are all descriptions connected by keys, however far, with those
-    that arrive or leave.
+    that arrive or leave; `pinned` those of them that a source is of.
     """
 
     held: tuple[Held, ...] = ()
     present: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
+    pinned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,20 +76,28 @@ def _method(parsed: ParsedReference) -> str:
     return "printed identifier" if parsed.raw.asserted else "printed words"
 
 
-def make_changes(known: Known, arriving: Sequence[Description] = ()) -> WorkChanges:
-    """Regroup all descriptions around a change and say which works are new, other or gone."""
+def make_changes(
+    known: Known, arriving: Sequence[Description] = (), touched: frozenset[str] = frozenset()
+) -> WorkChanges:
+    """Regroup all descriptions around a change and say which works are new, other or gone.
+
+    `touched` are digests of held descriptions that changed in themselves. A work of which only services tell is
+    nobody's, and goes, unless a source is of it.
+    """
     staying = [h for h in known.held if h.description.digest not in known.leaving]
     homes = {h.description.digest: h.work_id for h in staying}
     before: dict[int, set[str]] = {}
     for h in known.held:
         before.setdefault(h.work_id, set()).add(h.description.digest)
-    groups = clusters([*(h.description for h in staying), *arriving])
+    grouped = clusters([*(h.description for h in staying), *arriving])
+    groups = [group for group in grouped if _is_wanted(group, known.pinned)]
+    leaving = {*known.leaving, *(d.digest for group in grouped if group not in groups for d in group)}
     owners = _owners(groups, homes)
     works = []
     for index, group in enumerate(groups):
         digests = {d.digest for d in group}
         numbers = sorted(number for number, owner in owners.items() if owner == index)
-        if len(numbers) == 1 and before[numbers[0]] == digests:
+        if len(numbers) == 1 and before[numbers[0]] == digests and not digests & touched:
             continue
         works.append(
             PlannedWork(
@@ -99,7 +107,12 @@ def make_changes(known: Known, arriving: Sequence[Description] = ()) -> WorkChan
                 absorbed=tuple(numbers[1:]),
             )
         )
-    return WorkChanges(tuple(works), tuple(sorted(set(before) - set(owners))), tuple(sorted(known.leaving)))
+    return WorkChanges(tuple(works), tuple(sorted(set(before) - set(owners))), tuple(sorted(leaving)))
+
+
+def _is_wanted(group: Sequence[Description], pinned: frozenset[str]) -> bool:
+    """Whether a page or a reference tells of the work, or a source is of it."""
+    return any(not d.origin.is_service or d.digest in pinned for d in group)
 
 
 def _owners(groups: Sequence[tuple[Description, ...]], homes: dict[str, int]) -> dict[int, int]:

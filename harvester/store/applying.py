@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
@@ -39,16 +40,19 @@ def remove_source(connection: Connection, source: SourceFacts) -> None:
 
 
 def apply_changes(
-    connection: Connection, changes: WorkChanges, arriving: Iterable[Description], answer_key: str | None = None
+    connection: Connection,
+    changes: WorkChanges,
+    arriving: Iterable[Description],
+    answer_keys: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Regroup descriptions into works: new, other and gone ones."""
+    """Regroup descriptions into works: new, other and gone ones; `answer_keys` by digest."""
     numbered = [(w.work_id or 0, w) for w in changes.works]
     fresh = _take(connection, "work", sum(1 for number, _ in numbered if not number))
     numbered = [(number or next(fresh), w) for number, w in numbered]
     _write_works(connection, numbered, changes)
     homes = {digest: number for number, w in numbered for digest in w.descriptions}
     new = list(arriving)
-    _insert_descriptions(connection, new, homes, answer_key)
+    _insert_descriptions(connection, new, homes, answer_keys)
     _move(connection, homes, {d.digest for d in new})
     for survivor, work in numbered:
         if work.absorbed:
@@ -99,11 +103,13 @@ def _prefixed(row: rows.Row) -> rows.Row:
 
 
 def _insert_descriptions(
-    connection: Connection, arriving: list[Description], homes: Mapping[str, int], answer_key: str | None
+    connection: Connection, arriving: list[Description], homes: Mapping[str, int], answer_keys: Mapping[str, str]
 ) -> None:
     numbers = _take(connection, "description", len(arriving))
     numbered = [(next(numbers), d) for d in arriving]
-    filed = [{**rows.description_row(n, d, homes[d.digest]), "answer_key": answer_key} for n, d in numbered]
+    filed = [
+        {**rows.description_row(n, d, homes[d.digest]), "answer_key": answer_keys.get(d.digest)} for n, d in numbered
+    ]
     _insert(connection, DESCRIPTION, filed)
     _insert(connection, KEY, [{"key": key, "description_id": n} for n, d in numbered for key in dict.fromkeys(d.keys)])
 

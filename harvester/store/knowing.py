@@ -21,13 +21,33 @@ def known_around(connection: Connection, prepared: Prepared) -> Known:
     present = _present(connection, list(wanted))
     leaving = _held_only_by(connection, prepared.source) - set(wanted)
     keys = {key for digest, d in wanted.items() if digest not in present for key in d.keys}
-    return Known(_component(connection, keys, leaving), frozenset(present), frozenset(leaving))
+    held = _component(connection, keys, leaving)
+    return Known(held, frozenset(present), frozenset(leaving), _pinned(connection, held))
 
 
 def known_without(connection: Connection, source: SourceFacts) -> Known:
     """What matters for taking a page out again."""
     leaving = _held_only_by(connection, source)
-    return Known(_component(connection, set(), leaving), frozenset(), frozenset(leaving))
+    held = _component(connection, set(), leaving)
+    return Known(held, frozenset(), frozenset(leaving), _pinned(connection, held))
+
+
+def known_by(connection: Connection, keys: set[str], digests: set[str]) -> Known:
+    """What matters for a change of these descriptions and for those that come with these keys."""
+    held = _component(connection, set(keys), digests)
+    return Known(held, pinned=_pinned(connection, held))
+
+
+def _pinned(connection: Connection, held: Iterable[Held]) -> frozenset[str]:
+    """Those of some descriptions that a source is of."""
+    columns = select(DESCRIPTION.c.digest).join(SOURCE, SOURCE.c.description_id == DESCRIPTION.c.id)
+    rows = _all(connection, columns, DESCRIPTION.c.digest, {h.description.digest for h in held})
+    return frozenset(row["digest"] for row in rows)
+
+
+def descriptions_of(connection: Connection, works: set[int]) -> list[tuple[int, Held]]:
+    """The descriptions of some works, each with its row's number."""
+    return _descriptions(connection, works)
 
 
 def _all(connection: Connection, statement: Select[Any], column: Any, values: Iterable[Any]) -> list[Any]:

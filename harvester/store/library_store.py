@@ -1,13 +1,14 @@
 """The `Store` port on SQL: each method one transaction, each error one that a person understands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, insert, select
 
 from harvester.errors import NotFoundError
-from harvester.model import Entry, Link, Work
+from harvester.model import Entry, Link, Verdict, Work
+from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
     Known,
     Prepared,
@@ -20,7 +21,8 @@ from harvester.model.plans import (
     Totals,
     WorkChanges,
 )
-from harvester.store import applying, database, knowing, linking, locking, looking, rows
+from harvester.store import applying, database, enriching, knowing, linking, lists, locking, looking, rows
+from harvester.store.answers import SqlAnswers
 
 
 class SqlStore:
@@ -168,3 +170,49 @@ class SqlStore:
         """What is wrong with the database; empty is good."""
         with self._reading() as connection:
             return database.integrity_problems(connection)
+
+    @property
+    def answers(self) -> SqlAnswers:
+        """The kept answers of services."""
+        return SqlAnswers(self._reading, self._writing)
+
+    def open_subjects(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Subject]:
+        """What is to be found out: works that pages are of, or what references tell of, where they stand so."""
+        select_open = enriching.open_pages if pages else enriching.open_references
+        with self._reading() as connection:
+            return select_open(connection, verdicts)
+
+    def known_by(self, keys: Collection[str], digests: Collection[str]) -> Known:
+        """What the library holds around some descriptions and some keys."""
+        with self._reading() as connection:
+            return knowing.known_by(connection, set(keys), set(digests))
+
+    def enrich(self, plan: EnrichPlan) -> None:
+        """Hold what the plan says."""
+        with self._writing() as connection:
+            enriching.apply_enrich_plan(connection, plan)
+
+    def lists_wanted(self) -> list[CitingRecord]:
+        """Reviews with a record whose reference list is not made yet, or is to be made anew."""
+        with self._reading() as connection:
+            return lists.lists_wanted(connection)
+
+    def lone_lists(self) -> list[SourceFacts]:
+        """Fetched lists of works that no page is of any longer."""
+        with self._reading() as connection:
+            return lists.lone_lists(connection)
+
+    def tallies(self) -> list[Tally]:
+        """How the pages of each review compare with its list at PubMed."""
+        with self._reading() as connection:
+            return lists.tallies(connection)
+
+    def due(self, before: datetime) -> list[Due]:
+        """Records that were last asked for before a time."""
+        with self._reading() as connection:
+            return enriching.due(connection, rows.stamp(before))
+
+    def renew(self, keys: Mapping[str, str]) -> None:
+        """Records, by digest, came back unchanged in the answers of these keys."""
+        with self._writing() as connection:
+            enriching.renew(connection, dict(keys))

@@ -93,7 +93,11 @@ class DescriptionKeyRow(SQLModel, table=True):
 
 
 class SourceRow(SQLModel, table=True):
-    """A page that was read; `part` counts from 0 where a file holds several. `work_id` is the work that it is of."""
+    """A page that was read; `part` counts from 0 where a file holds several. `work_id` is the work that it is of.
+
+    `verdict`, `method` and `evidence` say how that work stands with the services. A source of the format
+    `pubmed-list` is no page but a review's reference list as PubMed has it; `reader` 0 says that it is to be made anew.
+    """
 
     __tablename__ = "source"
     __table_args__ = (UniqueConstraint("name", "part"),)
@@ -108,6 +112,9 @@ class SourceRow(SQLModel, table=True):
     read_at: str
     description_id: int | None = Field(default=None, foreign_key="description.id", index=True)
     work_id: int | None = Field(default=None, foreign_key="work.id", index=True)
+    verdict: str = Field(default="open", sa_column_kwargs={"server_default": "open"})
+    method: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    evidence: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ReferenceRow(SQLModel, table=True):

@@ -1,0 +1,59 @@
+"""Chains run over the services: all their questions of a round at once, each chain going on as soon as it has its
+replies."""
+
+from collections.abc import Iterable, Iterator
+
+from harvester.app.chains import Chain, Replies
+from harvester.model import Problem
+from harvester.model.enriching import Finding
+from harvester.model.questions import Question
+from harvester.ports import Services
+
+
+class _Running:
+    """A chain under way: what it has asked, and the replies that are there."""
+
+    def __init__(self, chain: Chain, questions: tuple[Question, ...]) -> None:
+        self.chain, self.questions = chain, questions
+        self.replies: Replies = {}
+
+    @property
+    def is_complete(self) -> bool:
+        return all(question in self.replies for question in self.questions)
+
+
+def run(chains: Iterable[Chain], services: Services) -> Iterator[tuple[Finding, ...] | Problem]:
+    """What each chain finds, as soon as it is done; a problem for one whose question nobody answered.
+
+    Raises `harvester.errors.UnreachableError` where a service cannot be reached; chains that are not done are lost,
+    but what was answered is kept.
+    """
+    running: list[_Running] = []
+    for chain in chains:
+        yield from _advance(chain, None, running)
+    while running:
+        waiting, running = running, []
+        owners: dict[Question, list[_Running]] = {}
+        for one in waiting:
+            for question in one.questions:
+                owners.setdefault(question, []).append(one)
+        for reply in services.ask(owners):
+            for one in owners[reply.question]:
+                if reply.problem is not None and one in waiting:
+                    waiting.remove(one)
+                    one.chain.close()
+                    yield reply.problem
+                one.replies[reply.question] = reply
+                if one in waiting and one.is_complete:
+                    waiting.remove(one)
+                    yield from _advance(one.chain, one.replies, running)
+
+
+def _advance(chain: Chain, replies: Replies | None, running: list[_Running]) -> Iterator[tuple[Finding, ...]]:
+    """Go on with a chain: it asks more, and waits for the next round, or is done."""
+    try:
+        questions = next(chain) if replies is None else chain.send(replies)
+    except StopIteration as done:
+        yield done.value
+    else:
+        running.append(_Running(chain, questions))

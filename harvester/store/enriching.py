@@ -1,0 +1,158 @@
+"""The store's side of enrichment: what is open, what is due, and the plans that come of it, applied."""
+
+import json
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlmodel import SQLModel
+
+from harvester.model import Verdict
+from harvester.model.description import Description, Origin
+from harvester.model.enriching import FETCHED_LIST, Due, EnrichPlan, Finding, Replacement, Subject
+from harvester.store import rows
+from harvester.store.applying import apply_changes
+from harvester.store.knowing import descriptions_of
+from harvester.store.tables import AnswerRow
+
+T = SQLModel.metadata.tables
+ANSWER, DESCRIPTION, KEY = T[str(AnswerRow.__tablename__)], T["description"], T["description_key"]
+SOURCE, REFERENCE, CITATION = T["source"], T["reference"], T["citation"]
+
+PERSONS = (Verdict.CONFIRMED.value, Verdict.REJECTED.value)
+"""A person's verdicts, which no machine overwrites."""
+
+
+def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Subject]:
+    """The works that pages are of, which stand so; a page of no article is of nothing that a service knows."""
+    columns = (
+        select(SOURCE.c.description_id, func.min(SOURCE.c.method), func.min(SOURCE.c.title))
+        .where(SOURCE.c.description_id.is_not(None), SOURCE.c.format != FETCHED_LIST)
+        .where(SOURCE.c.verdict.in_([v.value for v in verdicts]))
+        .group_by(SOURCE.c.description_id)
+    )
+    told = {number: (method, title) for number, method, title in connection.execute(columns)}
+    subjects = _subjects(connection, told, is_page=True)
+    return [s for s in subjects if s.description.work.type != "webpage" or s.description.identifiers]
+
+
+def open_references(connection: Connection, verdicts: Collection[Verdict]) -> list[Subject]:
+    """What references tell of, one subject a telling, where a citation by it stands so."""
+    columns = (
+        select(CITATION.c.description_id, func.min(CITATION.c.method), func.min(REFERENCE.c.text))
+        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+        .where(CITATION.c.verdict.in_([v.value for v in verdicts]))
+        .group_by(CITATION.c.description_id)
+    )
+    told = {number: (method, text) for number, method, text in connection.execute(columns)}
+    return _subjects(connection, told, is_page=False)
+
+
+def _subjects(connection: Connection, told: dict[int, tuple[str, str]], *, is_page: bool) -> list[Subject]:
+    works: set[int] = set()
+    for chunk in rows.chunks(sorted(told)):
+        homes = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id.in_(chunk))
+        works.update(connection.execute(homes).scalars())
+    listed = descriptions_of(connection, works)
+    records: dict[int, list[Description]] = {}
+    for _, held in listed:
+        if held.description.origin.is_service:
+            records.setdefault(held.work_id, []).append(held.description)
+    return [
+        Subject(held.description, text, is_page, method, tuple(records.get(held.work_id, ())))
+        for number, held in sorted(listed, key=lambda pair: pair[1].description.digest)
+        if number in told
+        for method, text in (told[number],)
+    ]
+
+
+def apply_enrich_plan(connection: Connection, plan: EnrichPlan) -> None:
+    """Hold what the plan says; a person's verdicts stay."""
+    for replacement in plan.replaced:
+        _replace(connection, replacement)
+    for finding in plan.findings:
+        _mark(connection, finding)
+    keys = {t.description.digest: t.answer_key for t in plan.arriving}
+    apply_changes(connection, plan.changes, [t.description for t in plan.arriving], keys)
+    _settle(connection, [f for f in plan.findings if not f.subject.is_page], CITATION)
+    _settle(connection, [f for f in plan.findings if f.subject.is_page], SOURCE)
+
+
+def _replace(connection: Connection, replacement: Replacement) -> None:
+    """A record's telling gives way to a newer one in its place; a list that was made of it is to be made anew."""
+    new = replacement.telling
+    number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == replacement.old)).scalar_one()
+    work = connection.execute(select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id == number)).scalar_one()
+    row = {**rows.description_row(number, new.description, work), "answer_key": new.answer_key}
+    connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.id == number).values(**row))
+    connection.execute(delete(KEY).where(KEY.c.description_id == number))
+    _insert_keys(connection, number, new.description.keys)
+    connection.execute(update(SOURCE).where(SOURCE.c.description_id == number, _IS_LIST).values(reader=0))
+
+
+_IS_LIST = SOURCE.c.format == FETCHED_LIST
+
+
+def _insert_keys(connection: Connection, number: int, keys: Iterable[str]) -> None:
+    new = [{"key": key, "description_id": number} for key in dict.fromkeys(keys)]
+    if new:
+        connection.execute(insert(KEY), new)
+
+
+def _mark(connection: Connection, finding: Finding) -> None:
+    """File identifiers found or disputed with the telling; a found one is a key to recognize it by."""
+    values: dict[str, str] = {}
+    if finding.matched:
+        values["matched"] = json.dumps([str(i) for i in finding.matched])
+    if finding.disputed:
+        values["disputed"] = json.dumps([str(i) for i in finding.disputed])
+    if not values:
+        return
+    digest = finding.subject.description.digest
+    number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)).scalar()
+    if number is None:
+        return
+    connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.id == number).values(**values))
+    known = set(connection.execute(select(KEY.c.key).where(KEY.c.description_id == number)).scalars())
+    _insert_keys(connection, number, [str(i) for i in finding.matched if str(i) not in known])
+
+
+def _settle(connection: Connection, findings: list[Finding], table: Any) -> None:
+    """Write verdict, method and evidence to all that a telling's citations, or its pages, are."""
+    if not findings:
+        return
+    number = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == bindparam("b_digest")).scalar_subquery()
+    statement = (
+        update(table)
+        .where(table.c.description_id == number, *(table.c.verdict != verdict for verdict in PERSONS))
+        .values(verdict=bindparam("b_verdict"), method=bindparam("b_method"), evidence=bindparam("b_evidence"))
+    )
+    values = [
+        {
+            "b_digest": f.subject.description.digest,
+            "b_verdict": f.verdict.value,
+            "b_method": f.method,
+            "b_evidence": f.evidence,
+        }
+        for f in findings
+    ]
+    connection.execute(statement, values)
+
+
+def due(connection: Connection, before: str) -> list[Due]:
+    """PubMed's records that were last asked for before a time."""
+    columns = (
+        select(DESCRIPTION.c.digest, DESCRIPTION.c.work_id, ANSWER.c.asked_at)
+        .join(ANSWER, ANSWER.c.key == DESCRIPTION.c.answer_key)
+        .where(DESCRIPTION.c.origin == Origin.PUBMED.value, ANSWER.c.asked_at < before)
+    )
+    asked = {digest: (work, at) for digest, work, at in connection.execute(columns)}
+    listed = descriptions_of(connection, {work for work, _ in asked.values()})
+    found = [h.description for _, h in listed if h.description.digest in asked]
+    return [Due(d, asked[d.digest][1]) for d in sorted(found, key=lambda d: d.digest)]
+
+
+def renew(connection: Connection, keys: dict[str, str]) -> None:
+    """Records that came back unchanged are of a newer answer now; `keys` by digest."""
+    for digest, key in keys.items():
+        connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.digest == digest).values(answer_key=key))
