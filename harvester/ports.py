@@ -66,6 +66,9 @@ class Store(Protocol):
     def writer(self) -> AbstractContextManager[None]:
         """Be the one process that writes, for as long as the context lasts. Raises `LockedError` if another one is."""
 
+    def asker(self) -> AbstractContextManager[None]:
+        """Be the one process that asks the services for this library; others may write meanwhile. As `writer`."""
+
     def seen(self, name: str) -> tuple[str, int] | None:
         """The digest and reader version under which a file was last read, or None."""
 

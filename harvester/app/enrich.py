@@ -75,7 +75,8 @@ def hold(findings: Sequence[Finding], store: Store) -> None:
     keys = {key for f in findings for t in f.tellings for key in t.description.keys}
     keys |= {str(i) for f in findings for i in f.matched}
     digests = {f.subject.description.digest for f in findings}
-    store.enrich(make_enrich_plan(findings, store.known_by(keys, digests)))
+    with store.writer():
+        store.enrich(make_enrich_plan(findings, store.known_by(keys, digests)))
 
 
 def complete(store: Store, services: Services, now: datetime) -> Iterator[Problem]:
@@ -108,7 +109,8 @@ def _file_list(record: CitingRecord, linked: Sequence[str], store: Store, now: d
     entries = entries_of([(r.text, r.identifiers) for r in own], linked)
     raw = raw_references(entries, record.printed)
     prepared = make_list(record, len(entries), [parse(reference) for reference in raw])
-    store.apply(make_source_plan(prepared, store.known_around(prepared)), READER, now)
+    with store.writer():
+        store.apply(make_source_plan(prepared, store.known_around(prepared)), READER, now)
 
 
 def estimate(store: Store, requests_a_second: int) -> Estimate:

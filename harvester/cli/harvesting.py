@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from harvester.cli.enrichment import enrichment_json, tell_enrichment
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, progress, say
+from harvester.cli.output import print_json, progress, say, telling
 from harvester.cli.reading import tell_passed_over
 
 if TYPE_CHECKING:
     from harvester.library import Outcome
+    from harvester.library.enriching import Enrichment
 
 
 @click.command()
@@ -23,11 +25,12 @@ if TYPE_CHECKING:
 @global_options
 @click.pass_context
 def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_run: bool, reread: bool) -> int:
-    """Read saved pages into the library.
+    """Read saved pages into the library, and ask PubMed about them.
 
     PATH is a file or a folder; folders are read recursively. Files that have not changed since the last harvest cost
     nothing; a changed file replaces what it said. Hidden, temporary and companion files (page_files/) are left out.
-    The exit status is 1 if a file could not be read.
+    The exit status is 1 if a file could not be read. Without a network everything is stored nonetheless, and `enrich`
+    does the asking later.
 
     \b
     harvester harvest ./sources
@@ -41,6 +44,9 @@ def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_r
         for outcome in passing:
             tally.add(outcome)
             _tell(outcome, said.verbosity)
+    if not dry_run and not offline and (tally.states["read"] or tally.states["unchanged"]):
+        with telling("Asking PubMed", quiet=said.verbosity < 0) as tell:
+            tally.enrichment = library.enrich(tell)
     if said.json:
         print_json(tally.as_json())
     elif said.verbosity >= 0:
@@ -72,6 +78,7 @@ class _Tally:
         self.states: Counter[str] = Counter()
         self.references = self.identified = self.works = 0
         self.files: list[dict[str, object]] = []
+        self.enrichment: Enrichment | None = None
 
     def add(self, outcome: "Outcome") -> None:
         self.states[outcome.state] += 1
@@ -90,6 +97,7 @@ class _Tally:
             "references": self.references,
             "references_with_identifier": self.identified,
             "files": self.files,
+            "enrichment": enrichment_json(self.enrichment) if self.enrichment else None,
         }
 
     def say(self) -> None:
@@ -101,6 +109,8 @@ class _Tally:
                 f"{self.works} citing works, {self.references} references, "
                 f"{self.identified} of them with a DOI, PMID or PMCID on the page."
             )
+        if self.enrichment:
+            tell_enrichment(self.enrichment)
         if self.dry_run:
             click.echo("Nothing was written. The same command without --dry-run does it.")
         elif self.states["read"] or self.states["unchanged"]:

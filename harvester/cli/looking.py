@@ -50,6 +50,7 @@ def _review_json(review: "Review") -> dict[str, object]:
         "cited": review.cited,
         "open": review.open,
         "references_stated": review.stated_total,
+        "references_listed": review.listed,
     }
 
 

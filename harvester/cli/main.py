@@ -12,13 +12,16 @@ from harvester.cli.options import global_options
 
 COMMANDS = {
     "harvest": ("harvesting", "Read saved pages into the library."),
+    "enrich": ("asking", "Ask PubMed about what is open."),
     "export": ("exporting", "Write the bibliography."),
     "extract": ("reading", "Print what saved pages say, without a library."),
     "parse": ("reading", "Print the fields of references, without a library."),
+    "resolve": ("asking", "Find the identifiers of references, without a library."),
     "reviews": ("looking", "List the works whose pages were harvested."),
     "references": ("looking", "List what a review cites."),
     "show": ("looking", "Show one work with all that is known of it."),
     "status": ("looking", "Say how much the library holds."),
+    "refresh": ("asking", "Ask again for what is due, and say what changed."),
     "forget": ("harvesting", "Take a source or a review out again."),
     "configure": ("setting_up", "Set e-mail, API key and library."),
     "doctor": ("setting_up", "Check settings and database."),
@@ -65,7 +68,7 @@ def program() -> None:
     """Harvest references from saved pages into a bibliography.
 
     \b
-    harvester harvest ./sources      read pages into the library
+    harvester harvest ./sources      read pages into the library, and ask PubMed
     harvester export                 write exports/references.bib
     """
 

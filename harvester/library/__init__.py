@@ -10,12 +10,17 @@ from harvester.library.pages import extract
 
 if TYPE_CHECKING:
     from harvester.library.core import Check, Library, Outcome
+    from harvester.library.enriching import resolve_lines
 
-__all__ = ["Check", "Extracted", "Library", "Outcome", "extract", "parse_lines", "parse_list"]
+__all__ = ["Check", "Extracted", "Library", "Outcome", "extract", "parse_lines", "parse_list", "resolve_lines"]
 
 
 def __getattr__(name: str) -> object:
     """`Library` and its answers, imported when first asked for."""
+    if name == "resolve_lines":
+        from harvester.library import enriching
+
+        return enriching.resolve_lines
     if name not in ("Check", "Library", "Outcome"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from harvester.library import core

@@ -9,7 +9,7 @@ for outcome in library.harvest(["sources"]):
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,9 @@ from harvester.wiring.stores import open_store
 from harvester.wiring.workers import jobs_for, ordered_map
 
 if TYPE_CHECKING:
+    from harvester.app.enrich import Estimate
     from harvester.app.harvest import Harvested
+    from harvester.library.enriching import Enrichment, Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ class Check:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _silent(_line: str) -> None:
+    """Tell nobody."""
 
 
 class Library:
@@ -120,6 +126,28 @@ class Library:
             yield from map(_outcome, loader.take())
             yield replace(_outcome(done), plans=plans)
         yield from map(_outcome, loader.take())
+
+    def enrich(self, tell: "Tell" = _silent, *, fresh: bool = False) -> "Enrichment":
+        """Ask the services what is open and hold what they say; `fresh` takes no kept answers.
+
+        Where a service cannot be reached the answer says so and what waits; what could be done is done.
+        """
+        from harvester.library import enriching
+
+        return enriching.enrich(self._store(), self.settings, self._now, tell, fresh=fresh)
+
+    def estimate(self) -> "Estimate":
+        """What `enrich` would ask at most, told without asking."""
+        from harvester.library import enriching
+
+        return enriching.estimate(self._store(), self.settings)
+
+    def refresh(self, tell: "Tell" = _silent, *, older_than: timedelta = timedelta(days=30)) -> "Enrichment":
+        """Ask again for records last asked for so long ago, and for what is unsettled; the answer lists what
+        changed."""
+        from harvester.library import enriching
+
+        return enriching.refresh(self._store(), self.settings, self._now, tell, older_than=older_than)
 
     def forget(self, name: str) -> list[str]:
         """Take a source (by path or digest), or all sources of a review, out again; returns their names."""

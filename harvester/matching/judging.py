@@ -57,8 +57,10 @@ def _of_printed(agree: set[str], against: set[str]) -> Verdict:
 
 def _of_searched(agree: set[str], against: set[str]) -> Verdict:
     """Somebody else gave the record: two independent facts must agree, and none that matters may contradict."""
-    if "title" in against or "author" in against or "abstract" in against:
+    if "title" in against or "author" in against:
         return Verdict.UNMATCHED
+    if "abstract" in against:
+        return Verdict.DOUBTFUL
     if "title" in agree:
         supported = (
             agree & {"author", "page", "abstract"} or {"journal", "year"} <= agree or {"volume", "year"} <= agree

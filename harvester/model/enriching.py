@@ -22,7 +22,8 @@ UNKNOWN_CITATION = "unknown citation"
 class Subject:
     """A telling whose record is wanted, by a page (`is_page`) or by a reference, and its words as printed.
 
-    `method` says how far the asking has come; `held` are the records that the library has of the same work already.
+    `method` says how far the asking has come; `held` are the records that the library has of the same work already;
+    `evidence` is what the last asking came to.
     """
 
     description: Description
@@ -30,6 +31,7 @@ class Subject:
     is_page: bool = False
     method: str = PRINTED_WORDS
     held: tuple[Description, ...] = ()
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

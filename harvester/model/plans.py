@@ -126,7 +126,8 @@ class Review:
     """A citing work of the library, for looking at.
 
     `number` is its `w` number; `sources` are the names of the files that it was read from; `references` counts the
-    references on them, `cited` the works they lead to, `open` the citations that are not settled.
+    references on them, `cited` the works they lead to, `open` the citations that are not settled; `listed` counts the
+    list that a service has of it.
     """
 
     number: int
@@ -137,6 +138,7 @@ class Review:
     cited: int = 0
     open: int = 0
     stated_total: int | None = None
+    listed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

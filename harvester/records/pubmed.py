@@ -21,7 +21,7 @@ from harvester.records.fields import (
     text_of,
 )
 from harvester.records.parts import abstract_of, corrections_of, keywords_of, mesh_of, references_of, title_of
-from harvester.records.record import Record, is_retracted
+from harvester.records.record import Record, status_of
 from harvester.records.words import GENRES, LANGUAGES
 
 _NONE = Element("nothing")
@@ -76,7 +76,7 @@ def _article(element: Element) -> Record:
     corrections = corrections_of(citation.find("CommentsCorrectionsList"))
     published = text_of(data.find("PublicationStatus"))
     pmid = parse_as(text_of(citation.find("PMID")), "pmid")
-    status = "retracted" if is_retracted(kinds, corrections) else published
+    status = status_of(kinds, corrections, published)
     return Record(
         pmid=pmid.value if pmid else "",
         work=_work(citation, article, kinds, status, _identifiers(pmid, article, data)),

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from harvester.model import Identifier, PartialDate, Work
 
+WITHDRAWN = "retracted"
+CONCERN = "expression of concern"
+"""What `Work.status` says of a work that was retracted, or that a concern was expressed about."""
+
 RETRACTED = "Retracted Publication"
 RETRACTING = frozenset({"RetractionIn", "RetractedandRepublishedIn"})
 
@@ -68,6 +72,13 @@ class Record:
     def retracted(self) -> bool:
         """Whether the work is retracted."""
         return is_retracted(self.publication_types, self.corrections)
+
+
+def status_of(publication_types: tuple[str, ...], corrections: tuple[Correction, ...], published: str) -> str:
+    """The status of a work: retracted, under concern, or how it is published."""
+    if is_retracted(publication_types, corrections):
+        return WITHDRAWN
+    return CONCERN if any(c.kind == "ExpressionOfConcernIn" for c in corrections) else published
 
 
 def is_retracted(publication_types: tuple[str, ...], corrections: tuple[Correction, ...]) -> bool:

@@ -42,7 +42,7 @@ class Patience:
     connect: float = 4.0
     read: float = 30.0
     total: float = 90.0
-    unreachable: float = 8.0
+    unreachable: float = 5.0
     tries: int = 8
     first_pause: float = 0.5
     longest_pause: float = 20.0

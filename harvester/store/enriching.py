@@ -26,12 +26,14 @@ PERSONS = (Verdict.CONFIRMED.value, Verdict.REJECTED.value)
 def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Subject]:
     """The works that pages are of, which stand so; a page of no article is of nothing that a service knows."""
     columns = (
-        select(SOURCE.c.description_id, func.min(SOURCE.c.method), func.min(SOURCE.c.title))
+        select(
+            SOURCE.c.description_id, func.min(SOURCE.c.method), func.min(SOURCE.c.title), func.min(SOURCE.c.evidence)
+        )
         .where(SOURCE.c.description_id.is_not(None), SOURCE.c.format != FETCHED_LIST)
         .where(SOURCE.c.verdict.in_([v.value for v in verdicts]))
         .group_by(SOURCE.c.description_id)
     )
-    told = {number: (method, title) for number, method, title in connection.execute(columns)}
+    told = {number: (method, title, evidence) for number, method, title, evidence in connection.execute(columns)}
     subjects = _subjects(connection, told, is_page=True)
     return [s for s in subjects if s.description.work.type != "webpage" or s.description.identifiers]
 
@@ -39,16 +41,21 @@ def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Su
 def open_references(connection: Connection, verdicts: Collection[Verdict]) -> list[Subject]:
     """What references tell of, one subject a telling, where a citation by it stands so."""
     columns = (
-        select(CITATION.c.description_id, func.min(CITATION.c.method), func.min(REFERENCE.c.text))
+        select(
+            CITATION.c.description_id,
+            func.min(CITATION.c.method),
+            func.min(REFERENCE.c.text),
+            func.min(CITATION.c.evidence),
+        )
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .where(CITATION.c.verdict.in_([v.value for v in verdicts]))
         .group_by(CITATION.c.description_id)
     )
-    told = {number: (method, text) for number, method, text in connection.execute(columns)}
+    told = {number: (method, text, evidence) for number, method, text, evidence in connection.execute(columns)}
     return _subjects(connection, told, is_page=False)
 
 
-def _subjects(connection: Connection, told: dict[int, tuple[str, str]], *, is_page: bool) -> list[Subject]:
+def _subjects(connection: Connection, told: dict[int, tuple[str, str, str]], *, is_page: bool) -> list[Subject]:
     works: set[int] = set()
     for chunk in rows.chunks(sorted(told)):
         homes = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id.in_(chunk))
@@ -59,10 +66,10 @@ def _subjects(connection: Connection, told: dict[int, tuple[str, str]], *, is_pa
         if held.description.origin.is_service:
             records.setdefault(held.work_id, []).append(held.description)
     return [
-        Subject(held.description, text, is_page, method, tuple(records.get(held.work_id, ())))
+        Subject(held.description, text, is_page, method, tuple(records.get(held.work_id, ())), evidence)
         for number, held in sorted(listed, key=lambda pair: pair[1].description.digest)
         if number in told
-        for method, text in (told[number],)
+        for method, text, evidence in (told[number],)
     ]
 
 

@@ -48,6 +48,10 @@ class SqlStore:
         """Be the one process that writes, for as long as the context lasts."""
         return locking.writer_lock(self._engine)
 
+    def asker(self) -> AbstractContextManager[None]:
+        """Be the one process that asks the services for this library, for as long as the context lasts."""
+        return locking.writer_lock(self._engine, locking.ASKING)
+
     def seen(self, name: str) -> tuple[str, int] | None:
         """The digest and reader version under which a file was last read, or None."""
         columns = select(knowing.SOURCE.c.digest, knowing.SOURCE.c.reader).where(

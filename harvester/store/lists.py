@@ -71,7 +71,8 @@ def _tally(connection: Connection, source: int, work: int, total: int, title: st
     on_list = select(CITATION.c.cited_id).join(REFERENCE).where(REFERENCE.c.source_id == source)
     filed = select(func.count()).select_from(REFERENCE).where(REFERENCE.c.source_id == source)
     printed = (
-        select(CITATION.c.cited_id.distinct())
+        select(CITATION.c.cited_id)
+        .distinct()
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
         .where(SOURCE.c.work_id == work, ~IS_LIST)

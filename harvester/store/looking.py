@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, Select, case, func, select
 from sqlmodel import SQLModel
 
 from harvester.model import Citation, Entry, Identifier, Verdict, Work
+from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Review, Selection, StoredReference, Totals
 from harvester.store import rows
 
@@ -28,6 +29,9 @@ BEST_FIRST = (
 """Of several citations of one work, the first of these speaks for the entry."""
 
 SETTLED = (Verdict.CONFIRMED, Verdict.ASSERTED, Verdict.MATCHED)
+
+_IS_LIST = case((SOURCE.c.format == FETCHED_LIST, 1), else_=0)
+"""Orders what stands on pages before what only a fetched list has."""
 
 _RANK = case({v.value: n for n, v in enumerate(BEST_FIRST)}, value=CITATION.c.verdict)
 
@@ -169,17 +173,26 @@ def _standing(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple
 def citations(connection: Connection, citing: int) -> list[Citation]:
     """A work's citations in printed order, one a cited work; `citing` and `cited` are citation keys."""
     columns = (
-        select(CITATION, REFERENCE.c.ordinal, REFERENCE.c.number, REFERENCE.c.label, REFERENCE.c.text, SOURCE.c.digest)
+        select(
+            CITATION,
+            REFERENCE.c.ordinal,
+            REFERENCE.c.number,
+            REFERENCE.c.label,
+            REFERENCE.c.text,
+            SOURCE.c.digest,
+            SOURCE.c.format,
+        )
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
         .where(CITATION.c.citing_id == citing, CITATION.c.verdict != Verdict.REJECTED.value)
-        .order_by(REFERENCE.c.ordinal, SOURCE.c.digest, REFERENCE.c.text, _RANK)
+        .order_by(_IS_LIST, REFERENCE.c.ordinal, SOURCE.c.digest, REFERENCE.c.text, _RANK)
     )
     first: dict[int, RowMapping] = {}
     sources = set()
     for row in connection.execute(columns).mappings():
         first.setdefault(row["cited_id"], row)
-        sources.add(row["digest"])
+        if row["format"] != FETCHED_LIST:
+            sources.add(row["digest"])
     keys = keys_of(connection, [citing, *first])
     own = keys[citing][0]
     return [
@@ -191,7 +204,7 @@ def citations(connection: Connection, citing: int) -> list[Citation]:
 
 def _name(citekey: str, row: RowMapping, sources: Collection[str]) -> str:
     """What a person calls a reference: by the review, or by the page where the review was saved more than once."""
-    return f"{citekey if len(sources) == 1 else row['digest'][:12]}/{row['number']}"
+    return f"{citekey if list(sources) == [row['digest']] else row['digest'][:12]}/{row['number']}"
 
 
 def cited_numbers(connection: Connection, citing: int) -> dict[str, int]:
@@ -215,40 +228,49 @@ def reviews(connection: Connection) -> list[Review]:
             number=n,
             work=found[n],
             citekey=keys[n][0],
-            sources=tuple(dict.fromkeys(row["name"] for row in sources[n])),
+            sources=tuple(dict.fromkeys(row["name"] for row in sources[n] if row["format"] != FETCHED_LIST)),
             references=counts.get(n, (0, 0, 0))[0],
             cited=counts.get(n, (0, 0, 0))[1],
             open=counts.get(n, (0, 0, 0))[2],
-            stated_total=max((row["stated_total"] for row in sources[n] if row["stated_total"]), default=None),
+            stated_total=_most(row for row in sources[n] if row["format"] != FETCHED_LIST),
+            listed=_most(row for row in sources[n] if row["format"] == FETCHED_LIST),
         )
         for n in numbers
     ]
     return sorted(listed, key=lambda review: review.citekey)
 
 
+def _most(sources: Iterable[RowMapping]) -> int | None:
+    return max((row["stated_total"] for row in sources if row["stated_total"]), default=None)
+
+
 def _counts(connection: Connection) -> dict[int, tuple[int, int, int]]:
     unsettled = case((CITATION.c.verdict.in_([v.value for v in SETTLED]), None), else_=CITATION.c.cited_id)
     counted = select(
         CITATION.c.citing_id,
-        func.count(CITATION.c.reference_id.distinct()),
+        func.count(case((SOURCE.c.format == FETCHED_LIST, None), else_=CITATION.c.reference_id).distinct()),
         func.count(CITATION.c.cited_id.distinct()),
         func.count(unsettled.distinct()),
-    ).group_by(CITATION.c.citing_id)
+    )
+    counted = counted.join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+    counted = counted.join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id).group_by(CITATION.c.citing_id)
     return {citing: (references, cited, left) for citing, references, cited, left in connection.execute(counted)}
 
 
 def references(connection: Connection, citing: int) -> list[StoredReference]:
-    """Every reference on the sources of a work, source by source, in printed order."""
+    """Every reference on the pages of a work, page by page, in printed order; then what only a fetched list has."""
     columns = (
-        select(CITATION, REFERENCE, SOURCE.c.name, SOURCE.c.digest)
+        select(CITATION, REFERENCE, SOURCE.c.name, SOURCE.c.digest, SOURCE.c.format)
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
         .where(CITATION.c.citing_id == citing)
-        .order_by(SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal, CITATION.c.cited_id)
+        .order_by(_IS_LIST, SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal, CITATION.c.cited_id)
     )
-    listed = list(connection.execute(columns).mappings())
+    found = list(connection.execute(columns).mappings())
+    printed = {row["cited_id"] for row in found if row["format"] != FETCHED_LIST}
+    listed = [row for row in found if row["format"] != FETCHED_LIST or row["cited_id"] not in printed]
     numbers = [row["cited_id"] for row in listed]
-    sources = {row["digest"] for row in listed}
+    sources = {row["digest"] for row in listed if row["format"] != FETCHED_LIST}
     keys, cited = keys_of(connection, [citing, *numbers]), works(connection, dict.fromkeys(numbers))
     return [
         StoredReference(
@@ -272,15 +294,16 @@ def references(connection: Connection, citing: int) -> list[StoredReference]:
 
 def totals(connection: Connection) -> Totals:
     """How much there is, and how the citations stand."""
-    counts = [connection.execute(select(func.count()).select_from(t)).scalar_one() for t in (SOURCE, WORK, REFERENCE)]
+    counts = [connection.execute(select(func.count()).select_from(t)).scalar_one() for t in (WORK, REFERENCE)]
+    pages = select(func.count()).select_from(SOURCE).where(SOURCE.c.format != FETCHED_LIST)
     links = connection.execute(select(CITATION.c.verdict, func.count()).group_by(CITATION.c.verdict)).all()
     verdicts = sorted(((Verdict(v), n) for v, n in links), key=lambda pair: BEST_FIRST.index(pair[0]))
     reviews_ = select(func.count(SOURCE.c.work_id.distinct()))
     return Totals(
-        sources=counts[0],
-        works=counts[1],
+        sources=connection.execute(pages).scalar_one(),
+        works=counts[0],
         reviews=connection.execute(reviews_).scalar_one(),
-        references=counts[2],
+        references=counts[1],
         citations=sum(n for _, n in verdicts),
         identifiers=connection.execute(select(func.count()).select_from(IDENTIFIER)).scalar_one(),
         problems=connection.execute(select(func.count()).select_from(PROBLEM)).scalar_one(),

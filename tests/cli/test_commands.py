@@ -149,7 +149,7 @@ def test_global_options_stand_before_or_after_the_command(
 
 def test_quiet_says_only_what_went_wrong(harvester: Harvester, pages: Path) -> None:
     (pages / "empty.txt").write_bytes(b"")
-    ran = harvester("harvest", pages, pages / "missing.txt", "-q")
+    ran = harvester("harvest", pages, pages / "missing.txt", "-q", "--offline")
     assert ran.out == ""
     assert ran.err.splitlines() == [f"failed   {pages / 'missing.txt'}: no such file or folder"]
 

@@ -1,0 +1,59 @@
+"""Resolve: references to findings without a library, the same steps as enriching, in memory."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from harvester.app.asking import run
+from harvester.app.chains import STEPS, batches
+from harvester.model import ParsedReference, Problem, Verdict
+from harvester.model.description import Origin
+from harvester.model.enriching import PRINTED_IDENTIFIER, PRINTED_WORDS, Finding, Subject
+from harvester.plan.identity import describe
+from harvester.ports import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A reference and what was found of it; `problem` where a service did not answer, and the verdict is open."""
+
+    reference: ParsedReference
+    finding: Finding
+    problem: str = ""
+
+
+def resolve(references: Sequence[ParsedReference], services: Services) -> list[Resolved]:
+    """What each reference leads to, in order; equal ones are asked about once.
+
+    Raises `harvester.errors.UnreachableError` where a service cannot be reached.
+    """
+    subjects = [_subject(r) for r in references]
+    found = {s.description.digest: Finding(s, Verdict.OPEN, s.method) for s in subjects}
+    problems: list[str] = []
+    for step in STEPS:
+        left = [_as_found(f) for f in found.values() if f.verdict is Verdict.OPEN]
+        for outcome in run([step.chain(batch) for batch in batches(left, step)], services):
+            if isinstance(outcome, Problem):
+                problems.append(outcome.detail)
+            else:
+                found.update((f.subject.description.digest, f) for f in outcome)
+    unanswered = problems[-1] if problems else ""
+    return [_resolved(r, found[s.description.digest], unanswered) for r, s in zip(references, subjects, strict=True)]
+
+
+def _subject(reference: ParsedReference) -> Subject:
+    method = PRINTED_IDENTIFIER if reference.described.identifiers else PRINTED_WORDS
+    described = describe(reference.described, Origin.REFERENCE, reference.raw.text)
+    return Subject(described, reference.raw.text, method=method)
+
+
+def _as_found(finding: Finding) -> Subject:
+    return replace(finding.subject, method=finding.method)
+
+
+def _resolved(reference: ParsedReference, finding: Finding, problem: str) -> Resolved:
+    return Resolved(reference, finding, problem if finding.verdict is Verdict.OPEN else "")
+
+
+def unsettled(resolved: Iterable[Resolved]) -> int:
+    """How many no service answered for."""
+    return sum(1 for one in resolved if one.problem)

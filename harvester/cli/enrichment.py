@@ -1,0 +1,59 @@
+"""What came of asking the services, for people and as JSON."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from harvester.library.enriching import Enrichment
+
+
+def tell_enrichment(done: "Enrichment") -> None:
+    """Print the summary: what was settled, lists compared, what was left and why."""
+    settled = ", ".join(f"{count} {verdict.value}" for verdict, count in sorted(done.verdicts.items()))
+    if settled or done.requests:
+        click.echo(f"Asked PubMed ({done.requests} requests): {settled or 'nothing new'}.")
+    for tally in done.tallies if done.verdicts else ():
+        click.echo(f"  {_cut(tally.title)}: {tally}")
+    for problem in dict.fromkeys(done.problems):
+        click.echo(f"Left for later: {problem}", err=True)
+    if done.unreachable:
+        click.echo(f"{done.unreachable} {done.waiting} are waiting.", err=True)
+    elif done.problems:
+        click.echo(f"{done.waiting} are waiting; run `harvester enrich` again later.", err=True)
+    if done.hint:
+        click.echo(done.hint, err=True)
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= 60 else f"{title[:59]}…"
+
+
+def enrichment_json(done: "Enrichment") -> dict[str, object]:
+    """The summary as plain values."""
+    return {
+        "requests": done.requests,
+        "verdicts": {verdict.value: count for verdict, count in sorted(done.verdicts.items())},
+        "lists": [{"title": t.title, "printed": t.printed, "listed": t.listed, "found": t.found} for t in done.tallies],
+        "changes": [
+            {
+                "pmid": c.pmid,
+                "title": c.title,
+                "fields": {f.name: {"old": f.old, "new": f.new} for f in c.fields},
+                "alert": c.alarming,
+            }
+            for c in done.changes
+        ],
+        "problems": done.problems,
+        "unreachable": done.unreachable,
+        "waiting": done.waiting,
+    }
+
+
+def status_of(done: "Enrichment", *, alert: bool = False) -> int:
+    """The exit status: 4 for a new retraction or concern, 3 where a service was out of reach, 1 for batches left."""
+    if alert and any(change.alarming for change in done.changes):
+        return 4
+    if done.unreachable:
+        return 3
+    return 1 if done.problems else 0

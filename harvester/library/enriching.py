@@ -1,0 +1,141 @@
+"""The library and the services: enrich, refresh, resolve, and what came of it in numbers."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from harvester.app import enrich as verb
+from harvester.app import refresh as refreshing
+from harvester.app.enrich import Estimate, Outcome
+from harvester.app.extract import parse_lines
+from harvester.app.refresh import Change
+from harvester.app.resolve import Resolved, resolve
+from harvester.app.runs import RunLog
+from harvester.errors import UnreachableError
+from harvester.model import ParsedReference, Problem, Verdict
+from harvester.model.enriching import Tally
+from harvester.notations.finding_json import encode_resolved
+from harvester.notations.work_json import Json
+from harvester.ports import Services, Store
+from harvester.wiring.services import Memory, open_services
+from harvester.wiring.settings import Settings
+
+Now = Callable[[], datetime]
+Tell = Callable[[str], None]
+"""Gets a line for a person from time to time."""
+
+NO_EMAIL = "NCBI asks for an e-mail address to write to if something goes wrong: harvester configure --email YOU"
+
+
+@dataclass(slots=True)
+class Enrichment:
+    """What came of asking: findings by verdict, requests made, problems, and why it could not be finished.
+
+    `unreachable` is the reason where a service could not be reached, `waiting` how many are open then; `changes` are
+    filled by `refresh`.
+    """
+
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    requests: int = 0
+    problems: list[str] = field(default_factory=list)
+    tallies: list[Tally] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    unreachable: str = ""
+    waiting: int = 0
+    hint: str = ""
+
+    def add(self, outcome: Outcome | Change) -> None:
+        """Count one batch, note one problem or one change."""
+        if isinstance(outcome, Problem):
+            self.problems.append(outcome.detail)
+        elif isinstance(outcome, Change):
+            self.changes.append(outcome)
+        else:
+            self.verdicts.update(f.verdict for f in outcome if f.verdict is not Verdict.OPEN)
+
+
+def enrich(store: Store, settings: Settings, now: Now, tell: Tell, *, fresh: bool = False) -> Enrichment:
+    """Settle what is open; where a service cannot be reached, the answer says so and what waits. `fresh`: no kept
+    answers."""
+    done = Enrichment()
+    with store.asker():
+        if not _has_work(store):
+            return done
+        services = open_services(settings, store.answers, now, now() if fresh else None)
+        log = RunLog(store, "enrich", now)
+        _collect(done, verb.enrich(store, services, now()), log, tell)
+        return _closed(done, store, services, log, settings)
+
+
+def _has_work(store: Store) -> bool:
+    return bool(
+        store.lists_wanted()
+        or store.open_subjects(pages=True, verdicts=verb.OPEN)
+        or store.open_subjects(pages=False, verdicts=verb.OPEN)
+    )
+
+
+def refresh(
+    store: Store, settings: Settings, now: Now, tell: Tell, *, older_than: timedelta = timedelta(days=30)
+) -> Enrichment:
+    """Ask again for what was last asked for so long ago, and for what is unsettled."""
+    done = Enrichment()
+    started = now()
+    before = started - older_than + timedelta(seconds=1)
+    with store.asker():
+        services = open_services(settings, store.answers, now, before)
+        log = RunLog(store, "refresh", now)
+        _collect(done, refreshing.refresh(store, services, before, started), log, tell)
+        return _closed(done, store, services, log, settings)
+
+
+def _collect(done: Enrichment, outcomes: Iterator[Outcome | Change], log: RunLog, tell: Tell) -> None:
+    try:
+        for outcome in outcomes:
+            done.add(outcome)
+            _log(outcome, log)
+            tell(", ".join(f"{count} {verdict.value}" for verdict, count in sorted(done.verdicts.items())))
+    except UnreachableError as error:
+        done.unreachable = str(error)
+
+
+def _log(outcome: Outcome | Change, log: RunLog) -> None:
+    if isinstance(outcome, Change):
+        log.count("changed")
+    elif isinstance(outcome, Problem):
+        log.count("problems", changed=False)
+    else:
+        for finding in outcome:
+            log.count(finding.verdict.value, changed=finding.evidence != finding.subject.evidence)
+
+
+def _closed(done: Enrichment, store: Store, services: Services, log: RunLog, settings: Settings) -> Enrichment:
+    log.close()
+    done.requests = services.requests
+    done.tallies = store.tallies()
+    if done.unreachable or done.problems:
+        pages = (True, False)
+        done.waiting = sum(len(store.open_subjects(pages=p, verdicts=verb.OPEN)) for p in pages)
+    done.hint = "" if settings.email or not done.requests else NO_EMAIL
+    return done
+
+
+def estimate(store: Store, settings: Settings) -> Estimate:
+    """What enriching would cost at most."""
+    return verb.estimate(store, 10 if settings.api_key else 3)
+
+
+def resolve_references(references: Sequence[ParsedReference], settings: Settings, now: Now) -> list[Resolved]:
+    """What references lead to, without a library. Raises `UnreachableError`."""
+    return resolve(references, open_services(settings, Memory(), now))
+
+
+def resolve_lines(lines: Iterable[str], settings: Settings) -> Iterator[tuple[Json, bool]]:
+    """References, one a line, as JSON with verdict, evidence and candidates; and whether a service answered for each.
+
+    Raises `UnreachableError` where a service cannot be reached.
+    """
+    references = list(parse_lines(lines))
+    for resolved in resolve_references(references, settings, lambda: datetime.now(UTC)):
+        yield encode_resolved(resolved.reference, resolved.finding, resolved.problem), not resolved.problem

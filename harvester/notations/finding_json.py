@@ -1,0 +1,34 @@
+"""What a reference leads to, as JSON in the shape that `harvester resolve` prints."""
+
+from harvester.model import Candidate, ParsedReference, Verdict
+from harvester.model.enriching import Finding
+from harvester.notations import work_json
+from harvester.notations.page_json import encode_reference
+from harvester.notations.work_json import Json
+
+ACCEPTED = (Verdict.ASSERTED, Verdict.MATCHED, Verdict.CONFIRMED)
+
+
+def encode_resolved(reference: ParsedReference, finding: Finding, problem: str = "") -> Json:
+    """A reference with its verdict, evidence and candidates; `identifiers` are the accepted work's."""
+    out = encode_reference(reference)
+    printed = out.pop("identifiers", {})
+    accepted = finding.candidates[0].work if finding.verdict in ACCEPTED and finding.candidates else None
+    out["identifiers"] = work_json.encode_identifiers(accepted.identifiers) if accepted else {}
+    out["printed_identifiers"] = printed
+    out["verdict"] = finding.verdict.value
+    out["method"] = finding.method
+    out["evidence"] = finding.evidence
+    out["candidates"] = [_candidate(candidate) for candidate in finding.candidates]
+    if problem:
+        out["problem"] = problem
+    return out
+
+
+def _candidate(candidate: Candidate) -> Json:
+    return {
+        "distance": round(candidate.distance, 3),
+        "method": candidate.method,
+        "penalties": {p.name: p.amount for p in candidate.penalties},
+        "work": work_json.encode(candidate.work),
+    }
