@@ -4,12 +4,20 @@ from collections.abc import Sequence
 
 from harvester.matching import choose, judge
 from harvester.model import Identifier, Verdict, Work
-from harvester.model.enriching import UNKNOWN_CITATION, UNKNOWN_IDENTIFIER, Finding, Subject, Telling
+from harvester.model.enriching import (
+    PRINTED_IDENTIFIER,
+    PRINTED_WORDS,
+    UNKNOWN_CITATION,
+    UNKNOWN_IDENTIFIER,
+    Finding,
+    Subject,
+    Telling,
+)
 
 _MATCHED_BY = ("pmid", "doi")
 
 
-def of_printed(subject: Subject, telling: Telling, method: str = "printed identifier") -> Finding:
+def of_printed(subject: Subject, telling: Telling, method: str = PRINTED_IDENTIFIER) -> Finding:
     """The record of an identifier that is printed: believed, doubted, or in conflict with the words beside it."""
     work = telling.description.work
     judged = judge(subject.description.work, subject.text, work, "printed", method)
@@ -45,18 +53,20 @@ def found_by_search(subject: Subject, tellings: Sequence[Telling]) -> Finding:
     if finding.verdict is Verdict.UNMATCHED and subject.method == UNKNOWN_IDENTIFIER:
         printed = ", ".join(str(i) for i in subject.description.work.identifiers)
         evidence = f"PubMed knows neither {printed} nor the words" if not tellings else finding.evidence
-        return Finding(subject, Verdict.UNMATCHED, "esearch", evidence, candidates=finding.candidates)
+        return Finding(subject, Verdict.UNMATCHED, PRINTED_WORDS, evidence, candidates=finding.candidates)
     return finding
 
 
 def _searched(subject: Subject, tellings: Sequence[Telling], method: str) -> Finding:
+    """What words lead to. Which service knew it stands with the candidate: the library is the same whoever was
+    asked."""
     judged = [judge(subject.description.work, subject.text, t.description.work, "searched", method) for t in tellings]
     verdict, evidence, candidates = choose(judged)
     if verdict is not Verdict.MATCHED:
-        return Finding(subject, verdict, method, evidence, candidates=candidates)
+        return Finding(subject, verdict, PRINTED_WORDS, evidence, candidates=candidates)
     telling = next(t for t in tellings if t.description.work is candidates[0].work)
     matched = tuple(i for i in telling.description.work.identifiers if i.scheme in _MATCHED_BY)
-    return Finding(subject, verdict, method, evidence, (telling,), matched, candidates=candidates)
+    return Finding(subject, verdict, PRINTED_WORDS, evidence, (telling,), matched, candidates=candidates)
 
 
 def from_library(subject: Subject) -> Finding | None:

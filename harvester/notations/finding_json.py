@@ -17,7 +17,7 @@ def encode_resolved(reference: ParsedReference, finding: Finding, problem: str =
     out["identifiers"] = work_json.encode_identifiers(accepted.identifiers) if accepted else {}
     out["printed_identifiers"] = printed
     out["verdict"] = finding.verdict.value
-    out["method"] = finding.method
+    out["method"] = finding.candidates[0].method if accepted else finding.method
     out["evidence"] = finding.evidence
     out["candidates"] = [_candidate(candidate) for candidate in finding.candidates]
     if problem:

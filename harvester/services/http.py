@@ -195,7 +195,8 @@ class Client:
         """Wait before the next try, or raise where there is no point in one."""
         where = f"{request.host} ({urlsplit(request.url).path.rsplit('/', 1)[-1] or 'request'})"
         text = redact(trouble.text, self._secrets)
-        if not trouble.reached and self._give_up_on(request.host, trouble.again):
+        last = attempt == self._patience.tries
+        if not trouble.reached and (self._give_up_on(request.host, trouble.again) or last):
             raise UnreachableError(
                 f"Cannot reach {request.host}: {text}. What is open stays open; run `harvester enrich` when it is back."
             ) from None
@@ -204,7 +205,7 @@ class Client:
             raise SettingsError(f"{request.host} refuses the API key; check NCBI_API_KEY, or leave it out.") from None
         if not trouble.again:
             raise RefusedError(f"{where} says {text}") from None
-        if attempt == self._patience.tries or self._clock.now() + pause > deadline:
+        if last or self._clock.now() + pause > deadline:
             raise ServiceError(f"{where} gave no answer after {attempt} tries; the last: {text}") from None
         if trouble.retry_after is not None:
             limiter.hold(trouble.retry_after)
