@@ -22,14 +22,15 @@ def known_around(connection: Connection, prepared: Prepared) -> Known:
     leaving = _held_only_by(connection, prepared.source) - set(wanted)
     keys = {key for digest, d in wanted.items() if digest not in present for key in d.keys}
     held = _component(connection, keys, leaving)
-    return Known(held, frozenset(present), frozenset(leaving), _pinned(connection, held))
+    own = {prepared.citing.digest} if prepared.citing else set()
+    return Known(held, frozenset(present), frozenset(leaving), _pinned(connection, held, prepared.source) | own)
 
 
 def known_without(connection: Connection, source: SourceFacts) -> Known:
     """What matters for taking a page out again."""
     leaving = _held_only_by(connection, source)
-    held = _component(connection, set(), leaving)
-    return Known(held, frozenset(), frozenset(leaving), _pinned(connection, held))
+    held = _component(connection, set(), leaving | _own(connection, source))
+    return Known(held, frozenset(), frozenset(leaving), _pinned(connection, held, source))
 
 
 def known_by(connection: Connection, keys: set[str], digests: set[str]) -> Known:
@@ -38,9 +39,18 @@ def known_by(connection: Connection, keys: set[str], digests: set[str]) -> Known
     return Known(held, pinned=_pinned(connection, held))
 
 
-def _pinned(connection: Connection, held: Iterable[Held]) -> frozenset[str]:
-    """Those of some descriptions that a source is of."""
+def _own(connection: Connection, source: SourceFacts) -> set[str]:
+    """The digest of what a source is of."""
     columns = select(DESCRIPTION.c.digest).join(SOURCE, SOURCE.c.description_id == DESCRIPTION.c.id)
+    of_source = columns.where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
+    return set(connection.execute(of_source).scalars())
+
+
+def _pinned(connection: Connection, held: Iterable[Held], without: SourceFacts | None = None) -> frozenset[str]:
+    """Those of some descriptions that a source is of; one source does not count, since it goes or is made anew."""
+    columns = select(DESCRIPTION.c.digest).join(SOURCE, SOURCE.c.description_id == DESCRIPTION.c.id)
+    if without is not None:
+        columns = columns.where((SOURCE.c.name != without.name) | (SOURCE.c.part != without.part))
     rows = _all(connection, columns, DESCRIPTION.c.digest, {h.description.digest for h in held})
     return frozenset(row["digest"] for row in rows)
 

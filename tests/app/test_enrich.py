@@ -211,10 +211,12 @@ WRONG = {
 @pytest.mark.parametrize("text", WRONG.values(), ids=WRONG)
 def test_a_wrong_link_is_never_made(library: Make, tmp_path: Path, text: str) -> None:
     page = tmp_path / "one.txt"
-    page.write_text(f"Ours\n\nReferences\n\n1. {text}\n", "utf-8")
+    good = vancouver(PAPERS["28187290"])
+    page.write_text(f"Ours\n\nReferences\n\n1. {good}\n2. {text}\n", "utf-8")
     one = harvested(library(), page)
     one.enrich()
-    (reference,) = one.references(one.reviews()[0].citekey)
+    first, reference = one.references(one.reviews()[0].citekey)
+    assert first.cited.get("pmid") == "28187290"
     assert not reference.verdict.is_settled
     assert reference.cited.get("pmid") is None
 
