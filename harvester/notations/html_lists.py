@@ -7,6 +7,7 @@ with most entries counts. A list printed twice is therefore read once.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from harvester.notations.headings import ends_references, is_reference_heading
 from harvester.notations.html_tree import Node, Tree, inline_text, text_of
@@ -35,6 +36,7 @@ _NEVER_ITEMS = _CONTAINERS | word_set(
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _ENOUGH = 3
 _SAMPLE = 12
+_MOST_HEADINGS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,7 @@ def _names_references(tree: Tree) -> bool:
 
 
 def _after_headings(tree: Tree, selector: str, look: _Looked) -> Iterator[tuple[Item, ...]]:
-    for heading in tree.css(selector):
-        title = heading.text(deep=True)
-        if len(title) > 300 or not is_reference_heading(" ".join(title.split())) or _elsewhere(heading):
-            continue
+    for heading in islice(_reference_headings(tree, selector), _MOST_HEADINGS):
         node: Node | None = heading
         for _ in range(4):
             if node is None or node.tag in ("body", "html", "-undef"):
@@ -99,6 +98,13 @@ def _after_headings(tree: Tree, selector: str, look: _Looked) -> Iterator[tuple[
                 yield items
                 break
             node = node.parent
+
+
+def _reference_headings(tree: Tree, selector: str) -> Iterator[Node]:
+    for heading in tree.css(selector):
+        title = heading.text()
+        if 3 < len(title) < 300 and is_reference_heading(" ".join(title.split())) and not _elsewhere(heading):
+            yield heading
 
 
 def _followers(node: Node, heading: Node) -> Iterator[Node]:

@@ -15,6 +15,7 @@ from harvester.references import raw, split
 NO_LIST = Problem("no-references", "the page shows no reference list")
 MAX_REFERENCES = 20_000
 _FEW = 3
+_MOST_HEADINGS = 8
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _LINE = re.compile(r"[^\n]*\n?")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -38,7 +39,7 @@ class TextList:
 def find_list(text: str) -> TextList | None:
     """The reference list of a page: the longest under a heading of references, else a run of numbered entries."""
     best: TextList | None = None
-    for start, body in _headings(text):
+    for start, body in tuple(_headings(text))[-_MOST_HEADINGS:]:
         end = _list_end(text, body)
         if not _YEAR.search(text, body, min(end, body + 6000)):
             continue
