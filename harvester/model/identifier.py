@@ -124,14 +124,29 @@ def find(text: str) -> Iterator[Found]:
     """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
     punctuation."""
     found = list(_find_dois(text)) if "10." in text else []
-    others = _find_others(text)
-    if others:
+    if (
+        "PM" in text
+        or "pm" in text
+        or "Pub" in text
+        or "rXiv" in text
+        or "rxiv" in text
+        or "SBN" in text
+        or "sbn" in text
+    ) and (others := _find_others(text)):
         found += _outside(others, found)
         found.sort(key=lambda f: f.start)
     return iter(found)
 
 
+# Nine in ten DOIs: no bracket, no escape, nothing to trim.
+_SIMPLE = re.compile(
+    r"(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/[a-z0-9](?:[a-z0-9_-]|[./](?=[a-z0-9]))*)", re.ASCII
+)
+
+
 def _parse_doi(text: str, _told: bool) -> Identifier | None:
+    if (simple := _SIMPLE.fullmatch(text.lower().replace("%2f", "/"))) and not _NOT_A_WORK.search(simple.group(1)):
+        return Identifier("doi", simple.group(1))
     bare = _URL_PREFIX.sub("", text)
     match = _WHOLE_DOI.fullmatch(_decode(bare))
     return _doi(_trim(match.group())) if match else None

@@ -38,6 +38,10 @@ ENDS = word_set("""
     """)
 """Headings that end a reference list which they follow."""
 
+_MAY_BE = re.compile(
+    r"[Rr][Ee][Ff]|[Bb][Ii][Bb]|[Ll][Ii][Tt]|[Cc][Ii][Tt]|[Ww]orks|[Ss]ourc|SOURC|[Nn]otes|[Qq]uell|[Kk]irj|[Pp]i[sś]m|[Rr]if"
+    r"|[Ii]rod|[Kk]ayn|[Ll]äh|[^\x00-\u024f]"
+)
 _FOLD = re.compile(r"^[\W\d_]*?(?:[ivx]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
 _ALL = re.compile(r"\ball \(?(\d{1,4})\)?\s?$", re.IGNORECASE)
 _ALONE = re.compile(r"[\s\u2022*]*(\d{1,4})\s$")
@@ -54,7 +58,7 @@ def fold_heading(text: str) -> str:
 
 def is_reference_heading(text: str) -> bool:
     """Whether this heading stands over a reference list."""
-    if len(text) > 120:
+    if len(text) > 120 or not _MAY_BE.search(text):
         return False
     folded = fold_heading(text)
     return folded in REFERENCES or (len(folded) < 60 and _CUT.sub("", folded) in REFERENCES)

@@ -35,7 +35,7 @@ _NEVER_ITEMS = _CONTAINERS | word_set(
 )
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _ENOUGH = 3
-_SAMPLE = 12
+_SAMPLE = 8
 _MOST_HEADINGS = 12
 
 
@@ -124,8 +124,20 @@ def _ends(inner: Node, level: int, holder: Node) -> bool:
     title = inline_text(inner)
     if not title or is_reference_heading(title):
         return False
-    opens = inner.mem_id == holder.mem_id or text_of(holder).startswith(title)
-    return opens and (_LEVEL[inner.tag or "h6"] <= level or ends_references(title))
+    return _opens(inner, holder) and (_LEVEL[inner.tag or "h6"] <= level or ends_references(title))
+
+
+def _opens(inner: Node, holder: Node) -> bool:
+    """Whether nothing but white space stands in the holder before the inner node."""
+    node: Node | None = inner
+    while node is not None and node.mem_id != holder.mem_id:
+        before = node.prev
+        while before is not None:
+            if before.is_element_node or (before.is_text_node and (before.text_content or "").strip()):
+                return False
+            before = before.prev
+        node = node.parent
+    return True
 
 
 def _marked(tree: Tree, look: _Looked) -> Iterator[tuple[Item, ...]]:

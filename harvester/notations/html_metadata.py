@@ -128,13 +128,13 @@ class PageData:
     meta: Meta
 
 
-def page_data(tree: Tree) -> PageData:
+def page_data(tree: Tree, source: str) -> PageData:
     """Read a page's metadata; empty fields where it is silent."""
     meta = _meta(tree)
     linked = _json_ld(tree)
     kind = _kind(linked)
     is_article = kind not in _NO_ARTICLE_TYPES and (any(meta.get(m) for m in _ARTICLE_MARKS) or kind in _ARTICLE_TYPES)
-    return PageData(_work(tree, meta, linked, is_article), is_article, kind, meta)
+    return PageData(_work(tree, source, meta, linked, is_article), is_article, kind, meta)
 
 
 def _meta(tree: Tree) -> Meta:
@@ -204,7 +204,7 @@ def _text(value: object) -> str:
     return plain(str(value)) if isinstance(value, str | int) else ""
 
 
-def _work(tree: Tree, meta: Meta, linked: dict[str, object], is_article: bool) -> Work:
+def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_article: bool) -> Work:
     told = _text(linked.get("headline")) or _text(linked.get("name"))
     title = plain(first(meta, _TITLE)) or (told if is_article else "")
     journal = plain(first(meta, _JOURNAL)) or _text(linked.get("isPartOf") if is_article else "")
@@ -222,7 +222,7 @@ def _work(tree: Tree, meta: Meta, linked: dict[str, object], is_article: bool) -
         abstract=plain(first(meta, ("citation_abstract", "dcterms.abstract"))), keywords=_keywords(meta),
         language=first(meta, ("citation_language", "dc.language", "dcterms.language"))[:20],
         issn=tuple(dict.fromkeys(v for name in _ISSN for v in meta.get(name, ())))[:4],
-        identifiers=tuple(i for i in (doi, _own_pmid(tree, meta), _own_pmcid(tree, meta)) if i),
+        identifiers=tuple(i for i in (doi, _own_pmid(tree, meta, source), _own_pmcid(tree, meta)) if i),
     )  # fmt: skip
 
 
@@ -243,25 +243,29 @@ def _own_doi(tree: Tree, meta: Meta, linked: dict[str, object]) -> Identifier | 
     if found := _own(meta, _DOI, "doi"):
         return found
     addresses = [*meta.get("og:url", ()), *(_text(linked.get(key)) for key in ("@id", "sameAs", "identifier", "url"))]
-    node = tree.css_first('link[rel="canonical"]')
-    addresses.append((node.attributes.get("href") or "") if node else "")
+    addresses.append(_canonical(tree))
     found_in = (i for address in addresses if "10." in address for i in identifiers_in(address))
     return next((i for i in found_in if i.scheme == "doi"), None)
+
+
+def _canonical(tree: Tree) -> str:
+    node = tree.head.css_first('link[rel="canonical"]') if tree.head is not None else None
+    return (node.attributes.get("href") or "") if node is not None else ""
 
 
 def _own_pmcid(tree: Tree, meta: Meta) -> Identifier | None:
     if found := _own(meta, _PMCID, "pmcid"):
         return found
-    node = tree.css_first('link[rel="canonical"]')
-    canonical = (node.attributes.get("href") or "") if node else ""
-    addresses = [canonical, *meta.get("og:url", ()), *meta.get("citation_fulltext_html_url", ())]
+    addresses = [_canonical(tree), *meta.get("og:url", ()), *meta.get("citation_fulltext_html_url", ())]
     return next((i for a in addresses for i in identifiers_in(a) if i.scheme == "pmcid"), None)
 
 
-def _own_pmid(tree: Tree, meta: Meta) -> Identifier | None:
+def _own_pmid(tree: Tree, meta: Meta, source: str) -> Identifier | None:
     """The PMID of the metadata, or the one that an element marked as such shows (`<div class="core-pmid">`)."""
     if found := _own(meta, _PMID, "pmid"):
         return found
+    if not any(mark in source for mark in _PMID_BOXES):
+        return None
     shown = {f for node in tree.css(_PMID_BOX)[:20] if (f := _shown_pmid(node))}
     return shown.pop() if len(shown) == 1 else None
 
@@ -269,6 +273,7 @@ def _own_pmid(tree: Tree, meta: Meta) -> Identifier | None:
 _PMID_BOX = (
     '[class*="core-pmid"],[class="pmid"],[id="pmid"],[class*="article-pmid"],[itemprop="pmid"],[class*="pubmed-id"]'
 )
+_PMID_BOXES = ("core-pmid", '="pmid"', "article-pmid", "pubmed-id")
 
 
 def _shown_pmid(node: Node) -> Identifier | None:

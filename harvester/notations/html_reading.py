@@ -10,6 +10,7 @@ from harvester.notations.html_lists import Item
 from harvester.notations.html_mentions import find_mentions
 from harvester.notations.html_metadata import PageData
 from harvester.notations.html_references import references_of
+from harvester.notations.html_tree import Tree
 from harvester.notations.page_kinds import not_an_article
 
 NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
@@ -23,10 +24,9 @@ def visible_text(source: str) -> str:
     return " ".join(_ANY_TAG.sub(" ", _SILENT_PARTS.sub(" ", source)).split())
 
 
-def assemble(page: Page, data: PageData, items: tuple[Item, ...]) -> Reading:
+def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
     """The reading of a page with metadata and the entries of its list (or none)."""
     own = data.work.identifiers
-    total = _stated(items)
     references = references_of(items, page.text, own)
     title = data.work.title
     if not data.is_article and not references:
@@ -34,7 +34,8 @@ def assemble(page: Page, data: PageData, items: tuple[Item, ...]) -> Reading:
         kind = not_an_article(short or page.text[:6000])
         return Reading(title, None, problems=(kind or NOTHING,))
     work = data.work if data.is_article else Work(type="webpage", title=title)
-    mentions = find_mentions(page.text, references, own)
+    total = _stated(references, page.text)
+    mentions = find_mentions(tree, page.text, references, own)
     return Reading(title, work, references, mentions, total, problems_of(references, total))
 
 
@@ -47,19 +48,17 @@ def problems_of(references: tuple[RawReference, ...], total: int | None) -> tupl
     return ()
 
 
-def _stated(items: tuple[Item, ...]) -> int | None:
-    """A total that stands around the list: in what holds it, where that is little more than the list."""
-    holder = items[0].node.parent if items else None
-    for _ in range(3):
-        if holder is None or holder.tag in ("body", "html"):
-            break
-        text = holder.text(separator=" ")
-        if len(text) > 2_000 * len(items) + 5_000:
-            break
-        if total := stated_total(" ".join(text.split())):
-            return total
-        holder = holder.parent
-    return None
+_AROUND = 1_500
+
+
+def _stated(references: tuple[RawReference, ...], source: str) -> int | None:
+    """A total that stands right before or behind the list."""
+    spans = [reference.span for reference in references if reference.span]
+    if not spans:
+        return None
+    before = source[max(0, spans[0].start - _AROUND) : spans[0].start]
+    after = source[spans[-1].end : spans[-1].end + _AROUND]
+    return stated_total(visible_text(before)) or stated_total(visible_text(after))
 
 
 def with_identifiers(work: Work, *more: Identifier | None) -> Work:

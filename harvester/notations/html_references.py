@@ -12,6 +12,7 @@ from harvester.notations.links import identifiers_in, told_better
 
 MAX_REFERENCES = 20_000
 
+_OTHERS = ("PM", "pmid", "arXiv", "ISBN", "PubMed")
 _LABEL = re.compile(r"(?:\[(\d{1,4}[a-z]?)\]|\((\d{1,3})\)|(\d{1,4})[.)](?!\d)|(\d{1,4})(?=\s))\s*", re.ASCII)
 _ARROWS = re.compile(r"^(?:[\u21b5\u2191\u21a9\^*\u2022]\s*)+")
 _NOT_ENTRIES = re.compile(
@@ -57,6 +58,14 @@ def _reference(
     return RawReference(ordinal, label, text, asserted, words.services, span)
 
 
+def _said_already(text: str, linked: tuple[Identifier, ...]) -> bool:
+    """Whether the words hold no identifier but one DOI that a link has told already."""
+    dois = text.count("10.")
+    if dois > 1 or any(word in text for word in _OTHERS):
+        return False
+    return not dois or any(i.scheme == "doi" and i.value in text.lower() for i in linked)
+
+
 def _asserted(words: Words, text: str, span: Span | None) -> Iterator[Asserted]:
     """What links say, then what the words say; a DOI that a link shows to be cut or glued is left to the link."""
     said: dict[Identifier, Asserted] = {}
@@ -65,7 +74,7 @@ def _asserted(words: Words, text: str, span: Span | None) -> Iterator[Asserted]:
             if found not in said:
                 said[found] = Asserted(found, "link", span)
     linked = tuple(said)
-    for f in identifier.find(text):
+    for f in () if _said_already(text, linked) else identifier.find(text):
         if f.identifier not in said and not told_better(f.identifier, linked):
             said[f.identifier] = Asserted(f.identifier, "label" if f.labelled else "text", span)
     yield from said.values()

@@ -35,10 +35,11 @@ _AFTER_DOI = re.compile(
 )
 _PREPRINT_VERSION = re.compile(r"^(10\.1101/[\d.]+)v\d+.*$")
 # Addresses whose identifiers were guessed by a service, or are the page's own.
-_GUESSES = re.compile(
-    r"scholar(?:\.|-)google|scholar_lookup|[?&]rft[_.]|%26rft|rft_id|/openurl|sfx_links|\{openurl\}|showcitformats|downloadcitation|mailto:|share",
-    re.IGNORECASE,
-)
+_GUESSES = (
+    "scholar.google", "scholar-google", "scholar_lookup", "rft_", "rft.", "openurl", "sfx_links", "showcitformats",
+    "downloadcitation", "mailto:", "share",
+)  # fmt: skip
+_PLACE_WORDS = ("pubmed", "pmid", "pmc", "list_uids", "uid=", "/med/", "pmed?", "elink.fcgi", "artid=", "arxiv.org")
 
 
 def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
@@ -51,22 +52,28 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
         return ()
     if href.startswith(_RESOLVERS) and (doi := identifier.parse(href, "doi")):
         return (doi,)
+    if match := _NCBI.match(href):
+        return _parsed(match.group(match.lastindex or 0), "pmcid" if match.lastindex == 2 else "pmid")
     for needle, rule in _RULES:
         if needle in href:
             return rule(href)
-    if not _DIGITS_IN.search(href) or _GUESSES.search(href):
+    lower = href.lower()
+    if any(word in lower for word in _GUESSES):
         return ()
-    return _plain(href, label)
+    return _plain(href, lower, label)
 
 
 _RESOLVERS = ("https://doi.org/10.", "http://dx.doi.org/10.", "https://dx.doi.org/10.", "http://doi.org/10.")
-_DIGITS_IN = re.compile(r"\d{3}")
+_NCBI = re.compile(
+    r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/(?:pubmed/|entrez/query\.fcgi\?\S{0,60}list_uids="
+    r"))(\d{1,8})(?!\d)|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(PMC\d{3,9})(?!\d)"
+)
 
 
-def _plain(href: str, label: str) -> tuple[Identifier, ...]:
+def _plain(href: str, lower: str, label: str) -> tuple[Identifier, ...]:
     if "10." in href and (doi := _doi_in(href)):
         return (doi,)
-    for scheme, pattern in _PLACES:
+    for scheme, pattern in _PLACES if any(word in lower for word in _PLACE_WORDS) else ():
         if match := pattern.search(href):
             found = identifier.parse(next(g for g in match.groups() if g), scheme)
             return (found,) if found else ()

@@ -11,5 +11,5 @@ def read(page: Page) -> Reading:
     """Understand a page by `citation_*`, Dublin Core, PRISM, Open Graph and JSON-LD metadata and the page's own
     list."""
     tree = parse_html(page.text)
-    data = page_data(tree)
-    return assemble(page, data, find_items(tree))
+    data = page_data(tree, page.text)
+    return assemble(page, data, find_items(tree), tree)

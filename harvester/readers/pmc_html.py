@@ -16,11 +16,11 @@ _MAX_HEADER = 20_000
 def read(page: Page) -> Reading:
     """Understand a PMC page: metadata first, then the identifiers in the article's header."""
     tree = parse_html(page.text)
-    data = page_data(tree)
+    data = page_data(tree, page.text)
     header = " ".join(text_of(node)[:_MAX_HEADER] for node in tree.css(_HEADER)[:6])
     seen = {f.identifier.scheme: f.identifier for f in reversed(list(identifier.find(header))) if f.labelled}
     work = with_identifiers(data.work, seen.get("pmid"), seen.get("pmcid"), seen.get("doi"))
     if not work.title:
         work = replace(work, title=text_of(tree.css_first(_TITLE)))
     data = replace(data, work=work, is_article=data.is_article or bool(work.identifiers))
-    return assemble(page, data, find_items(tree))
+    return assemble(page, data, find_items(tree), tree)

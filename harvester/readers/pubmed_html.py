@@ -20,11 +20,11 @@ _LISTS = ("#full-references-list ol.references-list > li", "#references .referen
 def read(page: Page) -> Reading:
     """Understand a PubMed page: the heading tells the work, `#references` what it cites."""
     tree = parse_html(page.text)
-    data = page_data(tree)
+    data = page_data(tree, page.text)
     heading = tree.css_first(_HEADING) or tree.css_first("#article-page,main")
     work = _work(tree, heading, data)
     items = tuple(Item(node, True) for node in _entries(tree))
-    return assemble(page, PageData(work, bool(work.title), data.kind, data.meta), items)
+    return assemble(page, PageData(work, bool(work.title), data.kind, data.meta), items, tree)
 
 
 def _entries(tree: Tree) -> list[Node]:

@@ -20,7 +20,7 @@ def read(page: Page) -> Reading:
     title = inline_text(record.css_first("h1")) if record else ""
     if record is None or not title:
         return Reading(text_of(tree.css_first("title")), None, problems=(NOTHING,))
-    data = page_data(tree)
+    data = page_data(tree, page.text)
     cit = text_of(record.css_first(".cit"))
     line = find_citation_line(cit)
     page_range = line.page if line else ""
@@ -33,7 +33,7 @@ def read(page: Page) -> Reading:
         abstract=text_of(record.css_first(".abstr > div") or record.css_first(".abstr p")),
         identifiers=_identifiers(record, cit),
     )  # fmt: skip
-    return assemble(page, PageData(work, True, "", data.meta), ())
+    return assemble(page, PageData(work, True, "", data.meta), (), tree)
 
 
 def _identifiers(record: Node, cit: str) -> tuple[Identifier, ...]:
