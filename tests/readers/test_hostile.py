@@ -16,10 +16,11 @@ from tests.readers.layouts import LAYOUTS, page
 FOLDER = Path(__file__).parent / "pages"
 SEEDS = (*(path.read_text("utf-8") for path in sorted(FOLDER.iterdir())), *(page(name) for name in LAYOUTS[::6]))
 TOKENS = (
-    "<li>", "</li>", "<ol>", "<div class='references'>", "<h2>References</h2>", "<a href='https://doi.org/10.1000/a(b'>", "<!--",
-    "]]>", "<![CDATA[", "<ref-list><ref>", "<article article-type='x'>", "<front><article-meta>", "&lt;", "&#0;", "&bogus;", "\x00",
-    "References\n", "1. Smith J. T. J. 2019;1:2.\n", "10.1000/", "doi: ", "PMID: ", "PMC", "(" * 50, "]" * 50, "\u202e", "\ud7ff",
-    "<script>", "</html>", "<meta name='citation_doi' content='10.'>", "<table><tr><td>", "  • [1]", "\n\n", "\t", "2019",
+    "<li>", "</li>", "<ol>", "<div class='references'>", "<h2>References</h2>", "<a href='https://doi.org/10.1000/a(b'>",
+    "<!--", "]]>", "<![CDATA[", "<ref-list><ref>", "<article article-type='x'>", "<front><article-meta>", "&lt;", "&#0;",
+    "&bogus;", "\x00", "References\n", "1. Smith J. T. J. 2019;1:2.\n", "10.1000/", "doi: ", "PMID: ", "PMC", "(" * 50,
+    "]" * 50, "\u202e", "\ud7ff", "<script>", "</html>", "<meta name='citation_doi' content='10.'>", "<table><tr><td>",
+    "  • [1]", "\n\n", "\t", "2019",
 )  # fmt: skip
 
 
