@@ -78,6 +78,30 @@ def schema() -> str:
     return f"-- Generated from harvester/store/tables.py by docs/generate.py; do not edit.\n\n{lines};\n"
 
 
+def model() -> str:
+    """The tables as a picture (Mermaid, which GitHub and most editors draw) and in words."""
+    from sqlmodel import SQLModel
+
+    from harvester.store import tables
+
+    rows = {getattr(c, "__tablename__", ""): c.__doc__ for c in vars(tables).values() if isinstance(c, type)}
+    lines, words = ["erDiagram"], []
+    for table in SQLModel.metadata.sorted_tables:
+        keys = sorted(table.foreign_keys, key=lambda k: k.parent.name)
+        lines.extend(f"  {key.column.table.name} ||--o{{ {table.name} : {key.parent.name}" for key in keys)
+        columns = [f"    {str(c.type).lower()} {c.name}{' PK' if c.primary_key else ''}" for c in table.columns]
+        lines.extend([f"  {table.name} {{", *columns, "  }"])
+        words.append(f"- **{table.name}**: {' '.join((rows[table.name] or '').split())}")
+    intro = " ".join((tables.__doc__ or "").split())
+    picture = "\n".join(lines)
+    return (
+        "# The model of a library\n\nGenerated from `harvester/store/tables.py` by `docs/generate.py`; do not edit.\n\n"
+        f"{intro}\n\nWhy works are worked out from descriptions:\n"
+        "[decision 0001](decisions/0001-works-are-worked-out-from-descriptions.md).\n\n"
+        f"```mermaid\n{picture}\n```\n\n" + "\n".join(words) + "\n"
+    )
+
+
 def readme() -> str:
     """README with the real output of its session."""
     import console
@@ -89,6 +113,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "harvester/cli/help.txt": help_text,
     "docs/cli.md": cli_reference,
     "db/schema.sql": schema,
+    "docs/model.md": model,
     "README.md": readme,
     "docs/formats.md": format_samples.tables,
     **{f"exports/samples/{row.file_name}": partial(format_samples.sample, row.name) for row in FORMATS.values()},

@@ -28,30 +28,54 @@ _LONGEST_WORD = 24
 _LONGEST_HEAD = 32
 
 
-def propose(work: Work) -> Iterator[str]:
-    """Keys for a work, the best first: author, year and title word, then with each further title word, then
-    identifiers.
+PATTERN = "{author}{year}{word}"
+"""The default form of a key; the setting `citekey` may give another."""
 
-    Without an author the key starts with a title word, without a year it says `nd`; the last key ends in a digest of
-    all that is known of the work, so two works that differ in anything have keys that differ. Never empty.
+PLACES = ("author", "Author", "year", "word", "Word")
+"""What a pattern may name; with a capital the first letter is one."""
+
+_PLACE = re.compile(r"\{(\w*)\}")
+
+
+def check_pattern(pattern: str) -> str:
+    """What is wrong with a pattern, in a sentence; "" if nothing is."""
+    unknown = [name for name in _PLACE.findall(pattern) if name not in PLACES]
+    if unknown:
+        return f"The citekey pattern {pattern!r} names {{{unknown[0]}}}; it may name {', '.join(PLACES)}."
+    if re.search(r"[^A-Za-z0-9:_-]", _PLACE.sub("", pattern)):
+        return f"The citekey pattern {pattern!r} may hold letters, digits and : _ - beside its places in braces."
+    return "" if _PLACE.search(pattern) else f"The citekey pattern {pattern!r} names none of {', '.join(PLACES)}."
+
+
+def propose(work: Work, pattern: str = PATTERN) -> Iterator[str]:
+    """Keys for a work, the best first: by the pattern, then with each further title word, then with identifiers.
+
+    Without an author the key has a title word in its place, without a year it says `nd`; the last key ends in a digest
+    of all that is known of the work, so two works that differ in anything have keys that differ. Never empty.
     """
     words = title_words(work.title)
     head = _head(work)
     if not head:
         head, words = (words[0], words[1:]) if words else ("anon", ())
-    key = start = f"{head}{'-' if head[-1].isdigit() else ''}{_year(work)}"
-    if not words:
-        yield key
-    for word in words:
+    key = _render(pattern, head, _year(work), words[0] if words else "")
+    yield key
+    stem = key
+    for word in words[1:]:
         key += word
         yield key
-    stem = f"{start}{words[0] if words else ''}"
     for identifier in work.identifiers:
         yield f"{stem}-{identifier.scheme}{_NOT_KEY.sub('-', identifier.value).rstrip('-')}"
     yield f"{stem}-{_digest(work)}"
 
 
-def assign(works: Mapping[K, Work], taken: Iterable[str] = ()) -> dict[K, str]:
+def _render(pattern: str, author: str, year: str, word: str) -> str:
+    # "who-3" and "2020" would read as one number without the hyphen.
+    author = f"{author}-" if author[-1].isdigit() else author
+    parts = {"author": author, "year": year, "word": word, "Author": author.capitalize(), "Word": word.capitalize()}
+    return _PLACE.sub(lambda match: parts[match.group(1)], pattern)
+
+
+def assign(works: Mapping[K, Work], taken: Iterable[str] = (), pattern: str = PATTERN) -> dict[K, str]:
     """A key for each work, none of them in `taken`, the same whatever the order of `works`.
 
     Works are served in an order of their own content; the second of two that would share a key gets a further title
@@ -60,7 +84,8 @@ def assign(works: Mapping[K, Work], taken: Iterable[str] = ()) -> dict[K, str]:
     used = {key.lower() for key in taken}
     assigned: dict[K, str] = {}
     for name, work in sorted(works.items(), key=lambda item: (_canonical(item[1]), str(item[0]))):
-        key = next((key for key in propose(work) if key.lower() not in used), "") or _numbered(work, used)
+        key = next((key for key in propose(work, pattern) if key.lower() not in used), "")
+        key = key or _numbered(work, pattern, used)
         used.add(key.lower())
         assigned[name] = key
     return assigned
@@ -109,7 +134,7 @@ def _digest(work: Work) -> str:
     return sha256(repr(work).encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
-def _numbered(work: Work, used: set[str]) -> str:
+def _numbered(work: Work, pattern: str, used: set[str]) -> str:
     """For works that are equal in all that is known: the last proposal and a number."""
-    last = list(propose(work))[-1]
+    last = list(propose(work, pattern))[-1]
     return next(key for key in (f"{last}-{n}" for n in range(2, len(used) + 3)) if key.lower() not in used)

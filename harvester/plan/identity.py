@@ -8,18 +8,23 @@ other stays apart from both.
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 
 from harvester.model import Work
 from harvester.model.description import Description, Origin
-from harvester.notations import work_json
+from harvester.notations import markup, work_json
+from harvester.plan.sameness import same_work
 from harvester.text import fold
 
 STRICT = ("doi", "pmid", "pmcid", "arxiv")
 """Schemes of which a work has one value; an ISBN is shared by a book and its chapters and joins nothing."""
 
 MIN_TITLE = 20
-"""Letters that a title needs before its words count as a fingerprint: "Introduction" or "Editorial" say nothing."""
+"""Letters that a title needs before its words count as a key: "Introduction" or "Editorial" say nothing."""
+
+TITLE_KEY = 40
+"""Letters of a title that make its key: enough to tell works apart, few enough to see through a cut subtitle."""
 
 Cluster = tuple[Description, ...]
 KeysOf = Callable[[Description], Iterable[str]]
@@ -38,25 +43,30 @@ def describe(work: Work, origin: Origin, salt: str) -> Description:
 
 
 def keys_of(work: Work, origin: Origin) -> tuple[str, ...]:
-    """What a telling can be recognized by, strongest first."""
+    """What a telling can be recognized by, strongest first.
+
+    A key brings two tellings together to be compared; only an identifier says by itself that they are of one work.
+    Words make keys where they tell enough to be compared: a title and a first author, a year and a place in the
+    journal.
+    """
     keys = [str(i) for scheme in STRICT for i in work.identifiers if i.scheme == scheme]
-    if fingerprint := _fingerprint(work, origin):
-        keys.append(fingerprint)
+    title = fold(markup.plain(work.title)).replace(" ", "")
+    if len(title) < MIN_TITLE:
+        return tuple(keys)
+    if origin is Origin.PAGE and work.abstract:
+        keys.append("text:a:" + _short(title, fold(work.abstract)))
+    if work.author and work.issued and work.issued.year:
+        keys.extend(_word_keys(work, title))
     return tuple(keys)
 
 
-def _fingerprint(work: Work, origin: Origin) -> str:
-    """Title, first author, year and place in the journal, all of them; for a page also title and abstract."""
-    title = fold(work.title)
-    if len(title) < MIN_TITLE:
-        return ""
-    place = work.page.partition("-")[0] or work.volume
-    if work.author and work.issued and work.issued.year and place:
-        first = fold(work.author[0].family or work.author[0].literal)
-        return "text:" + _short(title, first, str(work.issued.year), fold(place))
-    if origin is Origin.PAGE and work.abstract:
-        return "text:" + _short(title, fold(work.abstract))
-    return ""
+def _word_keys(work: Work, title: str) -> Iterator[str]:
+    first = fold(work.author[0].family or work.author[0].literal)
+    page = work.page.partition("-")[0]
+    if page or work.container_title or work.container_title_short:
+        yield "text:t:" + _short(title[:TITLE_KEY])
+    if page and work.volume and work.issued:
+        yield "text:p:" + _short(first, str(work.issued.year), fold(work.volume), fold(page))
 
 
 def _short(*parts: str) -> str:
@@ -130,32 +140,33 @@ def _split(group: list[Description]) -> list[list[Description]]:
 
 
 def _join_by_text(groups: list[list[Description]]) -> list[list[Description]]:
-    """Join groups that share a fingerprint where all that share it are of one mind."""
+    """Join groups whose words agree, where all that agree, directly or along a chain, are of one mind."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
         for key in {key for d in group for key in d.keys if key.startswith("text:")}:
             holders[key].append(index)
-    agreed = {
-        key: indexes
-        for key, indexes in holders.items()
-        if all(len(v) <= 1 for v in _by_scheme(d for i in indexes for d in groups[i]).values())
-    }
-    return _join(groups, agreed)
+    pairs = {pair for indexes in holders.values() for pair in combinations(indexes, 2)}
+    agreeing = [(i, j) for i, j in sorted(pairs) if _agree(groups[i], groups[j])]
+    out: list[list[Description]] = []
+    for linked in _linked(len(groups), agreeing):
+        together = [d for i in linked for d in groups[i]]
+        one_mind = all(len(values) <= 1 for values in _by_scheme(together).values())
+        out.extend([together] if one_mind else [groups[i] for i in linked])
+    return out
 
 
-def _join(groups: list[list[Description]], agreed: dict[str, list[int]]) -> list[list[Description]]:
-    """Unite groups along agreed keys; a chain of keys that ends in a contradiction unites nothing."""
-    home = list(range(len(groups)))
-    for indexes in agreed.values():
-        low = min(home[i] for i in indexes)
-        merged = {home[i] for i in indexes}
-        home = [low if h in merged else h for h in home]
+def _agree(one: list[Description], other: list[Description]) -> bool:
+    """Whether some telling of one group and some of the other are of the same work by their words."""
+    return any(set(a.keys) & set(b.keys) and same_work(a.work, b.work) for a in one for b in other)
+
+
+def _linked(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The indexes below `size` in groups that the pairs connect."""
+    home = list(range(size))
+    for i, j in pairs:
+        low, high = sorted((home[i], home[j]))
+        home = [low if h == high else h for h in home]
     united: dict[int, list[int]] = defaultdict(list)
     for index, where in enumerate(home):
         united[where].append(index)
-    out: list[list[Description]] = []
-    for indexes in united.values():
-        together = [d for i in indexes for d in groups[i]]
-        one_mind = all(len(values) <= 1 for values in _by_scheme(together).values())
-        out.extend([together] if one_mind else [groups[i] for i in indexes])
-    return out
+    return list(united.values())

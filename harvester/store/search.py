@@ -1,0 +1,139 @@
+"""Full-text search over the works: what a person types, as a query that SQLite's FTS5 cannot choke on.
+
+Words are joined by AND; "quoted words" stand together; `word*` is a prefix; `author:`, `journal:`, `title:` look in one
+field; `year:2015`, `year:2015..2018`, `review:KEY` and `verdict:open` filter. Every word reaches FTS5 inside quotes, so
+that nothing a person types is taken for its operators (https://www.sqlite.org/fts5.html section 3).
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, column, func, literal_column, or_, select, table, text
+from sqlmodel import SQLModel
+
+from harvester.model import Work
+from harvester.store.looking import find_work
+
+T = SQLModel.metadata.tables
+FTS = table("work_search", column("rowid"), column("title"), column("author"), column("journal"), column("other"))
+COLUMNS = ("title", "author", "journal", "other")
+FIELDS = {"title": "title", "author": "author", "journal": "journal", "in": "journal"}
+WEIGHTS = (8.0, 4.0, 2.0, 1.0)
+"""Of the columns, for `bm25`: a word in a title says more than one in an abstract."""
+
+_TERM = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
+_YEARS = re.compile(r"^(\d{4})?(\.\.)?(\d{4})?$")
+
+CREATE = (
+    "CREATE VIRTUAL TABLE work_search USING fts5(title, author, journal, other, "
+    'tokenize = "unicode61 remove_diacritics 2")'
+)
+"""The index keeps a copy of its text: SQLite forgets rows of an index without one only since 3.43, and Debian has
+3.40."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a person asked for: an FTS5 expression ("" matches all), and filters."""
+
+    match: str = ""
+    years: tuple[int, int] | None = None
+    review: str = ""
+    verdict: str = ""
+    words: tuple[str, ...] = field(default=())
+
+
+def parse(asked: str) -> Query:
+    """Read a search; words that cannot be a filter are looked for as words, so nothing is an error."""
+    matches: list[str] = []
+    words: list[str] = []
+    filters: dict[str, str] = {}
+    for name, quoted, bare in _TERM.findall(asked):
+        value = quoted or bare
+        key = name.lower()
+        if key in ("review", "verdict") and value:
+            filters[key] = value
+        elif key == "year" and _YEARS.match(value) and value.strip("."):
+            filters["year"] = value
+        else:
+            known = FIELDS.get(key)
+            looked_for = value if known or not name else f"{name} {value}"
+            matches.extend(_terms(looked_for, known, quoted=bool(quoted)))
+            words.append(looked_for)
+    return Query(
+        " AND ".join(matches),
+        _years(filters.get("year", "")),
+        filters.get("review", ""),
+        filters.get("verdict", "").lower(),
+        tuple(words),
+    )
+
+
+def _terms(value: str, column_name: str | None, *, quoted: bool) -> list[str]:
+    prefix = "*" if value.endswith("*") and not quoted else ""
+    plain = [part for part in re.split(r"[\W_]+", value) if part]
+    if not plain:
+        return []
+    where = f"{column_name} : " if column_name else ""
+    if quoted:
+        return [f'{where}"{" ".join(plain)}"']
+    return [f'{where}"{word}"{prefix if word == plain[-1] else ""}' for word in plain]
+
+
+def _years(value: str) -> tuple[int, int] | None:
+    match = _YEARS.match(value)
+    if not value or not match:
+        return None
+    first, dots, last = match.groups()
+    low = int(first) if first else 0
+    return (low, int(last) if last else (9999 if dots else low))
+
+
+def find(connection: Connection, query: Query, limit: int) -> list[int]:
+    """The numbers of the works that a query finds, the best first."""
+    work = T["work"]
+    chosen = select(work.c.id)
+    newest = chosen.order_by(work.c.issued.desc(), work.c.id)
+    chosen = _matching(connection, chosen, query) if query.match else newest
+    for condition in _filters(connection, query):
+        chosen = chosen.where(condition)
+    return list(connection.execute(chosen.limit(limit)).scalars())
+
+
+def _matching(connection: Connection, chosen: Select[Any], query: Query) -> Select[Any]:
+    work = T["work"]
+    if connection.dialect.name != "sqlite":
+        return chosen.where(and_(*(_like(word) for word in query.words))).order_by(work.c.issued.desc(), work.c.id)
+    matched = text("work_search MATCH :match").bindparams(match=query.match)
+    rank: Any = literal_column(f"bm25(work_search, {', '.join(map(str, WEIGHTS))})")
+    return chosen.join(FTS, FTS.c.rowid == work.c.id).where(matched).order_by(rank, work.c.id)
+
+
+def _like(word: str) -> Any:
+    """Without FTS5, as on PostgreSQL: the words anywhere in title or journal, without index."""
+    work = T["work"]
+    pattern = f"%{word.strip('*')}%"
+    return or_(work.c.title.ilike(pattern), work.c.container_title.ilike(pattern), work.c.abstract.ilike(pattern))
+
+
+def _filters(connection: Connection, query: Query) -> list[Any]:
+    work, citation = T["work"], T["citation"]
+    conditions: list[Any] = []
+    if query.years:
+        low, high = query.years
+        conditions.append(func.substr(work.c.issued, 1, 4).between(f"{low:04d}", f"{high:04d}"))
+    if query.review:
+        number = find_work(connection, query.review) or 0
+        conditions.append(work.c.id.in_(select(citation.c.cited_id).where(citation.c.citing_id == number)))
+    if query.verdict:
+        conditions.append(work.c.id.in_(select(citation.c.cited_id).where(citation.c.verdict == query.verdict)))
+    return conditions
+
+
+def row(number: int, work: Work) -> dict[str, object]:
+    """What the index holds of a work."""
+    names = " ".join(f"{n.particle} {n.family} {n.given} {n.literal}" for n in (*work.author, *work.editor))
+    other = " ".join((work.abstract, " ".join(work.keywords), work.original_title, work.publisher))
+    journal = f"{work.container_title} {work.container_title_short}"
+    return {"rowid": number, "title": work.title, "author": names, "journal": journal, "other": other}
