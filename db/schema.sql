@@ -17,6 +17,19 @@ CREATE TABLE counter (
 )
  WITHOUT ROWID;
 
+CREATE TABLE decision (
+  id INTEGER NOT NULL,
+  kind VARCHAR NOT NULL,
+  digest VARCHAR NOT NULL,
+  verdict VARCHAR NOT NULL,
+  detail VARCHAR NOT NULL,
+  made_at VARCHAR NOT NULL,
+  undone_at VARCHAR,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_decision_digest ON decision (digest);
+
 CREATE TABLE run (
   id INTEGER NOT NULL,
   command VARCHAR NOT NULL,
@@ -111,6 +124,30 @@ CREATE TABLE identifier (
  WITHOUT ROWID;
 
 CREATE INDEX ix_identifier_work_id ON identifier (work_id);
+
+CREATE TABLE mark (
+  digest VARCHAR NOT NULL,
+  "key" VARCHAR NOT NULL,
+  decision_id INTEGER NOT NULL,
+  PRIMARY KEY (digest, "key"),
+  FOREIGN KEY(decision_id) REFERENCES decision (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID;
+
+CREATE INDEX ix_mark_decision_id ON mark (decision_id);
+
+CREATE TABLE merge (
+  id INTEGER NOT NULL,
+  work_id INTEGER NOT NULL,
+  "into" VARCHAR NOT NULL,
+  joined VARCHAR NOT NULL,
+  citekeys VARCHAR NOT NULL,
+  undone BOOLEAN NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY(work_id) REFERENCES work (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_merge_work_id ON merge (work_id);
 
 CREATE TABLE description_key (
   "key" VARCHAR NOT NULL,

@@ -7,9 +7,12 @@ from datetime import datetime
 from typing import Protocol
 
 from harvester.model import Entry, Link, Verdict, Work
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
+from harvester.model.description import Description
 from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
     Known,
+    Merge,
     Prepared,
     Review,
     Run,
@@ -122,6 +125,52 @@ class Store(Protocol):
 
     def note_run(self, run: Run) -> Run:
         """File a run, or what has become of it; the answer carries its number."""
+
+    def standing(self, name: str) -> Standing:
+        """The reference of a name such as `puca2024cellular/3`. Raises `NotFoundError`."""
+
+    def digests_of(self, work: int) -> list[str]:
+        """The digests of the descriptions of a work."""
+
+    def next_decision(self) -> int:
+        """The number that the next decision will have."""
+
+    def decide(self, plan: DecisionPlan, now: datetime) -> None:
+        """File a person's decision and hold what it makes."""
+
+    def undo(self, decision: Decision, plan: DecisionPlan, now: datetime) -> None:
+        """Take a decision back and hold what that makes."""
+
+    def latest_decision(self, digest: str, kinds: Collection[str]) -> Decision | None:
+        """The newest standing decision of some kinds about a description."""
+
+    def marks_of(self, decision: Decision) -> tuple[tuple[str, str], ...]:
+        """The marks that a decision put, as digest and key."""
+
+    def last_merge(self, work: int) -> Merge | None:
+        """The newest merge of a work that can be taken back."""
+
+    def waiting(self, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
+        """The references that wait for a person or a service, each with why."""
+
+    def tellings(self, work: int) -> list[tuple[Description, tuple[str, ...]]]:
+        """The descriptions of a work, each with the places where it stands: files with ranges, kept answers,
+        persons."""
+
+    def search(self, asked: str, limit: int) -> list[int]:
+        """The numbers of the works that a search finds, the best first."""
+
+    def top(self, limit: int) -> list[tuple[int, int]]:
+        """The works that most reviews cite, as number and count."""
+
+    def citing_work(self, work: int) -> list[int]:
+        """The numbers of the works that cite a work."""
+
+    def history(self, work: int) -> list[tuple[str, str]]:
+        """What happened to a work, as time (or "") and a sentence."""
+
+    def runs(self, limit: int) -> list[Run]:
+        """The last runs that changed something, the newest first."""
 
     def check(self) -> list[str]:
         """What is wrong with the database; empty is good."""

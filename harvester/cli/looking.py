@@ -10,19 +10,22 @@ from harvester.cli.output import print_json, print_table
 if TYPE_CHECKING:
     from harvester.model import Entry
     from harvester.model.plans import Review, StoredReference
+    from harvester.plan.provenance import FieldProvenance, Told
 
 
 @click.command()
+@click.option("--citing", default="", metavar="WORK", help="Only those that cite this work.")
 @global_options
 @click.pass_context
-def reviews(context: click.Context) -> None:
+def reviews(context: click.Context, citing: str) -> None:
     """List the works whose pages were harvested.
 
     \b
     harvester reviews
+    harvester reviews --citing doi:10.1136/bmj.327.7414.557
     """
     said = globals_of(context)
-    listed = said.library.reviews()
+    listed = said.library.reviews(citing)
     if said.json:
         print_json([_review_json(review) for review in listed])
         return
@@ -100,16 +103,23 @@ def _reference_json(reference: "StoredReference") -> dict[str, object]:
 
 @click.command()
 @click.argument("work")
+@click.option("--provenance", is_flag=True, help="Field by field: who says so, where, and who says otherwise.")
 @global_options
 @click.pass_context
-def show(context: click.Context, work: str) -> None:
+def show(context: click.Context, work: str, provenance: bool) -> None:
     """Show one work with all that is known of it.
 
     WORK is a citation key, an identifier such as doi:10.3390/ijms25052789, or a number such as w12.
+
+    \b
+    harvester show puca2024cellular --provenance
     """
     from harvester.notations.work_json import encode
 
     said = globals_of(context)
+    if provenance:
+        _print_provenance(said.library.desk.provenance(work), as_json=said.json)
+        return
     number, entry = said.library.work(work)
     if said.json:
         standing = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
@@ -118,6 +128,26 @@ def show(context: click.Context, work: str) -> None:
     for label, value in _lines(number, entry):
         if value:
             click.echo(f"{label:<12} {value}")
+
+
+def _print_provenance(fields: "tuple[FieldProvenance, ...]", *, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            [
+                {"field": f.field, "chosen": _told_json(f.chosen), "others": [_told_json(o) for o in f.others]}
+                for f in fields
+            ]
+        )
+        return
+    for field in fields:
+        for number, told in enumerate((field.chosen, *field.others)):
+            name = field.field if number == 0 else "  instead of"
+            click.echo(f"{name:<22} {told.value}")
+            click.echo(f"{'':<22} {told.origin.name.lower()}: {', '.join(told.places) or '-'}")
+
+
+def _told_json(told: "Told") -> dict[str, object]:
+    return {"value": told.value, "origin": told.origin.name.lower(), "places": list(told.places)}
 
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:

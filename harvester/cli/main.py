@@ -22,6 +22,15 @@ COMMANDS = {
     "show": ("looking", "Show one work with all that is known of it."),
     "status": ("looking", "Say how much the library holds."),
     "refresh": ("asking", "Ask again for what is due, and say what changed."),
+    "search": ("finding", "Find works by words."),
+    "top": ("finding", "List the works that most reviews cite."),
+    "open": ("deciding", "List the references that wait, and why."),
+    "accept": ("deciding", "Say which work a reference means."),
+    "reject": ("deciding", "Say that a reference does not mean its work."),
+    "edit": ("deciding", "Say what a field of a work is."),
+    "unmerge": ("deciding", "Take the last merge of a work apart."),
+    "history": ("finding", "Say what happened to a work."),
+    "runs": ("finding", "List the runs that changed something."),
     "forget": ("harvesting", "Take a source or a review out again."),
     "configure": ("setting_up", "Set e-mail, API key and library."),
     "doctor": ("setting_up", "Check settings and database."),
@@ -41,7 +50,7 @@ class Commands(click.Group):
         if name not in COMMANDS:
             return None
         module = import_module(f"harvester.cli.{COMMANDS[name][0]}")
-        return cast(click.Command, getattr(module, name))
+        return cast(click.Command, getattr(module, f"{name}_" if name == "open" else name))
 
     def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any."""

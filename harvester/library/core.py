@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from harvester.app.enrich import Estimate
     from harvester.app.harvest import Harvested
     from harvester.library.enriching import Enrichment, Tell
+    from harvester.library.reviewing import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +200,11 @@ class Library:
         self._freeze([*numbers, *store.citing()])
         return store.entries(numbers)
 
-    def reviews(self) -> list[Review]:
-        """Every work that a page was harvested of, in the order of citation keys."""
+    def reviews(self, citing: str = "") -> list[Review]:
+        """Every work that a page was harvested of, in the order of citation keys; only those that cite a work."""
         self._freeze(self._store().citing())
-        return self._store().reviews()
+        wanted = set(self._store().citing_work(self._store().find(citing))) if citing else None
+        return [review for review in self._store().reviews() if wanted is None or review.number in wanted]
 
     def references(self, review: str) -> list[StoredReference]:
         """The references on a review's pages, with what each leads to. Raises `NotFoundError`."""
@@ -215,6 +217,17 @@ class Library:
         number = self._store().find(name)
         self._freeze([number, *self._store().citing()])
         return number, next(iter(self._store().entries([number])))
+
+    @property
+    def desk(self) -> "Desk":
+        """Where a person looks for works, sees who says what, and decides."""
+        from harvester.library.reviewing import Desk
+
+        return Desk(self._store(), self._now)
+
+    def runs(self, limit: int = 20) -> list[Run]:
+        """The last runs that changed something, the newest first."""
+        return self._store().runs(limit)
 
     def totals(self) -> Totals:
         """How much the library holds, and how its citations stand."""

@@ -28,6 +28,18 @@ class Origin(IntEnum):
         return Origin.PERSON < self < Origin.PAGE
 
 
+SAME = "same:"
+"""A mark `same:N`: by a person's decision N all that bear it are of one work."""
+
+APART = "apart:"
+"""Marks `apart:N:a` and `apart:N:b`: by decision N these are of two works."""
+
+NOT = "not:"
+"""A mark `not:doi:...`: by a person's decision this printed identifier is not that of the work that is meant."""
+
+MARKS = (SAME, APART, NOT)
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """One telling of a work.
@@ -47,4 +59,10 @@ class Description:
     @property
     def identifiers(self) -> frozenset[Identifier]:
         """The identifiers that say which work this is: the told ones that nobody disputes, and the matched ones."""
-        return (frozenset(self.work.identifiers) - frozenset(self.disputed)) | frozenset(self.matched)
+        told = frozenset(i for i in self.work.identifiers if i not in self.disputed and f"{NOT}{i}" not in self.keys)
+        return told | frozenset(self.matched)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Those of the keys that a person's decisions put there."""
+        return tuple(key for key in self.keys if key.startswith(MARKS))

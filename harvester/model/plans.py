@@ -62,13 +62,15 @@ class Known:
 
     `present` are the digests of the change's descriptions that the library has already; `leaving` those that nothing
     will hold any longer once the change is made. `held` are all descriptions connected by keys, however far, with those
-    that arrive or leave; `pinned` those of them that a source is of.
+    that arrive or leave; `pinned` those of them that a source is of. `marks` are a person's on
+    descriptions that arrive, as digest and key.
     """
 
     held: tuple[Held, ...] = ()
     present: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
     pinned: frozenset[str] = frozenset()
+    marks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,19 @@ class Totals:
     identifiers: int
     problems: int
     verdicts: tuple[tuple[Verdict, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """That some tellings (`joined`, by digest) came to those of another work (`into`).
+
+    `citekeys` are keys in use that became aliases by it.
+    """
+
+    number: int
+    into: frozenset[str]
+    joined: frozenset[str]
+    citekeys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

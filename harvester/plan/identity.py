@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from harvester.model import Work
-from harvester.model.description import Description, Origin
+from harvester.model.description import APART, SAME, Description, Origin
 from harvester.notations import markup, work_json
 from harvester.plan.sameness import same_work
 from harvester.text import fold
@@ -76,28 +76,44 @@ def _short(*parts: str) -> str:
 def clusters(descriptions: Iterable[Description]) -> list[Cluster]:
     """Group descriptions by the work they tell of; each cluster and the list of clusters in a canonical order."""
     nodes = sorted(descriptions, key=lambda d: (d.origin, d.digest))
-    by_identifier = [part for group in _components(nodes, _identifier_keys) for part in _split(group)]
+    by_identifier = [part for group in _components(nodes, _joining_keys) for part in _split(group)]
     joined = _join_by_text(by_identifier)
     return sorted((tuple(sorted(c, key=lambda d: (d.origin, d.digest))) for c in joined), key=lambda c: c[0].digest)
 
 
 def contradict(one: Iterable[Description], other: Iterable[Description]) -> bool:
-    """Whether two groups name different identifiers of a scheme of which a work has only one."""
+    """Whether two groups name different identifiers of a scheme of which a work has only one, or a person parted
+    them."""
     left, right = _by_scheme(one), _by_scheme(other)
-    return any(left[s] and right[s] and not left[s] & right[s] for s in STRICT)
+    return any(not values & right[scheme] for scheme, values in left.items() if scheme in right)
 
 
-def _identifier_keys(description: Description) -> list[str]:
-    return [str(i) for i in description.identifiers if i.scheme in STRICT]
+def _joining_keys(description: Description) -> list[str]:
+    """What by itself makes two tellings one work: identifiers of which a work has one, and a person's word."""
+    said = [key for key in description.keys if key.startswith(SAME)]
+    return [*(str(i) for i in description.identifiers if i.scheme in STRICT), *said]
+
+
+def _identity(description: Description) -> frozenset[str]:
+    return frozenset((*_joining_keys(description), *(key for key in description.keys if key.startswith(APART))))
 
 
 def _by_scheme(group: Iterable[Description]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {scheme: set() for scheme in STRICT}
+    """The values of each scheme of which a work has only one; the sides of a person's parting are such a scheme."""
+    found: dict[str, set[str]] = defaultdict(set)
     for description in group:
         for identifier in description.identifiers:
-            if identifier.scheme in found:
+            if identifier.scheme in STRICT:
                 found[identifier.scheme].add(identifier.value)
+        for key in description.keys:
+            if key.startswith(APART):
+                decision, _, side = key.rpartition(":")
+                found[decision].add(side)
     return found
+
+
+def _of_one_mind(group: Iterable[Description]) -> bool:
+    return all(len(values) <= 1 for values in _by_scheme(group).values())
 
 
 def _components(nodes: Sequence[Description], keys: KeysOf) -> list[list[Description]]:
@@ -122,11 +138,11 @@ def _components(nodes: Sequence[Description], keys: KeysOf) -> list[list[Descrip
 
 def _split(group: list[Description]) -> list[list[Description]]:
     """A component as it is where it is of one mind; else by exact identifiers, the ambiguous ones apart."""
-    if all(len(values) <= 1 for values in _by_scheme(group).values()):
+    if _of_one_mind(group):
         return [group]
     by_identity: dict[frozenset[str], list[Description]] = defaultdict(list)
     for node in group:
-        by_identity[frozenset(_identifier_keys(node))].append(node)
+        by_identity[_identity(node)].append(node)
     widest = [ids for ids in by_identity if not any(ids < other for other in by_identity)]
     parts = {ids: list(by_identity[ids]) for ids in widest}
     apart = []
@@ -150,8 +166,7 @@ def _join_by_text(groups: list[list[Description]]) -> list[list[Description]]:
     out: list[list[Description]] = []
     for linked in _linked(len(groups), agreeing):
         together = [d for i in linked for d in groups[i]]
-        one_mind = all(len(values) <= 1 for values in _by_scheme(together).values())
-        out.extend([together] if one_mind else [groups[i] for i in linked])
+        out.extend([together] if _of_one_mind(together) else [groups[i] for i in linked])
     return out
 
 

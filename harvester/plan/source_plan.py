@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from harvester.model import ParsedReference, Reading, Verdict, Work
+from harvester.model import Identifier, ParsedReference, Reading, Verdict, Work
 from harvester.model.description import Description, Origin
 from harvester.model.plans import (
     DescribedReference,
+    Held,
     Known,
     PlannedCitation,
     PlannedWork,
@@ -47,7 +49,7 @@ def _tellings(described: Work) -> tuple[Work, ...]:
 
 def make_source_plan(prepared: Prepared, known: Known) -> SourcePlan:
     """Decide what the store shall hold of a page, given all that is known around it."""
-    arriving = tuple(d for d in prepared.descriptions if d.digest not in known.present)
+    arriving = tuple(with_marks(d, known) for d in prepared.descriptions if d.digest not in known.present)
     changes = make_changes(known, arriving)
     return SourcePlan(
         source=prepared.source,
@@ -61,6 +63,12 @@ def make_source_plan(prepared: Prepared, known: Known) -> SourcePlan:
         mentions=prepared.mentions,
         problems=prepared.problems,
     )
+
+
+def with_marks(description: Description, known: Known) -> Description:
+    """A description with what a person decided of it before it came (again)."""
+    marks = [key for digest, key in known.marks if digest == description.digest]
+    return replace(description, keys=(*description.keys, *marks)) if marks else description
 
 
 def _citations(prepared: Prepared) -> list[PlannedCitation]:
@@ -93,15 +101,19 @@ def make_changes(
     groups = [group for group in grouped if _is_wanted(group, known.pinned)]
     leaving = {*known.leaving, *(d.digest for group in grouped if group not in groups for d in group)}
     owners = _owners(groups, homes)
+    claims = _Claims(groups, known.held)
     works = []
     for index, group in enumerate(groups):
         digests = {d.digest for d in group}
         numbers = sorted(number for number, owner in owners.items() if owner == index)
-        if len(numbers) == 1 and before[numbers[0]] == digests and not digests & touched:
+        work = choose(group)
+        as_before = len(numbers) == 1 and before[numbers[0]] == digests and not digests & touched
+        if as_before and not claims.contested.intersection(work.identifiers):
             continue
+        own = tuple(i for i in work.identifiers if claims.owner[i] == index)
         works.append(
             PlannedWork(
-                work=choose(group),
+                work=replace(work, identifiers=own),
                 descriptions=tuple(sorted(digests)),
                 work_id=numbers[0] if numbers else None,
                 absorbed=tuple(numbers[1:]),
@@ -110,9 +122,30 @@ def make_changes(
     return WorkChanges(tuple(works), tuple(sorted(set(before) - set(owners))), tuple(sorted(leaving)))
 
 
+class _Claims:
+    """Which group has an identifier that several tell: the first in a canonical order, since a work has it alone.
+
+    `contested` are those that several groups tell, or told before the change.
+    """
+
+    def __init__(self, groups: Sequence[Sequence[Description]], held: Sequence[Held]) -> None:
+        self.owner: dict[Identifier, int] = {}
+        told: Counter[Identifier] = Counter()
+        for index in sorted(range(len(groups)), key=lambda i: min((d.origin, d.digest) for d in groups[i])):
+            for identifier in {i for d in groups[index] for i in d.identifiers}:
+                self.owner.setdefault(identifier, index)
+                told[identifier] += 1
+        homes: dict[Identifier, set[int]] = {}
+        for h in held:
+            for identifier in h.description.identifiers:
+                homes.setdefault(identifier, set()).add(h.work_id)
+        several_before = {identifier for identifier, works in homes.items() if len(works) > 1}
+        self.contested = {identifier for identifier, count in told.items() if count > 1} | several_before
+
+
 def _is_wanted(group: Sequence[Description], pinned: frozenset[str]) -> bool:
     """Whether a page or a reference tells of the work, or a source is of it."""
-    return any(not d.origin.is_service or d.digest in pinned for d in group)
+    return any(d.origin in (Origin.PAGE, Origin.REFERENCE) or d.digest in pinned for d in group)
 
 
 def _owners(groups: Sequence[tuple[Description, ...]], homes: dict[str, int]) -> dict[int, int]:

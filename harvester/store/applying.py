@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from harvester.model.description import Description
 from harvester.model.plans import PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
-from harvester.store import rows
+from harvester.store import merging, rows, search
 from harvester.store.tables import WorkRow
 
 T = SQLModel.metadata.tables
@@ -47,22 +47,24 @@ def apply_changes(
 ) -> None:
     """Regroup descriptions into works: new, other and gone ones; `answer_keys` by digest."""
     numbered = [(w.work_id or 0, w) for w in changes.works]
-    fresh = _take(connection, "work", sum(1 for number, _ in numbered if not number))
+    fresh = take(connection, "work", sum(1 for number, _ in numbered if not number))
     numbered = [(number or next(fresh), w) for number, w in numbered]
-    _write_works(connection, numbered, changes)
-    homes = {digest: number for number, w in numbered for digest in w.descriptions}
     new = list(arriving)
+    _write_works(connection, numbered, changes)
+    merging.record(connection, numbered, new)
+    homes = {digest: number for number, w in numbered for digest in w.descriptions}
     _insert_descriptions(connection, new, homes, answer_keys)
     _move(connection, homes, {d.digest for d in new})
     for survivor, work in numbered:
         if work.absorbed:
             _inherit_citekeys(connection, survivor, work.absorbed)
+            merging.inherit(connection, survivor, work.absorbed)
     _remove(connection, DESCRIPTION, DESCRIPTION.c.digest, changes.leaving)
     gone = [*changes.dropped, *(n for w in changes.works for n in w.absorbed)]
     _remove(connection, WORK, WORK.c.id, gone)
 
 
-def _take(connection: Connection, name: str, many: int) -> Any:
+def take(connection: Connection, name: str, many: int) -> Any:
     """The next numbers of a table; each is given once in the life of a library."""
     if not many:
         return iter(())
@@ -87,15 +89,8 @@ def _write_works(connection: Connection, numbered: list[tuple[int, PlannedWork]]
         columns: dict[str, Any] = {c.name: bindparam(f"b_{c.name}") for c in WORK.c if c.name != "id"}
         connection.execute(update(WORK).where(WORK.c.id == bindparam("b_id")).values(columns), changed)
     _insert(connection, CONTRIBUTOR, [row for n, w in numbered for row in rows.contributor_rows(n, w.work)])
-    _insert(connection, IDENTIFIER, _once([row for n, w in numbered for row in rows.identifier_rows(n, w.work)]))
-
-
-def _once(identifiers: list[rows.Row]) -> list[rows.Row]:
-    """Each identifier for the first work that has it: works that contradict each other may still share one."""
-    first: dict[tuple[str, str], rows.Row] = {}
-    for row in identifiers:
-        first.setdefault((row["scheme"], row["value"]), row)
-    return list(first.values())
+    _insert(connection, IDENTIFIER, [row for n, w in numbered for row in rows.identifier_rows(n, w.work)])
+    search.index(connection, [*old, *gone], [(n, w.work) for n, w in numbered])
 
 
 def _prefixed(row: rows.Row) -> rows.Row:
@@ -105,7 +100,7 @@ def _prefixed(row: rows.Row) -> rows.Row:
 def _insert_descriptions(
     connection: Connection, arriving: list[Description], homes: Mapping[str, int], answer_keys: Mapping[str, str]
 ) -> None:
-    numbers = _take(connection, "description", len(arriving))
+    numbers = take(connection, "description", len(arriving))
     numbered = [(next(numbers), d) for d in arriving]
     filed = [
         {**rows.description_row(n, d, homes[d.digest]), "answer_key": answer_keys.get(d.digest)} for n, d in numbered
@@ -189,10 +184,11 @@ def _before(connection: Connection, source: SourceFacts) -> _Before:
 def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, reading: rows.Row) -> None:
     homes = _homes(connection, [*([plan.citing] if plan.citing else []), *(c.description for c in plan.citations)])
     description_id, work_id = homes[plan.citing] if plan.citing else (None, None)
-    source_id = before.source_id or next(_take(connection, "source", 1))
+    source_id = before.source_id or next(take(connection, "source", 1))
     facts = {name: getattr(plan.source, name) for name in ("name", "part", "digest", "format", "title", "stated_total")}
     filed = {"id": source_id, **facts, **reading, "description_id": description_id, "work_id": work_id}
     connection.execute(insert(SOURCE), filed)
+    said = persons_word(connection, [c.description for c in plan.citations])
     ids = _insert_references(connection, plan, before, source_id)
     links = {
         (ids[c.ordinal], homes[c.description][0]): {
@@ -200,14 +196,24 @@ def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, read
             "description_id": homes[c.description][0],
             "citing_id": work_id,
             "cited_id": homes[c.description][1],
-            "verdict": c.verdict.value,
-            "method": c.method,
-            "evidence": c.evidence,
+            **said.get(c.description, {"verdict": c.verdict.value, "method": c.method, "evidence": c.evidence}),
         }
         for c in plan.citations
     }
     _insert(connection, CITATION, list(links.values()))
     _insert_notes(connection, plan, source_id)
+
+
+def persons_word(connection: Connection, digests: list[str]) -> dict[str, rows.Row]:
+    """How citations by some descriptions stand by a person's word, whichever page brings them."""
+    decision = T["decision"]
+    said: dict[str, rows.Row] = {}
+    for chunk in rows.chunks(list(dict.fromkeys(digests))):
+        standing = decision.c.digest.in_(chunk) & (decision.c.verdict != "") & decision.c.undone_at.is_(None)
+        for row in connection.execute(select(decision).where(standing).order_by(decision.c.id)).mappings():
+            detail = json.loads(row["detail"])
+            said[row["digest"]] = {"verdict": row["verdict"], **{n: detail[n] for n in ("method", "evidence")}}
+    return said
 
 
 def _homes(connection: Connection, digests: list[str]) -> dict[str, tuple[int, int]]:
@@ -224,7 +230,7 @@ def _insert_references(connection: Connection, plan: SourcePlan, before: _Before
     ordinal."""
     highest = before.highest
     kept = [before.take(parsed.raw.text) for parsed in plan.references]
-    fresh_rows = _take(connection, "reference", kept.count(None))
+    fresh_rows = take(connection, "reference", kept.count(None))
     fresh_numbers = count(highest + 1)
     given = [place or (next(fresh_rows), next(fresh_numbers)) for place in kept]
     filed = [
@@ -268,6 +274,6 @@ def record_run(connection: Connection, run: Run) -> Run:
     if run.number is not None:
         connection.execute(update(table).where(table.c.id == run.number).values(**row))
         return run
-    number = next(_take(connection, "run", 1))
+    number = next(take(connection, "run", 1))
     connection.execute(insert(table), {**row, "id": number})
     return replace(run, number=number)

@@ -12,7 +12,7 @@ from harvester.store.tables import DescriptionRow
 
 T = SQLModel.metadata.tables
 DESCRIPTION, KEY, SOURCE = T[str(DescriptionRow.__tablename__)], T["description_key"], T["source"]
-REFERENCE, CITATION = T["reference"], T["citation"]
+REFERENCE, CITATION, MARK = T["reference"], T["citation"], T["mark"]
 
 
 def known_around(connection: Connection, prepared: Prepared) -> Known:
@@ -20,10 +20,14 @@ def known_around(connection: Connection, prepared: Prepared) -> Known:
     wanted = {d.digest: d for d in prepared.descriptions}
     present = _present(connection, list(wanted))
     leaving = _held_only_by(connection, prepared.source) - set(wanted)
-    keys = {key for digest, d in wanted.items() if digest not in present for key in d.keys}
+    arriving = {digest: d for digest, d in wanted.items() if digest not in present}
+    marks = tuple(
+        sorted((row["digest"], row["key"]) for row in _all(connection, select(MARK), MARK.c.digest, arriving))
+    )
+    keys = {key for d in arriving.values() for key in d.keys} | {key for _, key in marks}
     held = _component(connection, keys, leaving)
     own = {prepared.citing.digest} if prepared.citing else set()
-    return Known(held, frozenset(present), frozenset(leaving), _pinned(connection, held, prepared.source) | own)
+    return Known(held, frozenset(present), frozenset(leaving), _pinned(connection, held, prepared.source) | own, marks)
 
 
 def known_without(connection: Connection, source: SourceFacts) -> Known:

@@ -8,9 +8,12 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Link, Verdict, Work
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
+from harvester.model.description import Description
 from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
     Known,
+    Merge,
     Prepared,
     Review,
     Run,
@@ -21,7 +24,20 @@ from harvester.model.plans import (
     Totals,
     WorkChanges,
 )
-from harvester.store import applying, database, enriching, knowing, linking, lists, locking, looking, rows
+from harvester.store import (
+    applying,
+    database,
+    deciding,
+    enriching,
+    knowing,
+    linking,
+    lists,
+    locking,
+    looking,
+    rows,
+    search,
+    telling,
+)
 from harvester.store.answers import SqlAnswers
 
 
@@ -220,3 +236,78 @@ class SqlStore:
         """Records, by digest, came back unchanged in the answers of these keys."""
         with self._writing() as connection:
             enriching.renew(connection, dict(keys))
+
+    def standing(self, name: str) -> Standing:
+        """The reference of a name such as `puca2024cellular/3`."""
+        with self._reading() as connection:
+            return deciding.standing(connection, name)
+
+    def digests_of(self, work: int) -> list[str]:
+        """The digests of the descriptions of a work."""
+        with self._reading() as connection:
+            return deciding.digests_of(connection, work)
+
+    def next_decision(self) -> int:
+        """The number that the next decision will have."""
+        with self._reading() as connection:
+            return deciding.next_number(connection)
+
+    def decide(self, plan: DecisionPlan, now: datetime) -> None:
+        """File a person's decision and hold what it makes."""
+        with self._writing() as connection:
+            deciding.decide(connection, plan, rows.stamp(now))
+
+    def undo(self, decision: Decision, plan: DecisionPlan, now: datetime) -> None:
+        """Take a decision back and hold what that makes."""
+        with self._writing() as connection:
+            deciding.undo(connection, decision, plan, rows.stamp(now))
+
+    def latest_decision(self, digest: str, kinds: Collection[str]) -> Decision | None:
+        """The newest standing decision of some kinds about a description."""
+        with self._reading() as connection:
+            return deciding.latest(connection, digest, kinds)
+
+    def marks_of(self, decision: Decision) -> tuple[tuple[str, str], ...]:
+        """The marks that a decision put, as digest and key."""
+        with self._reading() as connection:
+            return deciding.marks_of(connection, decision)
+
+    def last_merge(self, work: int) -> Merge | None:
+        """The newest merge of a work that can be taken back."""
+        with self._reading() as connection:
+            return deciding.last_merge(connection, work)
+
+    def waiting(self, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
+        """The references that wait for a person or a service, each with why."""
+        with self._reading() as connection:
+            return deciding.waiting(connection, verdicts or deciding.WAITING, limit)
+
+    def tellings(self, work: int) -> list[tuple[Description, tuple[str, ...]]]:
+        """The descriptions of a work, each with the places where it stands."""
+        with self._reading() as connection:
+            return telling.tellings(connection, work)
+
+    def search(self, asked: str, limit: int) -> list[int]:
+        """The numbers of the works that a search finds, the best first."""
+        with self._reading() as connection:
+            return search.find(connection, search.parse(asked), limit)
+
+    def top(self, limit: int) -> list[tuple[int, int]]:
+        """The works that most reviews cite, as number and count."""
+        with self._reading() as connection:
+            return telling.top(connection, limit)
+
+    def citing_work(self, work: int) -> list[int]:
+        """The numbers of the works that cite a work."""
+        with self._reading() as connection:
+            return telling.citing_work(connection, work)
+
+    def history(self, work: int) -> list[tuple[str, str]]:
+        """What happened to a work, as time (or "") and a sentence."""
+        with self._reading() as connection:
+            return telling.history(connection, work)
+
+    def runs(self, limit: int) -> list[Run]:
+        """The last runs that changed something, the newest first."""
+        with self._reading() as connection:
+            return telling.runs(connection, limit)

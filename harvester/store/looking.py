@@ -33,7 +33,7 @@ SETTLED = (Verdict.CONFIRMED, Verdict.ASSERTED, Verdict.MATCHED)
 _IS_LIST = case((SOURCE.c.format == FETCHED_LIST, 1), else_=0)
 """Orders what stands on pages before what only a fetched list has."""
 
-_RANK = case({v.value: n for n, v in enumerate(BEST_FIRST)}, value=CITATION.c.verdict)
+RANK = case({v.value: n for n, v in enumerate(BEST_FIRST)}, value=CITATION.c.verdict)
 
 
 def works(connection: Connection, numbers: Iterable[int]) -> dict[int, Work]:
@@ -73,7 +73,7 @@ def find_work(connection: Connection, name: str) -> int | None:
 
 def chosen(connection: Connection, selection: Selection) -> list[int]:
     """The numbers of the works that a selection is of, without order."""
-    cited = select(CITATION.c.cited_id).where(CITATION.c.verdict != Verdict.REJECTED.value)
+    cited = select(CITATION.c.cited_id)
     if selection.verdicts:
         cited = cited.where(CITATION.c.verdict.in_([v.value for v in selection.verdicts]))
     if selection.review:
@@ -90,7 +90,6 @@ def _often(cited: Select[Any], at_least: int) -> Select[Any]:
     # "In how many of my reviews" is asked of the whole library, also when one review's list is looked at.
     many = (
         select(CITATION.c.cited_id)
-        .where(CITATION.c.verdict != Verdict.REJECTED.value)
         .group_by(CITATION.c.cited_id)
         .having(func.count(CITATION.c.citing_id.distinct()) >= at_least)
     )
@@ -155,7 +154,7 @@ def _standing(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple
         select(CITATION.c.cited_id, CITEKEY.c.key, CITATION.c.verdict, REFERENCE.c.text)
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .join(CITEKEY, (CITEKEY.c.work_id == CITATION.c.citing_id) & CITEKEY.c.current, isouter=True)
-        .where(CITATION.c.cited_id.in_(numbers), CITATION.c.verdict != Verdict.REJECTED.value)
+        .where(CITATION.c.cited_id.in_(numbers))
     )
     verdicts: dict[int, set[Verdict]] = {}
     citing: dict[int, set[str]] = {}
@@ -184,8 +183,8 @@ def citations(connection: Connection, citing: int) -> list[Citation]:
         )
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
-        .where(CITATION.c.citing_id == citing, CITATION.c.verdict != Verdict.REJECTED.value)
-        .order_by(_IS_LIST, REFERENCE.c.ordinal, SOURCE.c.digest, REFERENCE.c.text, _RANK)
+        .where(CITATION.c.citing_id == citing)
+        .order_by(_IS_LIST, REFERENCE.c.ordinal, SOURCE.c.digest, REFERENCE.c.text, RANK)
     )
     first: dict[int, RowMapping] = {}
     sources = set()
@@ -200,6 +199,18 @@ def citations(connection: Connection, citing: int) -> list[Citation]:
                  row["label"], row["text"], _name(own, row, sources))
         for number, row in first.items()
     ]  # fmt: skip
+
+
+def page_names(connection: Connection, citing: Collection[int]) -> dict[str, str]:
+    """By the digest of a page, the citation key of its review where that names its references (see `_name`)."""
+    columns = select(SOURCE.c.work_id, SOURCE.c.digest).where(
+        SOURCE.c.work_id.in_(list(citing)), SOURCE.c.format != FETCHED_LIST
+    )
+    pages: dict[int, set[str]] = {}
+    for work, digest in connection.execute(columns):
+        pages.setdefault(work, set()).add(digest)
+    keys = keys_of(connection, list(pages))
+    return {digest: keys[work][0] for work, digests in pages.items() if len(digests) == 1 for digest in digests}
 
 
 def _name(citekey: str, row: RowMapping, sources: Collection[str]) -> str:

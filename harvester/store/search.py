@@ -6,10 +6,25 @@ that nothing a person types is taken for its operators (https://www.sqlite.org/f
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, column, func, literal_column, or_, select, table, text
+from sqlalchemy import (
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    column,
+    delete,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    table,
+    text,
+)
 from sqlmodel import SQLModel
 
 from harvester.model import Work
@@ -17,20 +32,12 @@ from harvester.store.looking import find_work
 
 T = SQLModel.metadata.tables
 FTS = table("work_search", column("rowid"), column("title"), column("author"), column("journal"), column("other"))
-COLUMNS = ("title", "author", "journal", "other")
 FIELDS = {"title": "title", "author": "author", "journal": "journal", "in": "journal"}
 WEIGHTS = (8.0, 4.0, 2.0, 1.0)
 """Of the columns, for `bm25`: a word in a title says more than one in an abstract."""
 
 _TERM = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
 _YEARS = re.compile(r"^(\d{4})?(\.\.)?(\d{4})?$")
-
-CREATE = (
-    "CREATE VIRTUAL TABLE work_search USING fts5(title, author, journal, other, "
-    'tokenize = "unicode61 remove_diacritics 2")'
-)
-"""The index keeps a copy of its text: SQLite forgets rows of an index without one only since 3.43, and Debian has
-3.40."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +136,18 @@ def _filters(connection: Connection, query: Query) -> list[Any]:
     if query.verdict:
         conditions.append(work.c.id.in_(select(citation.c.cited_id).where(citation.c.verdict == query.verdict)))
     return conditions
+
+
+def index(connection: Connection, gone: Iterable[int], works: Iterable[tuple[int, Work]]) -> None:
+    """Take works out of the index, and put others in as they are now."""
+    if connection.dialect.name != "sqlite":
+        return
+    old = [{"b_rowid": number} for number in gone]
+    if old:
+        connection.execute(delete(FTS).where(FTS.c.rowid == bindparam("b_rowid")), old)
+    new = [row(number, work) for number, work in works]
+    if new:
+        connection.execute(insert(FTS), new)
 
 
 def row(number: int, work: Work) -> dict[str, object]:

@@ -195,6 +195,49 @@ class CitekeyRow(SQLModel, table=True):
     given_at: str
 
 
+class DecisionRow(SQLModel, table=True):
+    """What a person decided of a reference or a work; no machine changes it.
+
+    `kind` is accept, new, none, reject, edit or unmerge; `digest` names the description that it is about, `verdict`
+    is what its citations are by it, and `detail` is JSON: what was said, and what the citations were before, for
+    taking it back.
+    """
+
+    __tablename__ = "decision"
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    digest: str = Field(index=True)
+    verdict: str = ""
+    detail: str = "{}"
+    made_at: str
+    undone_at: str | None = None
+
+
+class MarkRow(SQLModel, table=True):
+    """What a decision puts on a description, by its digest: kept also while no page tells it."""
+
+    __tablename__ = "mark"
+    __table_args__ = (NO_ROWID,)
+    digest: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    decision_id: int = Field(foreign_key="decision.id", ondelete="CASCADE", index=True)
+
+
+class MergeRow(SQLModel, table=True):
+    """That tellings came to be of one work: `joined` came to `into`, lists of digests in JSON.
+
+    `citekeys` are the current keys that became aliases by it.
+    """
+
+    __tablename__ = "merge"
+    id: int | None = Field(default=None, primary_key=True)
+    work_id: int = Field(foreign_key="work.id", ondelete="CASCADE", index=True)
+    into: str
+    joined: str
+    citekeys: str = "[]"
+    undone: bool = False
+
+
 class AnswerRow(SQLModel, table=True):
     """What a service said: cache, provenance and offline replay in one; `body` is compressed."""
 

@@ -19,8 +19,10 @@ def test_the_newest_migration_is_the_one_the_program_expects() -> None:
 def test_a_migrated_database_is_what_the_tables_say(tmp_path: Path) -> None:
     engine = database.open_engine(f"sqlite:///{tmp_path / 'library.sqlite3'}", create=True)
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
-    assert [d for d in differences if "alembic_version" not in str(d)] == []
+        # The index of the search is made of tables that only SQLite knows.
+        ours = {"include_name": lambda name, kind, _parents: kind != "table" or name in SQLModel.metadata.tables}
+        differences = compare_metadata(MigrationContext.configure(connection, opts=ours), SQLModel.metadata)
+    assert differences == []
 
 
 def test_a_library_is_in_wal_mode_and_minds_its_foreign_keys(tmp_path: Path) -> None:

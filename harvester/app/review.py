@@ -1,0 +1,73 @@
+"""Review: a person's decisions about references and works, made and taken back."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from harvester.errors import NotFoundError
+from harvester.model.deciding import Standing
+from harvester.plan import decide
+from harvester.ports import Store
+
+ABOUT_REFERENCES = ("accept", "new", "none", "reject")
+
+
+def accept(store: Store, name: str, work: str, now: datetime) -> Standing:
+    """The reference means this work."""
+    subject, target = store.standing(name), store.find(work)
+    digests = {subject.digest, *store.digests_of(subject.cited_id), *store.digests_of(target)}
+    known = store.known_by((), digests)
+    store.decide(decide.accept(store.next_decision(), subject, target, known), now)
+    return store.standing(name)
+
+
+def part(store: Store, kind: str, name: str, now: datetime) -> Standing:
+    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
+    subject = store.standing(name)
+    known = store.known_by((), {subject.digest, *store.digests_of(subject.cited_id)})
+    store.decide(decide.part(kind, store.next_decision(), subject, known), now)
+    return store.standing(name)
+
+
+def undo(store: Store, name: str, now: datetime) -> Standing:
+    """Take back the last decision about a reference. Raises `NotFoundError` if there is none."""
+    subject = store.standing(name)
+    _take_back(store, subject.digest, ABOUT_REFERENCES, f"Nobody decided anything about {name}.", now)
+    return store.standing(name)
+
+
+def unmerge(store: Store, work: str, now: datetime) -> int:
+    """Take the last merge of a work apart; the number of the work that goes on. Raises `NotFoundError`."""
+    number = store.find(work)
+    merge = store.last_merge(number)
+    if merge is None:
+        raise NotFoundError(f"Nothing was merged into {work}, or all of it was taken apart again.")
+    known = store.known_by((), set(store.digests_of(number)))
+    store.decide(decide.unmerge(store.next_decision(), merge, known), now)
+    return number
+
+
+def edit(store: Store, work: str, field: Mapping[str, object], said: str, now: datetime) -> int:
+    """A person says what a field of a work is."""
+    number = store.find(work)
+    known = store.known_by((), set(store.digests_of(number)))
+    store.decide(decide.edit(store.next_decision(), number, field, said, known), now)
+    return number
+
+
+def undo_edit(store: Store, work: str, now: datetime) -> int:
+    """Take back the last word of a person on a work. Raises `NotFoundError` if there is none."""
+    number = store.find(work)
+    for digest in store.digests_of(number):
+        if store.latest_decision(digest, ("edit",)) is not None:
+            _take_back(store, digest, ("edit",), "", now)
+            return number
+    raise NotFoundError(f"Nobody edited {work}.")
+
+
+def _take_back(store: Store, digest: str, kinds: tuple[str, ...], otherwise: str, now: datetime) -> None:
+    decision = store.latest_decision(digest, kinds)
+    if decision is None:
+        raise NotFoundError(otherwise)
+    marks = store.marks_of(decision)
+    known = store.known_by({key for _, key in marks}, {digest, *(d for d, _ in marks)})
+    store.undo(decision, decide.take_back(decision, marks, known), now)

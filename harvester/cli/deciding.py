@@ -1,0 +1,138 @@
+"""`open`, `accept`, `reject`, `edit`, `unmerge`: what waits for a person, and a person's decisions."""
+
+import click
+
+from harvester.cli.options import global_options, globals_of
+from harvester.cli.output import print_json, print_table
+
+
+@click.command("open")
+@click.option("--verdict", "verdicts", multiple=True, type=click.Choice(("doubtful", "conflict", "open", "unmatched")),
+              help="Only references that stand so; may be repeated.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+@global_options
+@click.pass_context
+def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None:
+    """List the references that wait, and why.
+
+    Doubtful ones first, then conflicts, then what was not asked for yet, then what nobody knows.
+
+    \b
+    harvester open --verdict doubtful
+    """
+    from harvester.model import Verdict
+
+    said = globals_of(context)
+    waiting = said.library.desk.waiting([Verdict(v) for v in verdicts], limit)
+    if said.json:
+        fields = ("name", "method", "evidence", "text", "source")
+        print_json([{"verdict": w.verdict.value, **{f: getattr(w, f) for f in fields}} for w in waiting])
+        return
+    print_table(
+        ("REFERENCE", "VERDICT", "WHY", "TEXT"),
+        [(w.name, w.verdict.value, w.evidence or w.method, w.text) for w in waiting],
+    )
+    if waiting:
+        click.echo(f"\nNext: harvester accept {waiting[0].name} WORK, or harvester reject {waiting[0].name}", err=True)
+
+
+@click.command()
+@click.argument("reference")
+@click.argument("work", required=False)
+@click.option("--none", "kind", flag_value="none", help="None of the candidates is meant.")
+@click.option("--new", "kind", flag_value="new", help="It is a work of its own.")
+@click.option("--undo", "kind", flag_value="undo", help="Take back the last decision about it.")
+@global_options
+@click.pass_context
+def accept(context: click.Context, reference: str, work: str | None, kind: str | None) -> None:
+    """Say which work a reference means.
+
+    REFERENCE is named as `harvester references` and `harvester open` do; WORK is a citation key, an identifier or a
+    number such as w12. No machine changes what a person decided, whatever is harvested later.
+
+    \b
+    harvester accept puca2024cellular/3 jarmakiewiczczaja2022genetic
+    harvester accept puca2024cellular/3 --none
+    harvester accept puca2024cellular/3 --undo
+    """
+    if (work is None) == (kind is None):
+        raise click.UsageError("Say which work is meant, or one of --none, --new, --undo.", context)
+    desk = globals_of(context).library.desk
+    if work is not None:
+        _tell(context, desk.accept(reference, work))
+    else:
+        _tell(context, desk.undo(reference) if kind == "undo" else desk.part(str(kind), reference))
+
+
+@click.command()
+@click.argument("reference")
+@click.option("--undo", is_flag=True, help="Take back the last decision about it.")
+@global_options
+@click.pass_context
+def reject(context: click.Context, reference: str, undo: bool) -> None:
+    """Say that a reference does not mean the work it leads to.
+
+    The reference stays, as it is printed, and is not linked to that work again.
+
+    \b
+    harvester reject puca2024cellular/3
+    """
+    desk = globals_of(context).library.desk
+    _tell(context, desk.undo(reference) if undo else desk.part("reject", reference))
+
+
+def _tell(context: click.Context, standing: object) -> None:
+    from harvester.model.deciding import Standing
+
+    assert isinstance(standing, Standing)
+    said = globals_of(context)
+    if said.json:
+        print_json({"reference": standing.name, "verdict": standing.verdict.value, "work": f"w{standing.cited_id}"})
+    elif said.verbosity >= 0:
+        click.echo(f"{standing.name} is {standing.verdict.value}; it leads to w{standing.cited_id}.")
+
+
+@click.command()
+@click.argument("work")
+@click.argument("said", required=False, metavar="FIELD=VALUE")
+@click.option("--undo", is_flag=True, help="Take back the last edit of this work.")
+@global_options
+@click.pass_context
+def edit(context: click.Context, work: str, said: str | None, undo: bool) -> None:
+    """Say what a field of a work is.
+
+    What a person says ranks above every page and service, and survives every refresh. Several authors are divided by
+    semicolons.
+
+    \b
+    harvester edit puca2024cellular volume=25
+    harvester edit w12 "author=Page, MJ; PRISMA Group"
+    """
+    if (said is None) != undo:
+        raise click.UsageError("Say FIELD=VALUE, or --undo.", context)
+    desk = globals_of(context).library.desk
+    number = desk.undo_edit(work) if said is None else desk.edit(work, said)
+    _tell_work(context, number)
+
+
+@click.command()
+@click.argument("work")
+@global_options
+@click.pass_context
+def unmerge(context: click.Context, work: str) -> None:
+    """Take the last merge of a work apart.
+
+    What was joined last becomes a work of its own again, with the citation key that it had, and is not joined again.
+
+    \b
+    harvester unmerge page2021prisma
+    """
+    _tell_work(context, globals_of(context).library.desk.unmerge(work))
+
+
+def _tell_work(context: click.Context, number: int) -> None:
+    said = globals_of(context)
+    if said.json:
+        print_json({"work": f"w{number}"})
+    elif said.verbosity >= 0:
+        click.echo(f"Done. See: harvester show w{number} --provenance")

@@ -1,0 +1,96 @@
+"""What a person does with a library beside harvesting: look for works, see who says what, and decide."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from harvester.app import review
+from harvester.app.export import freeze_keys
+from harvester.errors import NotFoundError
+from harvester.model import Entry, Verdict
+from harvester.model.deciding import Standing, Waiting
+from harvester.notations.field_text import parse_field
+from harvester.plan.provenance import FieldProvenance, provenance
+from harvester.ports import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A work that was looked for: its number, its entry, and how many reviews cite it."""
+
+    number: int
+    entry: Entry
+    reviews: int
+
+
+class Desk:
+    """A library with a person before it; `Library` hands itself over to one."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store, self._now = store, now
+
+    def found(self, numbers: Iterable[int]) -> list[Found]:
+        """Works by number, in that order, with keys given."""
+        wanted = list(numbers)
+        known = sorted({*wanted, *self._store.citing()})
+        if self._store.unkeyed(known):
+            with self._store.writer():
+                freeze_keys(self._store, known, self._now())
+        entries = {self._store.find(e.citekey): e for e in self._store.entries(wanted)}
+        return [Found(n, entries[n], len(entries[n].cited_by)) for n in wanted]
+
+    def search(self, asked: str, limit: int) -> list[Found]:
+        """The works that a search finds, the best first."""
+        return self.found(self._store.search(asked, limit))
+
+    def top(self, limit: int) -> list[Found]:
+        """The works that most reviews of the library cite."""
+        return self.found(number for number, _ in self._store.top(limit))
+
+    def waiting(self, verdicts: Iterable[Verdict], limit: int) -> list[Waiting]:
+        """The references that wait, doubtful ones first."""
+        self.found(())
+        return self._store.waiting(frozenset(verdicts), limit)
+
+    def provenance(self, work: str) -> tuple[FieldProvenance, ...]:
+        """Field by field, who tells what of a work, and where."""
+        told = self._store.tellings(self._store.find(work))
+        return provenance([d for d, _ in told], {d.digest: places for d, places in told})
+
+    def history(self, work: str) -> list[tuple[str, str]]:
+        """What happened to a work."""
+        return self._store.history(self._store.find(work))
+
+    def accept(self, name: str, work: str) -> Standing:
+        """The reference means this work."""
+        with self._store.writer():
+            return review.accept(self._store, name, work, self._now())
+
+    def part(self, kind: str, name: str) -> Standing:
+        """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
+        with self._store.writer():
+            return review.part(self._store, kind, name, self._now())
+
+    def undo(self, name: str) -> Standing:
+        """Take back the last decision about a reference."""
+        with self._store.writer():
+            return review.undo(self._store, name, self._now())
+
+    def unmerge(self, work: str) -> int:
+        """Take the last merge of a work apart; the number of the work that goes on."""
+        with self._store.writer():
+            return review.unmerge(self._store, work, self._now())
+
+    def edit(self, work: str, said: str) -> int:
+        """A person says what a field is, as `FIELD=VALUE`. Raises `NotFoundError` for a field that there is not."""
+        try:
+            field = parse_field(said)
+        except ValueError as error:
+            raise NotFoundError(str(error)) from error
+        with self._store.writer():
+            return review.edit(self._store, work, field, said, self._now())
+
+    def undo_edit(self, work: str) -> int:
+        """Take back the last word of a person on a work."""
+        with self._store.writer():
+            return review.undo_edit(self._store, work, self._now())

@@ -1,0 +1,110 @@
+"""A person's word -> what changes: marks on descriptions, and the works that makes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from harvester.model import Verdict, Work
+from harvester.model.deciding import Decision, DecisionPlan, Standing
+from harvester.model.description import APART, NOT, SAME, Description, Origin
+from harvester.model.plans import Held, Known, Merge
+from harvester.plan.choose import rank
+from harvester.plan.identity import STRICT, describe
+from harvester.plan.source_plan import make_changes
+
+PERSON = "a person"
+"""The method of a citation that a person decided."""
+
+Marks = tuple[tuple[str, str], ...]
+
+
+def accept(number: int, subject: Standing, target: int, known: Known) -> DecisionPlan:
+    """The reference means this work, whatever it prints."""
+    own = _one(known, subject.digest)
+    others = [h.description for h in known.held if h.work_id == target and h.description.digest != subject.digest]
+    marks: list[tuple[str, str]] = []
+    if others:
+        anchor = rank(others)[0]
+        theirs = {i.scheme: i for d in others for i in d.identifiers if i.scheme in STRICT}
+        wrong = [i for i in own.identifiers if i.scheme in theirs and i != theirs[i.scheme]]
+        marks = [(own.digest, f"{SAME}{number}"), (anchor.digest, f"{SAME}{number}")]
+        marks += [(own.digest, f"{NOT}{i}") for i in sorted(wrong)]
+    return _plan(_settled("accept", subject, Verdict.CONFIRMED, f"w{target}"), tuple(marks), known)
+
+
+def part(kind: str, number: int, subject: Standing, known: Known) -> DecisionPlan:
+    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
+    own = _one(known, subject.digest)
+    others = [h.description for h in known.held if h.work_id == subject.cited_id and h.description.digest != own.digest]
+    verdict = Verdict.CONFIRMED if kind == "new" else Verdict.REJECTED
+    decision = _settled(kind, subject, verdict, "a work of its own" if kind == "new" else "none of the candidates")
+    return _plan(decision, _parting(number, [own], others), known)
+
+
+def unmerge(number: int, merge: Merge, known: Known) -> DecisionPlan:
+    """What a merge joined is two works again; an identifier that both sides tell stays with the first."""
+    held = {h.description.digest: h.description for h in known.held}
+    into = [held[digest] for digest in sorted(merge.into) if digest in held]
+    joined = [held[digest] for digest in sorted(merge.joined) if digest in held]
+    decision = Decision("unmerge", joined[0].digest, detail={"merge": merge.number})
+    return replace(_plan(decision, _parting(number, joined, into), known), taken_back=merge)
+
+
+def edit(number: int, work: int, field: Mapping[str, object], said: str, known: Known) -> DecisionPlan:
+    """A person says what a field of a work is; an older word of a person on the same field gives way."""
+    tellings = [h.description for h in known.held if h.work_id == work]
+    anchor = rank([d for d in tellings if d.origin is not Origin.PERSON] or tellings)[0]
+    identifiers = tuple(sorted({i for d in tellings for i in d.identifiers}))
+    word = describe(Work(**field), Origin.PERSON, f"decision {number}")  # type: ignore[arg-type]  # checked by the caller
+    word = replace(word, keys=(f"{SAME}{number}",), matched=identifiers)
+    older = {d.digest for d in tellings if d.origin is Origin.PERSON and all(getattr(d.work, name) for name in field)}
+    known = replace(known, leaving=known.leaving | older)
+    decision = Decision("edit", anchor.digest, detail={"said": said, "word": word.digest})
+    return _plan(decision, ((anchor.digest, f"{SAME}{number}"),), known, (word,))
+
+
+def take_back(decision: Decision, marks: Marks, known: Known) -> DecisionPlan:
+    """All that a decision marked is as if it had not been made; a person's word that it brought goes."""
+    gone = {key for _, key in marks}
+    held = tuple(Held(_without(h.description, gone), h.work_id) for h in known.held)
+    touched = frozenset(digest for digest, _ in marks)
+    leaving = known.leaving | ({str(decision.detail["word"])} if "word" in decision.detail else set())
+    return DecisionPlan(decision, marks, (), make_changes(replace(known, held=held, leaving=leaving), (), touched))
+
+
+def _settled(kind: str, subject: Standing, verdict: Verdict, evidence: str) -> Decision:
+    before = [subject.verdict.value, subject.method, subject.evidence]
+    detail = {"before": before, "method": PERSON, "evidence": evidence}
+    return Decision(kind, subject.digest, verdict.value, PERSON, evidence, detail)
+
+
+def _parting(number: int, apart: Iterable[Description], others: Iterable[Description]) -> Marks:
+    """The marks that set some tellings apart from others; identifiers that both tell are taken from the first."""
+    rest = [d for d in others if d.origin is not Origin.PERSON]
+    if not rest:
+        return ()
+    shared = {i for d in rest for i in d.identifiers}
+    marks: list[tuple[str, str]] = []
+    for d in apart:
+        marks.append((d.digest, f"{APART}{number}:a"))
+        marks += [(d.digest, f"{NOT}{i}") for i in sorted(d.identifiers & shared)]
+    return (*marks, *((d.digest, f"{APART}{number}:b") for d in rest))
+
+
+def _plan(decision: Decision, marks: Marks, known: Known, arriving: tuple[Description, ...] = ()) -> DecisionPlan:
+    added: dict[str, list[str]] = {}
+    for digest, key in marks:
+        added.setdefault(digest, []).append(key)
+    held = tuple(
+        Held(replace(h.description, keys=(*h.description.keys, *added.get(h.description.digest, ()))), h.work_id)
+        for h in known.held
+    )
+    changes = make_changes(replace(known, held=held), arriving, frozenset(added))
+    return DecisionPlan(decision, marks, arriving, changes)
+
+
+def _without(description: Description, keys: set[str]) -> Description:
+    return replace(description, keys=tuple(key for key in description.keys if key not in keys))
+
+
+def _one(known: Known, digest: str) -> Description:
+    return next(h.description for h in known.held if h.description.digest == digest)

@@ -1,0 +1,165 @@
+"""What persons decide, on disk: decisions, the marks they put on descriptions, and how all of it is taken back."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlmodel import SQLModel
+
+from harvester.errors import NotFoundError
+from harvester.model import Verdict
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
+from harvester.model.plans import Merge
+from harvester.store import looking, merging
+from harvester.store.applying import apply_changes, take
+from harvester.store.knowing import descriptions_of
+from harvester.store.tables import DecisionRow
+
+T = SQLModel.metadata.tables
+DECISION, MARK = T[str(DecisionRow.__tablename__)], T["mark"]
+DESCRIPTION, KEY, CITATION = T["description"], T["description_key"], T["citation"]
+REFERENCE, SOURCE = T["reference"], T["source"]
+
+WAITING = (Verdict.DOUBTFUL, Verdict.CONFLICT, Verdict.OPEN, Verdict.UNMATCHED)
+"""The verdicts that wait for a person or a service, in the order in which a person should look."""
+
+
+def standing(connection: Connection, name: str) -> Standing:
+    """The reference of a name such as `puca2024cellular/3` or `1f0c9a2b7d3e/3`. Raises `NotFoundError`."""
+    review, _, number = name.rpartition("/")
+    if not review or not number.isdecimal():
+        raise NotFoundError(f"{name!r} is no name of a reference; those look like puca2024cellular/3.")
+    columns = (
+        select(CITATION, DESCRIPTION.c.digest, SOURCE.c.digest.label("page"), REFERENCE.c.text)
+        .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id)
+        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
+        .where(REFERENCE.c.number == int(number))
+        .order_by(CITATION.c.description_id)
+    )
+    citing = looking.find_work(connection, review)
+    by_review = (
+        columns.where(CITATION.c.citing_id == citing) if citing else columns.where(SOURCE.c.digest.startswith(review))
+    )
+    found = list(connection.execute(by_review).mappings())
+    pages = sorted({row["page"][:12] for row in found})
+    if len(pages) > 1:
+        names = " or ".join(f"{page}/{number}" for page in pages)
+        raise NotFoundError(f"{name!r} may be of several pages of this review; say {names}.")
+    if not found:
+        raise NotFoundError(f"This library has no reference {name!r}. Look for it with: harvester references {review}")
+    row = found[0]
+    return Standing(
+        name, row["digest"], row["cited_id"], Verdict(row["verdict"]), row["method"], row["evidence"], row["text"]
+    )
+
+
+def next_number(connection: Connection) -> int:
+    """The number that the next decision will have."""
+    counter = T["counter"]
+    return int(connection.execute(select(counter.c.last).where(counter.c.name == "decision")).scalar() or 0) + 1
+
+
+def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
+    """File a decision with its marks, regroup what it touches, and write its verdict to the citations."""
+    decision = plan.decision
+    number = next(take(connection, "decision", 1))
+    filed = {"id": number, "kind": decision.kind, "digest": decision.digest, "verdict": decision.verdict,
+             "detail": json.dumps(decision.detail), "made_at": at}  # fmt: skip
+    connection.execute(insert(DECISION), filed)
+    marks = [{"digest": digest, "key": key, "decision_id": number} for digest, key in plan.marks]
+    if marks:
+        connection.execute(insert(MARK), marks)
+    _put_keys(connection, plan.marks)
+    apply_changes(connection, plan.changes, plan.arriving)
+    if plan.taken_back is not None:
+        merging.take_back(connection, plan.taken_back)
+    if decision.verdict:
+        _settle(connection, decision.digest, (decision.verdict, decision.method, decision.evidence))
+
+
+def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str) -> None:
+    """Take a decision back: its marks go, what it touched is regrouped, and citations are what they were."""
+    connection.execute(delete(MARK).where(MARK.c.decision_id == decision.number))
+    for digest, key in plan.marks:
+        numbers = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)
+        connection.execute(delete(KEY).where(KEY.c.key == key, KEY.c.description_id.in_(numbers)))
+    apply_changes(connection, plan.changes, plan.arriving)
+    connection.execute(update(DECISION).where(DECISION.c.id == decision.number).values(undone_at=at))
+    before = decision.detail.get("before")
+    if isinstance(before, list):
+        _settle(connection, decision.digest, tuple(map(str, before)))
+
+
+def _put_keys(connection: Connection, marks: Iterable[tuple[str, str]]) -> None:
+    for digest, key in marks:
+        number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)).scalar()
+        if number is not None:
+            connection.execute(insert(KEY), {"key": key, "description_id": number})
+
+
+def _settle(connection: Connection, digest: str, standing: tuple[str, ...]) -> None:
+    numbers = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)
+    verdict, method, evidence = standing
+    changed = update(CITATION).where(CITATION.c.description_id.in_(numbers))
+    connection.execute(changed.values(verdict=verdict, method=method, evidence=evidence))
+
+
+def latest(connection: Connection, digest: str, kinds: Iterable[str]) -> Decision | None:
+    """The newest decision of some kinds about a description that was not taken back."""
+    columns = select(DECISION).where(
+        DECISION.c.digest == digest, DECISION.c.kind.in_(list(kinds)), DECISION.c.undone_at.is_(None)
+    )
+    row = connection.execute(columns.order_by(DECISION.c.id.desc())).mappings().first()
+    return _decision(row) if row else None
+
+
+def _decision(row: Any) -> Decision:
+    detail = json.loads(row["detail"])
+    return Decision(
+        row["kind"], row["digest"], row["verdict"], str(detail.get("method", "")), str(detail.get("evidence", "")),
+        detail, row["id"],
+    )  # fmt: skip
+
+
+def marks_of(connection: Connection, decision: Decision) -> tuple[tuple[str, str], ...]:
+    """The marks that a decision put."""
+    columns = select(MARK.c.digest, MARK.c.key).where(MARK.c.decision_id == decision.number)
+    return tuple((digest, key) for digest, key in connection.execute(columns.order_by(MARK.c.digest, MARK.c.key)))
+
+
+def last_merge(connection: Connection, work: int) -> Merge | None:
+    """The newest merge of a work that can be taken back."""
+    return merging.last(connection, work)
+
+
+def digests_of(connection: Connection, work: int) -> list[str]:
+    """The digests of the descriptions of a work."""
+    return [held.description.digest for _, held in descriptions_of(connection, {work})]
+
+
+def waiting(connection: Connection, verdicts: Iterable[Verdict], limit: int) -> list[Waiting]:
+    """The references that wait, doubtful ones first, each with why."""
+    wanted = [v.value for v in verdicts]
+    columns = (
+        select(CITATION, REFERENCE.c.number, REFERENCE.c.text, SOURCE.c.digest, SOURCE.c.name)
+        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
+        .where(CITATION.c.verdict.in_(wanted))
+        .order_by(looking.RANK, SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal)
+        .limit(limit)
+    )
+    found = list(connection.execute(columns).mappings())
+    names = looking.page_names(connection, {row["citing_id"] for row in found})
+    return [
+        Waiting(
+            f"{names.get(row['digest'], row['digest'][:12])}/{row['number']}",
+            Verdict(row["verdict"]),
+            row["method"],
+            row["evidence"],
+            row["text"],
+            row["name"],
+        )
+        for row in found
+    ]

@@ -1,0 +1,109 @@
+"""Who tells what of a work and where, who cites it how often, and what happened to it."""
+
+import json
+
+from sqlalchemy import Connection, func, select
+from sqlmodel import SQLModel
+
+from harvester.model.description import Description, Origin
+from harvester.model.plans import Run
+from harvester.store.knowing import descriptions_of
+from harvester.store.tables import SourceRow
+
+T = SQLModel.metadata.tables
+SOURCE, DESCRIPTION, REFERENCE = T[str(SourceRow.__tablename__)], T["description"], T["reference"]
+CITATION, ANSWER, DECISION, MERGE, RUN = T["citation"], T["answer"], T["decision"], T["merge"], T["run"]
+
+SAID = {
+    "accept": "a person said that a reference means it",
+    "new": "a person said that a reference is a work of its own",
+    "none": "a person said that a reference means none of the candidates",
+    "reject": "a person said that a reference does not mean the work it led to",
+    "edit": "a person edited it",
+    "unmerge": "a person took a merge apart",
+}
+
+
+def tellings(connection: Connection, work: int) -> list[tuple[Description, tuple[str, ...]]]:
+    """The descriptions of a work, each with its places: `file [start:end]`, `answer of efetch, date`, `a person,
+    date`."""
+    listed = descriptions_of(connection, {work})
+    return [(h.description, tuple(_places(connection, number, h.description))) for number, h in listed]
+
+
+def _places(connection: Connection, number: int, description: Description) -> list[str]:
+    if description.origin is Origin.PERSON:
+        said = select(DECISION.c.made_at, DECISION.c.detail).where(DECISION.c.kind == "edit")
+        return [f"a person, {at}" for at, detail in connection.execute(said) if description.digest in detail]
+    pages = select(SOURCE.c.name).where(SOURCE.c.description_id == number).order_by(SOURCE.c.name)
+    found = [str(name) for name in connection.execute(pages).scalars()]
+    printed = (
+        select(SOURCE.c.name, REFERENCE.c.span_start, REFERENCE.c.span_end)
+        .join(REFERENCE, REFERENCE.c.source_id == SOURCE.c.id)
+        .join(CITATION, CITATION.c.reference_id == REFERENCE.c.id)
+        .where(CITATION.c.description_id == number)
+        .order_by(SOURCE.c.name, REFERENCE.c.ordinal)
+    )
+    for name, start, end in connection.execute(printed):
+        found.append(name if start is None else f"{name} [{start}:{end}]")
+    asked = (
+        select(ANSWER.c.kind, ANSWER.c.asked_at)
+        .join(DESCRIPTION, DESCRIPTION.c.answer_key == ANSWER.c.key)
+        .where(DESCRIPTION.c.id == number)
+    )
+    found.extend(f"answer of {kind}, {at}" for kind, at in connection.execute(asked))
+    return found
+
+
+def top(connection: Connection, limit: int) -> list[tuple[int, int]]:
+    """The works that most reviews cite, as number and count, those cited once left out."""
+    count = func.count(CITATION.c.citing_id.distinct())
+    ordered = select(CITATION.c.cited_id, count).group_by(CITATION.c.cited_id).having(count > 1)
+    return [
+        (work, n) for work, n in connection.execute(ordered.order_by(count.desc(), CITATION.c.cited_id).limit(limit))
+    ]
+
+
+def citing_work(connection: Connection, work: int) -> list[int]:
+    """The numbers of the works that cite a work."""
+    citing = select(CITATION.c.citing_id).where(CITATION.c.cited_id == work).distinct()
+    return sorted(connection.execute(citing).scalars())
+
+
+def history(connection: Connection, work: int) -> list[tuple[str, str]]:
+    """What happened to a work: when pages told of it, what was asked, merged and decided."""
+    digests = {h.description.digest for _, h in descriptions_of(connection, {work})}
+    numbers = select(DESCRIPTION.c.id).where(DESCRIPTION.c.work_id == work)
+    events: list[tuple[str, str]] = []
+    own = select(SOURCE.c.read_at, SOURCE.c.name).where(SOURCE.c.description_id.in_(numbers))
+    events.extend((at, f"{name} was read, a page of it") for at, name in connection.execute(own))
+    cited = (
+        select(SOURCE.c.read_at, SOURCE.c.name)
+        .distinct()
+        .join(REFERENCE, REFERENCE.c.source_id == SOURCE.c.id)
+        .join(CITATION, CITATION.c.reference_id == REFERENCE.c.id)
+        .where(CITATION.c.cited_id == work)
+    )
+    events.extend((at, f"{name} was read, which cites it") for at, name in connection.execute(cited))
+    asked = select(ANSWER.c.asked_at, ANSWER.c.kind).join(DESCRIPTION, DESCRIPTION.c.answer_key == ANSWER.c.key)
+    for at, kind in connection.execute(asked.where(DESCRIPTION.c.work_id == work)):
+        events.append((at, f"its record was asked for ({kind})"))
+    for row in connection.execute(select(DECISION).where(DECISION.c.digest.in_(digests))).mappings():
+        events.append((row["made_at"], SAID.get(row["kind"], row["kind"])))
+        if row["undone_at"]:
+            events.append((row["undone_at"], "that was taken back"))
+    merges = connection.execute(select(MERGE.c.joined, MERGE.c.undone).where(MERGE.c.work_id == work))
+    for joined, undone in merges:
+        many = len(json.loads(joined))
+        state = " and were taken apart again" if undone else ""
+        events.append(("", f"{many} more telling{'s' if many > 1 else ''} came to be of it{state}"))
+    return sorted(events)
+
+
+def runs(connection: Connection, limit: int) -> list[Run]:
+    """The last runs that changed something, the newest first."""
+    found = connection.execute(select(RUN).order_by(RUN.c.id.desc()).limit(limit)).mappings()
+    return [
+        Run(r["command"], r["started_at"], r["finished_at"] or "", tuple(json.loads(r["summary"]).items()), r["id"])
+        for r in found
+    ]
