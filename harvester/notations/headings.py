@@ -22,19 +22,20 @@ REFERENCES = word_set("""
 
 ENDS = word_set("""
     mesh terms|substances|linkout - more resources|linkout more resources|related information|grants and funding
-    |publication types|similar articles|cited by|cited by other articles|citing articles|figures|supplementary concepts
-    |full text sources|other literature sources|medical|research materials|miscellaneous|supplementary material
-    |supplementary materials|supplemental material|supporting information|supplementary information|associated data
-    |acknowledgements|acknowledgments|acknowledgement|author information|authors and affiliations|author contributions
-    |about this article|additional information|rights and permissions|footnotes|article notes|related articles
-    |related content|recommended articles|recommended|copyright|comments|tables|appendix|ethics declarations|notes
-    |conflict of interest|conflict of interest statement|competing interests|declaration of interests|funding
-    |data availability|data availability statement|information & authors|information and authors|metrics & citations
-    |view options|abbreviations|peer review|article metrics|metrics|cite this article|sign up
-    |articles from|other formats|resources|navigation|personal tools|see also|external links|categories
-    |publisher's note|keywords|mesh|author details|article info|most read|most cited|editorial information|editor's note
-    |further reading|supplemental data|received|figures and tables|pubmed disclaimer|how to cite|views
-    |article information|issue section|citing articles via|latest|email alerts|more on this topic|altmetric
+    |publication types|similar articles|cited by|download references|cited by other articles|citing articles|figures
+    |supplementary concepts|full text sources|other literature sources|medical|research materials|miscellaneous
+    |supplementary material|supplementary materials|supplemental material|supporting information
+    |supplementary information|associated data|acknowledgements|acknowledgments|acknowledgement|author information
+    |authors and affiliations|author contributions|about this article|additional information|rights and permissions
+    |footnotes|article notes|related articles|related content|recommended articles|recommended|copyright|comments
+    |tables|appendix|ethics declarations|notes|conflict of interest|conflict of interest statement
+    |competing interests|declaration of interests|funding|data availability|data availability statement
+    |information & authors|information and authors|metrics & citations|view options|abbreviations|peer review
+    |article metrics|metrics|cite this article|sign up|articles from|other formats|resources|navigation
+    |personal tools|see also|external links|categories|publisher's note|keywords|mesh|author details|article info
+    |most read|most cited|editorial information|editor's note|further reading|supplemental data|received
+    |figures and tables|pubmed disclaimer|how to cite|views|article information|issue section|citing articles via
+    |latest|email alerts|more on this topic|altmetric
     """)
 """Headings that end a reference list which they follow."""
 

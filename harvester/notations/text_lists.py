@@ -15,7 +15,14 @@ from harvester.references import raw, split
 NO_LIST = Problem("no-references", "the page shows no reference list")
 MAX_REFERENCES = 20_000
 _FEW = 3
+_DIGIT = re.compile(r"\d")
+_MOST_TAIL = 8
 _MOST_HEADINGS = 8
+_INLINE_HEADING = re.compile(
+    r"\s{0,8}(?:References|REFERENCES|Bibliography|Literature [Cc]ited|Literatur|Referencias"
+    r"|Références)\s?[:.\u2013-]\s{1,3}"
+    r"(?=[\[(]?1[\]).]?\s?\D)"
+)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _LINE = re.compile(r"[^\n]*\n?")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -55,6 +62,8 @@ def _headings(text: str) -> Iterator[tuple[int, int]]:
         line = match.group()
         if 4 <= len(line) <= 90 and not line[0].isdecimal() and is_reference_heading(line):
             yield match.start(), match.end()
+        elif inline := _INLINE_HEADING.match(line):
+            yield match.start(), match.start() + inline.end()
         if match.end() == len(text):
             break
 
@@ -85,7 +94,23 @@ def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ..
             end = start + cut
             whole = replace(shift(shorter[0], last.start), ordinal=references[-1].ordinal)
             references = (*references[:-1], whole)
-    return tuple(shift(reference, start) for reference in references), end
+    kept = _without_tail(references)
+    return tuple(shift(_tidy(reference), start) for reference in kept), end
+
+
+def _without_tail(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
+    """The references without the lines behind an unnumbered list that are none (notes, buttons)."""
+    end = len(references)
+    while end > _FEW and not references[end - 1].label and not _DIGIT.search(references[end - 1].text):
+        end -= 1
+    return references[:end] if len(references) - end <= _MOST_TAIL else references
+
+
+def _tidy(reference: RawReference) -> RawReference:
+    """The reference without the blanks that markup leaves before points and commas."""
+    if " ." not in reference.text and " ," not in reference.text and " ;" not in reference.text:
+        return reference
+    return replace(reference, text=_LOOSE.sub("", reference.text))
 
 
 _LINES = re.compile(r"[^\n]+")

@@ -30,21 +30,16 @@ _NAMES = re.compile(
 _PERSON = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:[A-Z]\.? ?){1,3}(?:[\w'’-]+ ?){1,2}$")
 _ABSTRACT = re.compile(r"^[ \t]{0,8}(?:Abstract|Summary|ABSTRACT|SUMMARY|Introduction)[ \t]*$", re.MULTILINE)
 _MOST = 400
+_LONG_LINE = re.compile(r"[^\n]{140}")
 
 
 def find_title(text: str, end: int) -> str:
-    """The title of the article that `text[:end]` begins with; "" where no paragraph is likely one."""
+    """The title of the article that `text[:end]` begins with; "" where no paragraph or line is likely one."""
     abstract = abstract_start(text, end)
     head = min(abstract if abstract >= 0 else end, 60_000)
-    paragraphs = list(_paragraphs(text, head))
     whole = squeeze(text).casefold()
     best, most = "", 2
-    for position, (start, paragraph) in enumerate(paragraphs):
-        title = _as_title(paragraph)
-        if not title:
-            continue
-        following = paragraphs[position + 1][1] if position + 1 < len(paragraphs) else ""
-        before = paragraphs[position - 1][1] if position else ""
+    for start, title, before, following in _candidates(text, head):
         points = 2 * (whole.count(title.casefold()[:70]) > 1) + 2 * _is_kind(before) + bool(_NAMES.match(following))
         points += abstract >= 0 and start > abstract - 6000
         if points > most:
@@ -54,9 +49,27 @@ def find_title(text: str, end: int) -> str:
 
 def first_heading(text: str) -> str:
     """The first paragraph that may be a heading: four words or more, no sentence, no menu; else the first line."""
-    paragraphs = (_as_title(paragraph) for _, paragraph in _paragraphs(text, min(len(text), 20_000)))
-    heading = next((title for title in paragraphs if len(title.split()) > 3), "")
+    titles = (title for _, title, _, _ in _candidates(text, min(len(text), 20_000)))
+    heading = next((title for title in titles if len(title.split()) > 3), "")
     return heading or next((squeeze(line) for line in text.splitlines() if line.strip()), "")
+
+
+def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
+    """Where a paragraph or line stands that may be a title, the title, and what stands before and after it.
+
+    Print text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
+    """
+    paragraphs = list(_paragraphs(text, end))
+    wrapped = not _LONG_LINE.search(text)
+    for position, (start, paragraph) in enumerate(paragraphs):
+        before = paragraphs[position - 1][1] if position else ""
+        following = paragraphs[position + 1][1] if position + 1 < len(paragraphs) else ""
+        if title := _as_title(paragraph):
+            yield start, title, before, following
+        lines = paragraph.split("\n")
+        for number, line in enumerate(() if wrapped or len(lines) == 1 else lines[:_MOST]):
+            if title := _as_title(line):
+                yield start, title, lines[number - 1] if number else before, (*lines, following)[number + 1]
 
 
 def abstract_start(text: str, end: int) -> int:

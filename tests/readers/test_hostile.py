@@ -17,7 +17,8 @@ FOLDER = Path(__file__).parent / "pages"
 SEEDS = (*(path.read_text("utf-8") for path in sorted(FOLDER.iterdir())), *(page(name) for name in LAYOUTS[::6]))
 TOKENS = (
     "<li>", "</li>", "<ol>", "<div class='references'>", "<h2>References</h2>", "<a href='https://doi.org/10.1000/a(b'>",
-    "<!--", "]]>", "<![CDATA[", "<ref-list><ref>", "<article article-type='x'>", "<front><article-meta>", "&lt;", "&#0;",
+    "<!--", "]]>", "<![CDATA[", "<ref-list><ref>", "<article article-type='x'>", "<front><article-meta>", "&lt;",
+    "&#0;",
     "&bogus;", "\x00", "References\n", "1. Smith J. T. J. 2019;1:2.\n", "10.1000/", "doi: ", "PMID: ", "PMC", "(" * 50,
     "]" * 50, "\u202e", "\ud7ff", "<script>", "</html>", "<meta name='citation_doi' content='10.'>", "<table><tr><td>",
     "  • [1]", "\n\n", "\t", "2019",
@@ -99,7 +100,8 @@ def test_a_page_that_nests_too_deep_is_refused() -> None:
 def test_a_document_with_entities_of_its_own_reads_none_of_them() -> None:
     bomb = (
         '<?xml version="1.0"?><!DOCTYPE article [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM '
-        '"file:///etc/passwd">]><article article-type="x"><front><article-meta><title-group><article-title>T &b; &c; &eacute;'
+        '"file:///etc/passwd">]><article article-type="x"><front><article-meta><title-group><article-title>'
+        "T &b; &c; &eacute;"
         "</article-title></title-group></article-meta></front></article>"
     )
     assert read(Page("x", "0", "jats", bomb)).title == "T é"

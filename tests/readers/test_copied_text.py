@@ -1,0 +1,189 @@
+"""Pages copied from a browser, or printed by lynx or w3m, in the layouts of publishers' lists."""
+
+import pytest
+
+from harvester.model import Reading, Source
+from harvester.readers import read
+from harvester.recognize import recognize
+from tests.readers.layouts import CITED, OWN_DOI, OWN_TITLE, entries
+
+HEAD = f"""Skip to main content
+Journal of Filler
+Menu
+Research Article
+Open Access
+{OWN_TITLE}
+Pierluigi Puca, Maria Rossi
+J Fill (2024) 25: 2789. https://doi.org/{OWN_DOI}
+
+Abstract
+
+{"Our own words stand here, as long as those of other abstracts. " * 5}
+
+Introduction
+
+More words of ours, with a citation [1,2] and another (3). A data set is at https://doi.org/10.5061/dryad.abc12.
+
+"""
+
+# name: (heading, one entry, what follows the list)
+LISTS = {
+    "elsevier": (
+        "References\n",
+        (
+            "[{n}]\n{authors}\n{title}\n{journal}, {volume} ({year}), pp. {pages}\nCrossref\nView in Scopus\n"
+            "Google Scholar\n"
+        ),
+        "\nCited by (12)\nAnother, title of a citing work\n2021, Journal of Other\nShow abstract\n",
+    ),
+    "atypon": (
+        "References\n",
+        ("{n}.\n{authors}. {title}. {journal}. {year};{volume}:{pages}.\nCrossref\nPubMed\nGoogle Scholar\n"),
+        "\nInformation & Authors\nPublished: 2024\n",
+    ),
+    "wiley": (
+        "REFERENCES\n",
+        ("{n}\n{authors}. {title}. {journal}. {year};{volume}:{pages}.\nCrossrefPubMedWeb of Science®Google Scholar\n"),
+        "\nCiting Literature\n\nDownload PDF\n",
+    ),
+    "frontiers": (
+        "References\n\n",
+        (
+            "{n}. {authors}. {title}. {journal} ({year}) {volume}:{pages}. doi: {doi}\n\nPubMed Abstract "
+            "| CrossRef Full Text | Google Scholar\n\n"
+        ),
+        (
+            "Keywords: a, b, c\n\nCitation: Puca P (2024) A page. J Fill 25:2789. doi: 10.1234/own.2024.0"
+            "01\n\nCopyright © 2024 Puca.\n"
+        ),
+    ),
+    "nature": (
+        "References\n",
+        ("{authors}. {title}. {journal} {volume}, {pages} ({year}).\n\nArticle  CAS  PubMed  Google Scholar \n\n"),
+        "Download references\n\nAcknowledgements\nThanks.\n",
+    ),
+    "nature-numbered": (
+        "References\n",
+        (
+            "{n}.\n\n{authors}. {title}. {journal} {volume}, {pages} ({year}).\n\nArticle  CAS  PubMed  Goo"
+            "gle Scholar \n\n"
+        ),
+        "Download references\n\nAcknowledgements\nThanks.\n",
+    ),
+    "mdpi": (
+        "References\n",
+        ("{authors}. {title}. {journal} {year}, {volume}, {pages}. [Google Scholar] [CrossRef] [PubMed]\n"),
+        "\nDisclaimer/Publisher’s Note: The statements are ours.\n",
+    ),
+    "mdpi-bullets": (
+        "References\n\n",
+        ("  {n}. {authors}. {title}. {journal} {year}, {volume}, {pages}. [Google Scholar] [CrossRef] [PubMed]\n"),
+        "\nFigure 1. Something.\n",
+    ),
+    "pmc": (
+        "References\n\n",
+        (
+            "    {n}.{authors}. {title}. {journal}. {year};{volume}:{pages}. doi: {doi}. [DOI] [PubMed]"
+            " [Google Scholar]\n"
+        ),
+        "\nAssociated Data\n\nArticles from J Fill are provided here courtesy of Nobody\n",
+    ),
+    "jama": (
+        "References\n",
+        "{n}.\n{authors}. {title}. {journal}. {year};{volume}:{pages}.PubMedGoogle ScholarCrossref\n",
+        "\nComment\n",
+    ),
+    "plos": (
+        "References\n",
+        (
+            " {n}. {authors} ({year}) {title}. {journal} {volume}: {pages}. doi: {doi} pmid:{pmid}\n  + "
+            "View Article\n  + PubMed/NCBI\n  + Google Scholar\n"
+        ),
+        "\nDownload PDF\n",
+    ),
+    "vancouver-lines": (
+        "Bibliography\n",
+        "{n}. {authors}. {title}. {journal}. {year};{volume}:{pages}. PMID: {pmid}\n",
+        "",
+    ),
+    "brackets": (
+        "LITERATURE CITED\n",
+        "[{n}] {authors}. {title}. {journal} {year};{volume}:{pages}. https://doi.org/{doi}\n",
+        "",
+    ),
+    "apa": (
+        "References\n\n",
+        "{authors} ({year}). {title}. {journal}, {volume}, {pages}. https://doi.org/{doi}\n\n",
+        "Author notes\n",
+    ),
+    "one-paragraph": (
+        "References: ",
+        "{n}. {authors}. {title}. {journal}. {year};{volume}:{pages}. ",
+        "",
+    ),
+    "german": (
+        "Literatur\n",
+        "{n}. {authors}: {title}. {journal} {year}; {volume}: {pages}\n",
+        "\nDanksagung\nAllen.\n",
+    ),
+    "chinese": (
+        "参考文献\n",
+        "[{n}] {authors}. {title}[J]. {journal}, {year}, {volume}: {pages}. DOI: {doi}.\n",
+        "",
+    ),
+    "lynx": (
+        "References\n\n",
+        ("    {n}. {authors}. {title}. {journal}. {year};{volume}:{pages}.\n       doi:{doi} pmid:{pmid}.\n"),
+        "\n   View Abstract\n\nArticle tools\n",
+    ),
+    "silver": (
+        "References\n",
+        (
+            "{n}.\n{authors}\n.\n{title}\n.\n{journal}\n{year}\n;\n{volume}\n:\n{pages}\n.\nGoogle Scholar\nCrossref"
+            "\nPubMed\n\n"
+        ),
+        "© 2024 Somebody\n",
+    ),
+}
+
+
+def text(name: str) -> str:
+    heading, entry, after = LISTS[name]
+    return HEAD + heading + entries(entry) + after
+
+
+def reading(name: str) -> Reading:
+    (page,) = recognize(Source("page.txt", text(name).encode(), "0" * 64)).pages
+    assert page.format == "text"
+    return read(page)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_copied_page_gives_its_work_and_exactly_its_references(name: str) -> None:
+    found = reading(name)
+    assert found.citing is not None
+    assert (found.citing.title, found.citing.get("doi")) == (OWN_TITLE, OWN_DOI)
+    assert len(found.references) == len(CITED)
+    for number, (reference, cited) in enumerate(zip(found.references, CITED, strict=True), 1):
+        assert cited.title in reference.text
+        assert reference.label in ("", str(number))
+        assert {i.value for i in reference.identifiers} <= {cited.doi.lower(), cited.pmid}
+
+
+@pytest.mark.parametrize("name", [name for name, (_, entry, _) in LISTS.items() if "{doi}" in entry])
+def test_printed_dois_of_a_copied_list_are_read(name: str) -> None:
+    assert [[i.value for i in r.identifiers if i.scheme == "doi"] for r in reading(name).references] == [
+        [cited.doi.lower()] for cited in CITED
+    ]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_spans_of_a_copied_list_hold_the_references(name: str) -> None:
+    whole = text(name)
+    for reference, cited in zip(reading(name).references, CITED, strict=True):
+        assert reference.span is not None
+        assert cited.title in whole[reference.span.start : reference.span.end]
+
+
+def test_a_data_set_in_the_text_is_a_mention() -> None:
+    assert [str(mention.identifier) for mention in reading("apa").mentions] == ["doi:10.5061/dryad.abc12"]
