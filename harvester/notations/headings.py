@@ -39,6 +39,7 @@ ENDS = word_set("""
     """)
 """Headings that end a reference list which they follow."""
 
+_BEGINNINGS = ("references to ", "additional references", "other references", "references for ", "references in ")
 _MAY_BE = re.compile(
     r"[Rr][Ee][Ff]|[Bb][Ii][Bb]|[Ll][Ii][Tt]|[Cc][Ii][Tt]|[Ww]orks|[Ss]ourc|SOURC|[Nn]otes|[Qq]uell|[Kk]irj|[Pp]i[sś]m|[Rr]if"
     r"|[Ii]rod|[Kk]ayn|[Ll]äh|[^\x00-\u024f]"
@@ -62,7 +63,9 @@ def is_reference_heading(text: str) -> bool:
     if len(text) > 120 or not _MAY_BE.search(text):
         return False
     folded = fold_heading(text)
-    return folded in REFERENCES or (len(folded) < 60 and _CUT.sub("", folded) in REFERENCES)
+    if folded in REFERENCES or folded.startswith(_BEGINNINGS):
+        return True
+    return len(folded) < 60 and _CUT.sub("", folded) in REFERENCES
 
 
 def ends_references(text: str) -> bool:

@@ -37,6 +37,8 @@ _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _ENOUGH = 3
 _SAMPLE = 8
 _MOST_HEADINGS = 12
+_MOST_RUNS = 12
+_NUMBERS = re.compile(r"(?:^|\s)\[?(\d{1,3})[.\])]\s+(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class _Looked:
 def find_items(tree: Tree) -> tuple[Item, ...]:
     """The entries of the page's reference list in order; nothing where no list is found."""
     look = _Looked()
-    best = max(_after_headings(tree, _HEADINGS, look), key=len, default=())
+    lists = tuple(_after_headings(tree, _HEADINGS, look))
+    best = _joined(lists) if len(lists) > 1 else max(lists, key=len, default=())
     if len(best) >= _ENOUGH:
         return best
     best = max((best, *_marked(tree, look)), key=len)
@@ -79,6 +82,36 @@ def find_items(tree: Tree) -> tuple[Item, ...]:
     if _names_references(tree):
         best = max(_after_headings(tree, _HEADING_LIKE, look), key=len, default=())
     return best or _unmarked(tree, look)
+
+
+def _joined(lists: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
+    """Several lists under headings of references one after another, without those that say what another has said."""
+    chosen: dict[int, tuple[Item, ...]] = {}
+    said: set[str] = set()
+    for number in sorted(range(len(lists)), key=lambda n: -len(lists[n])):
+        keys = {_key(item.node) for item in lists[number]}
+        if len(keys & said) * 3 <= len(keys):
+            chosen[number] = lists[number]
+            said |= keys
+    return tuple(item for number in sorted(chosen) for item in chosen[number])
+
+
+def _key(node: Node) -> str:
+    return "".join(c for c in node.text()[:400] if c.isalpha())[:40].casefold()
+
+
+def reference_blocks(tree: Tree) -> Iterator[list[Node]]:
+    """What follows each heading of references, as nodes: for lists whose entries are no elements of their own."""
+    selectors = (_HEADINGS, _HEADING_LIKE) if _names_references(tree) else (_HEADINGS,)
+    for selector in selectors:
+        for heading in islice(_reference_headings(tree, selector), _MOST_HEADINGS):
+            node: Node | None = heading
+            for _ in range(3):
+                blocks = list(_followers(node, heading)) if node is not None else []
+                if any(len(block.text()) > 60 for block in blocks):
+                    yield blocks
+                    break
+                node = node.parent if node is not None else None
 
 
 def _names_references(tree: Tree) -> bool:
@@ -94,10 +127,22 @@ def _after_headings(tree: Tree, selector: str, look: _Looked) -> Iterator[tuple[
             if node is None or node.tag in ("body", "html", "-undef"):
                 break
             items = tuple(_under(list(_followers(node, heading)), look))
+            if _run_together(items):
+                break
             if items:
                 yield items
                 break
             node = node.parent
+
+
+def _run_together(items: tuple[Item, ...]) -> bool:
+    """Whether a few elements hold more references than they are: their numbers rise further than the elements count."""
+    if not items or len(items) > _MOST_RUNS or items[0].node.tag == "li":
+        return False
+    number = 1
+    for found in _NUMBERS.finditer(" ".join(text_of(item.node) for item in items)):
+        number += int(found.group(1)) == number
+    return number - 1 > len(items)
 
 
 def _reference_headings(tree: Tree, selector: str) -> Iterator[Node]:
@@ -122,9 +167,9 @@ def _followers(node: Node, heading: Node) -> Iterator[Node]:
 
 def _ends(inner: Node, level: int, holder: Node) -> bool:
     title = inline_text(inner)
-    if not title or is_reference_heading(title):
+    if not title or not _opens(inner, holder):
         return False
-    return _opens(inner, holder) and (_LEVEL[inner.tag or "h6"] <= level or ends_references(title))
+    return is_reference_heading(title) or (_LEVEL[inner.tag or "h6"] <= level or ends_references(title))
 
 
 def _opens(inner: Node, holder: Node) -> bool:

@@ -10,7 +10,9 @@ from harvester.notations.html_lists import Item
 from harvester.notations.html_mentions import find_mentions
 from harvester.notations.html_metadata import PageData
 from harvester.notations.html_references import references_of
+from harvester.notations.html_runs import find_runs
 from harvester.notations.html_tree import Tree
+from harvester.notations.meta_references import references_from
 from harvester.notations.page_kinds import not_an_article
 
 NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
@@ -27,7 +29,7 @@ def visible_text(source: str) -> str:
 def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
     """The reading of a page with metadata and the entries of its list (or none)."""
     own = data.work.identifiers
-    references = references_of(items, page.text, own)
+    references = references_of(items, page.text, own) or _otherwise(tree, data)
     title = data.work.title
     if not data.is_article and not references:
         short = visible_text(page.text) if len(page.text) < 60_000 else ""
@@ -37,6 +39,12 @@ def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) ->
     total = _stated(references, page.text)
     mentions = find_mentions(tree, page.text, references, own)
     return Reading(title, work, references, mentions, total, problems_of(references, total))
+
+
+def _otherwise(tree: Tree, data: PageData) -> tuple[RawReference, ...]:
+    """References where the page has no list of elements: run together in its words, or told in its metadata alone."""
+    own = data.work.identifiers
+    return find_runs(tree, own) or references_from(data.meta.get("citation_reference", []), own)
 
 
 def problems_of(references: tuple[RawReference, ...], total: int | None) -> tuple[Problem, ...]:

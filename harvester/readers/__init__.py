@@ -13,6 +13,7 @@ READERS = {
     "jats": "harvester.readers.jats:read",
     "html": "harvester.readers.html:read",
     "search-results": "harvester.readers.search_results:read",
+    "qxmd-html": "harvester.readers.qxmd_html:read",
     "qxmd-text": "harvester.readers.qxmd_text:read",
     "text": "harvester.readers.plain_text:read",
 }

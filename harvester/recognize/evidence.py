@@ -37,6 +37,7 @@ _JATS_BODY = ("<article-meta", "<journal-meta", "<ref-list", "<front")
 
 # Format, and patterns that must all be found in the page; the first that fits wins.
 _HTML_KINDS = (
+    ("qxmd-html", (r"read\.qxmd\.com", r"<title>[^<]{0,400}QxMD|site_name\"[^>]{0,40}QxMD")),
     ("search-results", (r"<meta[^>]{0,80}ncbi_pdid[^>]{0,40}(?:search-results|docsum|summary)",)),
     ("search-results", (r'class="search-results"', r"pubmed", r"data-article-id|docsum-(?:content|title)")),
     ("search-results", (r'<meta[^>]{0,40}ncbi_op"[^>]{0,40}"search"', r'ncbi_db"[^>]{0,20}"pubmed"')),

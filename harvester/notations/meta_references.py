@@ -1,0 +1,52 @@
+"""References that a page only tells in its metadata: `citation_reference` tags, as fields or as a printed line."""
+
+import re
+
+from harvester.model import Asserted, RawReference, identifier
+from harvester.model.identifier import Identifier, Scheme
+
+MAX_REFERENCES = 20_000
+
+_PARTS = re.compile(r"(?:^|;)\s*citation_(\w+)\s*=\s*")
+_SCHEMES: tuple[tuple[str, Scheme], ...] = (("doi", "doi"), ("pmid", "pmid"), ("pmcid", "pmcid"))
+
+
+def references_from(values: list[str], own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
+    """The references of a page's `citation_reference` tags in their order; tagged ones put together in NLM's style."""
+    made = (_reference(value, ordinal, own) for ordinal, value in enumerate(values[:MAX_REFERENCES], 1))
+    return tuple(reference for reference in made if reference.text)
+
+
+def _reference(value: str, ordinal: int, own: tuple[Identifier, ...]) -> RawReference:
+    fields = _fields(value)
+    text = _composed(fields) if fields else " ".join(value.split())
+    told = (identifier.parse(v, scheme) for name, scheme in _SCHEMES for v in fields.get(name, ()))
+    found = dict.fromkeys([i for i in told if i] or [f.identifier for f in identifier.find(value)])
+    asserted = tuple(Asserted(i, "meta") for i in found if i not in own)
+    return RawReference(ordinal, str(ordinal), text, asserted)
+
+
+def _fields(value: str) -> dict[str, list[str]]:
+    pieces = _PARTS.split(value)
+    fields: dict[str, list[str]] = {}
+    for name, content in zip(pieces[1::2], pieces[2::2], strict=True):
+        if words := " ".join(content.strip(" ;").split()):
+            fields.setdefault(name.lower(), []).append(words)
+    return fields
+
+
+def _composed(fields: dict[str, list[str]]) -> str:
+    def get(*names: str) -> str:
+        return next((fields[name][0] for name in names if fields.get(name)), "")
+
+    first, last = get("firstpage", "pages", "page"), get("lastpage")
+    place = get("volume") + (f"({issue})" if (issue := get("issue")) else "") + (f":{first}" if first else "")
+    place += f"-{last}" if last and last != first else ""
+    year = get("year", "publication_date", "date")
+    when = f"{year};{place}" if year and place else year or place
+    doi = f"doi: {bare}" if (bare := get("doi")) else ""
+    source = get("journal_title", "inbook_title", "conference_title", "technical_report_institution", "publisher")
+    parts = (", ".join(fields.get("author", ())), get("title"), source, when)
+    return (
+        " ".join([". ".join(part.rstrip(".") for part in parts if part) + ".", doi]).strip(" .") if any(parts) else ""
+    )
