@@ -28,7 +28,8 @@ def accept(number: int, subject: Standing, target: int, known: Known) -> Decisio
         wrong = [i for i in own.identifiers if i.scheme in theirs and i != theirs[i.scheme]]
         marks = [(own.digest, f"{SAME}{number}"), (anchor.digest, f"{SAME}{number}")]
         marks += [(own.digest, f"{NOT}{i}") for i in sorted(wrong)]
-    return _plan(_settled("accept", subject, Verdict.CONFIRMED, f"w{target}"), tuple(marks), known)
+    decision = _settled("accept", subject, Verdict.CONFIRMED, f"w{target}")
+    return _plan(decision, tuple(marks), known, anchors=_all_but(known, own.digest))
 
 
 def part(kind: str, number: int, subject: Standing, known: Known) -> DecisionPlan:
@@ -37,7 +38,7 @@ def part(kind: str, number: int, subject: Standing, known: Known) -> DecisionPla
     others = [h.description for h in known.held if h.work_id == subject.cited_id and h.description.digest != own.digest]
     verdict = Verdict.CONFIRMED if kind == "new" else Verdict.REJECTED
     decision = _settled(kind, subject, verdict, "a work of its own" if kind == "new" else "none of the candidates")
-    return _plan(decision, _parting(number, [own], others), known)
+    return _plan(decision, _parting(number, [own], others), known, anchors=frozenset(d.digest for d in others))
 
 
 def unmerge(number: int, merge: Merge, known: Known) -> DecisionPlan:
@@ -46,7 +47,8 @@ def unmerge(number: int, merge: Merge, known: Known) -> DecisionPlan:
     into = [held[digest] for digest in sorted(merge.into) if digest in held]
     joined = [held[digest] for digest in sorted(merge.joined) if digest in held]
     decision = Decision("unmerge", joined[0].digest, detail={"merge": merge.number})
-    return replace(_plan(decision, _parting(number, joined, into), known), taken_back=merge)
+    plan = _plan(decision, _parting(number, joined, into), known, anchors=merge.into)
+    return replace(plan, taken_back=merge)
 
 
 def edit(number: int, work: int, field: Mapping[str, object], said: str, known: Known) -> DecisionPlan:
@@ -68,7 +70,8 @@ def take_back(decision: Decision, marks: Marks, known: Known) -> DecisionPlan:
     held = tuple(Held(_without(h.description, gone), h.work_id) for h in known.held)
     touched = frozenset(digest for digest, _ in marks)
     leaving = known.leaving | ({str(decision.detail["word"])} if "word" in decision.detail else set())
-    return DecisionPlan(decision, marks, (), make_changes(replace(known, held=held, leaving=leaving), (), touched))
+    there = replace(known, held=held, leaving=leaving)
+    return DecisionPlan(decision, marks, (), make_changes(there, (), touched, _all_but(known, decision.digest)))
 
 
 def _settled(kind: str, subject: Standing, verdict: Verdict, evidence: str) -> Decision:
@@ -90,7 +93,13 @@ def _parting(number: int, apart: Iterable[Description], others: Iterable[Descrip
     return (*marks, *((d.digest, f"{APART}{number}:b") for d in rest))
 
 
-def _plan(decision: Decision, marks: Marks, known: Known, arriving: tuple[Description, ...] = ()) -> DecisionPlan:
+def _plan(
+    decision: Decision,
+    marks: Marks,
+    known: Known,
+    arriving: tuple[Description, ...] = (),
+    anchors: frozenset[str] = frozenset(),
+) -> DecisionPlan:
     added: dict[str, list[str]] = {}
     for digest, key in marks:
         added.setdefault(digest, []).append(key)
@@ -98,8 +107,13 @@ def _plan(decision: Decision, marks: Marks, known: Known, arriving: tuple[Descri
         Held(replace(h.description, keys=(*h.description.keys, *added.get(h.description.digest, ()))), h.work_id)
         for h in known.held
     )
-    changes = make_changes(replace(known, held=held), arriving, frozenset(added))
+    changes = make_changes(replace(known, held=held), arriving, frozenset(added), anchors)
     return DecisionPlan(decision, marks, arriving, changes)
+
+
+def _all_but(known: Known, digest: str) -> frozenset[str]:
+    """The tellings beside the one that a decision is about; works go on with them."""
+    return frozenset(h.description.digest for h in known.held if h.description.digest != digest)
 
 
 def _without(description: Description, keys: set[str]) -> Description:

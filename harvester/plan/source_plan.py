@@ -85,12 +85,15 @@ def _method(parsed: ParsedReference) -> str:
 
 
 def make_changes(
-    known: Known, arriving: Sequence[Description] = (), touched: frozenset[str] = frozenset()
+    known: Known,
+    arriving: Sequence[Description] = (),
+    touched: frozenset[str] = frozenset(),
+    anchors: frozenset[str] = frozenset(),
 ) -> WorkChanges:
     """Regroup all descriptions around a change and say which works are new, other or gone.
 
-    `touched` are digests of held descriptions that changed in themselves. A work of which only services tell is
-    nobody's, and goes, unless a source is of it.
+    `touched` are digests of held descriptions that changed in themselves; a work goes on with those of `anchors`. A
+    work of which only services tell is nobody's, and goes, unless a source is of it.
     """
     staying = [h for h in known.held if h.description.digest not in known.leaving]
     homes = {h.description.digest: h.work_id for h in staying}
@@ -100,7 +103,7 @@ def make_changes(
     grouped = clusters([*(h.description for h in staying), *arriving])
     groups = [group for group in grouped if _is_wanted(group, known.pinned)]
     leaving = {*known.leaving, *(d.digest for group in grouped if group not in groups for d in group)}
-    owners = _owners(groups, homes)
+    owners = _owners(groups, homes, anchors)
     claims = _Claims(groups, known.held)
     works = []
     for index, group in enumerate(groups):
@@ -148,11 +151,14 @@ def _is_wanted(group: Sequence[Description], pinned: frozenset[str]) -> bool:
     return any(d.origin in (Origin.PAGE, Origin.REFERENCE) or d.digest in pinned for d in group)
 
 
-def _owners(groups: Sequence[tuple[Description, ...]], homes: dict[str, int]) -> dict[int, int]:
+def _owners(
+    groups: Sequence[tuple[Description, ...]], homes: dict[str, int], anchors: frozenset[str]
+) -> dict[int, int]:
     """Which group goes on under the number of each work there was: the one that holds most of its descriptions."""
     shares: dict[int, Counter[int]] = {}
     for index, group in enumerate(groups):
         for description in group:
             if (number := homes.get(description.digest)) is not None:
-                shares.setdefault(number, Counter())[index] += 1
+                weight = len(homes) if description.digest in anchors else 1
+                shares.setdefault(number, Counter())[index] += weight
     return {number: min(share, key=lambda i: (-share[i], i)) for number, share in shares.items()}

@@ -138,7 +138,9 @@ def _inherit_citekeys(connection: Connection, survivor: int, absorbed: Iterable[
     """All keys lead to the survivor; the one given first stays in use, the others become aliases."""
     connection.execute(update(CITEKEY).where(CITEKEY.c.work_id.in_(list(absorbed))).values(work_id=survivor))
     keys = select(CITEKEY.c.key).where(CITEKEY.c.work_id == survivor, CITEKEY.c.current)
-    current = list(connection.execute(keys.order_by(CITEKEY.c.given_at, CITEKEY.c.key)).scalars())
+    # Of keys given together one with an author is kept, whichever work was read first.
+    anonymous = CITEKEY.c.key.startswith("anon")
+    current = list(connection.execute(keys.order_by(CITEKEY.c.given_at, anonymous, CITEKEY.c.key)).scalars())
     if current[1:]:
         connection.execute(update(CITEKEY).where(CITEKEY.c.key.in_(current[1:])).values(current=False))
 

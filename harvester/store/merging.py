@@ -74,10 +74,14 @@ def last(connection: Connection, work: int) -> Merge | None:
 
 
 def take_back(connection: Connection, merge: Merge) -> None:
-    """File a merge as taken back, and give the work that came out of it its citation keys again."""
+    """File a merge as taken back, and give each of the two works its citation keys again."""
     connection.execute(update(MERGE).where(MERGE.c.id == merge.number).values(undone=True))
-    homes = _homes(connection, merge.joined)
-    if merge.citekeys and homes:
-        number = min(homes.values())
-        keys = CITEKEY.c.key.in_(merge.citekeys)
-        connection.execute(update(CITEKEY).where(keys).values(work_id=number, current=True))
+    apart, kept = _homes(connection, merge.joined), _homes(connection, merge.into)
+    if not merge.citekeys or not apart or not kept:
+        return
+    keys = CITEKEY.c.key.in_(merge.citekeys)
+    connection.execute(update(CITEKEY).where(keys).values(work_id=min(apart.values()), current=True))
+    own = select(CITEKEY.c.key, CITEKEY.c.current).where(CITEKEY.c.work_id == min(kept.values()))
+    left = connection.execute(own.order_by(CITEKEY.c.given_at, CITEKEY.c.key)).all()
+    if left and not any(current for _, current in left):
+        connection.execute(update(CITEKEY).where(CITEKEY.c.key == left[0][0]).values(current=True))

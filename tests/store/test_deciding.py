@@ -1,0 +1,170 @@
+"""A person's decisions: they hold against every machine, and each can be taken back."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from harvester.app import review
+from harvester.errors import NotFoundError
+from harvester.model import Verdict, Work
+from harvester.model.plans import Selection
+from harvester.store.library_store import SqlStore
+from tests.plan.merge_traps import ONE_WORK
+from tests.store.building import NOW, article, library, page, put
+from tests.store.test_store import AMSTAR, POOR, REVIEW, STATEMENT, WITH_PMID, everything
+
+OTHER = article(
+    "Rapid reviews: a guide to doing less and saying so", 2018, "33-40", "doi:10.5555/rapid", author="Tricco"
+)
+UNKNOWN = article("A statement that nobody has heard of before today", 2021, "1-2", author="Nobody")
+
+
+def state(store: SqlStore) -> list[object]:
+    """All that matters of a library: entries, links, and how each reference stands."""
+    links = [(link.citing.work, link.cited and link.cited.work, link.citation) for link in store.links(Selection())]
+    return [everything(store), links, store.check()]
+
+
+def reference(store: SqlStore, text: str) -> str:
+    """The name of the reference whose text begins so."""
+    for citing in store.citing():
+        for found in store.references(citing):
+            if found.text.startswith(text):
+                return found.name
+    raise AssertionError(text)
+
+
+def cited(store: SqlStore, name: str) -> Work:
+    standing = store.standing(name)
+    return next(iter(store.entries([standing.cited_id]))).work
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SqlStore:
+    filled = library(tmp_path)
+    put(filled, page("a", REVIEW, [STATEMENT, UNKNOWN, POOR]), page("b", AMSTAR, [WITH_PMID, OTHER]))
+    everything(filled)
+    return filled
+
+
+def test_an_accepted_work_is_the_references_work_whatever_it_prints(store: SqlStore) -> None:
+    name = reference(store, UNKNOWN.title)
+    review.accept(store, name, "doi:10.5555/rapid", NOW)
+    standing = store.standing(name)
+    assert (standing.verdict, standing.method) == (Verdict.CONFIRMED, "a person")
+    assert cited(store, name).identifiers == OTHER.identifiers
+    assert store.check() == []
+
+
+def test_a_printed_identifier_gives_way_to_a_persons_word(store: SqlStore) -> None:
+    name = reference(store, STATEMENT.title)
+    review.accept(store, name, "doi:10.5555/rapid", NOW)
+    assert cited(store, name).title == OTHER.title
+    assert store.find("doi:10.1136/bmj.n71") != store.find("doi:10.5555/rapid")
+
+
+def test_a_rejected_link_is_cut_and_the_reference_stays_as_printed(store: SqlStore) -> None:
+    name = reference(store, STATEMENT.title)
+    review.part(store, "reject", name, NOW)
+    assert store.standing(name).verdict is Verdict.REJECTED
+    assert cited(store, name).identifiers == ()
+    assert cited(store, name).title == STATEMENT.title
+    assert STATEMENT.title in [link.cited.work.title for link in store.links(Selection()) if link.cited]
+
+
+@pytest.mark.parametrize("kind", ["accept", "reject", "none", "new"])
+def test_every_decision_is_taken_back_whole(store: SqlStore, kind: str) -> None:
+    before = state(store)
+    name = reference(store, STATEMENT.title)
+    if kind == "accept":
+        review.accept(store, name, "doi:10.5555/rapid", NOW)
+    else:
+        review.part(store, kind, name, NOW)
+    assert state(store) != before
+    review.undo(store, name, NOW)
+    assert state(store) == before
+
+
+def test_nothing_to_take_back_is_said(store: SqlStore) -> None:
+    with pytest.raises(NotFoundError, match="Nobody decided"):
+        review.undo(store, reference(store, STATEMENT.title), NOW)
+
+
+def test_a_decision_survives_whatever_is_harvested_later(store: SqlStore) -> None:
+    name = reference(store, STATEMENT.title)
+    review.part(store, "reject", name, NOW)
+    put(store, page("c", OTHER, [STATEMENT, WITH_PMID]), page("a", REVIEW, [STATEMENT, POOR], salt="again"))
+    again = reference(store, STATEMENT.title)
+    assert store.standing(again).verdict is Verdict.REJECTED
+    assert cited(store, again).identifiers == ()
+
+
+def test_a_decision_comes_back_with_the_page_that_it_was_about(store: SqlStore) -> None:
+    review.accept(store, reference(store, UNKNOWN.title), "doi:10.5555/rapid", NOW)
+    put(store, page("a", REVIEW, [POOR], salt="cut"))
+    put(store, page("a", REVIEW, [STATEMENT, UNKNOWN, POOR], salt="whole"))
+    name = reference(store, UNKNOWN.title)
+    assert store.standing(name).verdict is Verdict.CONFIRMED
+    assert cited(store, name).identifiers == OTHER.identifiers
+
+
+def test_an_edit_outranks_every_page_and_is_taken_back(store: SqlStore) -> None:
+    before = state(store)
+    review.edit(store, "doi:10.1136/bmj.n71", {"volume": "373"}, "volume=373", NOW)
+    review.edit(store, "doi:10.1136/bmj.n71", {"volume": "374"}, "volume=374", NOW)
+    put(store, page("c", OTHER, [WITH_PMID]))
+    work = next(iter(store.entries([store.find("pmid:33782057")]))).work
+    assert (work.volume, work.title) == ("374", STATEMENT.title)
+    review.undo_edit(store, "pmid:33782057", NOW)
+    from harvester.app.harvest import forget
+
+    forget(store.pages("c")[0], store)
+    assert state(store) == before
+
+
+@pytest.mark.parametrize(("about", "one", "other"), ONE_WORK, ids=[row[0] for row in ONE_WORK])
+def test_every_merge_is_taken_back_whole(tmp_path: Path, about: str, one: Work, other: Work) -> None:
+    if one == other:
+        other = Work(**{**_fields(one), "container_title_short": "another"})
+    store = library(tmp_path)
+    put(store, page("a", REVIEW, [one]))
+    everything(store)
+    alone = [(e.citekey, e.work) for e in store.entries(store.chosen(Selection()))]
+    put(store, page("b", AMSTAR, [other]))
+    assert len(store.chosen(Selection())) == 1, about
+    review.unmerge(store, alone[0][0], NOW)
+    apart = {e.citekey: e.work for e in store.entries(store.chosen(Selection()))}
+    assert len(apart) == 2
+    assert apart[alone[0][0]] == alone[0][1]
+    put(store, page("c", POOR, [one, other]))
+    assert len(store.chosen(Selection())) == 2, "what a person took apart is not joined again"
+    assert store.check() == []
+
+
+def test_a_key_comes_back_to_its_work_when_a_merge_is_taken_back(tmp_path: Path) -> None:
+    store = library(tmp_path)
+    only_pmid = Work(type="article-journal", identifiers=WITH_PMID.identifiers[1:])
+    put(store, page("a", REVIEW, [STATEMENT]), page("b", AMSTAR, [only_pmid]))
+    everything(store)
+    before = {e.citekey: e.work for e in store.entries(store.chosen(Selection()))}
+    put(store, page("c", POOR, [WITH_PMID]))
+    (entry,) = store.entries(store.chosen(Selection()))
+    review.unmerge(store, entry.citekey, NOW)
+    after = {e.citekey: e.work for e in store.entries(store.chosen(Selection()))}
+    assert set(before) <= set(after)
+
+
+def test_decisions_and_merges_are_kept_as_history(store: SqlStore, tmp_path: Path) -> None:
+    name = reference(store, STATEMENT.title)
+    review.part(store, "reject", name, NOW)
+    review.undo(store, name, NOW)
+    told = [what for _, what in store.history(store.find("doi:10.1136/bmj.n71"))]
+    assert "a person said that a reference does not mean the work it led to" in told
+    assert "that was taken back" in told
+    with sqlite3.connect(tmp_path / "library.sqlite3") as connection:
+        assert connection.execute("SELECT count(*) FROM decision WHERE undone_at IS NOT NULL").fetchone() == (1,)
+
+
+def _fields(work: Work) -> dict[str, object]:
+    return {name: getattr(work, name) for name in Work.__slots__}

@@ -1,0 +1,52 @@
+"""Libraries that older programs left open in today's: each file is a library as it was, written out as SQL.
+
+A state is added whenever the schema changes; `harvester` of that time harvested two of the sample pages into it.
+"""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from harvester.model.plans import Selection
+from harvester.store import database, migrating
+from harvester.store.library_store import SqlStore
+
+STATES = sorted((Path(__file__).parent / "states").glob("*.sql"))
+
+
+def opened(state: Path, folder: Path) -> SqlStore:
+    path = folder / "db" / "library.sqlite3"
+    path.parent.mkdir(parents=True)
+    connection = sqlite3.connect(path)
+    connection.executescript(state.read_text("utf-8"))
+    connection.close()
+    return SqlStore(f"sqlite:///{path}", create=False)
+
+
+def test_there_is_a_state_for_every_schema_but_todays() -> None:
+    assert {state.stem for state in STATES} == migrating.known_versions() - {database.HEAD}
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.stem)
+def test_an_old_library_opens_with_all_that_was_in_it(state: Path, tmp_path: Path) -> None:
+    store = opened(state, tmp_path)
+    assert store.check() == []
+    reviews = {review.citekey: review for review in store.reviews()}
+    assert reviews["page2021prisma"].work.volume == "372"
+    assert {link.citing.citekey for link in store.links(Selection())} == set(reviews)
+    assert store.totals().citations >= 7
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.stem)
+def test_an_old_library_is_copied_before_it_is_changed(state: Path, tmp_path: Path) -> None:
+    opened(state, tmp_path)
+    copy = tmp_path / "db" / "backups" / f"library-{state.stem}.sqlite3"
+    with sqlite3.connect(copy) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (state.stem,)
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.stem)
+def test_the_works_of_an_old_library_are_found_by_words(state: Path, tmp_path: Path) -> None:
+    store = opened(state, tmp_path)
+    assert store.search("prisma explanation", 5) == [store.find("page2021prisma")]
