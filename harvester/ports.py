@@ -182,6 +182,9 @@ class Store(Protocol):
     def open_subjects(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Subject]:
         """What is to be found out: works that pages are of, or what references tell of, where they stand so."""
 
+    def has_open_reference(self) -> bool:
+        """Whether any citation is open."""
+
     def known_by(self, keys: Collection[str], digests: Collection[str]) -> Known:
         """What the library holds around some descriptions and some keys."""
 

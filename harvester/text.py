@@ -13,7 +13,9 @@ def squeeze(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, accents dropped, everything that is no letter or digit turned into single blanks: for comparing."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text
+    if not text.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", plain.casefold()).strip()
 
 

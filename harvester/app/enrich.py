@@ -52,22 +52,18 @@ def enrich(store: Store, services: Services, now: datetime, verdicts: Collection
 
 def _settle(store: Store, services: Services, verdicts: Collection[Verdict], *, pages: bool) -> Iterator[Outcome]:
     for step in STEPS:
-        yield from _from_library(store, verdicts, pages=pages)
-        chosen = batches(store.open_subjects(pages=pages, verdicts=verdicts), step)
-        for outcome in run([step.chain(batch) for batch in chosen], services):
+        subjects = store.open_subjects(pages=pages, verdicts=verdicts)
+        known = [finding for subject in subjects if (finding := from_library(subject)) is not None]
+        for start in range(0, len(known), ONE_TRANSACTION):
+            part = tuple(known[start : start + ONE_TRANSACTION])
+            hold(part, store)
+            yield part
+        settled = {finding.subject.description.digest for finding in known}
+        left = [subject for subject in subjects if subject.description.digest not in settled]
+        for outcome in run([step.chain(batch) for batch in batches(left, step)], services):
             if not isinstance(outcome, Problem):
                 hold(outcome, store)
             yield outcome
-
-
-def _from_library(store: Store, verdicts: Collection[Verdict], *, pages: bool) -> Iterator[tuple[Finding, ...]]:
-    """Settle what records that the library has already settle, without a request."""
-    subjects = store.open_subjects(pages=pages, verdicts=verdicts)
-    found = [finding for s in subjects if (finding := from_library(s)) is not None]
-    for start in range(0, len(found), ONE_TRANSACTION):
-        part = tuple(found[start : start + ONE_TRANSACTION])
-        hold(part, store)
-        yield part
 
 
 def hold(findings: Sequence[Finding], store: Store) -> None:

@@ -69,10 +69,8 @@ def enrich(store: Store, settings: Settings, now: Now, tell: Tell, *, fresh: boo
 
 
 def _has_work(store: Store) -> bool:
-    return bool(
-        store.lists_wanted()
-        or store.open_subjects(pages=True, verdicts=verb.OPEN)
-        or store.open_subjects(pages=False, verdicts=verb.OPEN)
+    return store.has_open_reference() or bool(
+        store.open_subjects(pages=True, verdicts=verb.OPEN) or store.lists_wanted()
     )
 
 

@@ -104,6 +104,8 @@ def first_page(page: str) -> str:
 
 def _abstract(printed: Work, found: Work) -> Penalty | None:
     """The words that two abstracts share."""
+    if not printed.abstract or not found.abstract:
+        return None
     ours, theirs = (set(fold(markup.plain(a)).split()) for a in (printed.abstract, found.abstract))
     if min(len(ours), len(theirs)) < MIN_ABSTRACT_WORDS:
         return None

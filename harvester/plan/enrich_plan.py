@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from harvester.model import Work
 from harvester.model.description import Description
 from harvester.model.enriching import EnrichPlan, Finding, Replacement, Telling
 from harvester.model.plans import Held, Known
@@ -14,32 +13,25 @@ def make_enrich_plan(findings: Sequence[Finding], known: Known, renewed: Iterabl
     """Decide what the store shall hold after some findings; `renewed` are records that were asked for again."""
     tellings = {t.description.digest: t for f in findings for t in f.tellings if t.answer_key}
     tellings.update((t.description.digest, t) for t in renewed)
-    held = {h.description.digest: h for h in known.held}
+    held = {h.description.digest: h.description for h in known.held}
     fresh = [t for digest, t in sorted(tellings.items()) if digest not in held]
-    replaced = tuple(r for t in fresh if (r := _replacement(t, known)) is not None)
+    older = {_record(d): d.digest for d in held.values() if d.origin.is_service}
+    replaced = tuple(Replacement(older[_record(t.description)], t) for t in fresh if _record(t.description) in older)
     renewing = {r.telling.description.digest for r in replaced}
     arriving = tuple(t for t in fresh if t.description.digest not in renewing)
     changed = _with_changes(known, findings, replaced)
-    touched = frozenset(h.description.digest for h in changed if h not in known.held)
+    both = zip(changed, known.held, strict=True)
+    touched = frozenset(new.description.digest for new, old in both if new is not old)
     there = Known(tuple(changed), known.present, known.leaving, _pinned(known, replaced))
     changes = make_changes(there, [t.description for t in arriving], touched)
     wanted = {digest for work in changes.works for digest in work.descriptions}
     return EnrichPlan(tuple(findings), tuple(t for t in arriving if t.description.digest in wanted), replaced, changes)
 
 
-def _replacement(telling: Telling, known: Known) -> Replacement | None:
-    """The older telling of the same record, which gives way."""
-    record = telling.description
-    for held in known.held:
-        old = held.description
-        if old.origin == record.origin and own_identifier(old.work) == own_identifier(record.work):
-            return Replacement(old.digest, telling)
-    return None
-
-
-def own_identifier(work: Work) -> str:
-    """What names a record at its service."""
-    return next((str(i) for scheme in ("pmid", "doi") for i in work.identifiers if i.scheme == scheme), "")
+def _record(telling: Description) -> tuple[int, str]:
+    """The service and its own name of a record: of two tellings with the same the older gives way."""
+    own = (str(i) for scheme in ("pmid", "doi") for i in telling.work.identifiers if i.scheme == scheme)
+    return telling.origin, next(own, telling.digest)
 
 
 def _with_changes(known: Known, findings: Iterable[Finding], replaced: Iterable[Replacement]) -> list[Held]:

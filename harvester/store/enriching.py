@@ -23,6 +23,12 @@ PERSONS = (Verdict.CONFIRMED.value, Verdict.REJECTED.value)
 """A person's verdicts, which no machine overwrites."""
 
 
+def has_open_reference(connection: Connection) -> bool:
+    """Whether any citation is open."""
+    one = select(CITATION.c.reference_id).where(CITATION.c.verdict == Verdict.OPEN.value).limit(1)
+    return connection.execute(one).first() is not None
+
+
 def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Subject]:
     """The works that pages are of, which stand so; a page of no article is of nothing that a service knows."""
     columns = (

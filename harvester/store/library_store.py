@@ -202,6 +202,11 @@ class SqlStore:
         with self._reading() as connection:
             return select_open(connection, verdicts)
 
+    def has_open_reference(self) -> bool:
+        """Whether any citation is open."""
+        with self._reading() as connection:
+            return enriching.has_open_reference(connection)
+
     def known_by(self, keys: Collection[str], digests: Collection[str]) -> Known:
         """What the library holds around some descriptions and some keys."""
         with self._reading() as connection:
