@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from harvester.model import identifier
 from harvester.model.identifier import find, parse
 
 
@@ -120,3 +121,13 @@ def test_whatever_is_found_is_canonical_and_inside_the_text(text: str) -> None:
 @pytest.mark.parametrize("piece", ["10.", "(", "<a", "10.1000/j. ", "a.)", "&lt;", "ISBN 1 ", "PMID ", "%2F"])
 def test_long_hostile_text_is_searched_without_backtracking(piece: str) -> None:
     assert isinstance(list(find("10.1000/" + piece * (100_000 // len(piece)))), list)
+
+
+@given(
+    st.text("abcdefghij0123456789._-/()v", max_size=20), st.sampled_from(["10.1016/", "10.1000/j.", "", "10.12345/"])
+)
+def test_what_is_canonical_already_is_taken_as_it_is_and_as_the_long_way_takes_it(tail: str, head: str) -> None:
+    text = head + tail
+    for scheme, parser in (("doi", identifier._parse_doi), ("pmid", identifier._parse_pmid)):
+        if identifier._CANONICAL[scheme].fullmatch(text):  # type: ignore[index]
+            assert identifier.parse(text, scheme) == parser(text, True)  # type: ignore[arg-type]

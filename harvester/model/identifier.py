@@ -109,13 +109,22 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 
+# What is canonical already, as records have it by the hundred; ".issue-" and ".v1" may be a whole issue's.
+_CANONICAL: dict[Scheme, re.Pattern[str]] = {
+    "doi": re.compile(r"10\.\d{4,9}/(?!.*\.(?:issue|v\d))[a-z\d]+(?:[._-]+[a-z\d]+)*", re.ASCII),
+    "pmid": re.compile(r"[1-9]\d{0,7}", re.ASCII),
+}
+
 
 def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
     """Read a string that as a whole is one identifier (bare, CURIE or URL); None if it is not.
 
     Without `scheme` the string must tell it: a bare number is no PMID.
     """
-    text = text.strip().translate(_MEND)
+    text = text.strip()
+    if scheme in _CANONICAL and _CANONICAL[scheme].fullmatch(text):
+        return Identifier(scheme, text)
+    text = text.translate(_MEND)
     schemes = (scheme,) if scheme else tuple(_PARSERS)
     return next((found for s in schemes if (found := _PARSERS[s](text, scheme is not None))), None)
 

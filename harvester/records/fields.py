@@ -55,6 +55,8 @@ def _pieces(element: Element, depth: int) -> Iterable[str]:
 
 
 def _fold(text: str) -> str:
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(text.split())
 
 
@@ -158,6 +160,6 @@ def identifiers_of(id_list: Element | None) -> tuple[Identifier, ...]:
 
 def parse_as(value: str, scheme: Scheme) -> Identifier | None:
     """An identifier that a record gives as of this scheme; a PMCID given as a PMID is taken as what it is."""
-    if scheme == "pmid" and not value.isdigit():
+    if scheme == "pmid" and not value.strip().isdigit():
         return identifier.parse(value, "pmcid") if value[:3].upper() == "PMC" else None
     return identifier.parse(value, scheme)
