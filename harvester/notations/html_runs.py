@@ -13,7 +13,7 @@ _MAX_CHARS = 400_000
 
 
 def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
-    """The references in the words under a heading of references, cut as a pasted list is; their places are not known."""
+    """The references in the words under a heading of references, cut as a pasted list is; without their places."""
     for blocks in reference_blocks(tree):
         text = "\n".join(_lines(block) for block in blocks)[:_MAX_CHARS]
         found = split(text)

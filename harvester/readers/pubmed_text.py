@@ -8,7 +8,8 @@ from harvester.model.identifier import Identifier
 from harvester.notations.headings import stated_total
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.people import name_of
-from harvester.notations.text_lists import find_list
+from harvester.notations.pubmed_lists import find_pubmed_list
+from harvester.notations.text_lists import find_list, without
 from harvester.text import squeeze
 
 _OWN_PART_ENDS = re.compile(
@@ -41,16 +42,17 @@ _TAIL = re.compile(r"\s*(?:Affiliations?\b.*|\(BUTTON\).*)$", re.DOTALL)
 def read(page: Page) -> Reading:
     """Understand a PubMed record's page of text."""
     text = page.text
-    listed = find_list(text)
+    line = find_citation_line(text)
+    head = line.end if line else 0
+    listed = find_pubmed_list(text, head) or find_list(text)
     list_start = listed.start if listed else len(text)
-    own_end = min((m.start() for m in _OWN_PART_ENDS.finditer(text) if _past_head(text, m.start())), default=list_start)
-    line = _citation_line(text)
-    head_end = line.end if line else 0
-    title = _title(text, head_end)
-    found = tuple(f for f in identifier.find(text[: min(own_end, list_start)]))
+    ends = _OWN_PART_ENDS.search(text, head)
+    own_end = min(ends.start() if ends else list_start, list_start)
+    title = _title(text, head)
+    found = tuple(identifier.find(text[:own_end]))
     own = _own(text, found, line)
-    work = _work(text, title, line, own)
-    references = listed.references if listed else ()
+    work = _work(text[:own_end], title, line, own)
+    references = tuple(without(reference, own) for reference in listed.references) if listed else ()
     cited = {i for reference in references for i in reference.identifiers}
     mentions = tuple(
         Mention(f.identifier, Span(f.start, f.end))
@@ -59,16 +61,6 @@ def read(page: Page) -> Reading:
     )
     total = stated_total(text[listed.start :]) if listed else None
     return Reading(title, work, references, mentions, total, _problems(references, total))
-
-
-def _past_head(text: str, position: int) -> bool:
-    """Whether a section name stands in the record itself, not in the navigation above it."""
-    line = find_citation_line(text)
-    return line is None or position > line.end
-
-
-def _citation_line(text: str) -> CitationLine | None:
-    return find_citation_line(text)
 
 
 def _title(text: str, start: int) -> str:
@@ -95,7 +87,8 @@ def _own(text: str, found: tuple[identifier.Found, ...], line: CitationLine | No
 def _work(text: str, title: str, line: CitationLine | None, own: tuple[Identifier, ...]) -> Work | None:
     if not title and not own:
         return None
-    byline = _BYLINE.search(text)
+    head = line.end if line else 0
+    byline = _BYLINE.search(text, head, head + 4000)
     authors, complete = _authors(text, title, byline)
     journal = squeeze(byline.group(2)) if byline else (line.journal if line else "")
     page = line.page if line else ""
