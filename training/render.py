@@ -7,32 +7,17 @@ faults of print: a stop that is missing or double, a missing blank, capitals, a 
 import random
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
+import places
 import styles
+from printing import Fact, values
 
-Fact = dict[str, Any]
 Spans = list[tuple[int, int, str]]
 
 LABELS = {
     "A": "A", "E": "E", "T": "T", "C": "C", "Y": "D", "M": "D", "d": "D", "V": "V", "I": "I", "P": "P", "F": "P",
-    "U": "U", "L": "L", "N": "N", "W": "X", "R": "X", "S": "X", "B": "X", "D": "X", "K": "X", "Q": "X",
+    "U": "U", "L": "L", "N": "N", "W": "X", "R": "X", "S": "X", "B": "X", "D": "X", "K": "X", "Q": "X", "q": "X",
 }  # fmt: skip
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-LONG_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _TOKEN = re.compile(r"\{(\w)\}|(\[)|(\])|([^\[\]{]+)")
 
 
@@ -53,242 +38,6 @@ class Printed:
 def pick(rng: random.Random, weighted: tuple[tuple[int, str], ...]) -> str:
     """One of a weighted table."""
     return rng.choices([item for _, item in weighted], [weight for weight, _ in weighted])[0]
-
-
-# -- names
-
-
-@dataclass(frozen=True)
-class NameStyle:
-    """How names are printed: order, dots, separators, and the way of "et al."."""
-
-    form: str
-    between: str
-    last: str
-    limit: int
-    et_al: str
-    capitals: bool
-
-
-def name_style(rng: random.Random, template: str) -> NameStyle:
-    """A way to print names that goes with a template."""
-    semicolons = rng.random() < 0.12
-    if "({Y})." in template or ", {Y}. " in template:
-        forms = ("comma_spaced",) * 5 + ("comma_tight",) * 3 + ("bare",) * 2 + ("dotted_spaced",) * 4 + ("dotted",)
-    elif template.startswith("{A}, {T}, "):
-        forms = ("first_tight",) * 5 + ("first_spaced",) * 2 + ("bare", "comma_tight")
-    else:
-        forms = (
-            ("bare",) * 9
-            + ("dotted",) * 3
-            + ("dotted_spaced",) * 2
-            + ("comma_spaced",) * 3
-            + ("comma_tight",) * 2
-            + ("first_tight",) * 2
-        )
-        forms += ("first_spaced", "comma_bare", "full", "full_first")
-    form = rng.choice(forms)
-    if form.startswith("comma") and rng.random() < 0.3:
-        semicolons = True
-    between = "; " if semicolons else ", "
-    last = rng.choice((between,) * 6 + (" and ", f"{between.strip()} and ", " & ", f"{between.strip()} & ", " and "))
-    limit = rng.choice((1, 1, 2, 3, 3, 3, 5, 6, 6, 6, 7, 8, 10, 30, 30, 30, 30))
-    et_al = rng.choice(
-        (f"{between}et al.",) * 9
-        + (" et al.", " et al.", f"{between}et al", " et al", f"{between}et al..", ". et al.", f"{between}et al.,")
-    )
-    return NameStyle(form, between, last, limit, et_al, rng.random() < 0.03)
-
-
-def print_name(person: list[str], style: NameStyle, position: int) -> str:
-    """One name; a body as it is."""
-    if len(person) == 1:
-        return person[0]
-    family, given, suffix = (*person, "")[:3]
-    if style.capitals:
-        family = family.upper()
-    if not given:
-        return family
-    initials = (
-        given
-        if re.fullmatch(r"[A-ZÀ-Þ]+(?:-[A-ZÀ-Þ]+)*", given)
-        else "".join(w[0] for w in re.split(r"[\s.]+", given) if w)
-    )
-    letters = [c for c in initials if c != "-"]
-    tight, spaced = "".join(f"{c}." for c in letters), " ".join(f"{c}." for c in letters)
-    if "-" in initials:
-        tight = spaced = ".-".join(initials.split("-")) + "."
-    tail = f" {suffix}" if suffix else ""
-    full = given if len(given) > 4 else spaced
-    printed = {
-        "bare": f"{family} {initials.replace('-', '')}{tail}",
-        "dotted": f"{family} {tight}{tail}",
-        "dotted_spaced": f"{family} {spaced}{tail}",
-        "comma_spaced": f"{family}, {spaced}{tail}",
-        "comma_tight": f"{family}, {tight}{tail}",
-        "comma_bare": f"{family}, {initials}{tail}",
-        "first_tight": f"{tight} {family}{tail}",
-        "first_spaced": f"{spaced} {family}{tail}",
-        "full": f"{family}, {full}",
-        "full_first": f"{full} {family}" if position else f"{family}, {full}",
-    }
-    return printed[style.form]
-
-
-def print_names(people: list[list[str]], style: NameStyle, cut: bool) -> str:
-    """A list of names."""
-    shown = people[: style.limit]
-    names = [print_name(person, style, index) for index, person in enumerate(shown)]
-    if cut or len(people) > len(shown):
-        return style.between.join(names) + style.et_al
-    if len(names) == 1:
-        return names[0]
-    return style.between.join(names[:-1]) + style.last + names[-1]
-
-
-# -- fields
-
-
-def dotted_words(facts: list[Fact]) -> dict[str, str]:
-    """Abbreviated words of journal names as the facts print them with a stop, by the word without."""
-    words: dict[str, str] = {}
-    for fact in facts:
-        for word in str(fact.get("c", "")).split():
-            if word.endswith(".") and len(word) > 2:
-                words.setdefault(word[:-1], word)
-    return words | {
-        "J": "J.",
-        "Br": "Br.",
-        "N": "N.",
-        "Am": "Am.",
-        "Int": "Int.",
-        "Med": "Med.",
-        "Clin": "Clin.",
-        "Proc": "Proc.",
-        "Sci": "Sci.",
-    }
-
-
-def print_container(name: str, rng: random.Random, dots: dict[str, str]) -> str:
-    """A journal name with or without the stops of its abbreviations, seldom in capitals or with an article."""
-    roll = rng.random()
-    if roll < 0.3 and "." in name:
-        return name.replace(".", "")
-    if 0.3 <= roll < 0.32:
-        return name.upper()
-    if roll < 0.65 and "." not in name:
-        return " ".join(dots.get(word, word) for word in name.split())
-    if roll < 0.66 and "J " in name:
-        return name.replace(" J ", " J. ", 1)
-    return name
-
-
-def print_title(title: str, rng: random.Random) -> str:
-    """A title, seldom in capitals, in capitals of each word, or with a note."""
-    roll = rng.random()
-    if roll < 0.012:
-        title = title.upper()
-    elif roll < 0.07:
-        title = " ".join(
-            w if w in ("of", "and", "the", "in", "for", "with", "to", "a", "an") else w[:1].upper() + w[1:]
-            for w in title.split(" ")
-        )
-    elif roll < 0.12:
-        title = title[:1] + title[1:].lower()
-    elif roll < 0.13:
-        title = f"[{title}]"
-    return title
-
-
-def print_pages(pages: str, rng: random.Random) -> str:
-    """A page range with one of the dashes, its end cut or whole."""
-    if "-" not in pages:
-        return pages
-    first, last = pages.split("-", 1)
-    if first.isdigit() and last.isdigit():
-        if len(last) < len(first):
-            last = first[: len(first) - len(last)] + last
-        if rng.random() < 0.45 and len(first) == len(last):
-            shared = 0
-            while shared < len(last) - 1 and first[shared] == last[shared]:
-                shared += 1
-            last = last[shared:]
-    return (
-        first
-        + rng.choice(("-", "-", "–", "–", "–", "‐", "−", " - ", "--", "–"))[:3].replace(
-            "--", "-" if rng.random() < 0.5 else "--"
-        )
-        + last
-    )
-
-
-def values(fact: Fact, rng: random.Random, dots: dict[str, str], template: str) -> dict[str, str]:
-    """The printed fields of a fact, for one reference."""
-    style = name_style(rng, template)
-    number = str(rng.randint(1000, 9999999))
-    month = rng.randrange(12)
-    out = {
-        "T": print_title(fact["t"], rng) if fact.get("t") else "",
-        "C": print_container(fact["c"], rng, dots) if fact.get("c") else "",
-        "Y": fact.get("y", ""),
-        "M": rng.choice((MONTHS, LONG_MONTHS))[month],
-        "d": str(rng.randint(1, 28)),
-        "V": fact.get("v", ""),
-        "I": fact.get("i", "") or (str(rng.randint(1, 12)) if rng.random() < 0.45 else ""),
-        "P": print_pages(fact["p"], rng) if fact.get("p") else "",
-        "F": str(rng.randint(90, 900)),
-        "U": fact.get("u", ""),
-        "L": fact.get("l", ""),
-        "N": rng.choice(styles.EDITIONS) if rng.random() < 0.35 else "",
-        "R": rng.choice(("{d} {m} {y}", "{m} {d}, {y}", "{y} {m} {d}", "{d}.{n}.{y}", "{m} {y}")),
-        "W": rng.choice(styles.ADDRESSES).format(
-            n=number[:4], w=rng.choice(("health", "guidelines", "diabetes", "statistics"))
-        ),
-        "S": rng.choice(styles.SERIES),
-        "B": rng.choice(styles.DEGREES),
-        "D": fact.get("d", ""),
-        "K": str(rng.randint(1000000, 39999999)),
-        "Q": number,
-    }
-    out["R"] = out["R"].format(
-        d=rng.randint(1, 28), m=rng.choice((MONTHS, LONG_MONTHS))[month], y=rng.randint(2005, 2024), n=month + 1
-    )
-    if out["I"] and not fact.get("i") and rng.random() < 0.08:
-        out["I"] = rng.choice(
-            ("Suppl 1", "suppl 2", "Suppl", "Pt 2", "3 Suppl", "S1", "1 Pt 2", "Suppl. 1", "1-2", "3/4")
-        )
-    if out["P"] and rng.random() < 0.04:
-        out["P"] = rng.choice(
-            (
-                "e{n}",
-                "S{n}-S{m}",
-                "e{n}-e{m}",
-                "i{n}-{m}",
-                "{n}.e1",
-                "CD00{n}",
-                "iii-iv",
-                "W{n}",
-                "H{n}-H{m}",
-                "{n}-{m}.e4",
-            )
-        ).format(n=number[:4], m=number[:3] + "9")
-    if out["Y"] and rng.random() < 0.02:
-        out["Y"] += rng.choice("ab")
-    people = fact.get("a") or []
-    if people:
-        out["A"] = print_names(people, style, bool(fact.get("more")) and rng.random() < 0.8)
-        if len(people[0]) > 1 and rng.random() < 0.025:
-            out["A"] += rng.choice(
-                ("; ", ", ", " and ", ", for the ", " on behalf of the ", "; for the ", ", on behalf of ")
-            ) + rng.choice(styles.BODIES)
-    editors = fact.get("e") or people[-3:]
-    if editors:
-        loose = NameStyle(style.form, style.between, style.last, 3, style.et_al, False)
-        out["E"] = print_names(editors, loose, cut=False)
-    return out
-
-
-# -- the press
 
 
 def press(template: str, fields: dict[str, str]) -> Printed | None:
@@ -348,9 +97,89 @@ def _template(text: str) -> str:
     return text
 
 
-def render(fact: Fact, rng: random.Random, dots: dict[str, str], bodies: list[str]) -> Printed | None:
+@dataclass(frozen=True)
+class Books:
+    """What books, chapters, reports and theses are made of besides the facts: bodies, and titles of books."""
+
+    bodies: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+def books_of(facts: list[Fact]) -> Books:
+    """The bodies that are authors, and the titles of what has a publisher."""
+    first = [fact["a"][0] for fact in facts if fact.get("a")]
+    bodies = [author[0] for author in first if len(author) == 1 and len(author[0].split()) > 2]
+    titles = [fact["c" if "c" in fact else "t"] for fact in facts if "u" in fact and ("c" in fact or "t" in fact)]
+    return Books((*places.BODIES, *bodies), tuple(titles))
+
+
+def _suited(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, str]:
+    """A fact and a template that suits it; some become web pages, reports, theses, chapters or preprints."""
+    fact = dict(fact)
+    has_journal = "c" in fact and "v" in fact
+    if "u" in fact and "c" in fact and not has_journal:
+        return fact, pick(rng, styles.CHAPTER)
+    if "u" in fact and "c" not in fact:
+        table = rng.choices((styles.BOOK, styles.REPORT, styles.THESIS), (70, 20, 10))[0]
+        return (_by_body(fact, rng, books) if table is styles.REPORT else fact), pick(rng, table)
+    other = rng.random()
+    for share, make in _OTHERS:
+        if other < share and fact.get("t"):
+            return make(fact, rng, books)
+        other -= share
+    if "c" in fact and not has_journal and rng.random() < 0.7:
+        return fact, pick(rng, styles.CHAPTER[-10:])
+    return fact, pick(rng, styles.JOURNAL)
+
+
+def _by_body(fact: Fact, rng: random.Random, books: Books) -> Fact:
+    return fact | {"a": [[rng.choice(books.bodies)]]} if rng.random() < 0.7 else fact
+
+
+def _published(fact: Fact, rng: random.Random, table: tuple[tuple[str, str], ...]) -> Fact:
+    place, publisher = rng.choice(table)
+    return {**fact, "l": place, "u": publisher}
+
+
+def _web(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, str]:
+    return _published(_by_body(fact, rng, books), rng, places.TOWNS), pick(rng, styles.WEB)
+
+
+def _report(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, str]:
+    return _published(_by_body(fact, rng, books), rng, places.TOWNS), pick(rng, styles.REPORT)
+
+
+def _preprint(fact: Fact, rng: random.Random, _books: Books) -> tuple[Fact, str]:
+    return fact | {"c": rng.choice(styles.PREPRINT_SERVERS)}, pick(rng, styles.PREPRINT)
+
+
+def _thesis(fact: Fact, rng: random.Random, _books: Books) -> tuple[Fact, str]:
+    alone = fact | {"a": fact["a"][:1]} if fact.get("a") else fact
+    return _published(alone, rng, places.UNIVERSITIES), pick(rng, styles.THESIS)
+
+
+def _chapter(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, str]:
+    return _published(fact | {"c": rng.choice(books.titles)}, rng, places.PUBLISHERS), pick(rng, styles.CHAPTER)
+
+
+def _group_article(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, str]:
+    return fact | {"a": [[rng.choice(books.bodies)]]}, pick(rng, styles.JOURNAL)
+
+
+# The share of articles that are printed as something else, so that the tagger has seen enough of each.
+_OTHERS = (
+    (0.02, _web),
+    (0.008, _report),
+    (0.015, _preprint),
+    (0.01, _thesis),
+    (0.035, _chapter),
+    (0.02, _group_article),
+)
+
+
+def render(fact: Fact, rng: random.Random, dots: dict[str, str], books: Books) -> Printed | None:
     """One reference made of a fact, in a style picked at random; None where the fact does not suit the style."""
-    fact, template = _suited(fact, rng, bodies)
+    fact, template = _suited(fact, rng, books)
     fields = values(fact, rng, dots, template)
     if "C" in fact and "{C}" in template and rng.random() < 0.004:
         template = template.replace("{T}.", "{T}. " + rng.choice(styles.NOTES[:5]) + ".")
@@ -360,33 +189,6 @@ def render(fact: Fact, rng: random.Random, dots: dict[str, str], bodies: list[st
     _tail(printed, fact, fields, rng)
     text = printed.text.replace("⟦", "[").replace("⟧", "]")
     return _faults(Printed(text, printed.spans), rng)
-
-
-def _suited(fact: Fact, rng: random.Random, bodies: list[str]) -> tuple[Fact, str]:
-    """A fact and a template that suits it; some become web pages, reports, theses or preprints."""
-    fact = dict(fact)
-    roll = rng.random()
-    has_journal = "c" in fact and "v" in fact
-    if "u" in fact and "c" in fact and not has_journal:
-        return fact, pick(rng, styles.CHAPTER)
-    if "u" in fact and "c" not in fact:
-        if roll < 0.2:
-            fact["a"] = [[rng.choice(bodies)]] if rng.random() < 0.6 else fact.get("a")
-            return fact, pick(rng, styles.REPORT)
-        if roll < 0.3:
-            return fact, pick(rng, styles.THESIS)
-        return fact, pick(rng, styles.BOOK)
-    if roll < 0.02:
-        fact["a"] = [[rng.choice(bodies)]] if rng.random() < 0.7 else fact.get("a")
-        return fact, pick(rng, styles.WEB)
-    if roll < 0.035:
-        fact["c"] = rng.choice(styles.PREPRINT_SERVERS)
-        return fact, pick(rng, styles.PREPRINT)
-    if has_journal and roll < 0.055:
-        fact["a"] = [[rng.choice(bodies)]]
-    if "c" in fact and not has_journal and roll < 0.7:
-        return fact, pick(rng, styles.CHAPTER[-10:])
-    return fact, pick(rng, styles.JOURNAL)
 
 
 def _tail(printed: Printed, fact: Fact, fields: dict[str, str], rng: random.Random) -> None:

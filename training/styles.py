@@ -88,7 +88,9 @@ JOURNAL = (
     (2, "{A}, {C} {Y}, {V}, {P}."),
     (3, "{A}, {C} {V}: {P} ({Y})"),
     # IEEE, MLA, Chicago, quoted
-    (8, "{A}, “{T},” {C}, vol. {V}[, no. {I}], pp. {P}, [{M} ]{Y}."),
+    (6, "{A}, “{T},” {C}, vol. {V}[, no. {I}], pp. {P}, {Y}."),
+    (4, "{A}, “{T},” {C}, vol. {V}[, no. {I}], pp. {P}, {M}. {Y}."),
+    (3, "{A}, “{T},” {C}, vol. {V}[, no. {I}], pp. {P}, {M} {Y}, doi: {D}."),
     (3, '{A}, "{T}", {C}, vol. {V}[, no. {I}], pp. {P}, {Y}.'),
     (4, '{A}. "{T}." {C} {Y}; {V}:{P}.'),
     (4, '{A}: "{T}." {C} {Y}; {V}:{P}.'),
@@ -200,6 +202,10 @@ WEB = (
 
 PREPRINT = (
     (5, "{A}. {T}. {C}. {Y}."),
+    (3, "{A}. {T}. arXiv:{q}. {Y}."),
+    (3, "{A}. {T}. {C} {Y}. {D}"),
+    (3, "{A}. {T}. {C} preprint arXiv:{q}. {Y}."),
+    (3, "{A} ({Y}). {T}. {C}:{q}"),
     (4, "{A} ({Y}). {T}. {C}."),
     (4, "{A}. {T}. {C} [Preprint]. {Y}."),
     (3, "{A}. {T}. Preprint at {C} ({Y})."),
@@ -227,95 +233,6 @@ REPORT = (
     (3, "{A}. {T}. {Y}."),
     (2, "{A}, {Y}. {T}. {U}, {L}."),
     (2, "{A}. {T}. {S}. {L}: {U}; {Y}."),
-)
-
-BODIES = (
-    "World Health Organization",
-    "WHO",
-    "Centers for Disease Control and Prevention",
-    "National Institute for Health and Care Excellence",
-    "European Medicines Agency",
-    "U.S. Food and Drug Administration",
-    "National Institutes of Health",
-    "American Diabetes Association",
-    "American Psychiatric Association",
-    "American Heart Association",
-    "International Diabetes Federation",
-    "Global Initiative for Asthma",
-    "European Association for the Study of the Liver",
-    "R Core Team",
-    "R Development Core Team",
-    "StataCorp",
-    "SAS Institute Inc.",
-    "Ministry of Health",
-    "Department of Health",
-    "United Nations",
-    "UNICEF",
-    "UNAIDS",
-    "World Bank",
-    "Food and Agriculture Organization of the United Nations",
-    "Diabetes Prevention Program Research Group",
-    "UK Prospective Diabetes Study (UKPDS) Group",
-    "The ARDS Network",
-    "GBD 2019 Diseases and Injuries Collaborators",
-    "EORTC Melanoma Group",
-    "SPRINT Research Group",
-    "HAPO Study Cooperative Research Group",
-    "ADVANCE Collaborative Group",
-    "Heart Protection Study Collaborative Group",
-    "CONSORT Group",
-    "PRISMA Group",
-    "International Agency for Research on Cancer",
-    "European Society of Cardiology",
-    "KDIGO Work Group",
-    "Writing Group for the Women's Health Initiative Investigators",
-    "Cochrane Collaboration",
-)
-
-EDITIONS = (
-    "2nd ed",
-    "3rd ed",
-    "4th ed.",
-    "5th edn",
-    "2nd edn",
-    "2nd edition",
-    "Third edition",
-    "Revised edition",
-    "7th ed.",
-    "6 ed",
-    "10th ed",
-)
-
-DEGREES = (
-    "dissertation",
-    "PhD thesis",
-    "Ph.D. thesis",
-    "Doctoral dissertation",
-    "Master's thesis",
-    "MSc thesis",
-    "thesis",
-    "M.D. thesis",
-    "PhD dissertation",
-)
-
-SERIES = (
-    "WHO Technical Report Series",
-    "NICE guideline NG12",
-    "Technical Report",
-    "Report No. 15",
-    "HHS Publication No. 12-1234",
-    "Working Paper 22",
-)
-
-ADDRESSES = (
-    "https://www.who.int/publications/i/item/{n}",
-    "http://www.cdc.gov/nchs/data/{w}/{n}.pdf",
-    "https://www.ema.europa.eu/en/{w}",
-    "https://www.nice.org.uk/guidance/ng{n}",
-    "www.{w}.org/{n}",
-    "https://clinicaltrials.gov/ct2/show/NCT0{n}",
-    "https://{w}.org/{w}-report.html",
-    "http://www.R-project.org/",
 )
 
 NOTES = (

@@ -20,9 +20,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import printing  # noqa: E402
 import pycrfsuite  # noqa: E402
 import render  # noqa: E402
-import styles  # noqa: E402
 
 from harvester.references import features, items  # noqa: E402
 
@@ -37,7 +37,7 @@ PARAMETERS = {
 }
 
 
-def load_facts() -> list[render.Fact]:
+def load_facts() -> list[printing.Fact]:
     """All facts, in the order of the file."""
     with gzip.open(HERE / "facts.jsonl.gz", "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
@@ -61,16 +61,14 @@ def label(printed: render.Printed) -> tuple[list[list[str]], list[str]]:
     return features.extract(found), labels
 
 
-def printed_references(facts: list[render.Fact], times: int) -> Iterator[render.Printed]:
+def printed_references(facts: list[printing.Fact], times: int) -> Iterator[render.Printed]:
     """Each fact printed several times, biomedical ones more often."""
     rng = random.Random(SEED)
-    dots = render.dotted_words(facts)
-    bodies = list(styles.BODIES)
-    first = [fact["a"][0] for fact in facts if fact.get("a")]
-    bodies.extend(author[0] for author in first if len(author) == 1 and len(author[0].split()) > 2)
+    dots = printing.dotted_words(facts)
+    books = render.books_of(facts)
     for fact in facts:
         for _ in range(times + 1 if fact.get("b") else times):
-            if printed := render.render(fact, rng, dots, bodies):
+            if printed := render.render(fact, rng, dots, books):
                 yield printed
 
 

@@ -16,7 +16,9 @@ _YEAR = re.compile(r"(?:1[6-9]|20)\d\d[a-h]?")
 _MONTH_NAMES = """jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august
     september october november december spring summer autumn fall winter"""
 _MONTHS = frozenset(_MONTH_NAMES.split())
-_KEPT = 60000
+_KEPT = 20000
+_SHORT_RUN = 3
+_MOST_YEARS, _FIRST_ITEMS = 2, 3  # beyond these, counting tells nothing more
 
 
 @lru_cache(maxsize=_KEPT)
@@ -28,9 +30,6 @@ def describe(word: str) -> tuple[str, str]:
     if first.isdigit() or any(c.isdigit() for c in word):
         return _describe_number(word)
     low = word.lower()
-    if " " in word:
-        parts = low.split(" ")
-        return ("r" if len(parts) < 4 else "R"), f"{parts[0]}_{parts[-1]}"
     if low in _MONTHS:
         return "m", low
     if word == low:
@@ -39,6 +38,12 @@ def describe(word: str) -> tuple[str, str]:
         return ("U" if len(word) > 4 else f"I{len(word)}"), low
     size = "3" if len(word) < 4 else "6" if len(word) < 7 else "9"
     return ("C" if word[1:].islower() or not word[1:].isalpha() else "M") + size, low
+
+
+def _describe_run(run: str) -> tuple[str, str]:
+    """The same of a run of lower case words: few or many, its first and last word."""
+    size = "r" if run.count(" ") < _SHORT_RUN else "R"
+    return size, f"{run[: run.index(' ')]}_{run[run.rindex(' ') + 1 :]}"
 
 
 def _describe_number(word: str) -> tuple[str, str]:
@@ -64,36 +69,42 @@ def _gap(gap: str) -> str:
 
 def extract(items: Items) -> list[list[str]]:
     """The features of each item."""
-    count = len(items.words)
-    described = [describe(word) for word in items.words]
-    shapes = ["^", "^", *(shape for shape, _ in described), "$", "$"]
-    words = ["^", *(word for _, word in described), "$"]
-    gaps = ["", *(_gap(gap) for gap in items.gaps), ""]
-    stretches = _stretches(shapes, gaps, count)
+    described = [_describe_run(word) if " " in word else describe(word) for word in items.words]
+    shapes = ["^", "^", *[shape for shape, _ in described], "$", "$"]
+    words = ["^", *[word for _, word in described]]
+    gaps = [*map(_gap, items.gaps), ""]
     features = []
-    years = 0
-    for index in range(count):
-        shape, left, right = shapes[index + 2], gaps[index + 1], gaps[index + 2]
-        before, after = shapes[index + 1], shapes[index + 3]
-        word = words[index + 1]
-        here, ahead = stretches[index]
+    years = first = 0
+    for shape, before, after, beyond, word, last_word, left, right, next_gap, (here, ahead) in zip(
+        shapes[2:-2],
+        shapes[1:],
+        shapes[3:],
+        shapes[4:],
+        words[1:],
+        words,
+        gaps,
+        gaps[1:],
+        gaps[2:],
+        _stretches(shapes, gaps, len(described)),
+        strict=False,
+    ):
         features.append(
             [
                 "w" + word,
                 f"a{shape}|{left}|{right}",
                 f"b{before}|{left}|{shape}|{right}|{after}",
-                f"c{words[index]}|{left}|{shape}",
-                f"d{shape}|{right}|{words[index + 2]}",
-                f"e{shapes[index]}|{gaps[index]}|{before}|{left}|{shape}",
-                f"f{shape}|{right}|{after}|{gaps[index + 3]}|{shapes[index + 4]}",
+                f"c{last_word}|{left}|{shape}",
+                f"f{shape}|{right}|{after}|{next_gap}|{beyond}",
                 f"g{here}|{years}|{shape}",
                 f"h{here}|{ahead}|{left}",
-                f"i{ahead}|{years}|{min(index, 3)}",
+                f"i{ahead}|{years}|{first}",
                 f"j{word}|{here}",
             ]
         )
-        if shape[0] == "Y":
-            years = min(years + 1, 2)
+        if shape[0] == "Y" and years < _MOST_YEARS:
+            years += 1
+        if first < _FIRST_ITEMS:
+            first += 1
     return features
 
 
@@ -103,8 +114,8 @@ def _stretches(shapes: list[str], gaps: list[str], count: int) -> list[tuple[str
     of_item: list[int] = []
     first = 0
     for index in range(1, count + 1):
-        if index == count or _parts(shapes[index + 1], gaps[index + 1], shapes[index + 2]):
-            kinds.append(_kind(shapes[first + 2 : index + 2], gaps[index + 1]))
+        if index == count or _parts(shapes[index + 1], gaps[index], shapes[index + 2]):
+            kinds.append(_kind(shapes[first + 2 : index + 2], gaps[index]))
             of_item.extend([len(kinds) - 1] * (index - first))
             first = index
     kinds += ["$", "$"]

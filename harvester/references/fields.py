@@ -1,122 +1,152 @@
-"""From labelled items to a `Work`: each field's text cut out with the marks that belong to it, and made canonical."""
+"""From labelled items to the fields of a reference: each text cut out with the marks that belong to it."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from harvester.model import Name, PartialDate
 from harvester.references import names, numbers
 from harvester.references.items import Items
 
 _CLOSERS = frozenset("?!)]%°+®™′″")
-_PAIRS = {")": "(", "]": "[", "}": "{"}
-_OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
+_OPENING = {")": "(", "]": "[", "}": "{"}
+_CLOSING = {opener: closer for closer, opener in _OPENING.items()}
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
+_SHORT = 80
+"""Characters of another label that may stand inside a title: a mistake of the tagger, not a field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of items with one label, as a range of the text; `first` and `last` are the numbers of its items."""
 
-    label: str
     start: int
     end: int
     first: int
     last: int
 
 
-def segments(items: Items, labels: list[str]) -> list[Segment]:
-    """The runs of items with one label, in order."""
-    found: list[Segment] = []
-    first = 0
-    for index in range(1, len(labels) + 1):
-        if index == len(labels) or labels[index] != labels[first]:
-            found.append(Segment(labels[first], items.starts[first], items.ends[index - 1], first, index - 1))
-            first = index
-    return found
+class Labelled:
+    """A reference with its labelled items: what `parsing` cuts the fields out of."""
 
+    __slots__ = ("items", "segments", "text")
 
-def cut(text: str, segment: Segment, items: Items) -> str:
-    """The text of a segment with the marks that belong to it: what closes inside it, and a closing question mark."""
-    start, end = segment.start, segment.end
-    after = items.gaps[segment.last + 1]
-    for mark in after:
-        if mark not in _CLOSERS or (
-            mark in _PAIRS and text.count(_PAIRS[mark], start, end) <= text.count(mark, start, end)
+    def __init__(self, text: str, items: Items, labels: list[str]) -> None:
+        self.text = text
+        self.items = items
+        self.segments: dict[str, list[Segment]] = {}
+        first = 0
+        starts, ends = items.starts, items.ends
+        for index in range(1, len(labels) + 1):
+            if index == len(labels) or labels[index] != labels[first]:
+                segment = Segment(starts[first], ends[index - 1], first, index - 1)
+                self.segments.setdefault(labels[first], []).append(segment)
+                first = index
+
+    def first(self, label: str) -> str:
+        """The first segment with a label, as printed; "" without one."""
+        found = self.segments.get(label)
+        return self.text[found[0].start : found[0].end] if found else ""
+
+    def longest(self, label: str) -> str:
+        """The longest segment with a label, without stray marks and quotes around it; "" without one."""
+        found = self.segments.get(label)
+        if not found:
+            return ""
+        return self._cut(max(found, key=_length) if len(found) > 1 else found[0])
+
+    def title(self) -> str:
+        """The title: its first segment, joined with later ones where what parts them is too short for a field."""
+        found = self.segments.get("T")
+        if not found:
+            return ""
+        begun = best = found[0]
+        for segment in found[1:]:
+            joins = segment.start - begun.end <= _SHORT and not self._holds_container(begun.end, segment.start)
+            begun = Segment(begun.start, segment.end, begun.first, segment.last) if joins else segment
+            best = max(best, begun, key=_length)
+        return self._cut(best)
+
+    def _holds_container(self, start: int, end: int) -> bool:
+        return any(start <= segment.start < end for segment in self.segments.get("C", ()))
+
+    def people(self, label: str) -> names.NameList:
+        """The names of all segments with a label; complete when none of its parts says "et al."."""
+        listed: list[Name] = []
+        complete = True
+        for segment in (
+            self._before_title(self.segments.get(label, [])) if label == "A" else self.segments.get(label, ())
         ):
-            break
-        end += 1
-    before = items.gaps[segment.first]
-    if (
-        before
-        and before[-1] in "([{"
-        and text.count({v: k for k, v in _PAIRS.items()}[before[-1]], start, end) > text.count(before[-1], start, end)
-    ):
-        start -= 1
-    elif before.endswith("[") and text[end : end + 1] == "]":
-        start, end = start - 1, end + 1
-    return text[start:end]
+            part = self._names(segment)
+            listed.extend(part.names)
+            complete = complete and part.complete
+        return names.NameList(tuple(listed), complete)
+
+    def _before_title(self, found: list[Segment]) -> list[Segment]:
+        """Those of the author segments that stand before title and container, or all where none does."""
+        begins = min((s[0].start for label in "TC" if (s := self.segments.get(label))), default=0)
+        return [segment for segment in found if segment.start < begins] or found
+
+    def _names(self, segment: Segment) -> names.NameList:
+        lead = self.items.leads.get(segment.first)
+        if lead and segment.first == segment.last:
+            return names.NameList(names.names_in(self.text, segment.start, segment.end, lead), lead.complete)
+        end = segment.end
+        if self.items.gaps[segment.last + 1][:1] == "." and self.text[end - 1].isupper():
+            end += 1
+        return names.parse_names(self.text[segment.start : end])
+
+    def issued(self) -> PartialDate | None:
+        """The date of the segments labelled as one."""
+        found = self.segments.get("D")
+        return numbers.date(" ".join(self.text[s.start : s.end] for s in found)) if found else None
+
+    def in_book(self) -> bool:
+        """Whether container or editors stand behind an "In"."""
+        for label in "CE":
+            for segment in self.segments.get(label, ()):
+                before = self.text[max(0, segment.start - 5) : segment.start].strip(' :,“"')
+                if before[-2:] in ("In", "in") and before[-3:-2] in ("", " ", ".", ","):
+                    return True
+        return False
+
+    def _cut(self, segment: Segment) -> str:
+        """The text of a segment with the marks that belong to it: brackets it opens, a question mark behind it."""
+        text, start, end = self.text, segment.start, segment.end
+        for mark in self.items.gaps[segment.last + 1]:
+            opening = _OPENING.get(mark)
+            if mark not in _CLOSERS or (opening and text.count(opening, start, end) <= text.count(mark, start, end)):
+                break
+            end += 1
+        opener = self.items.gaps[segment.first][-1:]
+        closer = _CLOSING.get(opener)
+        if closer and text.count(closer, start, end) > text.count(opener, start, end):
+            start -= 1
+        elif opener == "[" and text[end : end + 1] == "]":
+            start, end = start - 1, end + 1
+        return _unquote(text[start:end]).strip(" ,;:/")
 
 
-def text_of(text: str, found: list[Segment], items: Items, label: str) -> str:
-    """The longest segment with a label, cleaned of stray marks and of quotes around it; "" without one."""
-    ranges = [segment for segment in found if segment.label == label]
-    if not ranges:
-        return ""
-    longest = max(ranges, key=lambda segment: segment.end - segment.start)
-    return unquote(cut(text, longest, items)).strip(" ,;:/")
+def _length(segment: Segment) -> int:
+    return segment.end - segment.start
 
 
-def unquote(value: str) -> str:
-    """A text without the quotation marks around all of it."""
-    value = value.strip()
+def _unquote(value: str) -> str:
     if len(value) > 2 and _QUOTES.get(value[0]) == value[-1] and value[0] not in value[1:-1]:
         return value[1:-1].strip(" .,")
     return value
 
 
-def first_text(text: str, found: list[Segment], label: str) -> str:
-    """The first segment with a label, as printed."""
-    return next((text[s.start : s.end] for s in found if s.label == label), "")
-
-
-def people(text: str, found: list[Segment], items: Items, label: str) -> names.NameList:
-    """The names of all segments with a label, in order; a list is complete when none of its parts says "et al."."""
-    listed: list[Name] = []
-    complete = True
-    for segment in found:
-        if segment.label == label:
-            end = segment.end + (items.gaps[segment.last + 1][:1] == "." and text[segment.end - 1].isupper())
-            part = names.parse_names(text[segment.start : end])
-            listed.extend(part.names)
-            complete = complete and part.complete
-    return names.NameList(tuple(listed), complete)
-
-
-def issued(text: str, found: list[Segment]) -> PartialDate | None:
-    """The date of the segments labelled as date."""
-    parts = [text[s.start : s.end] for s in found if s.label == "D"]
-    return numbers.date(" ".join(parts)) if parts else None
+@cache
+def _thesis() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:dissertation|(?:ph\.?\s?d\.?|doctoral|master[’']?s?|m\.?sc\.?|m\.?d\.?) thesis|thesis\]|\[d\])",
+        re.IGNORECASE,
+    )
 
 
 @cache
-def _types() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Types of works by words that a reference prints, the first that fits."""
-    return (
-        (
-            "thesis",
-            re.compile(
-                r"\b(?:dissertation|(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|m\.?d\.?) thesis|thesis\]|\[d\])",
-                re.IGNORECASE,
-            ),
-        ),
-        (
-            "article",
-            re.compile(
-                r"\b(?:biorxiv|medrxiv|arxiv|chemrxiv|psyarxiv|preprints?\b|research square|ssrn)\b", re.IGNORECASE
-            ),
-        ),
-    )
+def _preprint() -> re.Pattern[str]:
+    return re.compile(r"\b(?:(?:bio|med|chem|psy|a)rxiv|preprints?|research square|ssrn)\b", re.IGNORECASE)
 
 
 @cache
@@ -126,51 +156,52 @@ def _report() -> re.Pattern[str]:
     )
 
 
-def type_of(text: str, labels: set[str], in_book: bool) -> str:
+def type_of(reference: Labelled) -> str:
     """The CSL type of a work, by its fields and by words like "dissertation" or "bioRxiv"."""
-    lower = text.lower()
-    if (
-        "thesis" in lower
-        or "dissertation" in lower
-        or "rxiv" in lower
-        or "preprint" in lower
-        or "[d]" in lower
-        or "ssrn" in lower
-    ):
-        for name, pattern in _types():
-            if pattern.search(text) and not (name == "article" and {"V", "P"} <= labels):
-                return name
-    if "C" in labels and (in_book or "E" in labels):
-        return "chapter"
-    if "C" in labels and ({"V", "P"} & labels or "U" not in labels):
-        return "article-journal"
-    if ("http" in lower or "www." in lower) and not {"V", "P"} & labels and "doi.org/10." not in lower:
-        return "webpage" if not _report().search(text) else "report"
+    lower, labels = reference.text.lower(), reference.segments.keys()
+    in_issue = "V" in labels or "P" in labels
+    if ("thesis" in lower or "dissertation" in lower or "[d]" in lower) and _thesis().search(lower):
+        return "thesis"
+    if not in_issue and ("rxiv" in lower or "preprint" in lower or "ssrn" in lower) and _preprint().search(lower):
+        return "article"
+    if "C" in labels:
+        return "chapter" if "E" in labels or reference.in_book() else "article-journal"
+    if ("http" in lower or "www." in lower) and not in_issue and "doi.org/10." not in lower:
+        return "report" if _report().search(lower) else "webpage"
     if "U" in labels or "L" in labels or "N" in labels:
-        return "report" if _report().search(text) else "book"
-    return "article-journal" if "C" in labels or "T" in labels else "document"
+        return "report" if _report().search(lower) else "book"
+    return "article-journal" if "T" in labels else "document"
 
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
-_ACCESSED = re.compile(
-    r"(?:accessed|cited|retrieved|consulted|visited|access date|acesso em|last access)"
-    r"[^\d<>]{0,20}([^<>\[\]();]{4,22}?\d{2,4})\b",
-    re.IGNORECASE,
-)
+@cache
+def _url() -> re.Pattern[str]:
+    return re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
+
+
+@cache
+def _accessed() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:accessed|cited|retrieved|consulted|visited|access date|acesso em|last access)"
+        r"[^\d<>]{0,20}([^<>\[\]();]{4,22}?\d{2,4})\b",
+        re.IGNORECASE,
+    )
 
 
 def address(text: str) -> tuple[str, PartialDate | None]:
     """The URL printed in a reference, other than a DOI's, and the date on which it was read."""
     if "http" not in text and "www." not in text:
         return "", None
-    url = next((m.group().rstrip(".,;)]>") for m in _URL.finditer(text) if "doi.org/" not in m.group()), "")
-    accessed = _ACCESSED.search(text) if url else None
+    found = (match.group().rstrip(".,;)]>") for match in _url().finditer(text))
+    url = next((address for address in found if "doi.org/" not in address), "")
+    accessed = _accessed().search(text) if url else None
     return url, numbers.date(_whole_date(text, accessed)) if accessed else None
 
 
 def _whole_date(text: str, accessed: re.Match[str]) -> str:
-    """The date's text up to and with its year."""
+    """The date's text up to and with its year, and what follows it in "2019 Mar 5"."""
     rest = text[accessed.start(1) : accessed.start(1) + 32]
     year = re.search(r"\d{4}", rest)
-    after = re.match(r"[\s-]+[A-Z][a-z]{2,8}\.?[\s-]+\d{1,2}\b|-\d\d-\d\d", rest[year.end() :]) if year else None
-    return rest[: year.end() + (after.end() if after else 0)] if year else accessed.group(1)
+    if year is None:
+        return accessed.group(1)
+    after = re.match(r"[\s-]+[A-Z][a-z]{2,8}\.?[\s-]+\d{1,2}\b|-\d\d-\d\d", rest[year.end() :])
+    return rest[: year.end() + (after.end() if after else 0)]

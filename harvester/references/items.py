@@ -17,15 +17,35 @@ NAMES = "\x01"
 LONGEST = 6000
 """Characters of a reference that are labelled; longer ones are lists that were not split, or prose."""
 
+_BEFORE_NAMES = (
+    " In: ",
+    " In ",
+    " in: ",
+    "” in ",
+    ",” in ",
+    "dited by ",
+    " eds ",
+    " eds. ",
+    " Eds. ",
+    " ed. ",
+    " Ed. ",
+    "; ",
+)
+_SHORTEST_NAME = 3
+
 
 @dataclass(slots=True)
 class Items:
-    """Parallel lists: the word, start and end of each item, and the gap before it; one gap more closes the text."""
+    """Parallel lists: the word, start and end of each item, and the gap before it; one gap more closes the text.
+
+    `leads` are the clear lists of names by the number of their item.
+    """
 
     words: list[str]
     starts: list[int]
     ends: list[int]
     gaps: list[str]
+    leads: dict[int, names.Lead]
 
 
 @cache
@@ -35,49 +55,40 @@ def _word() -> re.Pattern[str]:
     return re.compile(rf"(?:https?://|www\.)\S+|(?:doi:)?10\.\d{{4,9}}/\S+|{low}(?: {low})*|[^\W_]+(?:{join}[^\W_]+)*")
 
 
-@cache
-def _before_names() -> re.Pattern[str]:
-    return re.compile(r"(?:\b[Ii]n\b:?|[Ee]dited by|\b[Ee]ds?\.:?|;) (?=\S)")
-
-
 def itemize(text: str) -> Items:
     """The items of a reference string, in order."""
     text = text[:LONGEST]
-    found: list[tuple[int, int]] = []
+    items = Items([], [], [], [], {})
     position = 0
-    lead = names.find_lead(text)
-    if lead:
-        found.append((0, lead.end))
+    for start, lead in _clear_names(text):
+        _add_words(text, position, start, items)
+        items.leads[len(items.words)] = lead
+        items.words.append(NAMES)
+        items.starts.append(start)
+        items.ends.append(lead.end)
         position = lead.end
-    words = [NAMES] if lead else []
-    for start, end in _later_names(text, position):
-        _add_words(text, position, start, words, found)
-        words.append(NAMES)
-        found.append((start, end))
-        position = end
-    _add_words(text, position, len(text), words, found)
-    starts = [start for start, _ in found]
-    ends = [end for _, end in found]
-    gaps = [text[a:b] for a, b in zip([0, *ends], [*starts, len(text)], strict=True)]
-    return Items(words, starts, ends, gaps)
+    _add_words(text, position, len(text), items)
+    items.gaps.extend(text[a:b] for a, b in zip([0, *items.ends], [*items.starts, len(text)], strict=True))
+    return items
 
 
-def _later_names(text: str, position: int) -> list[tuple[int, int]]:
-    """Clear lists of names behind "In:", "eds." or a semicolon: editors, and authors after a group."""
-    spans = []
-    for match in _before_names().finditer(text, position):
-        if match.end() < position:
-            continue
-        lead = names.find_lead(text, match.end())
-        if lead and lead.end - match.end() > 3:
-            spans.append((match.end(), lead.end))
-            position = lead.end
-            if len(spans) == 2:
-                break
-    return spans
+def _clear_names(text: str) -> list[tuple[int, names.Lead]]:
+    """Clear lists of names at the start, and behind "In:", "eds." or a semicolon: editors, authors after a group."""
+    first = names.find_lead(text)
+    found = [(0, first)] if first else []
+    position = first.end if first else 0
+    places = [at + len(word) for word in _BEFORE_NAMES if (at := text.find(word, position)) >= 0]
+    for place in sorted(places):
+        if place >= position:
+            lead = names.find_lead(text, place)
+            if lead and lead.end - place > _SHORTEST_NAME:
+                found.append((place, lead))
+                position = lead.end
+    return found
 
 
-def _add_words(text: str, start: int, end: int, words: list[str], found: list[tuple[int, int]]) -> None:
+def _add_words(text: str, start: int, end: int, items: Items) -> None:
     for match in _word().finditer(text, start, end):
-        words.append(match.group())
-        found.append(match.span())
+        items.words.append(match.group())
+        items.starts.append(match.start())
+        items.ends.append(match.end())

@@ -124,10 +124,18 @@ def _without_furniture(text: str, every: list[Line]) -> list[Line]:
     blank = False
     for index, line in enumerate(every):
         words = text[line.start : line.end]
-        if _is_furniture(words, counts[_skeleton(words)], len(every)) or _is_page_number(words, every, index):
+        alone = _stands_alone(every, index)
+        if _is_furniture(words) or (alone and (_is_running_head(words, counts[_skeleton(words)]) or _is_number(words))):
+            blank = blank or line.after_blank
             continue
         kept.append(Line(line.start, line.end, line.indent, line.after_blank or blank) if blank else line)
+        blank = False
     return kept
+
+
+def _stands_alone(every: list[Line], index: int) -> bool:
+    """Whether a line has blank lines above and below."""
+    return every[index].after_blank and (index + 1 == len(every) or every[index + 1].after_blank)
 
 
 def _skeleton(words: str) -> str:
@@ -135,23 +143,24 @@ def _skeleton(words: str) -> str:
     return re.sub(r"^\d{1,5}\s+|\s+\d{1,5}$", "", words)
 
 
-def _is_furniture(words: str, count: int, total: int) -> bool:
-    if is_heading(words) or (len(words) <= 160 and _furniture().fullmatch(words)):
-        return not _is_label_alone(words)
-    running_head = 2 <= count <= max(2, total // 6) and 8 <= len(words) <= 100 and not tails.is_tail_line(words)
-    return running_head and words[0].isalnum() and not re.search(r"\d[;:(]|\d\.$|[.,;]$|^\W?\d+[.)\]]|doi", words)
+def _is_furniture(words: str) -> bool:
+    known = is_heading(words) or (len(words) <= 160 and _furniture().fullmatch(words) is not None)
+    return known and not _is_label_alone(words)
+
+
+def _is_running_head(words: str, count: int) -> bool:
+    """Whether a line comes again and again and has nothing of a reference's end or label."""
+    plain = 8 <= len(words) <= 100 and words[0].isalnum() and not tails.is_tail_line(words)
+    return plain and count >= 2 and not re.search(r"\d[;:(]|\d\.$|(?<!et al)[.,;]$|^\W?\d+[.)\]]|doi", words)
 
 
 def _is_label_alone(words: str) -> bool:
     return re.fullmatch(r"\[ ?\d{1,4} ?\]", words) is not None
 
 
-def _is_page_number(words: str, every: list[Line], index: int) -> bool:
-    """A bare number alone between blank lines, where its neighbours are no such numbers."""
-    if not (words.isdigit() and len(words) <= 4):
-        return False
-    followed = index + 1 == len(every) or every[index + 1].after_blank
-    return every[index].after_blank and followed
+def _is_number(words: str) -> bool:
+    """Whether a line is a page number and nothing else."""
+    return words.isdigit() and len(words) <= 4
 
 
 def entry_starts(text: str, lines: list[Line]) -> list[bool]:

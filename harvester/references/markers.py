@@ -12,11 +12,12 @@ from dataclasses import dataclass
 # What each kind looks like. A number glued to a word ("1.Smolen") counts, one after a colon or comma does not.
 _KINDS = {
     "[1]": re.compile(r"\[\s?(S?)(\d{1,4})\s?\][.:]?\s*"),
-    "1.": re.compile(r"(?<![\d.,:;(/–—‐-])(S?)(\d{1,4})\.(?=\s|[^\W\d_]|[↵\"“'‘\[(]|\Z)\s*"),
+    "1.": re.compile(r"(?<![\d,:;(/–—‐-])(S?)([1-9]\d{0,3})\.(?=\s|[^\W\d_]|[↵\"“'‘\[(]|\Z)\s*"),
     "(1)": re.compile(r"(?<![\w(])\(\s?(S?)(\d{1,4})\s?\)\s*"),
     "1)": re.compile(r"(?<![\w.,:;(/–—-])(S?)(\d{1,4})\)\s*"),
     "1": re.compile(
-        r"(?:(?<=\n)|(?<=^)|(?<=[.)\]] )|(?<=[a-z]\.)|(?<=\d\.))[^\S\n]*(S?)(\d{1,4})(?=\s+[^\W\d_a-z]|\s*\n)\s*",
+        r"(?:(?<=\n)|(?<=^)|(?<=[.)\]] )|(?<=[a-z]\.)|(?<=\d\.))[^\S\n]*(S?)(\d{1,4})"
+        r"(?=\s+(?:[^\W\d_a-z]|(?:[a-z]{1,4}[ '’]){1,3}[A-Z])|\s*\n)\s*",
         re.MULTILINE,
     ),
 }
@@ -24,6 +25,7 @@ _BEGINS = re.compile(r"[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]
 _ENDS = frozenset(".?!)]”\"’'»;")
 _NEAREST = 12  # characters between two labels: no reference is shorter
 _LINE_START, _AFTER_STOP, _AFTER_WORD = 4.0, 2.0, 0.25
+_LEAST_PLACE = {"(1)": _AFTER_WORD, "1": _AFTER_STOP}
 _NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0
 _FURTHEST_SKIP = 3
 
@@ -64,17 +66,13 @@ def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
 
 def _candidates(text: str, start: int, end: int, kind: str, pattern: re.Pattern[str]) -> Iterator[Marker]:
     for match in pattern.finditer(text, start, end):
-        here = match.start(1)
-        where = _place(text, start, match.start())
-        if kind == "(1)" and where < _AFTER_STOP:
-            continue
-        if kind == "1" and where < _AFTER_STOP:
-            continue
+        here = match.start(1) - (kind in ("[1]", "(1)"))
+        where = _place(text, start, here)
+        if where < _LEAST_PLACE.get(kind, -9.0) or 1500 <= int(match.group(2)) <= 2100:
+            continue  # a number too common to be a label where it stands, or a year
         score = where + (0.0 if _BEGINS.match(text, match.end(), min(end, match.end() + 40)) else _NO_BEGINNING)
         label = match.group(1) + match.group(2)
-        yield Marker(
-            label, int(match.group(2)), here - (kind in ("[1]", "(1)")), match.end(), score, where == _LINE_START
-        )
+        yield Marker(label, int(match.group(2)), here, match.end(), score, where == _LINE_START)
 
 
 def _place(text: str, start: int, here: int) -> float:

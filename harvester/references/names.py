@@ -8,6 +8,7 @@ or a body kept literally.
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from harvester.model import Name
 from harvester.references.letters import LOWER, UPPER
@@ -18,9 +19,12 @@ _PARTICLE = (
     r"[Ll]e|[Ll]os|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|[Bb]in|[Ii]bn|[Aa]bu|[Dd]er|[Dd]en|[Hh]et|zu|zum|zur|af|av|y|e|in|op|"
     r"[Ss]t|[Ss]an|[Ss]anta|’t|'t)\.? "
     rf"(?!{_U}{{1,4}}(?:[.,;:)\]‐-]|\s|$))|"
-    r"[Dd]['’] ?|[Ll]['’]|[Oo]['’])"
+    rf"(?:[Dd]['’] ?|[Ll]['’]|[Oo]['’])(?={_U}))"
 )
-_WORD = rf"(?:{_U}(?:{_U}|{_L}|['’´`](?={_U}|{_L})|[‐‑-](?=\w))+|{_L}{{1,3}}(?=[{UPPER}]{_L}){_U}{_L}+)"
+_WORD = (
+    rf"(?:(?:{_L}{{1,4}}-(?={_U}))?{_U}(?:{_U}|{_L}|['’´`](?={_U}|{_L})|[‐‑-](?=\w))+"
+    rf"|{_L}{{1,3}}(?=[{UPPER}]{_L}){_U}{_L}+)"
+)
 _FAMILY = rf"{_PARTICLE}{{0,3}}+(?>{_WORD})(?: {_PARTICLE}{{0,2}}+(?>{_WORD})){{0,2}}"
 _SUFFIX = r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd|4th|Filho|Neto|Junior|Júnior)\b\.?)"
 _ET_AL = (
@@ -30,9 +34,12 @@ _ET_AL = (
 _BARE = rf"{_U}{{1,4}}(?:[‐‑-]{_U}{{1,2}})?(?!['’\w])"
 # An initial before a lower case word that is no particle begins the title ("Smith J. C. elegans ...").
 _GOES_ON = rf"(?! (?!(?:van|von|de|der|den|di|da|la|le|du|del|dos|ten|ter|el|al|et|and|und|y|e)\b){_L}{{2}})"
-_DOTTED = rf"(?:{_U}{_L}{{0,2}}\.(?:[ ‐‑-]{{0,2}}(?={_U}{_L}{{0,2}}\.{_GOES_ON}))?){{1,5}}+"
-_AND = r"(?:and|und|et|y|e|&|&amp;|и)"
-_SEPARATOR = rf"(?:[,;]? {_AND} |[,;] ?{_AND} |[,;]\s?|, ,? ?)"
+_INITIAL = rf"(?!Jr|Sr){_U}{_L}{{0,2}}\."
+_DOTTED = rf"(?:{_INITIAL}(?:[ ‐‑-]{{0,2}}(?={_INITIAL}{_GOES_ON}))?){{1,5}}+"
+_AND = r"(?:and|und|et(?! al)|y|e|&|&amp;|и)"
+_SEPARATOR = rf"(?:[,;]? {_AND} |[,;] ?{_AND} |[,;]{{1,2}}\s?|, ,? ?)"
+# What may stand behind a name that is not closed by a stop of its own.
+_END = r"(?=[.,;:)\](\[]|$| (?:et|and|und|y|e|in|for|on|eds?|Jr|Sr|II|III|2nd|3rd)\b| [&(\[\d“\"‘…])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,48 +50,83 @@ class NameList:
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class Lead(NamedTuple):
+    """A clear list of names: its form, its end in the text, whether it claims to be complete, the end of its names."""
+
+    form: str
+    end: int
+    complete: bool
+    names_end: int
+
+
+class _Form(NamedTuple):
     """How one style prints a name: the pattern of a list, and that of one name with its parts as groups."""
 
     list: re.Pattern[str]
     name: re.Pattern[str]
 
 
-def _form(name: str) -> _Form:
-    plain = re.sub(r"\(\?P<\w+>", "(?:", name)
-    separator = _SEPARATOR
-    whole = rf"{plain}(?:{separator}{plain})*+(?:{_ET_AL}(?!\w))?"
-    return _Form(re.compile(whole), re.compile(name))
+_NAMES = {
+    "after": rf"(?P<family>{_FAMILY}) (?P<given>{_DOTTED}|{_BARE}{_END})(?P<suffix>{_SUFFIX})?",
+    "comma": rf"(?P<family>{_FAMILY}), (?P<given>{_DOTTED}|{_BARE}{_END})(?P<suffix>{_SUFFIX})?",
+    "first": rf"(?P<given>{_DOTTED}) ?(?P<family>{_FAMILY})(?P<suffix>{_SUFFIX})?{_END}",
+}
 
 
 @cache
-def _forms() -> dict[str, _Form]:
-    """The clear forms by name; a list belongs to the form that reaches furthest."""
-    end = r"(?=[.,;:)\]( ]|$)"
-    return {
-        "after": _form(rf"(?P<family>{_FAMILY}) (?P<given>{_DOTTED}|{_BARE}{end})(?P<suffix>{_SUFFIX})?"),
-        "comma": _form(rf"(?P<family>{_FAMILY}), (?P<given>{_DOTTED}|{_BARE}{end})(?P<suffix>{_SUFFIX})?"),
-        "first": _form(rf"(?P<given>{_DOTTED}) ?(?P<family>{_FAMILY})(?P<suffix>{_SUFFIX})?"),
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A clear list of names: the form it repeats and where it ends in the text."""
-
-    form: str
-    end: int
+def _form(key: str) -> _Form:
+    name = _NAMES[key]
+    plain = re.sub(r"\(\?P<\w+>", "(?:", name)
+    last = rf",? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?{plain}"
+    whole = rf"{plain}(?:{_SEPARATOR}{plain})*+(?P<more>{last}|{_ET_AL}(?!\w))?"
+    return _Form(re.compile(whole), re.compile(name))
 
 
 def find_lead(text: str, start: int = 0) -> Lead | None:
     """The clear list of names that begins at `start`, or None where none does."""
-    best: Lead | None = None
-    for key, form in _forms().items():
-        match = form.list.match(text, start)
-        if match and (best is None or match.end() > best.end):
-            best = Lead(key, match.end())
-    return best
+    for key in _likely_forms(text, start):
+        if match := _form(key).list.match(text, start):
+            more = match.group("more")
+            return Lead(key, match.end(), more is None, match.end() if more is None else match.start("more"))
+    return None
+
+
+def _likely_forms(text: str, start: int) -> tuple[str, ...]:
+    """The forms to try, by what the first name looks like up to its comma."""
+    if "." in text[start + 1 : start + 4]:
+        return "first", "after", "comma"
+    comma = text.find(",", start, start + 40)
+    before = text[comma - 1] if comma > 0 else "."
+    return ("after", "comma") if before == "." or before.isupper() else ("comma", "after")
+
+
+def names_in(text: str, start: int, end: int, lead: Lead) -> tuple[Name, ...]:
+    """The names of a clear list that was found from `start` to `end`."""
+    if lead.form == "after" and (plain := _plain_names(text[start : lead.names_end])):
+        return plain
+    found = [match.group("family", "given", "suffix") for match in _form(lead.form).name.finditer(text, start, end)]
+    bare = any(given[-1] != "." for _, given, _ in found)
+    return tuple(
+        Name(family, given.rstrip(". ") if bare else given.strip(), suffix.strip(" ,") if suffix else "")
+        for family, given, suffix in found
+    )
+
+
+_SUFFIXES = frozenset(("JR", "SR", "II", "III", "IV"))
+_ODD = frozenset(",;&.")
+
+
+def _plain_names(text: str) -> tuple[Name, ...]:
+    """The names of "Kaplan GG, Van Spall HG"; () where anything but commas and bare initials stands between them."""
+    names = []
+    for piece in text.split(", "):
+        family, _, given = piece.rpartition(" ")
+        if not (given.isupper() and given.isalpha() and family) or given in _SUFFIXES or not _ODD.isdisjoint(family):
+            return ()
+        if " and " in family or " et " in family or " y " in family:
+            return ()
+        names.append(Name(family, given))
+    return tuple(names)
 
 
 def parse_names(text: str) -> NameList:
@@ -94,7 +136,7 @@ def parse_names(text: str) -> NameList:
         return NameList((), complete)
     lead = find_lead(text)
     if lead and lead.end >= len(text.rstrip(" .,;:&")):
-        return NameList(_named(text[: lead.end], lead.form), complete)
+        return NameList(names_in(text, 0, lead.end, lead), complete and lead.complete)
     return NameList(_in_pieces(text), complete)
 
 
@@ -108,15 +150,6 @@ def _without_et_al(text: str) -> tuple[str, bool]:
         return text, True
     cut, count = _et_al().subn("; ", text)
     return (cut.strip(" ;"), False) if count else (text, True)
-
-
-def _named(text: str, form: str) -> tuple[Name, ...]:
-    names = []
-    for match in _forms()[form].name.finditer(text):
-        family, given, suffix = match.group("family", "given", "suffix")
-        names.append((family, given.strip(), (suffix or "").strip(" ,")))
-    bare = any(given[-1] != "." for _, given, _ in names)
-    return tuple(Name(family, given.rstrip(".") if bare else given, suffix) for family, given, suffix in names)
 
 
 _BODY_WORDS = """
@@ -150,29 +183,46 @@ def _initials() -> re.Pattern[str]:
     return re.compile(rf"(?:{_DOTTED}|{_BARE}|(?:{_U}\.? ?){{1,4}})(?:{_SUFFIX})?\.?")
 
 
+@cache
+def _spoken_for() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[{UPPER}.,;:)])\s*[,;:]?\s*(?:on behalf of|for) the |(?<=[{UPPER}.,;])\s*on behalf of |: (?=[{UPPER}])"
+    )
+
+
+@cache
+def _conjunction() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(rf"(?:^|[,;]?\s){_AND}\s"), re.compile(rf"(?<=[{UPPER}.]),?\s{_AND}\s")
+
+
 def _in_pieces(text: str) -> tuple[Name, ...]:
     """Names cut at their separators; family and given names that commas part are joined again."""
-    text = re.sub(rf"(?:^|[,;]?\s){_AND}\s", "; " if ";" in text else ", ", text) if not _is_body(text) else text
-    if ";" in text:
-        pieces = [
-            piece.strip(" ,.&") if piece.strip().endswith(("&", ",")) else piece.strip(" ,&")
-            for piece in text.split(";")
-        ]
-    else:
-        pieces = _joined([piece.strip(" &") for piece in text.split(",")])
+    text = _spoken_for().sub("; ", text)
+    anywhere, after_initials = _conjunction()
+    conjunction = after_initials if _is_body(text) else anywhere
+    text = conjunction.sub("; " if ";" in text else ", ", text)
+    parts = text.split(";") if ";" in text else _joined([piece.strip(" &") for piece in text.split(",")])
     names: list[Name] = []
-    for piece in pieces:
-        if piece.strip(" .") and _SUFFIX_ALONE.fullmatch(piece) and names:
+    for part in parts:
+        piece = part.strip(" ,&")
+        if names and _SUFFIX_ALONE.fullmatch(piece):
             last = names[-1]
             names[-1] = Name(family=last.family, given=last.given, suffix=piece, literal=last.literal)
-        elif piece.strip(" .,:;"):
+        elif piece.strip(" .,:"):
             names.extend(_names(piece))
     return tuple(names)
 
 
 def _is_body(text: str) -> bool:
-    words = text.lower().replace(",", " ").split()
-    return not any(mark in text for mark in ",;.") and any(word in _BODY for word in words)
+    """Whether a text names a body, or is one title-like phrase ("NHS Blood and Transplant") and no list of people."""
+    if not _BODY.isdisjoint(_words(text)):
+        return True
+    sides = re.split(rf"\s{_AND}\s", text)
+    return len(sides) > 1 and not re.search(r"[,;.]", text) and any(len(side.split()) < 2 for side in sides)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.lower())
 
 
 def _joined(pieces: list[str]) -> list[str]:
@@ -194,27 +244,26 @@ def _is_single_name(piece: str) -> bool:
     """Whether a piece is a family or a given name alone ("Zhang", "Wei", "Maria L.")."""
     words = piece.split()
     plain = bool(words) and len(words) <= 2 and words[0][0].isupper() and len(words[0]) > 1
-    return plain and not any(word.lower() in _BODY for word in words) and (len(words) == 1 or len(words[1]) <= 2)
+    return plain and _BODY.isdisjoint(_words(piece)) and (len(words) == 1 or len(words[1]) <= 2)
 
 
 def _names(piece: str) -> tuple[Name, ...]:
-    words = piece.lower().split()
-    body = any(word.strip("().,’'") in _BODY for word in words) and not re.fullmatch(r"\S+,? (?:\w\.? ?){1,3}", piece)
+    body = not _BODY.isdisjoint(_words(piece)) and not re.fullmatch(r"\S+,? (?:\w\.? ?){1,3}", piece)
     if body or len(piece) > _LONGEST_NAME:
         return (_literal(piece),)
     lead = find_lead(piece)
     if lead and lead.end >= len(piece.rstrip(" .,")):
-        return _named(piece, lead.form)
-    return (_person(piece, words),)
+        return names_in(piece, 0, lead.end, lead)
+    return (_person(piece),)
 
 
-def _person(piece: str, words: list[str]) -> Name:
+def _person(piece: str) -> Name:
     for pattern in _one():
         if match := pattern.fullmatch(piece):
             family, given, suffix = match.group("family", "given", "suffix")
             return Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=(suffix or "").strip(" ,"))
     parts = piece.split()
-    if 2 <= len(parts) <= 4 and parts[0][0].isupper() and parts[-1][0].isupper() and words[0] != "the":
+    if 2 <= len(parts) <= 4 and parts[0][0].isupper() and parts[-1][0].isupper() and parts[0].lower() != "the":
         return Name(family=parts[-1], given=" ".join(parts[:-1]))
     return _literal(piece)
 

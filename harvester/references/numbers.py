@@ -52,6 +52,12 @@ def _expand(first: str, last: str) -> str:
     return (b.group(1) or a.group(1)) + digits + (b.group(3) or (a.group(3) if not b.group(1) else ""))
 
 
+def volume_and_issue(volume: str, issue: str) -> tuple[str, str]:
+    """Volume and issue apart: "72.1-2" is one word in MLA style and holds both."""
+    match = re.fullmatch(r"(\d+)\.(\d.*)", volume)
+    return (match.group(1), match.group(2)) if match and not issue else (volume, issue)
+
+
 def is_article_number(page: str) -> bool:
     """Whether a page is the number of an article: alone, and with a letter before its digits or five and more."""
     return re.fullmatch(r"[A-Za-z]{1,4}\d+|\d{5,}|\d+\.e\d+", page) is not None

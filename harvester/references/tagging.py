@@ -33,10 +33,12 @@ def _tagger() -> "pycrfsuite.Tagger":
     return tagger
 
 
-def tag(items: Items) -> tuple[list[str], float]:
-    """The label of each item, and how probable this labelling is as a whole, 0 to 1."""
-    if not items.words:
-        return [], 0.0
+def tag_all(every: list[Items]) -> list[tuple[list[str], float]]:
+    """For each reference the label of each item, and how probable this labelling is as a whole, 0 to 1."""
+    described = [features.extract(items) for items in every]
     tagger = _tagger()
-    labels = tagger.tag(features.extract(items))
-    return labels, tagger.probability(labels)
+    tagged = []
+    for features_of_items in described:
+        labels = tagger.tag(features_of_items) if features_of_items else []
+        tagged.append((labels, tagger.probability(labels) if labels else 0.0))
+    return tagged

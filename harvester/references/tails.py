@@ -43,6 +43,7 @@ _WORDS = (
 _ALONE = frozenset({"google scholar", "openurl", "pmc free article", "abstract/free full text"})
 _ALWAYS = ("[", "-", "openurl")
 _LONGEST_TAIL = 400
+_LAST_LETTERS = frozenset("]").union(word[-1] for word in _WORDS)
 
 
 @cache
@@ -59,10 +60,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 def cut(text: str) -> tuple[str, tuple[str, ...]]:
     """Part a reference from the link words behind it: the reference, and those words in their order."""
     labels: list[str] = []
-    window = text[-_LONGEST_TAIL:]
-    if not any(
-        hint in window.lower() for hint in ("pubmed", "scholar", "doi", "pmc", "ref", "openurl", "full text", "[")
-    ):
+    if text.rstrip(" .")[-1:] not in _LAST_LETTERS:
         return text, ()
     bracketed, dashed, bare, word = _patterns()
     for pattern in (bare, bracketed, dashed):
