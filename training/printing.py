@@ -54,7 +54,7 @@ def name_style(rng: random.Random, template: str) -> NameStyle:
             + ("comma_tight",) * 2
             + ("first_tight",) * 2
         )
-        forms += ("first_spaced", "comma_bare", "full", "full_first")
+        forms += ("first_spaced", "comma_bare", "bare_spaced", "full", "full_first")
     form = rng.choice(forms)
     if form.startswith("comma") and rng.random() < 0.3:
         semicolons = True
@@ -90,6 +90,7 @@ def print_name(person: list[str], style: NameStyle, position: int) -> str:
     full = given if len(given) > 4 else spaced
     printed = {
         "bare": f"{family} {initials.replace('-', '')}{tail}",
+        "bare_spaced": f"{family} {' '.join(letters)}{tail}",
         "dotted": f"{family} {tight}{tail}",
         "dotted_spaced": f"{family} {spaced}{tail}",
         "comma_spaced": f"{family}, {spaced}{tail}",
@@ -243,7 +244,7 @@ def values(fact: Fact, rng: random.Random, dots: dict[str, str], template: str) 
     people = fact.get("a") or []
     if people:
         out["A"] = print_names(people, style, bool(fact.get("more")) and rng.random() < 0.8)
-        if len(people[0]) > 1 and rng.random() < 0.025:
+        if len(people[0]) > 1 and rng.random() < 0.035:
             out["A"] += rng.choice(
                 ("; ", ", ", " and ", ", for the ", " on behalf of the ", "; for the ", ", on behalf of ")
             ) + rng.choice(places.BODIES)

@@ -9,7 +9,7 @@ from harvester.model import ParsedReference, Source
 from harvester.notations.page_json import encode_page
 from harvester.notations.work_json import Json
 from harvester.recognize import recognize
-from harvester.references import parse, split
+from harvester.references import parse_many, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def _extract(source: Source, *, raw: bool) -> Extracted:
         pages = []
         for page in recognized.pages:
             reading = readers.read(page)
-            references = reading.references if raw else [parse(r) for r in reading.references]
+            references = reading.references if raw else list(parse_many(reading.references))
             pages.append(encode_page(page, reading, references))
     except PageError as error:
         return Extracted(source.name, failed=str(error))
@@ -52,14 +52,10 @@ def parse_lines(lines: Iterable[str]) -> Iterator[ParsedReference]:
     """The fields of references that stand one a line; an empty line is no reference."""
     from harvester.references import raw
 
-    ordinal = 0
-    for line in lines:
-        if line.strip():
-            ordinal += 1
-            yield parse(raw(line, ordinal))
+    filled = (line for line in lines if line.strip())
+    return parse_many(raw(line, ordinal) for ordinal, line in enumerate(filled, start=1))
 
 
 def parse_list(text: str) -> Iterator[ParsedReference]:
     """The fields of the references in a pasted list, which is split first."""
-    for reference in split(text):
-        yield parse(reference)
+    return parse_many(split(text))

@@ -14,7 +14,7 @@ from harvester.model.plans import Prepared, SourceFacts, SourcePlan
 from harvester.plan.source_plan import make_changes, make_prepared, make_source_plan
 from harvester.ports import Store
 from harvester.recognize import recognize
-from harvester.references import parse
+from harvester.references import parse_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def prepare(source: Source) -> Harvested:
 def _prepare(page: Page, part: int) -> Prepared:
     reading = readers.read(page)
     facts = SourceFacts(page.source, part, page.digest, page.format, reading.title, reading.stated_total)
-    return make_prepared(facts, reading, [parse(raw) for raw in reading.references])
+    return make_prepared(facts, reading, list(parse_many(reading.references)))
 
 
 def harvest(

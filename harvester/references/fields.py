@@ -118,12 +118,19 @@ class Labelled:
                 break
             end += 1
         opener = self.items.gaps[segment.first][-1:]
-        closer = _CLOSING.get(opener)
-        if closer and text.count(closer, start, end) > text.count(opener, start, end):
+        if _closes_inside(text, opener, start, end):
             start -= 1
         elif opener == "[" and text[end : end + 1] == "]":
             start, end = start - 1, end + 1
         return _unquote(text[start:end]).strip(" ,;:/")
+
+
+def _closes_inside(text: str, opener: str, start: int, end: int) -> bool:
+    """Whether a bracket or quotation mark before a range closes in it."""
+    closer = _CLOSING.get(opener)
+    if closer:
+        return text.count(closer, start, end) > text.count(opener, start, end)
+    return opener in _QUOTES and text.find(_QUOTES[opener], start, end) > 0
 
 
 def _length(segment: Segment) -> int:
@@ -180,11 +187,8 @@ def _url() -> re.Pattern[str]:
 
 @cache
 def _accessed() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:accessed|cited|retrieved|consulted|visited|access date|acesso em|last access)"
-        r"[^\d<>]{0,20}([^<>\[\]();]{4,22}?\d{2,4})\b",
-        re.IGNORECASE,
-    )
+    words = r"(?:accessed|cited|retrieved|consulted|visited|access date|acesso em|last access)"
+    return re.compile(rf"{words}(?: on| at| last|:|,| )*\s?([^<>\[\]();]{{4,24}})", re.IGNORECASE)
 
 
 def address(text: str) -> tuple[str, PartialDate | None]:
@@ -194,14 +198,22 @@ def address(text: str) -> tuple[str, PartialDate | None]:
     found = (match.group().rstrip(".,;)]>") for match in _url().finditer(text))
     url = next((address for address in found if "doi.org/" not in address), "")
     accessed = _accessed().search(text) if url else None
-    return url, numbers.date(_whole_date(text, accessed)) if accessed else None
+    return url, numbers.date(_whole_date(accessed.group(1))) if accessed else None
 
 
-def _whole_date(text: str, accessed: re.Match[str]) -> str:
-    """The date's text up to and with its year, and what follows it in "2019 Mar 5"."""
-    rest = text[accessed.start(1) : accessed.start(1) + 32]
-    year = re.search(r"\d{4}", rest)
+def _whole_date(printed: str) -> str:
+    """The date at the start of a stretch, up to its year and what belongs to it in "2019 Mar 5" or "2019-03-05"."""
+    year = re.search(r"\d{4}", printed)
     if year is None:
-        return accessed.group(1)
-    after = re.match(r"[\s-]+[A-Z][a-z]{2,8}\.?[\s-]+\d{1,2}\b|-\d\d-\d\d", rest[year.end() :])
-    return rest[: year.end() + (after.end() if after else 0)]
+        return ""
+    after = re.match(r"[\s-]+[A-Z][a-z]{2,8}\.?[\s-]+\d{1,2}\b|-\d\d-\d\d", printed[year.end() :])
+    return printed[: year.end() + (after.end() if after else 0)]
+
+
+_SERVERS = ("bioRxiv", "medRxiv", "arXiv", "Research Square", "SSRN", "Preprints", "PsyArXiv", "ChemRxiv")
+
+
+def preprint_server(text: str) -> str:
+    """The preprint server that a text names, or ""."""
+    lower = text.lower()
+    return next((name for name in _SERVERS if name.lower() in lower), "")

@@ -23,11 +23,16 @@ _KINDS = {
 }
 _BEGINS = re.compile(r"[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' ]?){1,3}[^\W\d_a-z])|https?:")
 _ENDS = frozenset(".?!)]”\"’'»;")
+_NUMBER_AND_LINE_END = re.compile(r"\d+\.?[ \t]*(?:\n|\Z)")
+_OPENED = ("[1]", "(1)")
+_BRACKETED = ("[1]", "(1)", "1)")
 _NEAREST = 12  # characters between two labels: no reference is shorter
-_LINE_START, _AFTER_STOP, _AFTER_WORD = 4.0, 2.0, 0.25
-_LEAST_PLACE = {"(1)": _AFTER_WORD, "1": _AFTER_STOP}
+_LINE_START, _AFTER_STOP, _GLUED_TO_STOP = 4.0, 2.0, 1.0
+_AFTER_NUMBER, _AFTER_WORD, _GLUED_TO_WORD = 0.25, -1.0, -2.0
+_LEAST_PLACE = {"(1)": _AFTER_NUMBER, "1": _AFTER_STOP}
 _NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0
 _FURTHEST_SKIP = 3
+_PLAUSIBLE_SHARE = 0.6  # of the labels of a list, those that stand where a label may
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,8 @@ def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
 
 def _candidates(text: str, start: int, end: int, kind: str, pattern: re.Pattern[str]) -> Iterator[Marker]:
     for match in pattern.finditer(text, start, end):
-        here = match.start(1) - (kind in ("[1]", "(1)"))
-        where = _place(text, start, here)
+        here = match.start(1) - (kind in _OPENED)
+        where = _place(text, start, here, kind in _BRACKETED)
         if where < _LEAST_PLACE.get(kind, -9.0) or 1500 <= int(match.group(2)) <= 2100:
             continue  # a number too common to be a label where it stands, or a year
         score = where + (0.0 if _BEGINS.match(text, match.end(), min(end, match.end() + 40)) else _NO_BEGINNING)
@@ -75,15 +80,21 @@ def _candidates(text: str, start: int, end: int, kind: str, pattern: re.Pattern[
         yield Marker(label, int(match.group(2)), here, match.end(), score, where == _LINE_START)
 
 
-def _place(text: str, start: int, here: int) -> float:
+def _place(text: str, start: int, here: int, bracketed: bool) -> float:
     before = text[max(start, here - 12) : here]
     left = before.rstrip(" \t\xa0")
     if not left or left[-1] in "\n\r\f\v•":
         above = left.rstrip()
         return _LINE_START - (3.0 if above and above[-1] in ",:(–-/" else 0.0)
     if left[-1] in _ENDS:
-        return _AFTER_STOP if before != left else 1.0
-    return _AFTER_WORD if before != left else -2.0
+        if before != left:
+            return _AFTER_STOP
+        word = text[max(start, here - 80) : here].rsplit(None, 1)[-1]
+        ends_line = _NUMBER_AND_LINE_END.match(text, here) is not None
+        return _GLUED_TO_WORD if "/" in word and ends_line else _GLUED_TO_STOP  # the end of a DOI is no label
+    if before == left:
+        return _GLUED_TO_WORD
+    return _AFTER_NUMBER if left[-1].isdigit() or "/" in left or bracketed else _AFTER_WORD
 
 
 def _longest(candidates: Iterable[Marker]) -> _Link | None:
@@ -121,7 +132,7 @@ def _unwind(link: _Link | None) -> tuple[Marker, ...]:
 def _is_list(chain: tuple[Marker, ...], text: str, start: int) -> bool:
     """Whether a chain can be the labels of a list: two from 1 or at line starts, or one before a lone entry."""
     if len(chain) >= 3 and all(marker.score > 0 for marker in chain[:3]):
-        return True
+        return sum(marker.score > 0 for marker in chain) >= _PLAUSIBLE_SHARE * len(chain)
     first = chain[0]
     if len(chain) == 2:
         return first.number <= 1 or all(marker.at_line_start and marker.score > 0 for marker in chain)

@@ -32,6 +32,7 @@ _ET_AL = (
     r"|и др\.?|等|…|\.{3})[\])]?)"
 )
 _BARE = rf"{_U}{{1,4}}(?:[‐‑-]{_U}{{1,2}})?(?!['’\w])"
+_SPACED = rf"{_U}(?: {_U}){{1,3}}(?=[.,;:]|$)"
 # An initial before a lower case word that is no particle begins the title ("Smith J. C. elegans ...").
 _GOES_ON = rf"(?! (?!(?:van|von|de|der|den|di|da|la|le|du|del|dos|ten|ter|el|al|et|and|und|y|e)\b){_L}{{2}})"
 _INITIAL = rf"(?!Jr|Sr){_U}{_L}{{0,2}}\."
@@ -67,8 +68,8 @@ class _Form(NamedTuple):
 
 
 _NAMES = {
-    "after": rf"(?P<family>{_FAMILY}) (?P<given>{_DOTTED}|{_BARE}{_END})(?P<suffix>{_SUFFIX})?",
-    "comma": rf"(?P<family>{_FAMILY}), (?P<given>{_DOTTED}|{_BARE}{_END})(?P<suffix>{_SUFFIX})?",
+    "after": rf"(?P<family>{_FAMILY}) (?P<given>{_DOTTED}|{_SPACED}|{_BARE}{_END})(?P<suffix>{_SUFFIX})?",
+    "comma": rf"(?P<family>{_FAMILY}), (?P<given>{_DOTTED}|{_SPACED}|{_BARE}{_END})(?P<suffix>{_SUFFIX})?",
     "first": rf"(?P<given>{_DOTTED}) ?(?P<family>{_FAMILY})(?P<suffix>{_SUFFIX})?{_END}",
 }
 
@@ -123,7 +124,7 @@ def _plain_names(text: str) -> tuple[Name, ...]:
         family, _, given = piece.rpartition(" ")
         if not (given.isupper() and given.isalpha() and family) or given in _SUFFIXES or not _ODD.isdisjoint(family):
             return ()
-        if " and " in family or " et " in family or " y " in family:
+        if family[-2:-1] == " " or " and " in family or " et " in family or " y " in family:
             return ()
         names.append(Name(family, given))
     return tuple(names)
@@ -263,7 +264,13 @@ def _person(piece: str) -> Name:
             family, given, suffix = match.group("family", "given", "suffix")
             return Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=(suffix or "").strip(" ,"))
     parts = piece.split()
-    if 2 <= len(parts) <= 4 and parts[0][0].isupper() and parts[-1][0].isupper() and parts[0].lower() != "the":
+    if (
+        " and " not in piece
+        and 2 <= len(parts) <= 4
+        and parts[0][0].isupper()
+        and parts[-1][0].isupper()
+        and parts[0].lower() != "the"
+    ):
         return Name(family=parts[-1], given=" ".join(parts[:-1]))
     return _literal(piece)
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from harvester.model import PartialDate
 from harvester.references.letters import DASHES
@@ -52,10 +53,21 @@ def _expand(first: str, last: str) -> str:
     return (b.group(1) or a.group(1)) + digits + (b.group(3) or (a.group(3) if not b.group(1) else ""))
 
 
-def volume_and_issue(volume: str, issue: str) -> tuple[str, str]:
-    """Volume and issue apart: "72.1-2" is one word in MLA style and holds both."""
-    match = re.fullmatch(r"(\d+)\.(\d.*)", volume)
-    return (match.group(1), match.group(2)) if match and not issue else (volume, issue)
+class Place(NamedTuple):
+    """Where in its container a work stands, as printed."""
+
+    volume: str
+    issue: str
+    pages: str
+
+
+def place(volume: str, issue: str, printed: str) -> Place:
+    """Volume, issue and pages apart, where two came as one: "72.1-2" in MLA style, "5259): 680" in Chicago's."""
+    if not issue and (match := re.fullmatch(r"(\d+)\.(\d.*)", volume)):
+        return Place(match.group(1), match.group(2), printed)
+    if not issue and (match := re.fullmatch(r"(\w+)\)\s?[:,]?\s?(\S.*)", printed)):
+        return Place(volume, match.group(1), match.group(2))
+    return Place(volume, issue, printed)
 
 
 def is_article_number(page: str) -> bool:

@@ -34,15 +34,15 @@ def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:
 
 
 def _parsed(raw: RawReference, labelled: fields.Labelled, probability: float) -> ParsedReference:
-    work = _work(labelled, raw)
+    place = numbers.place(labelled.first("V"), labelled.first("I"), labelled.first("P"))
+    work = _work(labelled, raw, place)
     confidence = _confidence(work, probability) if labelled.segments and len(raw.text) <= LONGEST else 0.0
-    return ParsedReference(raw, work, confidence, labelled.first("P"))
+    return ParsedReference(raw, work, confidence, place.pages)
 
 
-def _work(labelled: fields.Labelled, raw: RawReference) -> Work:
+def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) -> Work:
     authors = labelled.people("A")
-    page = numbers.pages(labelled.first("P"))
-    volume, issue = numbers.volume_and_issue(labelled.first("V"), labelled.first("I"))
+    page = numbers.pages(place.pages)
     url, accessed = fields.address(raw.text)
     return Work(
         type=fields.type_of(labelled),
@@ -52,8 +52,8 @@ def _work(labelled: fields.Labelled, raw: RawReference) -> Work:
         editor=labelled.people("E").names,
         issued=labelled.issued(),
         container_title=_container(labelled),
-        volume=volume,
-        issue=issue,
+        volume=place.volume,
+        issue=place.issue,
         page=page,
         number=page if numbers.is_article_number(page) else "",
         publisher=labelled.longest("U"),
@@ -66,8 +66,10 @@ def _work(labelled: fields.Labelled, raw: RawReference) -> Work:
 
 
 def _container(labelled: fields.Labelled) -> str:
-    """The container; one that is printed with stops keeps its last."""
+    """The container, or the server of a preprint; a name that is printed with stops keeps its last."""
     name = labelled.longest("C")
+    if not name and fields.type_of(labelled) == "article":
+        return fields.preprint_server(labelled.text)
     return name + "." if ". " in name and name + "." in labelled.text else name
 
 

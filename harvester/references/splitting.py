@@ -29,9 +29,10 @@ def split_list(text: str) -> tuple[RawReference, ...]:
 
 def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
     chain = markers.find_chain(text, start, end)
-    if not chain:
-        return
-    if _looks_like_reference(text[start : chain[0].start]):
+    begun = bool(chain) and _looks_like_reference(text[start : chain[0].start])
+    if not chain or (begun and not chain[0].at_line_start):
+        return  # numbers that only begin inside a reference are no labels
+    if begun:
         yield from _unnumbered(text, start, chain[0].start)
     edges = [*(marker.start for marker in chain[1:]), end]
     every = lines.lines_of(text, chain[0].start, end)

@@ -1,0 +1,123 @@
+"""The gate: what the repository's own sets measure, against floors that never fall silently.
+
+    python tests/gate.py                                  # measure and compare
+    python tests/gate.py --update                         # raise floors to what is measured; refuses to lower one
+    python tests/gate.py --update --allow-regression      # lower them too: say why in the commit
+
+`tests/floors.json` holds the floors and the SHA-256 of each set, so that a set cannot change unseen either. A new measure
+is one function without arguments that returns a share from 0 to 1, and one line in `MEASURES`; a new set one in `SETS`.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.references import measuring as references  # noqa: E402
+
+FLOORS = ROOT / "tests" / "floors.json"
+SETS: dict[str, Path] = {
+    "references": references.GOLD,
+}
+MEASURES: dict[str, Callable[[], float]] = {
+    "references: authors, whole list": lambda: references.right_share(("author", "complete")),
+    "references: title": lambda: references.right_share(("title",)),
+    "references: container": lambda: references.right_share(("container",)),
+    "references: date": lambda: references.right_share(("year",)),
+    "references: volume and issue": lambda: references.right_share(("volume", "issue")),
+    "references: pages": lambda: references.right_share(("page",)),
+    "references: type": lambda: references.right_share(("type",)),
+    "references: publisher, place, edition, editors": lambda: references.right_share(BOOK_FIELDS),
+    "references: URL and access date": lambda: references.right_share(("url", "accessed")),
+    "references: identifiers": lambda: references.right_share(("identifiers",)),
+    "references: split letter by letter": references.split_share,
+    "references: layouts split without fault": references.layouts_share,
+}
+BOOK_FIELDS = ("publisher", "place", "edition", "editor")
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """The pinned floors by measure, and the digests by set."""
+
+    floors: Mapping[str, float]
+    sets: Mapping[str, str]
+
+
+def read(path: Path = FLOORS) -> Floors:
+    """The pinned floors; none where the file is not there yet."""
+    if not path.exists():
+        return Floors({}, {})
+    held = json.loads(path.read_text("utf-8"))
+    return Floors(held["floors"], held["sets"])
+
+
+def digests() -> dict[str, str]:
+    """The SHA-256 of each set."""
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in SETS.items()}
+
+
+def measure() -> dict[str, float]:
+    """What each measure says now."""
+    return {name: take() for name, take in MEASURES.items()}
+
+
+def faults(pinned: Floors, measured: Mapping[str, float], sets: Mapping[str, str]) -> list[str]:
+    """One line for each floor that is not held, each measure without a floor, each set that changed or went."""
+    lines = []
+    for name in sorted(pinned.floors.keys() | measured.keys()):
+        floor, value = pinned.floors.get(name), measured.get(name)
+        if floor is None:
+            lines.append(f"{name}: no floor pinned (measured {value})")
+        elif value is None:
+            lines.append(f"{name}: a floor of {floor} and no measure")
+        elif value < floor:
+            lines.append(f"{name}: {value} is below the floor of {floor}")
+    changed = [name for name in sorted(pinned.sets.keys() | sets.keys()) if pinned.sets.get(name) != sets.get(name)]
+    return lines + [f"{name}: the set is not the one that the floors were pinned on" for name in changed]
+
+
+def updated(pinned: Floors, measured: Mapping[str, float], sets: Mapping[str, str], may_fall: bool) -> Floors:
+    """The new floors; raises ValueError where one would fall or a set changed, and that was not allowed."""
+    fallen = [f"{n}: {f} -> {measured.get(n)}" for n, f in pinned.floors.items() if measured.get(n, -1.0) < f]
+    fallen += [f"{n}: the set changed" for n, digest in pinned.sets.items() if sets.get(n) != digest]
+    if fallen and not may_fall:
+        raise ValueError("not without --allow-regression: " + "; ".join(fallen))
+    return Floors(dict(measured), dict(sets))
+
+
+def write(floors: Floors, path: Path = FLOORS) -> None:
+    """Pin floors and digests."""
+    held = {"floors": dict(sorted(floors.floors.items())), "sets": dict(sorted(floors.sets.items()))}
+    path.write_text(json.dumps(held, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+def main() -> int:
+    """Measure, print, and compare or pin."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("--allow-regression", action="store_true")
+    args = parser.parse_args()
+    pinned, measured = read(), measure()
+    for name, value in measured.items():
+        sys.stdout.write(f"{value:.4f}  floor {pinned.floors.get(name, 0.0):.4f}  {name}\n")
+    if args.update:
+        try:
+            write(updated(pinned, measured, digests(), args.allow_regression))
+        except ValueError as error:
+            sys.stderr.write(f"{error}\n")
+            return 1
+        return 0
+    lines = faults(pinned, measured, digests())
+    sys.stderr.writelines(f"{line}\n" for line in lines)
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
