@@ -72,9 +72,8 @@ def main() -> None:
     for name, times in (("four patterns (floor)", floors), ("harvester", programs)):
         rates = [count / t for t in times]
         print(f"{name:24s} {statistics.median(rates):9,.0f} references a CPU second (best {max(rates):,.0f})")
-    print(
-        f"cost against the floor   {statistics.median(p / f for f, p in rounds):9.1f} x, {ROUNDS} paired rounds of {count}"
-    )
+    cost = statistics.median(p / f for f, p in rounds)
+    print(f"cost against the floor   {cost:9.1f} x, {ROUNDS} paired rounds of {count}")
 
 
 if __name__ == "__main__":

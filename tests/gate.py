@@ -4,8 +4,9 @@
     python tests/gate.py --update                         # raise floors to what is measured; refuses to lower one
     python tests/gate.py --update --allow-regression      # lower them too: say why in the commit
 
-`tests/floors.json` holds the floors and the SHA-256 of each set, so that a set cannot change unseen either. A new measure
-is one function without arguments that returns a share from 0 to 1, and one line in `MEASURES`; a new set one in `SETS`.
+`tests/floors.json` holds the floors and the SHA-256 of each set, so that a set cannot change unseen either. A new
+measure is one function without arguments that returns a share from 0 to 1, and one line in `MEASURES`; a new set one
+in `SETS`.
 """
 
 import argparse
