@@ -1,7 +1,7 @@
 """Make the library hold what a plan says; decides nothing. The caller's transaction makes it all or nothing."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 from harvester.model.description import Description
 from harvester.model.plans import PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
 from harvester.store import merging, rows, search
+from harvester.store.bulk import insert_rows, select_in
 from harvester.store.tables import WorkRow
 
 T = SQLModel.metadata.tables
@@ -28,7 +29,8 @@ CITEKEY, COUNTER = T["citekey"], T["counter"]
 def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now: datetime) -> None:
     """Replace what a page said before by what it says now."""
     before = _before(connection, plan.source)
-    remove_source(connection, plan.source)
+    if before.source_id is not None:
+        remove_source(connection, plan.source)
     changes = WorkChanges(plan.works, plan.dropped, plan.leaving)
     apply_changes(connection, changes, plan.descriptions)
     _insert_page(connection, plan, before, {"reader": reader, "read_at": rows.stamp(now)})
@@ -64,17 +66,26 @@ def apply_changes(
     _remove(connection, WORK, WORK.c.id, gone)
 
 
-def take(connection: Connection, name: str, many: int) -> Any:
+# Statements that every page runs are built once: SQLAlchemy takes longer to build one than SQLite to run it.
+_COUNT = (
+    update(COUNTER)
+    .where(COUNTER.c.name == bindparam("b_name"))
+    .values(last=COUNTER.c.last + bindparam("b_many"))
+    .returning(COUNTER.c.last)
+)
+_OWN = select(SOURCE.c.id).where(SOURCE.c.name == bindparam("b_name"), SOURCE.c.part == bindparam("b_part"))
+_ANY_DECISION = select(T["decision"].c.id).limit(1)
+
+
+def take(connection: Connection, name: str, many: int) -> Iterator[int]:
     """The next numbers of a table; each is given once in the life of a library."""
     if not many:
         return iter(())
-    last = connection.execute(select(COUNTER.c.last).where(COUNTER.c.name == name)).scalar()
+    last = connection.execute(_COUNT, {"b_name": name, "b_many": many}).scalar()
     if last is None:
-        last = 0
+        last = many
         connection.execute(insert(COUNTER), {"name": name, "last": many})
-    else:
-        connection.execute(update(COUNTER).where(COUNTER.c.name == name).values(last=last + many))
-    return iter(range(last + 1, last + many + 1))
+    return iter(range(last - many + 1, last + 1))
 
 
 def _write_works(connection: Connection, numbered: list[tuple[int, PlannedWork]], changes: WorkChanges) -> None:
@@ -83,13 +94,13 @@ def _write_works(connection: Connection, numbered: list[tuple[int, PlannedWork]]
     gone = [*changes.dropped, *(n for w in changes.works for n in w.absorbed)]
     _remove(connection, IDENTIFIER, IDENTIFIER.c.work_id, [*old, *gone])
     _remove(connection, CONTRIBUTOR, CONTRIBUTOR.c.work_id, old)
-    _insert(connection, WORK, [rows.work_row(n, w.work) for n, w in numbered if not w.work_id])
+    insert_rows(connection, WORK, [rows.work_row(n, w.work) for n, w in numbered if not w.work_id])
     changed = [_prefixed(rows.work_row(n, w.work)) for n, w in numbered if w.work_id]
     if changed:
         columns: dict[str, Any] = {c.name: bindparam(f"b_{c.name}") for c in WORK.c if c.name != "id"}
         connection.execute(update(WORK).where(WORK.c.id == bindparam("b_id")).values(columns), changed)
-    _insert(connection, CONTRIBUTOR, [row for n, w in numbered for row in rows.contributor_rows(n, w.work)])
-    _insert(connection, IDENTIFIER, [row for n, w in numbered for row in rows.identifier_rows(n, w.work)])
+    insert_rows(connection, CONTRIBUTOR, [row for n, w in numbered for row in rows.contributor_rows(n, w.work)])
+    insert_rows(connection, IDENTIFIER, [row for n, w in numbered for row in rows.identifier_rows(n, w.work)])
     search.index(connection, [*old, *gone], [(n, w.work) for n, w in numbered])
 
 
@@ -105,19 +116,19 @@ def _insert_descriptions(
     filed = [
         {**rows.description_row(n, d, homes[d.digest]), "answer_key": answer_keys.get(d.digest)} for n, d in numbered
     ]
-    _insert(connection, DESCRIPTION, filed)
-    _insert(connection, KEY, [{"key": key, "description_id": n} for n, d in numbered for key in dict.fromkeys(d.keys)])
+    insert_rows(connection, DESCRIPTION, filed)
+    insert_rows(
+        connection, KEY, [{"key": key, "description_id": n} for n, d in numbered for key in dict.fromkeys(d.keys)]
+    )
 
 
 def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> None:
     """Carry descriptions that go over to another work, and all that hangs on them."""
     known = [digest for digest in homes if digest not in new]
     moved: dict[int, int] = {}
-    for chunk in rows.chunks(known):
-        columns = select(DESCRIPTION.c.id, DESCRIPTION.c.digest, DESCRIPTION.c.work_id)
-        for number, digest, work in connection.execute(columns.where(DESCRIPTION.c.digest.in_(chunk))):
-            if homes[digest] != work:
-                moved[number] = homes[digest]
+    for number, digest, work in select_in(connection, DESCRIPTION, ("id", "digest", "work_id"), "digest", known):
+        if homes[digest] != work:
+            moved[number] = homes[digest]
     pairs = [{"b_description": number, "b_work": work} for number, work in moved.items()]
     if not pairs:
         return
@@ -150,11 +161,6 @@ def _remove(connection: Connection, table: Table, column: Any, values: Iterable[
         connection.execute(delete(table).where(column.in_(chunk)))
 
 
-def _insert(connection: Connection, table: Table, values: list[rows.Row]) -> None:
-    if values:
-        connection.execute(insert(table), values)
-
-
 @dataclass(frozen=True, slots=True)
 class _Before:
     """What a page was before: its row, and of its references by their text the rows and numbers, the last one first."""
@@ -174,8 +180,9 @@ class _Before:
 
 
 def _before(connection: Connection, source: SourceFacts) -> _Before:
-    own = select(SOURCE.c.id).where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
-    source_id = connection.execute(own).scalar()
+    source_id = connection.execute(_OWN, {"b_name": source.name, "b_part": source.part}).scalar()
+    if source_id is None:
+        return _Before(None, {})
     old = select(REFERENCE.c.text, REFERENCE.c.id, REFERENCE.c.number).where(REFERENCE.c.source_id == source_id)
     references: dict[str, list[tuple[int, int]]] = {}
     for text, row, number in connection.execute(old.order_by(REFERENCE.c.number.desc())):
@@ -189,7 +196,7 @@ def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, read
     source_id = before.source_id or next(take(connection, "source", 1))
     facts = {name: getattr(plan.source, name) for name in ("name", "part", "digest", "format", "title", "stated_total")}
     filed = {"id": source_id, **facts, **reading, "description_id": description_id, "work_id": work_id}
-    connection.execute(insert(SOURCE), filed)
+    insert_rows(connection, SOURCE, [filed])
     said = persons_word(connection, [c.description for c in plan.citations])
     ids = _insert_references(connection, plan, before, source_id)
     links = {
@@ -202,7 +209,7 @@ def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, read
         }
         for c in plan.citations
     }
-    _insert(connection, CITATION, list(links.values()))
+    insert_rows(connection, CITATION, list(links.values()))
     _insert_notes(connection, plan, source_id)
 
 
@@ -210,6 +217,8 @@ def persons_word(connection: Connection, digests: list[str]) -> dict[str, rows.R
     """How citations by some descriptions stand by a person's word, whichever page brings them."""
     decision = T["decision"]
     said: dict[str, rows.Row] = {}
+    if connection.execute(_ANY_DECISION).scalar() is None:
+        return said
     for chunk in rows.chunks(list(dict.fromkeys(digests))):
         standing = decision.c.digest.in_(chunk) & (decision.c.verdict != "") & decision.c.undone_at.is_(None)
         for row in connection.execute(select(decision).where(standing).order_by(decision.c.id)).mappings():
@@ -219,12 +228,9 @@ def persons_word(connection: Connection, digests: list[str]) -> dict[str, rows.R
 
 
 def _homes(connection: Connection, digests: list[str]) -> dict[str, tuple[int, int]]:
-    found: dict[str, tuple[int, int]] = {}
-    for chunk in rows.chunks(list(dict.fromkeys(digests))):
-        columns = select(DESCRIPTION.c.digest, DESCRIPTION.c.id, DESCRIPTION.c.work_id)
-        for digest, number, work in connection.execute(columns.where(DESCRIPTION.c.digest.in_(chunk))):
-            found[digest] = (number, work)
-    return found
+    wanted = dict.fromkeys(digests)
+    found = select_in(connection, DESCRIPTION, ("digest", "id", "work_id"), "digest", wanted)
+    return {digest: (number, work) for digest, number, work in found}
 
 
 def _insert_references(connection: Connection, plan: SourcePlan, before: _Before, source_id: int) -> dict[int, int]:
@@ -246,7 +252,7 @@ def _insert_references(connection: Connection, plan: SourcePlan, before: _Before
         }
         for (row, number), parsed in zip(given, plan.references, strict=True)
     ]
-    _insert(connection, REFERENCE, filed)
+    insert_rows(connection, REFERENCE, filed)
     return {parsed.raw.ordinal: row for (row, _), parsed in zip(given, plan.references, strict=True)}
 
 
@@ -260,8 +266,8 @@ def _insert_notes(connection: Connection, plan: SourcePlan, source_id: int) -> N
         {"source_id": source_id, "position": n, "code": p.code, "detail": p.detail, **rows.span_columns(p.span)}
         for n, p in enumerate(plan.problems, 1)
     ]
-    _insert(connection, MENTION, mentions)
-    _insert(connection, PROBLEM, problems)
+    insert_rows(connection, MENTION, mentions)
+    insert_rows(connection, PROBLEM, problems)
 
 
 def record_run(connection: Connection, run: Run) -> Run:

@@ -81,8 +81,8 @@ def description_row(number: int, description: Description, work_id: int) -> Row:
         "digest": description.digest,
         "origin": description.origin.value,
         "content": json.dumps(work_json.encode(description.work), ensure_ascii=False),
-        "matched": json.dumps([str(i) for i in description.matched]),
-        "disputed": json.dumps([str(i) for i in description.disputed]),
+        "matched": json.dumps([str(i) for i in description.matched]) if description.matched else "[]",
+        "disputed": json.dumps([str(i) for i in description.disputed]) if description.disputed else "[]",
         "work_id": work_id,
     }
 
@@ -110,8 +110,8 @@ def reference_row(raw: RawReference) -> Row:
         "ordinal": raw.ordinal,
         "label": raw.label,
         "text": raw.text,
-        "tail_labels": json.dumps(raw.tail_labels, ensure_ascii=False),
-        "asserted": json.dumps([_asserted(a) for a in raw.asserted]),
+        "tail_labels": json.dumps(raw.tail_labels, ensure_ascii=False) if raw.tail_labels else "[]",
+        "asserted": json.dumps([_asserted(a) for a in raw.asserted]) if raw.asserted else "[]",
         **span_columns(raw.span),
     }
 

@@ -18,7 +18,6 @@ from sqlalchemy import (
     column,
     delete,
     func,
-    insert,
     literal_column,
     or_,
     select,
@@ -28,6 +27,7 @@ from sqlalchemy import (
 from sqlmodel import SQLModel
 
 from harvester.model import Work
+from harvester.store.bulk import insert_rows
 from harvester.store.looking import find_work
 
 T = SQLModel.metadata.tables
@@ -146,8 +146,7 @@ def index(connection: Connection, gone: Iterable[int], works: Iterable[tuple[int
     if old:
         connection.execute(delete(FTS).where(FTS.c.rowid == bindparam("b_rowid")), old)
     new = [row(number, work) for number, work in works]
-    if new:
-        connection.execute(insert(FTS), new)
+    insert_rows(connection, FTS, new)
 
 
 def row(number: int, work: Work) -> dict[str, object]:

@@ -1,0 +1,181 @@
+"""Works, contributors and citations through the store, beside raw `sqlite3` with the same tables, indexes,
+transactions.
+
+    python benchmarks/store.py [--works 100000] [--pages 10000] [--cited 100] [--queries]
+
+Plans of made-up pages are applied one by one, a transaction each, and timed as CPU seconds; then a raw connection
+puts the very same rows into an empty database of the same schema, in the same transactions, in the order in which
+the store put them. Goal: a ratio of at most 1.5. With --queries the library is then asked what people ask it:
+identifier look-up (goal under 0.1 ms), a search for two words one of which is rare (20 ms), "cited by at least 2
+reviews" (0.5 s), `status` (1 s).
+"""
+
+import argparse
+import random
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from harvester.model import Identifier, Name, ParsedReference, PartialDate, RawReference, Reading, Work
+from harvester.model.plans import Known, Prepared, Selection, SourceFacts
+from harvester.plan.source_plan import make_prepared, make_source_plan
+from harvester.store.library_store import SqlStore
+
+sys.path.insert(0, str(Path(__file__).parent))
+from generated_pages import FAMILIES, JOURNALS, WORDS
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+TABLES = ("work", "contributor", "identifier", "description", "description_key", "source", "reference", "citation",
+          "work_search")  # fmt: skip
+
+
+def work(number: int) -> Work:
+    """Work `number`: three authors, a title with a rare word, a DOI."""
+    rng = random.Random(number)
+    return Work(
+        type="article-journal",
+        title=f"{' '.join(rng.choice(WORDS) for _ in range(9)).capitalize()} rare{number}",
+        author=tuple(Name(rng.choice(FAMILIES), rng.choice("ABCDEFGH")) for _ in range(3)),
+        issued=PartialDate(rng.randint(1990, 2025)),
+        container_title=rng.choice(JOURNALS),
+        volume=str(rng.randint(1, 99)),
+        page=str(rng.randint(1, 2000)),
+        identifiers=(Identifier("doi", f"10.5555/pool.{number}"),),
+    )
+
+
+def pages(works: list[Work], many: int, cited: int) -> Iterator[Prepared]:
+    """Pages of reviews; the first ones go through all works once, the later ones cite at random."""
+    rng = random.Random(7)
+    for number in range(many):
+        start = number * cited
+        chosen = range(start, start + cited) if start + cited <= len(works) else rng.sample(range(len(works)), cited)
+        own = Work(type="article-journal", title=f"Review {number} of many things that were studied",
+                   identifiers=(Identifier("doi", f"10.5555/review.{number}"),))  # fmt: skip
+        parsed = [_reference(place, works[index]) for place, index in enumerate(chosen, 1)]
+        facts = SourceFacts(f"pages/{number:06}.txt", 0, f"{number:064x}", "text", own.title, None)
+        yield make_prepared(facts, Reading(own.title, own, tuple(p.raw for p in parsed)), parsed)
+
+
+def _reference(ordinal: int, cited: Work) -> ParsedReference:
+    first = cited.author[0]
+    text = f"{first.family} {first.given}. {cited.title}. {cited.container_title}. {cited.volume}:{cited.page}."
+    return ParsedReference(RawReference(ordinal, str(ordinal), text), cited, 0.99, cited.page)
+
+
+def through_the_store(path: Path, prepared: Iterator[Prepared]) -> tuple[float, list[dict[str, int]]]:
+    """CPU seconds of applying all plans, and how far each table's numbers had come after each."""
+    store = SqlStore(f"sqlite:///{path}", create=True)
+    spent, marks, seen = 0.0, [], set()
+    counters = sqlite3.connect(path)
+    for page in prepared:
+        # The plan of a page whose works are all known or all new needs no look around, as here.
+        digests = {d.digest for d in page.descriptions}
+        plan = make_source_plan(page, Known(present=frozenset(digests & seen)))
+        seen |= digests
+        began = time.process_time()
+        store.apply(plan, 1, NOW)
+        spent += time.process_time() - began
+        marks.append(dict(counters.execute("SELECT name, last FROM counter")))
+    counters.close()
+    return spent, marks
+
+
+def raw(source: Path, target: Path, marks: list[dict[str, int]]) -> float:
+    """CPU seconds of putting the same rows in the same transactions through the driver alone."""
+    SqlStore(f"sqlite:///{target}", create=True)
+    batches = _batches(source, marks)
+    connection = sqlite3.connect(target, isolation_level=None)
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    spent = 0.0
+    for batch in batches:
+        began = time.process_time()
+        connection.execute("BEGIN IMMEDIATE")
+        for statement, rows in batch:
+            connection.executemany(statement, rows)
+        connection.execute("COMMIT")
+        spent += time.process_time() - began
+    return spent
+
+
+def _batches(source: Path, marks: list[dict[str, int]]) -> Iterator[list[tuple[str, list[tuple[object, ...]]]]]:
+    """The rows of each transaction, table by table; read page by page, outside the timing."""
+    connection = sqlite3.connect(source)
+    keyed = {"work": ("id", "work"), "contributor": ("work_id", "work"), "identifier": ("work_id", "work"),
+             "description": ("id", "description"), "description_key": ("description_id", "description"),
+             "source": ("id", "source"), "reference": ("id", "reference"), "citation": ("reference_id", "reference"),
+             "work_search": ("rowid", "work")}  # fmt: skip
+    columns = {t: [row[1] for row in connection.execute(f"PRAGMA table_info({t})")] for t in TABLES}
+    columns["work_search"].insert(0, "rowid")
+    before: dict[str, int] = {}
+    for mark in marks:
+        batch = []
+        for table in TABLES:
+            key, counter = keyed[table]
+            names = ", ".join(f'"{c}"' for c in columns[table])
+            found = connection.execute(
+                f"SELECT {names} FROM {table} WHERE {key} > ? AND {key} <= ?",
+                (before.get(counter, 0), mark.get(counter, 0)),
+            ).fetchall()
+            places = ", ".join("?" * len(columns[table]))
+            if found:
+                batch.append((f"INSERT INTO {table} ({names}) VALUES ({places})", found))
+        before = mark
+        yield batch
+
+
+def queries(path: Path, works: int) -> None:
+    """What people ask, each several times; medians."""
+    store = SqlStore(f"sqlite:///{path}", create=False)
+    rng = random.Random(3)
+    connection = sqlite3.connect(path)
+
+    def timed(name: str, goal: str, ask: object, times: int) -> None:
+        assert callable(ask)
+        ask()
+        spans = []
+        for _ in range(times):
+            began = time.perf_counter()
+            ask()
+            spans.append(time.perf_counter() - began)
+        print(f"{name:<40} median {statistics.median(spans) * 1000:9.3f} ms   (goal {goal})")
+
+    def identifier() -> None:
+        value = f"10.5555/pool.{rng.randrange(works)}"
+        connection.execute("SELECT work_id FROM identifier WHERE scheme = 'doi' AND value = ?", (value,)).fetchone()
+
+    timed("identifier look-up (SQL)", "0.1 ms", identifier, 1000)
+    timed("identifier look-up (store.find)", "-", lambda: store.find(f"doi:10.5555/pool.{rng.randrange(works)}"), 200)
+    timed("search, two words, one rare", "20 ms", lambda: store.search(f"therapy rare{rng.randrange(works)}", 20), 50)
+    timed("search, two common words", "-", lambda: store.search("therapy cohort", 20), 5)
+    timed("cited by at least 2 reviews", "500 ms", lambda: store.chosen(Selection(cited_by_at_least=2)), 3)
+    timed("status", "1000 ms", store.totals, 3)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--works", type=int, default=100_000)
+    parser.add_argument("--pages", type=int, default=10_000)
+    parser.add_argument("--cited", type=int, default=100)
+    parser.add_argument("--queries", action="store_true")
+    args = parser.parse_args()
+    works = [work(number) for number in range(args.works)]
+    with tempfile.TemporaryDirectory() as folder:
+        ours, floor = Path(folder) / "store.sqlite3", Path(folder) / "raw.sqlite3"
+        spent, marks = through_the_store(ours, pages(works, args.pages, args.cited))
+        least = raw(ours, floor, marks)
+        print(f"{args.works} works, {3 * args.works} contributors, {args.pages * args.cited} citations")
+        print(f"store {spent:.1f} CPU s, raw sqlite3 {least:.1f} CPU s, ratio {spent / least:.2f} (goal 1.5)")
+        if args.queries:
+            queries(ours, args.works)
+
+
+if __name__ == "__main__":
+    main()
