@@ -28,8 +28,8 @@ FILL = (
 HTML_HEAD = (
     '<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="ncbi_app" content="pubmed"><meta name="ncbi_db" '
     'content="pubmed"><meta name="citation_title" content="A generated page"><meta name="citation_doi" '
-    'content="10.1234/own.{n}"></head><body><main id="article-details"><div id="full-view-heading"><span class="cit">2024 '
-    'Feb 28;25(5):{n}.</span><h1 class="heading-title">A generated page</h1></div>'
+    'content="10.1234/own.{n}"></head><body><main id="article-details"><div id="full-view-heading"><span class="cit">'
+    '2024 Feb 28;25(5):{n}.</span><h1 class="heading-title">A generated page</h1></div>'
 )
 ENTRY = (
     "Kaplan GG, Smith AB, Jones CD. Words of a title number {n} about a disease. "
@@ -41,7 +41,7 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 def html_page(number: int) -> str:
     """A page like PubMed's since 2020, with 40 references and enough menus to weigh what a saved page weighs."""
     entries = "".join(
-        f'<li><ol class="references-and-notes-list"><li class="skip-numbering" value="1">{ENTRY.format(n=n, doi=doi)} - '
+        f'<li><ol class="references-and-notes-list"><li value="1">{ENTRY.format(n=n, doi=doi)} - '
         f'<a class="reference-link" href="https://doi.org/{doi}">DOI</a> - <a class="reference-link" href="http://www.ncbi'
         f'.nlm.nih.gov/pmc/articles/pmc{n}6744/">PMC</a> - <a href="/2{n}638/">PubMed</a></li></ol></li>'
         for n in range(100, 140)

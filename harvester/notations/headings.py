@@ -40,6 +40,10 @@ ENDS = word_set("""
 """Headings that end a reference list which they follow."""
 
 _BEGINNINGS = ("references to ", "additional references", "other references", "references for ", "references in ")
+_WITH_BUTTON = re.compile(
+    r"(?:references|bibliography|literature cited)(?:\W+(?:show|hide|view|expand|collapse|all|jump|go|to|section|list"
+    r"|cited|here|open|close|more|less|top|back|of|in|this|the|article|go to|options|toggle|\d{1,4}))+"
+)
 _MAY_BE = re.compile(
     r"[Rr][Ee][Ff]|[Bb][Ii][Bb]|[Ll][Ii][Tt]|[Cc][Ii][Tt]|[Ww]orks|[Ss]ourc|SOURC|[Nn]otes|[Qq]uell|[Kk]irj|[Pp]i[sś]m|[Rr]if"
     r"|[Ii]rod|[Kk]ayn|[Ll]äh|[^\x00-\u024f]"
@@ -65,7 +69,7 @@ def is_reference_heading(text: str) -> bool:
     folded = fold_heading(text)
     if folded in REFERENCES or folded.startswith(_BEGINNINGS):
         return True
-    return len(folded) < 60 and _CUT.sub("", folded) in REFERENCES
+    return len(folded) < 60 and (_CUT.sub("", folded) in REFERENCES or _WITH_BUTTON.fullmatch(folded) is not None)
 
 
 def ends_references(text: str) -> bool:

@@ -81,7 +81,7 @@ def find_items(tree: Tree) -> tuple[Item, ...]:
         return best
     if _names_references(tree):
         best = max(_after_headings(tree, _HEADING_LIKE, look), key=len, default=())
-    return best or _unmarked(tree, look)
+    return best
 
 
 def _joined(lists: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
@@ -278,17 +278,50 @@ _STRONG = re.compile(
 )
 
 
-def _unmarked(tree: Tree, look: _Looked) -> tuple[Item, ...]:
-    """A list without heading or mark: at least three entries that mostly cite volume and page or link to a work."""
+def find_unmarked(tree: Tree) -> tuple[Item, ...]:
+    """A list without heading or mark: at least three entries that mostly cite volume and page or link to a work.
+
+    For pages that are known to be of an article: on others such a list is of publications, results or news.
+    """
+    look = _Looked()
     best: tuple[Item, ...] = ()
     for node in tree.css("ol,ul"):
         entries = [child for child in node.iter() if child.tag == "li"]
-        if len(entries) < max(_ENOUGH, len(best) + 1) or look.share(entries) < 0.7 or _elsewhere(node):
+        if (
+            len(entries) < max(_ENOUGH, len(best) + 1)
+            or look.share(entries) < 0.7
+            or _elsewhere(node)
+            or _under_another_heading(node)
+        ):
             continue
         strong = sum(1 for entry in entries if _STRONG.search(text_of(entry)))
         if strong * 10 >= len(entries) * 7 and not any(_is_in(node, item.node) for item in best[:1]):
             best = tuple(Item(entry, node.tag == "ol") for entry in entries)
     return best
+
+
+def _under_another_heading(node: Node) -> bool:
+    """Whether the heading nearest above a list says that it is of other works."""
+    above: Node | None = node
+    for _ in range(5):
+        if above is None or above.tag in ("body", "html"):
+            return False
+        before = above.prev
+        while before is not None:
+            if before.is_element_node:
+                heading = before if before.tag in _LEVEL else before.css_first(_HEADINGS)
+                if heading is not None:
+                    return _OTHER_WORKS.search(heading.text()) is not None
+            before = before.prev
+        above = above.parent
+    return False
+
+
+_OTHER_WORKS = re.compile(
+    r"similar|related|recommend|cited by|citing|citations? of|trending|most (?:read|cited)|articles|publications|issue"
+    r"|contents|results|news|papers|latest|authors?\b|also (?:read|like)|collection",
+    re.IGNORECASE,
+)
 
 
 def _is_in(node: Node, holder: Node) -> bool:

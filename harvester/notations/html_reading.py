@@ -37,6 +37,8 @@ def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) ->
         return Reading(title, None, problems=(kind or NOTHING,))
     work = data.work if data.is_article else Work(type="webpage", title=title)
     total = _stated(references, page.text)
+    for item in items:
+        item.node.decompose()
     mentions = find_mentions(tree, page.text, references, own)
     return Reading(title, work, references, mentions, total, problems_of(references, total))
 

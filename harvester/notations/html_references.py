@@ -27,8 +27,9 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
     The tree is changed: what is not seen and the links to services are taken out of it.
     """
     holders = {item.node.parent.mem_id: item.node.parent for item in items if item.node.parent is not None}
+    kept = frozenset(item.node.mem_id for item in items)
     for holder in holders.values():
-        prepare(holder)
+        prepare(holder, kept)
     entries = [(item, words) for item in items[:MAX_REFERENCES] if _is_entry(words := words_of(item.node))]
     spans = find_spans(source, [(item.node, words.text) for item, words in entries])
     refused = frozenset(own)

@@ -50,14 +50,15 @@ _KEPT = frozenset(("html", "body", "ol", "ul", "li", "main", "article", "section
 _BLOCKS = "div,p,li,br,dd,dt,td,tr,ul,ol,h1,h2,h3,h4,h5,h6,section,blockquote,pre"
 
 
-def prepare(node: Node) -> None:
+def prepare(node: Node, kept: frozenset[int] = frozenset()) -> None:
     """Make an element's text readable in place: what is not seen is taken out, and blocks get a blank before and after.
 
-    Hidden labels, scripts and links back to the text go; the tree below `node` is changed.
+    Hidden labels, scripts and links back to the text go; the tree below `node` is changed. Nodes whose `mem_id` is in
+    `kept` stay even where the page hides them until a button is pressed.
     """
     node.strip_tags(_SILENT_TAGS)
     for hidden in node.css(_SILENT):
-        if hidden.tag not in _KEPT and hidden.parent is not None:
+        if hidden.tag not in _KEPT and hidden.parent is not None and hidden.mem_id not in kept:
             hidden.decompose()
     for block in node.css(_BLOCKS):
         if block.tag == "br":

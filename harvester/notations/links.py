@@ -52,6 +52,8 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
         return ()
     if href.startswith(_RESOLVERS) and (doi := identifier.parse(href, "doi")):
         return (doi,)
+    if href[0] == "/" and href[-1] == "/" and href[1:-1].isdecimal():
+        return _parsed(href[1:-1], "pmid" if label.strip().casefold() == "pubmed" else None)
     if match := _NCBI.match(href):
         return _parsed(match.group(match.lastindex or 0), "pmcid" if match.lastindex == 2 else "pmid")
     for needle, rule in _RULES:
@@ -60,27 +62,23 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
     lower = href.lower()
     if any(word in lower for word in _GUESSES):
         return ()
-    return _plain(href, lower, label)
+    return _plain(href, lower)
 
 
 _RESOLVERS = ("https://doi.org/10.", "http://dx.doi.org/10.", "https://dx.doi.org/10.", "http://doi.org/10.")
 _NCBI = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/(?:pubmed/|entrez/query\.fcgi\?\S{0,60}list_uids="
-    r"))(\d{1,8})(?!\d)|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(PMC\d{3,9})(?!\d)"
+    r"))(\d{1,8})(?!\d)|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/([Pp][Mm][Cc]\d{3,9})(?!\d)"
 )
 
 
-def _plain(href: str, lower: str, label: str) -> tuple[Identifier, ...]:
+def _plain(href: str, lower: str) -> tuple[Identifier, ...]:
     if "10." in href and (doi := _doi_in(href)):
         return (doi,)
     for scheme, pattern in _PLACES if any(word in lower for word in _PLACE_WORDS) else ():
         if match := pattern.search(href):
             found = identifier.parse(next(g for g in match.groups() if g), scheme)
             return (found,) if found else ()
-    bare = href.strip("/")
-    if bare.isascii() and bare.isdigit() and label.strip().lower() == "pubmed":
-        found = identifier.parse(bare, "pmid")
-        return (found,) if found else ()
     return ()
 
 

@@ -1,7 +1,7 @@
 """Any page of HTML: its metadata tell the article, its structure the reference list."""
 
 from harvester.model import Page, Reading
-from harvester.notations.html_lists import find_items
+from harvester.notations.html_lists import find_items, find_unmarked
 from harvester.notations.html_metadata import page_data
 from harvester.notations.html_reading import assemble
 from harvester.notations.html_tree import parse_html
@@ -12,4 +12,5 @@ def read(page: Page) -> Reading:
     list."""
     tree = parse_html(page.text)
     data = page_data(tree, page.text)
-    return assemble(page, data, find_items(tree), tree)
+    items = find_items(tree) or (find_unmarked(tree) if data.is_article else ())
+    return assemble(page, data, items, tree)
