@@ -22,7 +22,8 @@ REFERENCES = word_set("""
 
 ENDS = word_set("""
     mesh terms|substances|linkout - more resources|linkout more resources|related information|grants and funding
-    |publication types|similar articles|cited by|download references|cited by other articles|citing articles|figures
+    |publication types|similar articles|cited by|download references|related research|related hub|related papers
+    |related works|people also read|recommended content|cited by other articles|citing articles|figures
     |supplementary concepts|full text sources|other literature sources|medical|research materials|miscellaneous
     |supplementary material|supplementary materials|supplemental material|supporting information
     |supplementary information|associated data|acknowledgements|acknowledgments|acknowledgement|author information

@@ -10,6 +10,7 @@ from harvester.model import Asserted, Problem, RawReference, Span
 from harvester.model.identifier import Identifier
 from harvester.notations.headings import ends_references, is_reference_heading
 from harvester.notations.links import names_a_service
+from harvester.notations.text_entries import put_right
 from harvester.references import raw, split
 
 NO_LIST = Problem("no-references", "the page shows no reference list")
@@ -94,8 +95,8 @@ def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ..
             end = start + cut
             whole = replace(shift(shorter[0], last.start), ordinal=references[-1].ordinal)
             references = (*references[:-1], whole)
-    kept = _without_tail(references)
-    return tuple(shift(_tidy(reference), start) for reference in kept), end
+    kept = put_right(_without_tail(references))
+    return tuple(shift(reference, start) for reference in kept), end
 
 
 def _without_tail(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
@@ -104,13 +105,6 @@ def _without_tail(references: tuple[RawReference, ...]) -> tuple[RawReference, .
     while end > _FEW and not references[end - 1].label and not _DIGIT.search(references[end - 1].text):
         end -= 1
     return references[:end] if len(references) - end <= _MOST_TAIL else references
-
-
-def _tidy(reference: RawReference) -> RawReference:
-    """The reference without the blanks that markup leaves before points and commas."""
-    if " ." not in reference.text and " ," not in reference.text and " ;" not in reference.text:
-        return reference
-    return replace(reference, text=_LOOSE.sub("", reference.text))
 
 
 _LINES = re.compile(r"[^\n]+")

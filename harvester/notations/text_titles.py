@@ -96,9 +96,15 @@ def _as_title(paragraph: str) -> str:
     words = _WORDS.findall(title)
     if not 15 <= len(title) <= 350 or not 3 + (len(title) < 30) <= len(words) <= 50 or title[-1] in ".:;,|":
         return ""
-    if _NEVER.search(title) or _PERSON.match(title):
+    if _NEVER.search(title) or _PERSON.match(title) or _is_people(title):
         return ""
     return title if title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘" else ""
+
+
+def _is_people(title: str) -> bool:
+    """Whether a line is a list of names: between its commas two to four words that begin with a capital."""
+    pieces = [piece.split() for piece in title.replace(" and ", ",").replace("&", ",").split(",") if piece.strip()]
+    return len(pieces) > 1 and all(1 < len(p) < 5 and all(word[0].isupper() for word in p) for p in pieces)
 
 
 def _is_kind(paragraph: str) -> bool:

@@ -28,6 +28,23 @@ More words of ours, with a citation [1,2] and another (3). A data set is at http
 
 # name: (heading, one entry, what follows the list)
 LISTS = {
+    "bullets-with-links": (
+        "References\n\n",
+        "-   {n}.\n\n    {authors}\n    {title}.\n    {journal}. {year}; {volume}: {pages}\n\n"
+        "    -   Crossref\n    -   PubMed\n    -   Google Scholar\n\n",
+        "Related Hub\n\nWords of a hub.\n",
+    ),
+    "studies": (
+        "References to studies included in this review\n\n",
+        "{first} {year} {{published data only}}\n\n{authors}. {title}. {journal} {year};{volume}:{pages}."
+        " [DOI: {doi}] [PubMed] [Google Scholar]\n\n",
+        "Cited by\n",
+    ),
+    "lead-in": (
+        "References\n\nArticles referenced by this article (12)\n\n",
+        "-   {title}\n\n    {authors}\n\n    {journal}, {volume}:{pages}, {year}\n\n    DOI: {doi}\n\n",
+        "Similar Articles\n\n-   Something else. 2020;1:2.\n",
+    ),
     "elsevier": (
         "References\n",
         (
@@ -166,7 +183,7 @@ def test_a_copied_page_gives_its_work_and_exactly_its_references(name: str) -> N
     assert len(found.references) == len(CITED)
     for number, (reference, cited) in enumerate(zip(found.references, CITED, strict=True), 1):
         assert cited.title in reference.text
-        assert reference.label in ("", str(number))
+        assert reference.label in ("", str(number), f"{cited.authors.split()[0]} {cited.year}")
         assert {i.value for i in reference.identifiers} <= {cited.doi.lower(), cited.pmid}
 
 

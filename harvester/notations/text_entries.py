@@ -1,0 +1,53 @@
+"""What print text browsers make of a list's entries, put right: link labels as items of their own, lead-in lines,
+bullets."""
+
+import re
+from dataclasses import replace
+
+from harvester.model import RawReference
+from harvester.notations.links import names_a_service
+
+_BULLETS = frozenset("-•*·+○□☆▪–")
+_INNER_NUMBER = re.compile(r"\[?(\d{1,4})[.\])]\s+(?=\S)")
+_STUDY = re.compile(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LOOSE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
+_LEAD_IN = 70
+
+
+def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
+    """The entries without those that are only the name of a link, a study's heading or a lead-in; counted anew."""
+    kept: list[RawReference] = []
+    label = ""
+    for reference in references:
+        if kept and len(reference.text) <= 40 and names_a_service(reference.text):
+            kept[-1] = replace(kept[-1], tail_labels=(*kept[-1].tail_labels, reference.text.strip(" ,;:")))
+        elif study := _STUDY.fullmatch(reference.text):
+            label = study.group(1)
+        else:
+            kept.append(_tidy(reference, label))
+            label = ""
+    if len(kept) > 2 and _leads_in(kept[0]) and all(_YEAR.search(reference.text) for reference in kept[1:4]):
+        kept = kept[1:]
+    if len(kept) == len(references):
+        return tuple(kept)
+    return tuple(replace(reference, ordinal=number) for number, reference in enumerate(kept, 1))
+
+
+def _leads_in(reference: RawReference) -> bool:
+    """Whether the first entry is a line about the list: short, unnumbered, without a year."""
+    return not reference.label and len(reference.text) < _LEAD_IN and not _YEAR.search(reference.text)
+
+
+def _tidy(reference: RawReference, label: str) -> RawReference:
+    """The entry without the blanks that markup leaves before points, its number taken out from behind a bullet."""
+    text = reference.text
+    if " ." in text or " ," in text or " ;" in text:
+        text = _LOOSE.sub("", text)
+    label = label or reference.label
+    if label in _BULLETS:
+        number = _INNER_NUMBER.match(text)
+        label, text = (number.group(1), text[number.end() :]) if number else ("", text)
+    if text == reference.text and label == reference.label:
+        return reference
+    return replace(reference, text=text or reference.text, label=label)
