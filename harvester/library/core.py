@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from harvester import exports, sources
 from harvester.errors import NotFoundError, StoreError
-from harvester.model import Entry
+from harvester.model import Entry, Link
 from harvester.model.plans import (
     Prepared,
     Review,
@@ -181,7 +181,7 @@ class Library:
 
         store = self._store()
         with store.writer():
-            return export(store, selection or Selection(), format, self._now())
+            return export(store, selection or Selection(), format, self._now(), self.settings.citekey)
 
     def export_path(self, format: str) -> Path:
         """Where an export goes if nothing else is said."""
@@ -193,12 +193,23 @@ class Library:
         """Write text to a file, whole or not at all. Raises `ExportError`."""
         exports.write(path, pieces)
 
-    def entries(self, selection: Selection | None = None) -> Iterator[Entry]:
+    def works(self, selection: Selection | None = None) -> Iterator[Entry]:
         """The works of a selection as a bibliography has them, in the order of citation keys."""
         store = self._store()
         numbers = store.chosen(selection or Selection())
         self._freeze([*numbers, *store.citing()])
         return store.entries(numbers)
+
+    def citations(self, selection: Selection | None = None) -> Iterator[Link]:
+        """Every citation of a selection, review by review in printed order; a review that cites nothing keeps one."""
+        store = self._store()
+        wanted = selection or Selection()
+        self._freeze([*store.chosen(wanted), *store.citing()])
+        return store.links(wanted)
+
+    def search(self, words: str, limit: int = 20) -> list[Entry]:
+        """The works that words find, the best first; see `harvester search --help` for what words can say."""
+        return [found.entry for found in self.desk.search(words, limit)]
 
     def reviews(self, citing: str = "") -> list[Review]:
         """Every work that a page was harvested of, in the order of citation keys; only those that cite a work."""
@@ -223,7 +234,7 @@ class Library:
         """Where a person looks for works, sees who says what, and decides."""
         from harvester.library.reviewing import Desk
 
-        return Desk(self._store(), self._now)
+        return Desk(self._store(), self._now, self.settings.citekey)
 
     def runs(self, limit: int = 20) -> list[Run]:
         """The last runs that changed something, the newest first."""
@@ -257,7 +268,7 @@ class Library:
         wanted = sorted(set(numbers))
         if self._store().unkeyed(wanted):
             with self._store().writer():
-                freeze_keys(self._store(), wanted, self._now())
+                freeze_keys(self._store(), wanted, self._now(), self.settings.citekey)
 
 
 def _outcome(done: "Harvested | sources.Found") -> Outcome:

@@ -26,8 +26,8 @@ class Found:
 class Desk:
     """A library with a person before it; `Library` hands itself over to one."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
-        self._store, self._now = store, now
+    def __init__(self, store: Store, now: Callable[[], datetime], pattern: str) -> None:
+        self._store, self._now, self._pattern = store, now, pattern
 
     def found(self, numbers: Iterable[int]) -> list[Found]:
         """Works by number, in that order, with keys given."""
@@ -35,7 +35,7 @@ class Desk:
         known = sorted({*wanted, *self._store.citing()})
         if self._store.unkeyed(known):
             with self._store.writer():
-                freeze_keys(self._store, known, self._now())
+                freeze_keys(self._store, known, self._now(), self._pattern)
         entries = {self._store.find(e.citekey): e for e in self._store.entries(wanted)}
         return [Found(n, entries[n], len(entries[n].cited_by)) for n in wanted]
 

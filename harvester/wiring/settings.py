@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from harvester.errors import SettingsError
+from harvester.notations.citekey import PATTERN, check_pattern
 
 FILE = "harvester.toml"
 
@@ -20,6 +21,7 @@ class Settings:
     email: str = ""
     api_key: str = ""
     jobs: int = 0
+    citekey: str = PATTERN
     eutils_url: str = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/"
     idconv_url: str = "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles/"
     crossref_url: str = "https://api.crossref.org/"
@@ -72,6 +74,8 @@ def _checked(values: Mapping[str, str]) -> Settings:
     jobs = values.get("jobs", "0")
     if not str(jobs).isdecimal():
         raise SettingsError(f"The setting jobs takes a whole number, not {jobs!r}.")
+    if wrong := check_pattern(str(values.get("citekey", PATTERN))):
+        raise SettingsError(wrong)
     texts = {name: str(value) for name, value in values.items() if name != "jobs"}
     return replace(Settings(**texts), jobs=int(jobs))  # type: ignore[arg-type]  # `jobs` is taken out above
 

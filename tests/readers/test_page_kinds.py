@@ -226,15 +226,21 @@ def test_a_page_that_is_no_article_says_what_it_is(page: str, code: str) -> None
     assert [problem.code for problem in found.problems] == [code]
 
 
-@pytest.mark.parametrize("title", ["References (4)", "References Show all", "Bibliography Go to", "4. Literature cited:"])
+@pytest.mark.parametrize(
+    "title", ["References (4)", "References Show all", "Bibliography Go to", "4. Literature cited:"]
+)
 def test_a_heading_may_carry_a_count_or_a_button(title: str) -> None:
     found = reading(html(f"<section><h2>{title}</h2><div class='x'><ol>{ITEMS}</ol></div></section>"))[1]
     assert len(found.references) == 4
 
 
-@pytest.mark.parametrize("heading", ["Cited by (12)", "Recommended articles", "Articles in this issue", "Related content"])
+@pytest.mark.parametrize(
+    "heading", ["Cited by (12)", "Recommended articles", "Articles in this issue", "Related content"]
+)
 def test_lists_of_other_works_on_an_abstract_page_are_no_references(heading: str) -> None:
-    others = "".join(f"<li>{line} <a href='https://doi.org/10.5555/x.{n}'>Link</a></li>" for n, line in enumerate(LINES))
+    others = "".join(
+        f"<li>{line} <a href='https://doi.org/10.5555/x.{n}'>Link</a></li>" for n, line in enumerate(LINES)
+    )
     found = reading(html(f"<p>Words.</p><section><h2>{heading}</h2><ul>{others}</ul></section>"))[1]
     assert found.references == ()
     assert found.citing is not None
