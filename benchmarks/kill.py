@@ -2,22 +2,26 @@
 alone.
 
     python benchmarks/kill.py [--moments 20] [--pages 60]
+    python benchmarks/kill.py --enrich [--moments 50]      the tests' sample pages, with the tests' stand-in for NCBI
 
 Prints a line a moment: how far the killed run had come, and whether the second run ended in the same library (all
 exports byte for byte, `PRAGMA integrity_check` and `foreign_key_check` clean). Exit status 1 if one did not.
 """
 
 import argparse
+import os
 import random
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-import generated_pages
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
+import generated_pages  # noqa: E402
 
 FORMATS = ("bibtex", "csv", "csv-works")
 
@@ -62,30 +66,78 @@ def sound(library: Path) -> bool:
         return whole and connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def kill_after(command: list[str], seconds: float) -> None:
+    """Start a command and kill it after a while."""
+    process = subprocess.Popen(command)
+    time.sleep(seconds)
+    process.kill()
+    process.wait()
+
+
+@contextmanager
+def asking(root: Path, pages: Path) -> Iterator[None]:
+    """The sample pages of the tests in a folder, and a stand-in for NCBI that every harvest asks."""
+    from tests.app.pages_of_ours import write_samples
+
+    write_samples(pages)
+    standin = subprocess.Popen(
+        [sys.executable, "-m", "tests.ncbi", "--latency", "0.05"], stdout=subprocess.PIPE, text=True
+    )
+    assert standin.stdout is not None
+    url = standin.stdout.readline().strip()
+    os.environ.update(HARVESTER_EUTILS_URL=f"{url}/entrez/eutils/", HARVESTER_IDCONV_URL=f"{url}/idconv/",
+                      HARVESTER_API_KEY="0" * 36, XDG_CACHE_HOME=str(root / "cache"))  # fmt: skip
+    try:
+        yield
+    finally:
+        standin.terminate()
+        standin.wait()
+
+
+@contextmanager
+def offline(pages: Path, many: int) -> Iterator[None]:
+    """Generated pages in a folder; nobody is asked."""
+    list(generated_pages.write(pages, many, 20, 300))
+    yield
+
+
 def main() -> int:
     """Kill, resume, compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--moments", type=int, default=20)
     parser.add_argument("--pages", type=int, default=60)
+    parser.add_argument("--enrich", action="store_true")
     args = parser.parse_args()
-    rng = random.Random(1)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         pages = root / "pages"
-        list(generated_pages.write(pages, args.pages, 20, 300))
-        harvest = ("harvest", str(pages), "--offline", "-q", "--jobs", "1")
-        subprocess.run(program(root / "whole", *harvest), check=True)
-        expected, wrong = exports(root / "whole"), 0
-        for number in range(args.moments):
-            library = root / str(number)
-            target = args.pages * number // args.moments
-            kept = kill_at(library, program(library, *harvest), target, rng.random() * 0.05)
-            subprocess.run(program(library, *harvest), check=True)
-            same = exports(library) == expected and sound(library)
-            wrong += not same
-            print(f"killed with {kept:3d} of {args.pages} pages in: {'same' if same else 'DIFFERS'}", flush=True)
-        print(f"{args.moments - wrong} of {args.moments} resumed to the same library")
+        with asking(root, pages) if args.enrich else offline(pages, args.pages):
+            wrong = run(root, pages, args)
+    print(f"{args.moments - wrong} of {args.moments} resumed to the same library")
     return 1 if wrong else 0
+
+
+def run(root: Path, pages: Path, args: argparse.Namespace) -> int:
+    """How many killed harvests did not end in the library of the one that was left alone."""
+    rng = random.Random(1)
+    harvest = ("harvest", str(pages), "-q", "--jobs", "1", *(() if args.enrich else ("--offline",)))
+    began = time.perf_counter()
+    subprocess.run(program(root / "whole", *harvest), check=True)
+    whole_run = time.perf_counter() - began
+    expected, wrong = exports(root / "whole"), 0
+    for number in range(args.moments):
+        library = root / str(number)
+        command = program(library, *harvest)
+        if args.enrich:
+            kill_after(command, whole_run * (number + rng.random()) / args.moments)
+        else:
+            kill_at(library, command, args.pages * number // args.moments, rng.random() * 0.05)
+        kept = sources(library)
+        subprocess.run(command, check=True)
+        same = exports(library) == expected and sound(library)
+        wrong += not same
+        print(f"killed with {kept:3d} sources in: {'same' if same else 'DIFFERS'}", flush=True)
+    return wrong
 
 
 if __name__ == "__main__":

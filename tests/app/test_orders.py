@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.app.test_enrich import state
 
 from harvester.library.core import Library
+from tests.app.test_enrich import state
 
 Make = Callable[..., Library]
 ORDERS = 100
