@@ -26,9 +26,8 @@ def text_of(element: Element | None) -> str:
     """The text of an element, markup left out, white space folded."""
     if element is None:
         return ""
-    if not len(element):
-        return _fold(element.text or "")
-    return _fold("".join(element.itertext()))
+    text = "".join(element.itertext()) if len(element) else element.text
+    return _fold(text) if text else ""
 
 
 def marked_up(element: Element | None) -> str:
@@ -55,9 +54,8 @@ def _pieces(element: Element, depth: int) -> Iterable[str]:
 
 
 def _fold(text: str) -> str:
-    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
-        return text
-    return " ".join(text.split())
+    clean = text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " " if text else True
+    return text if clean else " ".join(text.split())
 
 
 def date_of(element: Element | None) -> PartialDate | None:
@@ -142,17 +140,16 @@ def is_article_number(page: str, electronic: bool) -> bool:
 
 
 def identifiers_of(id_list: Element | None) -> tuple[Identifier, ...]:
-    """The identifiers of one `ArticleIdList`, each once; a `pubmed` id can be a PMCID or an ECitMatch error (ENTREZ
-    32)."""
+    """The identifiers of one `ArticleIdList`, each once; a `pubmed` id can be a PMCID or an ECitMatch error
+    (ENTREZ 32)."""
     if id_list is None:
         return ()
     found: list[Identifier] = []
     for article_id in id_list:
         scheme = _ID_SCHEMES.get(article_id.get("IdType", "pubmed"))
-        value = (article_id.text or "").strip()
-        if scheme is None or not value:
+        if scheme is None or not article_id.text:
             continue
-        one = parse_as(value, scheme)
+        one = parse_as(article_id.text, scheme)
         if one is not None and one not in found:
             found.append(one)
     return tuple(found)
@@ -160,6 +157,8 @@ def identifiers_of(id_list: Element | None) -> tuple[Identifier, ...]:
 
 def parse_as(value: str, scheme: Scheme) -> Identifier | None:
     """An identifier that a record gives as of this scheme; a PMCID given as a PMID is taken as what it is."""
-    if scheme == "pmid" and not value.strip().isdigit():
-        return identifier.parse(value, "pmcid") if value[:3].upper() == "PMC" else None
+    if scheme == "pmid" and not value.isdigit():
+        value = value.strip()
+        if not value.isdigit():
+            return identifier.parse(value, "pmcid") if value[:3].upper() == "PMC" else None
     return identifier.parse(value, scheme)

@@ -91,11 +91,10 @@ def corrections_of(notes: Element | None) -> tuple[Correction, ...]:
 
 def references_of(lists: Iterable[Element]) -> tuple[ListedReference, ...]:
     """The reference list in its order; lists within lists (by sections) are laid one behind the other."""
-    found: list[ListedReference] = []
-    for reference_list in lists:
-        for reference in reference_list.iter("Reference"):
-            text = text_of(reference.find("Citation"))
-            identifiers = identifiers_of(reference.find("ArticleIdList"))
-            if text or identifiers:
-                found.append(ListedReference(len(found) + 1, text, identifiers))
-    return tuple(found)
+    entries = [
+        (text_of(reference.find("Citation")), identifiers_of(reference.find("ArticleIdList")))
+        for reference_list in lists
+        for reference in reference_list.iter("Reference")
+    ]
+    told = [(text, identifiers) for text, identifiers in entries if text or identifiers]
+    return tuple(ListedReference(n, text, identifiers) for n, (text, identifiers) in enumerate(told, 1))
