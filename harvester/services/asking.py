@@ -18,7 +18,7 @@ from harvester.ports import Answer, Answers
 from harvester.records import Standing, check
 from harvester.services.calls import Wire, wire
 from harvester.services.flight import in_flight
-from harvester.services.http import Client, RefusedError, Request
+from harvester.services.http import Client, HangingError, RefusedError, Request
 from harvester.services.limiter import Limiter
 from harvester.services.secrets import redact_bytes
 from harvester.services.settings import TOOL, ServiceSettings
@@ -26,7 +26,8 @@ from harvester.services.settings import TOOL, ServiceSettings
 LATENCY = 2.0
 """Seconds; so slow may a service be and the limit still be used in full: `limit x LATENCY` requests are under way."""
 GIVE_UP_AFTER = 4
-"""Questions in a row that failed for good; the service is ill, and the rest is left for later."""
+"""Questions in a row that failed for good: the service is ill, and the rest is left for later. One that got no answer
+before the deadline is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class NetworkServices:
         self._answers = answers
         self._now = now
         self._client = client or Client((settings.api_key,))
+        self._failures: list[str] = []
+        """Of the last questions in a row; shared by the threads."""
         self._bases = {"eutils": settings.eutils_url, "idconv": settings.idconv_url}
         folder, limit = settings.cache_folder / "limits", settings.requests_a_second
         hosts = {urlsplit(base).netloc for base in self._bases.values()}
@@ -74,9 +77,7 @@ class NetworkServices:
 
     def _ask_network(self, tasks: list[_Task]) -> Iterator[Reply]:
         width = max(1, round(self._settings.requests_a_second * LATENCY))
-        failures: list[str] = []
-        fetch = partial(self._fetch, failures)
-        for task, outcome in in_flight(fetch, tasks, width):
+        for task, outcome in in_flight(self._fetch, tasks, width):
             if isinstance(outcome, UnreachableError | SettingsError):
                 raise outcome
             if isinstance(outcome, HarvesterError):
@@ -85,8 +86,9 @@ class NetworkServices:
                 self._keep(task, outcome)
                 yield Reply(task.question, outcome, key=task.key)
 
-    def _fetch(self, failures: list[str], task: _Task) -> bytes | HarvesterError:
-        """The body, or why there is none; `failures` are the last ones in a row, shared by the threads."""
+    def _fetch(self, task: _Task) -> bytes | HarvesterError:
+        """The body, or why there is none; an ill service is not asked any more."""
+        failures = self._failures
         if len(failures) >= GIVE_UP_AFTER:
             return ServiceError(f"left for later, since {failures[-1]}")
         call = task.wire.call
@@ -96,7 +98,7 @@ class NetworkServices:
         except (RefusedError, SettingsError) as error:
             return error
         except ServiceError as error:
-            failures.append(str(error))
+            failures.extend([str(error)] * (GIVE_UP_AFTER if isinstance(error, HangingError) else 1))
             return error
         failures.clear()
         return redact_bytes(body, (self._settings.api_key,) if self._settings.api_key else ())

@@ -41,7 +41,7 @@ class Patience:
 
     connect: float = 4.0
     read: float = 30.0
-    total: float = 90.0
+    total: float = 60.0
     unreachable: float = 5.0
     tries: int = 8
     first_pause: float = 0.5
@@ -75,6 +75,11 @@ class RefusedError(ServiceError):
     """The service is well, but will never answer this request."""
 
 
+class HangingError(ServiceError):
+    """The service takes connections, but did not answer before the deadline: it would not answer the next one
+    either."""
+
+
 class Checker(Protocol):
     """`harvester.records.check` with its kind already given."""
 
@@ -91,6 +96,7 @@ class _Trouble:
     reached: bool = True
     retry_after: float | None = None
     bad_key: bool = False
+    hanging: bool = False
 
 
 class Client:
@@ -206,7 +212,8 @@ class Client:
         if not trouble.again:
             raise RefusedError(f"{where} says {text}") from None
         if last or self._clock.now() + pause > deadline:
-            raise ServiceError(f"{where} gave no answer after {attempt} tries; the last: {text}") from None
+            kind = HangingError if trouble.hanging else ServiceError
+            raise kind(f"{where} gave no answer after {attempt} tries; the last: {text}") from None
         if trouble.retry_after is not None:
             limiter.hold(trouble.retry_after)
         self._clock.sleep(pause)
@@ -272,7 +279,7 @@ def _trouble(error: Exception) -> _Trouble:
     ):
         return _Trouble("the address in the settings is no URL", again=False, reached=False)
     if isinstance(error, requests.exceptions.ReadTimeout | urllib3.exceptions.ReadTimeoutError):
-        return _Trouble("no answer in time", again=True)
+        return _Trouble("no answer in time", again=True, hanging=True)
     if _never_connected(error):
         return _Trouble("no connection", again=True, reached=False)
     return _Trouble("the connection was cut", again=True)

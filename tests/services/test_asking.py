@@ -275,3 +275,13 @@ def test_an_early_stop_begins_no_further_request(make: Make, standin: Standin) -
     next(asking)
     asking.close()
     assert len(standin.log) < 60
+
+
+def test_a_server_that_hangs_costs_the_deadline_once_and_not_for_every_question(make: Make, standin: Standin) -> None:
+    standin.faults.always = "hang"
+    services = make(Patience(read=0.2, total=0.4))
+    list(services.ask([FETCH]))
+    asked = len(standin.log)
+    replies = list(services.ask([Search(str(n)) for n in range(30)]))
+    assert all("left for later" in r.problem.detail for r in replies if r.problem)
+    assert len(standin.log) == asked
