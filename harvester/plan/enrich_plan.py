@@ -41,7 +41,9 @@ def _with_changes(known: Known, findings: Iterable[Finding], replaced: Iterable[
     for held in known.held:
         digest = held.description.digest
         if digest in renewals:
-            out.append(Held(renewals[digest], held.work_id))
+            new = renewals[digest]
+            kept = replace(new, keys=(*new.keys, *held.description.marks), matched=held.description.matched)
+            out.append(Held(kept, held.work_id))
         elif digest in marks:
             out.append(Held(_marked(held.description, marks[digest]), held.work_id))
         else:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from sqlmodel import SQLModel
 
 from harvester.model import Verdict
-from harvester.model.description import Description, Origin
+from harvester.model.description import MARKS, Description, Origin
 from harvester.model.enriching import FETCHED_LIST, Due, EnrichPlan, Finding, Replacement, Subject
 from harvester.store import rows
 from harvester.store.applying import apply_changes
@@ -18,6 +18,7 @@ from harvester.store.tables import AnswerRow
 T = SQLModel.metadata.tables
 ANSWER, DESCRIPTION, KEY = T[str(AnswerRow.__tablename__)], T["description"], T["description_key"]
 SOURCE, REFERENCE, CITATION = T["source"], T["reference"], T["citation"]
+MARK, DECISION = T["mark"], T["decision"]
 
 PERSONS = (Verdict.CONFIRMED.value, Verdict.REJECTED.value)
 """A person's verdicts, which no machine overwrites."""
@@ -97,9 +98,13 @@ def _replace(connection: Connection, replacement: Replacement) -> None:
     number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == replacement.old)).scalar_one()
     work = connection.execute(select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id == number)).scalar_one()
     row = {**rows.description_row(number, new.description, work), "answer_key": new.answer_key}
+    row.pop("matched")  # a person's word on it stays, and so do the marks below
     connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.id == number).values(**row))
-    connection.execute(delete(KEY).where(KEY.c.description_id == number))
+    told = [KEY.c.key.not_like(f"{mark}%") for mark in MARKS]
+    connection.execute(delete(KEY).where(KEY.c.description_id == number, *told))
     _insert_keys(connection, number, new.description.keys)
+    for table in (MARK, DECISION):
+        connection.execute(update(table).where(table.c.digest == replacement.old).values(digest=new.description.digest))
     connection.execute(update(SOURCE).where(SOURCE.c.description_id == number, _IS_LIST).values(reader=0))
 
 

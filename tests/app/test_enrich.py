@@ -330,3 +330,28 @@ def test_the_estimate_is_never_less_than_what_is_asked_for_pages_and_references(
     assert cost.subjects == 11
     one.enrich()
     assert len(standin.log) <= cost.requests
+
+
+def test_a_persons_word_survives_enriching_and_refreshing(library: Make, samples: Path, standin: Standin) -> None:
+    from dataclasses import replace
+
+    clock = At()
+    one = library()
+    one._now = clock
+    harvested(one, samples)
+    one.enrich()
+    (company,) = [r for r in one.reviews() if r.references == 11]
+    name = f"{company.citekey}/1"
+    one.desk.part("reject", name)
+    one.desk.edit("pmid:28102259", "title=Elements, said a person")
+    known = standin.state.desk.papers
+    for pmid in ("24138885", "28102259"):
+        known[pmid] = replace(known[pmid], volume="999")
+    clock.now += timedelta(days=40)
+    assert {c.pmid for c in one.refresh().changes} >= {"28102259"}
+    work = one.work("pmid:28102259")[1].work
+    assert (work.title, work.volume) == ("Elements, said a person", "999")
+    first = one.references(company.citekey)[0]
+    assert first.verdict is Verdict.REJECTED
+    assert first.cited.get("pmid") is None
+    assert one._store().check() == []
