@@ -83,7 +83,7 @@ def words_of(node: Node) -> Words:
             if label := " ".join(label.split()).strip("[]() ,;|"):
                 services.append(label)
             anchor.decompose()
-    return Words(_clean(node.text()), tuple(links), tuple(services))
+    return Words(clean_text(node.text()), tuple(links), tuple(services))
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +97,8 @@ _GAPS = re.compile(r"\s[|\u00b7-](?=\s[|\u00b7-]|$)|\s\|(?=\s)")
 _TAIL = " |,;/\u00b7\u2022-\u21b5\u2191\u2013"
 
 
-def _clean(text: str) -> str:
+def clean_text(text: str) -> str:
+    """An entry's words with white space folded, without the brackets and bars that stood around its links."""
     text = " ".join(text.split())
     if "[ " in text or "[]" in text or "( " in text or "()" in text or "[," in text:
         text = " ".join(_EMPTY.sub(" ", text).split())

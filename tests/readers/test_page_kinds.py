@@ -249,3 +249,15 @@ def test_lists_of_other_works_on_an_abstract_page_are_no_references(heading: str
 def test_entries_that_the_page_hides_until_asked_are_read() -> None:
     entries = "".join(f"<div class='ref' style='display:none'>{line}</div>" for line in LINES)
     assert len(reading(html(f"<h2>References</h2><div>{entries}</div>"))[1].references) == 4
+
+
+@pytest.mark.parametrize("between", ["<br>", "<br/><br/>", " "])
+def test_links_of_entries_that_are_no_elements_go_to_their_entry(between: str) -> None:
+    entries = between.join(
+        f'{line} [<a href="http://www.ncbi.nlm.nih.gov/pubmed/{c.pmid}">PubMed</a>] [<a href="https://doi.org/{c.doi}">CrossRef</a>]'
+        for line, c in zip(NUMBERED, CITED, strict=True)
+    )
+    found = reading(html(f"<p><b>References</b></p><div>{entries}</div>"))[1]
+    assert [{i.value for i in r.identifiers} for r in found.references] == [{c.pmid, c.doi.lower()} for c in CITED]
+    assert [r.text for r in found.references] == LINES
+    assert {r.tail_labels for r in found.references} == {("PubMed", "CrossRef")}
