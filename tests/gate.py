@@ -20,11 +20,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.readers import measuring as pages  # noqa: E402
 from tests.references import measuring as references  # noqa: E402
 
 FLOORS = ROOT / "tests" / "floors.json"
 SETS: dict[str, Path] = {
     "references": references.GOLD,
+    "pages": pages.LAYOUT_FILES,
 }
 MEASURES: dict[str, Callable[[], float]] = {
     "references: authors, whole list": lambda: references.right_share(("author", "complete")),
@@ -39,6 +41,12 @@ MEASURES: dict[str, Callable[[], float]] = {
     "references: identifiers": lambda: references.right_share(("identifiers",)),
     "references: split letter by letter": references.split_share,
     "references: layouts split without fault": references.layouts_share,
+    "pages: own identifiers": pages.own_share,
+    "pages: title": pages.title_share,
+    "pages: number of references": pages.count_share,
+    "pages: DOIs of references, precision": pages.doi_precision,
+    "pages: DOIs of references, recall": pages.doi_recall,
+    "pages: places of references": pages.span_share,
 }
 BOOK_FIELDS = ("publisher", "place", "edition", "editor")
 
@@ -61,7 +69,14 @@ def read(path: Path = FLOORS) -> Floors:
 
 def digests() -> dict[str, str]:
     """The SHA-256 of each set."""
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in SETS.items()}
+    return {name: hashlib.sha256(_content(path)).hexdigest() for name, path in SETS.items()}
+
+
+def _content(path: Path) -> bytes:
+    """A set's bytes: a file's, or those of all files in a folder with their names."""
+    if path.is_file():
+        return path.read_bytes()
+    return b"".join(p.name.encode() + b"\0" + p.read_bytes() for p in sorted(path.iterdir()))
 
 
 def measure() -> dict[str, float]:
