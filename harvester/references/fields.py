@@ -89,7 +89,7 @@ class Labelled:
     def _names(self, segment: Segment) -> names.NameList:
         lead = self.items.leads.get(segment.first)
         if lead and segment.first == segment.last:
-            return names.NameList(names.names_in(self.text, segment.start, segment.end, lead), lead.complete)
+            return names.NameList(lead.names, lead.complete)
         end = segment.end
         if self.items.gaps[segment.last + 1][:1] == "." and self.text[end - 1].isupper():
             end += 1

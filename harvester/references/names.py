@@ -25,7 +25,7 @@ _WORD = (
     rf"(?:(?:{_L}{{1,4}}-(?={_U}))?{_U}(?:{_U}|{_L}|['’´`](?={_U}|{_L})|[‐‑-](?=\w))+"
     rf"|{_L}{{1,3}}(?=[{UPPER}]{_L}){_U}{_L}+)"
 )
-_FAMILY = rf"{_PARTICLE}{{0,3}}+(?>{_WORD})(?: {_PARTICLE}{{0,2}}+(?>{_WORD})){{0,2}}"
+_FAMILY = rf"(?:(?: (?<=\w ))?{_PARTICLE}{{0,3}}+(?>{_WORD})){{1,3}}"
 _SUFFIX = r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd|4th|Filho|Neto|Junior|Júnior)\b\.?)"
 _ET_AL = (
     r"(?:,? ?\(?[\[]?(?:et\.? ?al\b\.?|et coll?\.|and (?:others|colleagues)|et alii|y col(?:s|\.)|u\. ?a\."
@@ -52,44 +52,77 @@ class NameList:
 
 
 class Lead(NamedTuple):
-    """A clear list of names: its form, its end in the text, whether it claims to be complete, the end of its names."""
+    """A clear list of names: where it ends in the text, whether it claims to be complete, its names."""
 
-    form: str
     end: int
     complete: bool
-    names_end: int
-
-
-class _Form(NamedTuple):
-    """How one style prints a name: the pattern of a list, and that of one name with its parts as groups."""
-
-    list: re.Pattern[str]
-    name: re.Pattern[str]
+    names: tuple[Name, ...]
 
 
 _NAMES = {
-    "after": rf"(?P<family>{_FAMILY}) (?P<given>{_DOTTED}|{_SPACED}|{_BARE}{_END})(?P<suffix>{_SUFFIX})?",
-    "comma": rf"(?P<family>{_FAMILY}), (?P<given>{_DOTTED}|{_SPACED}|{_BARE}{_END})(?P<suffix>{_SUFFIX})?",
-    "first": rf"(?P<given>{_DOTTED}) ?(?P<family>{_FAMILY})(?P<suffix>{_SUFFIX})?{_END}",
+    "after": rf"({_FAMILY}) ({_DOTTED}|{_SPACED}|{_BARE}{_END})({_SUFFIX})?",
+    "comma": rf"({_FAMILY}), ({_DOTTED}|{_SPACED}|{_BARE}{_END})({_SUFFIX})?",
+    "first": rf"({_DOTTED}) ?({_FAMILY})({_SUFFIX})?{_END}",
 }
 
 
 @cache
-def _form(key: str) -> _Form:
-    name = _NAMES[key]
-    plain = re.sub(r"\(\?P<\w+>", "(?:", name)
-    last = rf",? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?{plain}"
-    whole = rf"{plain}(?:{_SEPARATOR}{plain})*+(?P<more>{last}|{_ET_AL}(?!\w))?"
-    return _Form(re.compile(whole), re.compile(name))
+def _name(form: str) -> re.Pattern[str]:
+    return re.compile(_NAMES[form])
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    return re.compile(_SEPARATOR)
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(rf"(?P<gap>,? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?(?={_U}))|{_ET_AL}(?!\w)")
 
 
 def find_lead(text: str, start: int = 0) -> Lead | None:
     """The clear list of names that begins at `start`, or None where none does."""
-    for key in _likely_forms(text, start):
-        if match := _form(key).list.match(text, start):
-            more = match.group("more")
-            return Lead(key, match.end(), more is None, match.end() if more is None else match.start("more"))
+    for form in _likely_forms(text, start):
+        found, end = _repeated(text, start, _name(form))
+        if found:
+            return _lead(text, form, found, end)
     return None
+
+
+def _repeated(text: str, start: int, name: re.Pattern[str]) -> tuple[list[tuple[str, ...]], int]:
+    """The names of one form that follow each other, and where the last one ends."""
+    found: list[tuple[str, ...]] = []
+    separator = _separator()
+    end = position = start
+    while match := name.match(text, position):
+        found.append(match.groups(""))
+        end = match.end()
+        between = separator.match(text, end)
+        if between is None:
+            break
+        position = between.end()
+    return found, end
+
+
+def _lead(text: str, form: str, found: list[tuple[str, ...]], end: int) -> Lead:
+    more = _more().match(text, end) if text[end : end + 1] in _BEFORE_MORE else None
+    if more:
+        end = more.end()
+        if more.group("gap"):  # the last name after an ellipsis
+            last = _name(form).match(text, end)
+            found = [*found, last.groups("")] if last else found
+            end = last.end() if last else more.start()
+    if form == "first":
+        found = [(family, given, suffix) for given, family, suffix in found]
+    bare = any(given[-1] != "." for _, given, _ in found)
+    people = [
+        Name(family, given.rstrip(". ") if bare else given, suffix.strip(" ,")) for family, given, suffix in found
+    ]
+    return Lead(end, more is None, tuple(people))
+
+
+_BEFORE_MORE = frozenset(" ,.;…([等")
 
 
 def _likely_forms(text: str, start: int) -> tuple[str, ...]:
@@ -101,35 +134,6 @@ def _likely_forms(text: str, start: int) -> tuple[str, ...]:
     return ("after", "comma") if before == "." or before.isupper() else ("comma", "after")
 
 
-def names_in(text: str, start: int, end: int, lead: Lead) -> tuple[Name, ...]:
-    """The names of a clear list that was found from `start` to `end`."""
-    if lead.form == "after" and (plain := _plain_names(text[start : lead.names_end])):
-        return plain
-    found = [match.group("family", "given", "suffix") for match in _form(lead.form).name.finditer(text, start, end)]
-    bare = any(given[-1] != "." for _, given, _ in found)
-    return tuple(
-        Name(family, given.rstrip(". ") if bare else given.strip(), suffix.strip(" ,") if suffix else "")
-        for family, given, suffix in found
-    )
-
-
-_SUFFIXES = frozenset(("JR", "SR", "II", "III", "IV"))
-_ODD = frozenset(",;&.")
-
-
-def _plain_names(text: str) -> tuple[Name, ...]:
-    """The names of "Kaplan GG, Van Spall HG"; () where anything but commas and bare initials stands between them."""
-    names = []
-    for piece in text.split(", "):
-        family, _, given = piece.rpartition(" ")
-        if not (given.isupper() and given.isalpha() and family) or given in _SUFFIXES or not _ODD.isdisjoint(family):
-            return ()
-        if family[-2:-1] == " " or " and " in family or " et " in family or " y " in family:
-            return ()
-        names.append(Name(family, given))
-    return tuple(names)
-
-
 def parse_names(text: str) -> NameList:
     """The names in a stretch of text that holds authors or editors."""
     text, complete = _without_et_al(text.strip())
@@ -137,7 +141,7 @@ def parse_names(text: str) -> NameList:
         return NameList((), complete)
     lead = find_lead(text)
     if lead and lead.end >= len(text.rstrip(" .,;:&")):
-        return NameList(names_in(text, 0, lead.end, lead), complete and lead.complete)
+        return NameList(lead.names, complete and lead.complete)
     return NameList(_in_pieces(text), complete)
 
 
@@ -254,7 +258,7 @@ def _names(piece: str) -> tuple[Name, ...]:
         return (_literal(piece),)
     lead = find_lead(piece)
     if lead and lead.end >= len(piece.rstrip(" .,")):
-        return names_in(piece, 0, lead.end, lead)
+        return lead.names
     return (_person(piece),)
 
 

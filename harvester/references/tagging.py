@@ -5,8 +5,8 @@ X anything else. The model is trained by `training/train_references.py`, which m
 facts in the repository.
 """
 
+import pkgutil
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from harvester.references import features
@@ -21,7 +21,10 @@ MODEL = "model.crf"
 @cache
 def _model() -> bytes:
     """The model's bytes, kept for as long as the program runs: the tagger reads in them and does not own them."""
-    return (resources.files("harvester.references") / MODEL).read_bytes()
+    data = pkgutil.get_data("harvester.references", MODEL)
+    if data is None:
+        raise RuntimeError(f"{MODEL} is not in the package")
+    return data
 
 
 @cache
