@@ -52,7 +52,7 @@ def _describe_number(word: str) -> tuple[str, str]:
             return ("nY" if _YEAR.fullmatch(match.group(1)) else "nR"), "#"
         return ("Y" if _YEAR.fullmatch(word) else f"n{min(len(word), 6)}"), "#"
     if word.startswith(("http", "www.", "10.", "doi:")):
-        return "@u", "@u"
+        return "xu", "@u"
     if _YEAR.fullmatch(word):
         return "Ya", "#"
     if match := _LETTER_NUMBER.fullmatch(word):
@@ -110,33 +110,40 @@ def extract(items: Items) -> list[list[str]]:
 
 def _stretches(shapes: list[str], gaps: list[str], count: int) -> list[tuple[str, str]]:
     """For each item what its stretch between stops is like, and what the next two are like."""
+    firsts = "".join([shape[0] for shape in shapes])
     kinds: list[str] = []
-    of_item: list[int] = []
+    lengths: list[int] = []
     first = 0
     for index in range(1, count + 1):
-        if index == count or _parts(shapes[index + 1], gaps[index], shapes[index + 2]):
-            kinds.append(_kind(shapes[first + 2 : index + 2], gaps[index]))
-            of_item.extend([len(kinds) - 1] * (index - first))
+        if index == count or _parts(firsts[index + 1], gaps[index], firsts[index + 2]):
+            alone = shapes[index + 1][:2] if index - first == 1 else ""
+            kinds.append(_kind(firsts[first + 2 : index + 2], alone, gaps[index][0]))
+            lengths.append(index - first)
             first = index
     kinds += ["$", "$"]
-    return [(kinds[k], f"{kinds[k + 1]}/{kinds[k + 2]}") for k in of_item]
+    found: list[tuple[str, str]] = []
+    for number, length in enumerate(lengths):
+        found += [(kinds[number], f"{kinds[number + 1]}/{kinds[number + 2]}")] * length
+    return found
 
 
+@lru_cache(maxsize=_KEPT)
 def _parts(before: str, gap: str, after: str) -> bool:
     """Whether a gap ends a stretch: a stop, question mark or bracket, or a number after words."""
-    if gap == " " or gap == "0":
-        return after[0] in "Yn" and before[0] not in "Yn"
-    return gap[0] in '.?!"' or (gap[0] in ":;,(" and (after[0] in "Yne" or before[0] in "Yne@")) or gap[-1] in '("'
+    if gap in (" ", "0"):
+        return after in "Yn" and before not in "Yn"
+    return gap[0] in '.?!"' or (gap[0] in ":;,(" and (after in "Yne" or before in "Yne@")) or gap[-1] in '("'
 
 
-def _kind(shapes: list[str], right: str) -> str:
-    words = [s for s in shapes if s[0] in "CUMIlrR"]
+@lru_cache(maxsize=_KEPT)
+def _kind(firsts: str, alone: str, right: str) -> str:
+    """What a stretch is like, from the first letters of its shapes: the mix of its words, how many, how it ends."""
+    words = [letter for letter in firsts if letter in "CUMIlrR"]
     if not words:
-        return shapes[0][:2] if len(shapes) == 1 else shapes[0][0] + "+"
-    if shapes[0] == "@":
+        return alone or firsts[0] + "+"
+    if firsts[0] == "@":
         return "@"
-    low = sum(s[0] in "rR" for s in words)
     small = len(words)
     size = "1" if small == 1 else "2" if small < 4 else "4" if small < 7 else "7"
-    mix = "R" if "R" in words else "r" if low else "l" if "l" in words else "C"
-    return f"{mix}{size}{right[0]}"
+    mix = next((letter for letter in "Rrl" if letter in words), "C")
+    return f"{mix}{size}{right}"

@@ -88,7 +88,9 @@ def _clear_names(text: str) -> list[tuple[int, names.Lead]]:
 
 
 def _add_words(text: str, start: int, end: int, items: Items) -> None:
+    add_word, add_start, add_end = items.words.append, items.starts.append, items.ends.append
     for match in _word().finditer(text, start, end):
-        items.words.append(match.group())
-        items.starts.append(match.start())
-        items.ends.append(match.end())
+        add_word(match.group())
+        first, last = match.span()
+        add_start(first)
+        add_end(last)
