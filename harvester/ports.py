@@ -219,5 +219,9 @@ class Services(Protocol):
         """
 
     @property
+    def offered(self) -> frozenset[str]:
+        """The names of the services that may be asked: `eutils`, `idconv`, `crossref`, `europepmc`."""
+
+    @property
     def requests(self) -> int:
         """How many requests went over the network since the start, retries among them."""

@@ -83,7 +83,63 @@ class FetchPosted:
     count: int
 
 
-Question = Search | Fetch | Summaries | Cited | MatchCitations | Convert | Post | FetchPosted
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """EFetch in PMC: an open article as JATS, by its PMCID."""
+
+    pmcid: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossrefWork:
+    """Crossref's record of one DOI."""
+
+    doi: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossrefSearch:
+    """Crossref's `query.bibliographic`: the works that it finds nearest to a printed reference, and it always finds
+    some (ENTREZ 30)."""
+
+    text: str
+    rows: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class EuropePmcSearch:
+    """A search in Europe PMC, whose records hold preprints and others that PubMed has not."""
+
+    query: str
+    size: int = 25
+
+
+@dataclass(frozen=True, slots=True)
+class EuropePmcReferences:
+    """The reference list that Europe PMC has of a work, named by its source there (`MED`, `PMC`, `PPR`) and number;
+    pages count from 1."""
+
+    source: str
+    number: str
+    page: int = 1
+    size: int = 1000
+
+
+Question = (
+    Search
+    | Fetch
+    | Summaries
+    | Cited
+    | MatchCitations
+    | Convert
+    | Post
+    | FetchPosted
+    | FullText
+    | CrossrefWork
+    | CrossrefSearch
+    | EuropePmcSearch
+    | EuropePmcReferences
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,15 @@ _SHAPES = {
     "esummary": _Shape("json", b"result", b'"uid"'),
     "idconv": _Shape("json", b"records", b'"pm'),
     "ecitmatch": _Shape("lines", b"|", b"|"),
+    "pmc": _Shape("xml", b"pmc-articleset", b"<article"),
+    "crossref-work": _Shape("json", b"message", b'"DOI"'),
+    "crossref-search": _Shape("json", b"message", b'"DOI"'),
+    "europepmc-search": _Shape("json", b"hitCount", b'"source"'),
+    "europepmc-references": _Shape("json", b"hitCount", b'"citedOrder"'),
 }
+
+_UNKNOWN = {"crossref-work": b"Resource not found"}
+"""How a service says with status 404 that it has no such record; any other 404 is an error (ENTREZ 30)."""
 
 _WORDS: tuple[tuple[re.Pattern[str], Standing], ...] = (
     (re.compile(r"rate limit|too many requests|temporarily|try again", re.IGNORECASE), Standing.LATER),
@@ -81,6 +89,8 @@ def check(kind: str, status: int, body: bytes) -> Check:
     """
     shape = _SHAPES[kind]
     text = body.strip()
+    if status == 404 and kind in _UNKNOWN and _UNKNOWN[kind] in text[:_HEAD]:
+        return Check(Standing.EMPTY)
     error = _error(text)
     if error is not None:
         return _by_words(error, status)
@@ -123,7 +133,7 @@ def _json_error(text: bytes) -> str | None:
         return None
     inner = data.get("esearchresult")
     for holder in (data, inner if isinstance(inner, dict) else {}):
-        for name in ("error", "ERROR", "message"):
+        for name in ("error", "ERROR", "message", "errMsg"):
             if isinstance(holder.get(name), str):
                 return " ".join(holder[name].split())
     return None

@@ -16,15 +16,19 @@ from harvester.model import Problem
 from harvester.model.questions import Question, Reply
 from harvester.ports import Answer, Answers
 from harvester.records import Standing, check
+from harvester.services import crossref, europepmc
+from harvester.services.call import Base, Pairs
 from harvester.services.calls import Wire, wire
 from harvester.services.flight import in_flight
-from harvester.services.http import Client, HangingError, RefusedError, Request
+from harvester.services.http import Client, HangingError, Patience, RefusedError, Request
 from harvester.services.limiter import Limiter
 from harvester.services.secrets import redact_bytes
-from harvester.services.settings import TOOL, ServiceSettings
+from harvester.services.settings import OFF, TOOL, ServiceSettings
 
 LATENCY = 2.0
 """Seconds; so slow may a service be and the limit still be used in full: `limit x LATENCY` requests are under way."""
+SECOND_LINE = Patience(connect=2.0, unreachable=1.5)
+"""For Crossref and Europe PMC, without which a run goes on."""
 GIVE_UP_AFTER = 4
 """Questions in a row that failed for good: the service is ill, and the rest is left for later. One that got no answer
 before the deadline is enough."""
@@ -38,7 +42,11 @@ class _Task:
 
 
 class NetworkServices:
-    """NCBI's services, asked through one session and one limit for each host; see `harvester.ports.Services`."""
+    """The services, asked through one session and one limit for each host; see `harvester.ports.Services`.
+
+    NCBI has a session of its own: that Crossref or Europe PMC cannot be reached is found out sooner, for the run goes
+    on without them.
+    """
 
     def __init__(
         self, settings: ServiceSettings, answers: Answers, now: Callable[[], datetime], client: Client | None = None
@@ -46,22 +54,30 @@ class NetworkServices:
         self._settings = settings
         self._answers = answers
         self._now = now
-        self._client = client or Client((settings.api_key,))
-        self._failures: list[str] = []
-        """Of the last questions in a row; shared by the threads."""
-        self._bases = {"eutils": settings.eutils_url, "idconv": settings.idconv_url}
-        folder, limit = settings.cache_folder / "limits", settings.requests_a_second
-        hosts = {urlsplit(base).netloc for base in self._bases.values()}
-        self._limiters = {host: Limiter.shared(folder, host, settings.api_key, limit) for host in hosts}
+        ours = client or Client((settings.api_key,))
+        others = client or Client((settings.api_key,), SECOND_LINE)
+        self._clients = {"eutils": ours, "idconv": ours, "crossref": others, "europepmc": others}
+        self._failures: dict[str, list[str]] = {name: [] for name in self._clients}
+        """Of the last questions in a row to each service; shared by the threads."""
+        self._bases = {name: base for name in self._clients if (base := getattr(settings, f"{name}_url")) != OFF}
+        self._limiters: dict[str, Limiter] = {}
+        for name, base in self._bases.items():
+            self._limiters.setdefault(urlsplit(base).netloc, self._limiter(name, urlsplit(base).netloc))
 
     @property
     def requests(self) -> int:
         """How many requests went over the network since the start, retries among them."""
-        return self._client.requests
+        return sum(client.requests for client in set(self._clients.values()))
+
+    @property
+    def offered(self) -> frozenset[str]:
+        """The names of the services that may be asked."""
+        return frozenset(self._bases)
 
     def close(self) -> None:
         """Let the connections go."""
-        self._client.close()
+        for client in set(self._clients.values()):
+            client.close()
 
     def ask(self, questions: Iterable[Question]) -> Iterator[Reply]:
         """The replies, kept ones first, then each as it comes; see `harvester.ports.Services.ask`."""
@@ -76,8 +92,12 @@ class NetworkServices:
         yield from self._ask_network(missing)
 
     def _ask_network(self, tasks: list[_Task]) -> Iterator[Reply]:
-        width = max(1, round(self._settings.requests_a_second * LATENCY))
-        for task, outcome in in_flight(self._fetch, tasks, width):
+        """One service after the other, since each has a pace of its own."""
+        for base in dict.fromkeys(task.wire.call.base for task in tasks):
+            yield from self._ask_one(base, [task for task in tasks if task.wire.call.base == base])
+
+    def _ask_one(self, base: Base, tasks: list[_Task]) -> Iterator[Reply]:
+        for task, outcome in in_flight(self._fetch, tasks, partial(self._width, base)):
             if isinstance(outcome, UnreachableError | SettingsError):
                 raise outcome
             if isinstance(outcome, HarvesterError):
@@ -86,15 +106,21 @@ class NetworkServices:
                 self._keep(task, outcome)
                 yield Reply(task.question, outcome, key=task.key)
 
+    def _width(self, base: Base) -> int:
+        """How many requests may be under way at a time."""
+        limiter = self._limiters[urlsplit(self._bases[base]).netloc]
+        return limiter.at_a_time or max(1, round(self._settings.requests_a_second * LATENCY))
+
     def _fetch(self, task: _Task) -> bytes | HarvesterError:
         """The body, or why there is none; an ill service is not asked any more."""
-        failures = self._failures
+        failures = self._failures[task.wire.call.base]
         if len(failures) >= GIVE_UP_AFTER:
             return ServiceError(f"left for later, since {failures[-1]}")
         call = task.wire.call
-        request = Request(self._bases[call.base] + call.path, task.wire.parameters + self._who(), task.wire.post)
+        parameters = task.wire.parameters + self._who(call.base)
+        request = Request(self._bases[call.base] + task.wire.path, parameters, task.wire.post)
         try:
-            body = self._client.fetch(request, partial(check, call.kind), self._limiters[request.host])
+            body = self._clients[call.base].fetch(request, partial(check, call.kind), self._limiters[request.host])
         except (RefusedError, SettingsError) as error:
             return error
         except ServiceError as error:
@@ -105,19 +131,34 @@ class NetworkServices:
 
     def _keep(self, task: _Task, body: bytes) -> None:
         call = task.wire.call
-        age = call.keep_empty if check(call.kind, 200, body).standing is Standing.EMPTY else call.keep
+        age = call.keep if check(call.kind, 200, body).standing is Standing.WHOLE else call.keep_empty
         if age is not None:
             now = self._now()
-            text = f"{self._bases[call.base]}{call.path}?{task.wire.as_text}"
+            text = f"{self._bases[call.base]}{task.wire.path}?{task.wire.as_text}"
             self._answers.put(Answer(task.key, call.kind, text, body, now, now + age))
 
     def _task(self, question: Question) -> _Task:
         made = wire(question)
-        base = self._bases[made.call.base] + made.call.path
+        base = self._bases[made.call.base] + made.path
         digest = hashlib.sha256(made.as_text.encode()).hexdigest()
         return _Task(question, made, f"{base} {digest}")
 
-    def _who(self) -> tuple[tuple[str, str], ...]:
-        """`tool` always, `email` and `api_key` when there are such."""
+    def _limiter(self, name: str, host: str) -> Limiter:
+        """The limit of a host; NCBI's is of the key, Crossref's and Europe PMC's of the address."""
+        folder, given = self._settings.cache_folder / "limits", self._settings
+        if name in ("eutils", "idconv"):
+            return Limiter.shared(folder, host, given.api_key, given.requests_a_second)
+        pace = crossref.pace(given.email) if name == "crossref" else europepmc.PACE
+        limiter = Limiter.shared(folder, host, given.email, pace.a_second)
+        limiter.at_a_time = pace.at_a_time
+        limiter.reads_pace = crossref.told_pace if name == "crossref" else None
+        return limiter
+
+    def _who(self, base: Base) -> Pairs:
+        """For NCBI `tool` always, `email` and `api_key` when there are such; Crossref knows an address as `mailto`."""
+        if base == "crossref":
+            return crossref.who(self._settings.email)
+        if base == "europepmc":
+            return ()
         pairs = (("tool", TOOL), ("email", self._settings.email), ("api_key", self._settings.api_key))
         return tuple((name, value) for name, value in pairs if value)

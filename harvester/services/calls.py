@@ -1,10 +1,8 @@
 """What each question of `harvester.ports` is on the wire: the calls of E-utilities and of the PMC ID converter, as a
-table."""
+table; those of Crossref and Europe PMC stand in files of their own."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Literal
 from urllib.parse import urlencode
 
 from harvester.model.questions import (
@@ -12,36 +10,23 @@ from harvester.model.questions import (
     Convert,
     Fetch,
     FetchPosted,
+    FullText,
     MatchCitations,
     Post,
     Question,
     Search,
     Summaries,
 )
+from harvester.services import crossref, europepmc
+from harvester.services.call import Call, Pairs
 
 POST_FROM_IDS = 200
 """Ids from which on a request goes as POST (NBK25499)."""
 POST_FROM_LENGTH = 1000
 """Characters of encoded parameters from which on it does; what fails beyond is the URL's length (ENTREZ 13)."""
 
-Pairs = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call: its kind, base and path, how a question becomes parameters, and how long its answers are kept.
-
-    `keep` is for an answer that holds something, `keep_empty` for one that says there is nothing: PubMed may know
-    tomorrow what it does not know today. None: not kept.
-    """
-
-    kind: str
-    base: Literal["eutils", "idconv"]
-    path: str
-    encode: Callable[[Any], Pairs]
-    keep: timedelta | None
-    keep_empty: timedelta | None
-    always_post: bool = False
+POSTING = ("eutils", "idconv")
+"""The bases that take a request as POST."""
 
 
 def _search(q: Search) -> Pairs:
@@ -85,6 +70,10 @@ def _fetch_posted(q: FetchPosted) -> Pairs:
     return (*history, ("retstart", str(q.start)), ("retmax", str(q.count)), ("retmode", "xml"))
 
 
+def _full_text(q: FullText) -> Pairs:
+    return (("db", "pmc"), ("id", q.pmcid.removeprefix("PMC")), ("retmode", "xml"))
+
+
 _MONTH = timedelta(days=30)
 _WEEK = timedelta(days=7)
 
@@ -97,6 +86,9 @@ CALLS: dict[type, Call] = {
     Convert: Call("idconv", "idconv", "", _convert, _MONTH, _WEEK),
     Post: Call("epost", "eutils", "epost.fcgi", _post, None, None, always_post=True),
     FetchPosted: Call("efetch", "eutils", "efetch.fcgi", _fetch_posted, None, None),
+    FullText: Call("pmc", "eutils", "efetch.fcgi", _full_text, _MONTH, _WEEK),
+    **crossref.CALLS,
+    **europepmc.CALLS,
 }
 
 
@@ -107,6 +99,7 @@ class Wire:
     call: Call
     parameters: Pairs
     post: bool
+    path: str
 
     @property
     def as_text(self) -> str:
@@ -119,5 +112,6 @@ def wire(question: Question) -> Wire:
     call = CALLS[type(question)]
     parameters = call.encode(question)
     ids = sum(value.count(",") + 1 for name, value in parameters if name in ("id", "ids"))
-    post = call.always_post or ids >= POST_FROM_IDS or len(urlencode(parameters)) > POST_FROM_LENGTH
-    return Wire(call, parameters, post)
+    long = ids >= POST_FROM_IDS or len(urlencode(parameters)) > POST_FROM_LENGTH
+    post = call.always_post or (long and call.base in POSTING)
+    return Wire(call, parameters, post, call.place(question) if call.place else call.path)

@@ -9,8 +9,10 @@ Job = TypeVar("Job")
 Outcome = TypeVar("Outcome")
 
 
-def in_flight(call: Callable[[Job], Outcome], jobs: Iterable[Job], width: int) -> Iterator[tuple[Job, Outcome]]:
-    """Each job with its outcome, as soon as it is there; at most `width` are under way at a time.
+def in_flight(
+    call: Callable[[Job], Outcome], jobs: Iterable[Job], width: Callable[[], int]
+) -> Iterator[tuple[Job, Outcome]]:
+    """Each job with its outcome, as soon as it is there; at most `width()` are under way at a time.
 
     `call` must not raise what is to be an outcome. The threads are daemons: an interrupted program does not wait for a
     server that hangs. Where the caller stops early, no further job is begun.
@@ -30,7 +32,7 @@ def in_flight(call: Callable[[Job], Outcome], jobs: Iterable[Job], width: int) -
     under_way = 0
     try:
         while True:
-            while under_way < width and (job := next(waiting, None)) is not None:
+            while under_way < width() and (job := next(waiting, None)) is not None:
                 todo.put(job)
                 under_way += 1
                 if threads < under_way:

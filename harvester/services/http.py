@@ -137,14 +137,14 @@ class Client:
             queued = self._clock.now()
             with limiter.slot():
                 deadline += self._clock.now() - queued
-                answer = self._out_of_reach(request.host) or self._send(request, deadline)
+                answer = self._out_of_reach(request.host) or self._send(request, deadline, limiter)
             outcome = answer if isinstance(answer, _Trouble) else self._read(answer, check, deadline)
             if isinstance(outcome, bytes):
                 return outcome
             self._weigh(request, outcome, attempt, deadline, limiter)
         raise AssertionError("the last try returns or raises")
 
-    def _send(self, request: Request, deadline: float) -> requests.Response | _Trouble:
+    def _send(self, request: Request, deadline: float, limiter: Limiter) -> requests.Response | _Trouble:
         """Send, and wait for the head of the answer; the body is read when the place under the limit is free again."""
         left = max(deadline - self._clock.now(), 0.1)
         timeout = (min(self._patience.connect, left), min(self._patience.read, left))
@@ -161,6 +161,7 @@ class Client:
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
             return _trouble(error)
         self._reached(request.host)
+        limiter.heed(answer.headers)
         return answer
 
     def _read(self, response: requests.Response, check: Checker, deadline: float) -> bytes | _Trouble:
@@ -187,7 +188,7 @@ class Client:
 
     def _judge(self, response: requests.Response, found: Check, body: bytes) -> bytes | _Trouble:
         status = response.status_code
-        if status < 300 and found.standing in (Standing.WHOLE, Standing.EMPTY):
+        if found.standing in (Standing.WHOLE, Standing.EMPTY):
             return body
         wait = _seconds(response.headers.get("Retry-After"))
         again = status in _TRANSIENT or found.standing is Standing.LATER

@@ -11,13 +11,15 @@ import hashlib
 import json
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 from filelock import FileLock, Timeout
+
+from harvester.services.call import Pace
 
 WINDOW = 1.02
 """Seconds; the server's second and a little for the coarseness of clocks."""
@@ -77,6 +79,8 @@ class Limiter:
     ) -> None:
         self._path = path
         self._limit = limit
+        self.at_a_time: int | None = None
+        self.reads_pace: Callable[[Mapping[str, str], Pace], Pace] | None = None
         self._now = now
         self._sleep = sleep
         self._threads = threading.Lock()
@@ -101,6 +105,12 @@ class Limiter:
             yield
         finally:
             self._answered(ticket)
+
+    def heed(self, headers: Mapping[str, str]) -> None:
+        """Go at the pace that an answer's headers tell, where this service tells one."""
+        if self.reads_pace is not None:
+            told = self.reads_pace(headers, Pace(self._limit, self.at_a_time))
+            self._limit, self.at_a_time = told.a_second, told.at_a_time
 
     def hold(self, seconds: float) -> None:
         """Nobody asks for so long: the service said so."""

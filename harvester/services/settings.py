@@ -7,6 +7,10 @@ from harvester.errors import SettingsError
 
 EUTILS_URL = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/"
 IDCONV_URL = "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles/"
+CROSSREF_URL = "https://api.crossref.org/"
+EUROPEPMC_URL = "https://www.ebi.ac.uk/europepmc/webservices/rest/"
+OFF = "off"
+"""In place of an address: this service is not asked. Crossref and Europe PMC can be left out, NCBI cannot."""
 TOOL = "reference-harvester"
 """The name that NCBI knows this program by; without blanks (NBK25497)."""
 
@@ -24,10 +28,14 @@ class ServiceSettings:
     api_key: str = field(default="", repr=False)
     eutils_url: str = EUTILS_URL
     idconv_url: str = IDCONV_URL
+    crossref_url: str = CROSSREF_URL
+    europepmc_url: str = EUROPEPMC_URL
 
     def __post_init__(self) -> None:
-        for name in ("eutils_url", "idconv_url"):
+        for name in ("eutils_url", "idconv_url", "crossref_url", "europepmc_url"):
             base: str = getattr(self, name)
+            if base == OFF and name in ("crossref_url", "europepmc_url"):
+                continue
             if not base.startswith(("http://", "https://")):
                 raise SettingsError(f"HARVESTER_{name.upper()} must be an address that starts with http:// or https://")
             object.__setattr__(self, name, base.rstrip("/") + "/")

@@ -43,7 +43,7 @@ class Since:
 def open_services(
     settings: Settings, answers: Answers, now: Callable[[], datetime], since: datetime | None = None
 ) -> Services:
-    """NCBI's services; answers kept before `since` are not taken."""
+    """The services; answers kept before `since` are not taken."""
     from harvester.services.asking import NetworkServices
     from harvester.services.settings import ServiceSettings
 
@@ -53,6 +53,8 @@ def open_services(
         api_key=settings.api_key,
         eutils_url=settings.eutils_url,
         idconv_url=settings.idconv_url,
+        crossref_url=settings.crossref_url,
+        europepmc_url=settings.europepmc_url,
     )
     return NetworkServices(wanted, Since(answers, since) if since else answers, now)
 

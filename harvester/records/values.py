@@ -1,0 +1,52 @@
+"""Values of JSON whose shape nobody promises: what is asked for where it is there and of its type, else nothing."""
+
+import json
+from collections.abc import Mapping
+
+Object = Mapping[str, object]
+
+
+def load(body: bytes) -> Object:
+    """The object of an answer; an empty one where it is none."""
+    try:
+        data = json.loads(body, strict=False)
+    except (ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def child(holder: Object, name: str) -> Object:
+    """An inner object."""
+    found = holder.get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def children(holder: Object, name: str) -> list[Object]:
+    """The objects of a list."""
+    found = holder.get(name)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
+def text(holder: Object, name: str) -> str:
+    """A string, or a number as one; of a list its first."""
+    found = holder.get(name)
+    if isinstance(found, list):
+        found = next((one for one in found if one), "")
+    if isinstance(found, bool):
+        return ""
+    return " ".join(str(found).split()) if isinstance(found, str | int | float) else ""
+
+
+def texts(holder: Object, name: str) -> tuple[str, ...]:
+    """The strings of a list."""
+    found = holder.get(name)
+    return tuple(one for one in found if isinstance(one, str) and one) if isinstance(found, list) else ()
+
+
+def number(value: object) -> int | None:
+    """A whole number, also where it is written as a string."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 9 else None
