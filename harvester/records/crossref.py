@@ -27,7 +27,8 @@ TYPES = {
 NOTICES = {
     "retraction": "Retraction Notice", "withdrawal": "Retraction Notice", "removal": "Retraction Notice",
     "partial_retraction": "Retraction Notice", "erratum": "Published Erratum", "corrigendum": "Published Erratum",
-    "correction": "Published Erratum", "addendum": "Published Erratum", "expression_of_concern": "Expression of Concern",
+    "correction": "Published Erratum", "addendum": "Published Erratum",
+    "expression_of_concern": "Expression of Concern",
 }  # fmt: skip
 """What a record is that updates another in this way (Crossref's update types) -> CSL's `genre`."""
 
