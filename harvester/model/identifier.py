@@ -124,28 +124,24 @@ def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
     text = text.strip()
     if scheme in _CANONICAL and _CANONICAL[scheme].fullmatch(text):
         return Identifier(scheme, text)
-    text = text.translate(_MEND)
-    schemes = (scheme,) if scheme else tuple(_PARSERS)
-    return next((found for s in schemes if (found := _PARSERS[s](text, scheme is not None))), None)
+    text = text if text.isascii() else text.translate(_MEND)
+    if scheme:
+        return _PARSERS[scheme](text, True)
+    return next((found for parser in _PARSERS.values() if (found := parser(text, False))), None)
 
 
 def find(text: str) -> Iterator[Found]:
     """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
     punctuation."""
     found = list(_find_dois(text)) if "10." in text else []
-    if (
-        "PM" in text
-        or "pm" in text
-        or "Pub" in text
-        or "rXiv" in text
-        or "rxiv" in text
-        or "SBN" in text
-        or "sbn" in text
-    ) and (others := _find_others(text)):
+    if any(piece in text for piece in _PIECES) and (others := _find_others(text)):
         found += _outside(others, found)
         found.sort(key=lambda f: f.start)
     return iter(found)
 
+
+# One of these stands in every word that announces another identifier.
+_PIECES = ("PM", "pm", "Pub", "rXiv", "rxiv", "SBN", "sbn")
 
 # Nine in ten DOIs: no bracket, no escape, nothing to trim.
 _SIMPLE = re.compile(
