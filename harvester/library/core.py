@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harvester import exports, sources
-from harvester.errors import NotFoundError, StoreError
+from harvester.errors import NotFoundError, SettingsError, StoreError
 from harvester.model import Entry, Link
 from harvester.model.plans import (
     Prepared,
@@ -250,6 +250,7 @@ class Library:
         found = [
             Check("e-mail", True, settings.email or "not set; NCBI asks for one: harvester configure --email YOU"),
             Check("API key", True, "set" if settings.api_key else "not set; 3 requests a second"),
+            self._reach(),
         ]
         try:
             wrong = self._store().check()
@@ -260,6 +261,16 @@ class Library:
             return [*found, Check("library", False, str(error))]
         healthy = f"{totals.sources} sources, {totals.works} works, no damage"
         return [*found, Check("library", not wrong, "; ".join(wrong[:3]) or healthy)]
+
+    def _reach(self) -> "Check":
+        """Whether PubMed answers; being without a network is no fault, a refused key is."""
+        from harvester.wiring.services import probe
+
+        try:
+            trouble = probe(self.settings, self._now)
+        except SettingsError as error:
+            return Check("PubMed", False, str(error))
+        return Check("PubMed", True, f"{trouble}; what is open waits" if trouble else "answers")
 
     def _freeze(self, numbers: Iterable[int]) -> None:
         """Keys are given when first shown; where all are given no lock is asked for, so looking never waits."""

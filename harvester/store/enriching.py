@@ -1,7 +1,7 @@
 """The store's side of enrichment: what is open, what is due, and the plans that come of it, applied."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -84,8 +84,7 @@ def apply_enrich_plan(connection: Connection, plan: EnrichPlan) -> None:
     """Hold what the plan says; a person's verdicts stay."""
     for replacement in plan.replaced:
         _replace(connection, replacement)
-    for finding in plan.findings:
-        _mark(connection, finding)
+    _mark(connection, plan.findings)
     keys = {t.description.digest: t.answer_key for t in plan.arriving}
     apply_changes(connection, plan.changes, [t.description for t in plan.arriving], keys)
     _settle(connection, [f for f in plan.findings if not f.subject.is_page], CITATION)
@@ -117,22 +116,33 @@ def _insert_keys(connection: Connection, number: int, keys: Iterable[str]) -> No
         connection.execute(insert(KEY), new)
 
 
-def _mark(connection: Connection, finding: Finding) -> None:
-    """File identifiers found or disputed with the telling; a found one is a key to recognize it by."""
-    values: dict[str, str] = {}
-    if finding.matched:
-        values["matched"] = json.dumps([str(i) for i in finding.matched])
-    if finding.disputed:
-        values["disputed"] = json.dumps([str(i) for i in finding.disputed])
-    if not values:
-        return
-    digest = finding.subject.description.digest
-    number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)).scalar()
-    if number is None:
-        return
-    connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.id == number).values(**values))
-    known = set(connection.execute(select(KEY.c.key).where(KEY.c.description_id == number)).scalars())
-    _insert_keys(connection, number, [str(i) for i in finding.matched if str(i) not in known])
+def _mark(connection: Connection, findings: Iterable[Finding]) -> None:
+    """File identifiers found or disputed with their tellings; a found one is a key to recognize it by."""
+    found = {f.subject.description.digest: f for f in findings if f.matched or f.disputed}
+    numbers = {digest: number for number, digest in _numbered(connection, found)}
+    for column in ("matched", "disputed"):
+        values = [
+            {"b_number": numbers[digest], "b_value": json.dumps([str(i) for i in getattr(finding, column)])}
+            for digest, finding in found.items()
+            if digest in numbers and getattr(finding, column)
+        ]
+        if values:
+            changed = update(DESCRIPTION).where(DESCRIPTION.c.id == bindparam("b_number"))
+            connection.execute(changed.values({column: bindparam("b_value")}), values)
+    keys = {(numbers[digest], str(i)) for digest, f in found.items() if digest in numbers for i in f.matched}
+    there: set[tuple[int, str]] = set()
+    for chunk in rows.chunks(sorted({number for number, _ in keys})):
+        filed = select(KEY.c.description_id, KEY.c.key).where(KEY.c.description_id.in_(chunk))
+        there.update((number, key) for number, key in connection.execute(filed))
+    new = [{"key": key, "description_id": number} for number, key in sorted(keys - there)]
+    if new:
+        connection.execute(insert(KEY), new)
+
+
+def _numbered(connection: Connection, digests: Iterable[str]) -> Iterator[tuple[int, str]]:
+    for chunk in rows.chunks(sorted(digests)):
+        columns = select(DESCRIPTION.c.id, DESCRIPTION.c.digest).where(DESCRIPTION.c.digest.in_(chunk))
+        yield from ((number, digest) for number, digest in connection.execute(columns))
 
 
 def _settle(connection: Connection, findings: list[Finding], table: Any) -> None:

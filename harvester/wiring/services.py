@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from harvester.ports import Answer, Answers, Services
 from harvester.wiring.settings import Settings
+
+if TYPE_CHECKING:
+    from harvester.services.settings import ServiceSettings
 
 
 class Memory:
@@ -45,9 +49,35 @@ def open_services(
 ) -> Services:
     """The services; answers kept before `since` are not taken."""
     from harvester.services.asking import NetworkServices
+
+    return NetworkServices(_wanted(settings), Since(answers, since) if since else answers, now)
+
+
+def probe(settings: Settings, now: Callable[[], datetime]) -> str:
+    """Why PubMed cannot be reached, or "" if it can; waits for a few seconds only.
+
+    Raises `SettingsError` where the key is refused or the address is none.
+    """
+    from harvester.errors import UnreachableError
+    from harvester.model.questions import Search
+    from harvester.services.asking import NetworkServices
+    from harvester.services.http import Client, Patience
+
+    patience = Patience(connect=2, read=5, total=6, unreachable=1, tries=2)
+    services = NetworkServices(_wanted(settings), Memory(), now, Client((settings.api_key,), patience))
+    try:
+        replies = list(services.ask([Search("1[pmid]", 1)]))
+    except UnreachableError as error:
+        return str(error).partition(". ")[0]
+    finally:
+        services.close()
+    return next((r.problem.detail for r in replies if r.problem is not None), "")
+
+
+def _wanted(settings: Settings) -> "ServiceSettings":
     from harvester.services.settings import ServiceSettings
 
-    wanted = ServiceSettings(
+    return ServiceSettings(
         cache_folder=_cache_folder(),
         email=settings.email,
         api_key=settings.api_key,
@@ -56,7 +86,6 @@ def open_services(
         crossref_url=settings.crossref_url,
         europepmc_url=settings.europepmc_url,
     )
-    return NetworkServices(wanted, Since(answers, since) if since else answers, now)
 
 
 def _cache_folder() -> Path:

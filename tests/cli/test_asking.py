@@ -220,3 +220,17 @@ def test_killed_while_it_asks_it_resumes_to_the_same_library_and_asks_nothing_kn
         with sqlite3.connect(library / "db" / "library.sqlite3") as connection:
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_doctor_says_whether_pubmed_answers_and_refuses_a_refused_key(
+    harvester: Harvester, standin: Standin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "ok    PubMed: answers" in harvester("doctor").out
+    monkeypatch.setenv("NCBI_API_KEY", "bad")
+    ran = harvester("doctor")
+    assert ran.status == 1
+    assert "FAIL  PubMed: " in ran.out
+    assert "refuses the API key" in ran.out
+    monkeypatch.setenv("HARVESTER_EUTILS_URL", "http://127.0.0.1:9/")
+    ran = harvester("doctor")
+    assert (ran.status, "Cannot reach" in ran.out) == (0, True)
