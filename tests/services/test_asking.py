@@ -285,3 +285,31 @@ def test_a_server_that_hangs_costs_the_deadline_once_and_not_for_every_question(
     replies = list(services.ask([Search(str(n)) for n in range(30)]))
     assert all("left for later" in r.problem.detail for r in replies if r.problem)
     assert len(standin.log) == asked
+
+
+def test_12_18_tools_have_no_blanks_and_each_call_asks_in_a_form_that_it_has() -> None:
+    from harvester.services.settings import TOOL
+
+    assert " " not in TOOL
+    modes = {type(q).__name__: dict(wire(q).parameters).get("retmode") for q in EVERY}
+    assert modes["Fetch"] == modes["Search"] == modes["Cited"] == "xml"
+    assert modes["Summaries"] == "json"
+    assert modes["Post"] is None, "EPost answers 500 to retmode=json"
+
+
+def test_39_large_answers_come_compressed_and_over_kept_connections(make: Make, standin: Standin) -> None:
+    services = make()
+    pmids = tuple(standin.state.desk.papers)
+    (reply,) = services.ask([Fetch(pmids)])
+    assert len(pubmed.decode(reply.body).records) == len(pmids)
+    assert services._client._session.headers["Accept-Encoding"].startswith("gzip")
+
+
+def test_43_lists_are_the_same_in_citation_order_and_in_any_other() -> None:
+    from harvester.model import Identifier
+    from harvester.plan.fetched_list import entries_of
+
+    listed = [("First. 2001.", (Identifier("pmid", "5"),)), ("Second. 2002.", ())]
+    one, other = (entries_of(listed, order) for order in (("5", "9", "7"), ("9", "7", "5")))
+    assert one == other
+    assert [i.value for _, ids in one for i in ids] == ["5", "7", "9"]
