@@ -131,3 +131,7 @@ def test_what_is_canonical_already_is_taken_as_it_is_and_as_the_long_way_takes_i
     for scheme, parser in (("doi", identifier._parse_doi), ("pmid", identifier._parse_pmid)):
         if identifier._CANONICAL[scheme].fullmatch(text):  # type: ignore[index]
             assert identifier.parse(text, scheme) == parser(text, True)  # type: ignore[arg-type]
+
+
+def test_a_pmid_is_found_as_scielo_prints_it() -> None:
+    assert [str(f.identifier) for f in identifier.find("2017;17(1):30. PMid:28086820.")] == ["pmid:28086820"]

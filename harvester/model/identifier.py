@@ -278,6 +278,7 @@ def _isbn(text: str) -> Identifier | None:
 
 _ANNOUNCED: tuple[tuple[str, re.Pattern[str], _Make], ...] = (
     ("PMID", _PMID, _pmid),
+    ("PMid", _PMID, _pmid),  # so printed by SciELO
     ("pmid", _PMID, _pmid),
     ("PubMed", _PMID, _pmid),
     ("PMC", _PMC, _pmc),

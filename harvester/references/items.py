@@ -32,6 +32,7 @@ _BEFORE_NAMES = (
     "; ",
 )
 _SHORTEST_NAME = 3
+_IDENTIFIER_WORDS = ("PMID", "PMCID", "PMid", "PubMed PMID", "PubMed Central PMC")
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def itemize(text: str) -> Items:
         items.starts.append(start)
         items.ends.append(lead.end)
         position = lead.end
-    _add_words(text, position, len(text), items)
+    _add_words(text, position, _end_of_words(text, position), items)
     items.gaps.extend(text[a:b] for a, b in zip([0, *items.ends], [*items.starts, len(text)], strict=True))
     return items
 
@@ -85,6 +86,11 @@ def _clear_names(text: str) -> list[tuple[int, names.Lead]]:
                 found.append((place, lead))
                 position = lead.end
     return found
+
+
+def _end_of_words(text: str, position: int) -> int:
+    """Where identifiers of PubMed begin, behind which no field stands, or the end of the text."""
+    return min((at for word in _IDENTIFIER_WORDS if (at := text.find(word, position)) > 0), default=len(text))
 
 
 def _add_words(text: str, start: int, end: int, items: Items) -> None:
