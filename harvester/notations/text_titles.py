@@ -25,7 +25,7 @@ _MARK = re.compile(r"^\s*(?:[•*□☆◦+▪○-]\s|\d{1,3}\.\s|\[|\(|#\s)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _NAMES = re.compile(
-    r"^\s*(?:by\b|\W*\d{0,2}\.?\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}\W*[,;^\d\n]|[A-Z]\. [A-Z]\w+,)"
+    r"(?:by\b|\W{0,6}\d{0,2}\.?\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}\W*[,;^\d\n]|[A-Z]\. [A-Z]\w+,)"
 )
 _PERSON = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:[A-Z]\.? ?){1,3}(?:[\w'’-]+ ?){1,2}$")
 _ABSTRACT = re.compile(r"^[ \t]{0,8}(?:Abstract|Summary|ABSTRACT|SUMMARY|Introduction)[ \t]*$", re.MULTILINE)
@@ -40,7 +40,8 @@ def find_title(text: str, end: int) -> str:
     whole = squeeze(text).casefold()
     best, most = "", 2
     for start, title, before, following in _candidates(text, head):
-        points = 2 * (whole.count(title.casefold()[:70]) > 1) + 2 * _is_kind(before) + bool(_NAMES.match(following))
+        points = 2 * (whole.count(title.casefold()[:70]) > 1) + 2 * _is_kind(before)
+        points += _NAMES.match(following[:400].lstrip()) is not None
         points += abstract >= 0 and start > abstract - 6000
         if points > most:
             best, most = title, points
