@@ -95,6 +95,19 @@ CREATE TABLE contributor (
 )
  WITHOUT ROWID;
 
+CREATE TABLE correction (
+  work_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  kind VARCHAR NOT NULL,
+  target VARCHAR NOT NULL,
+  note VARCHAR NOT NULL,
+  PRIMARY KEY (work_id, position),
+  FOREIGN KEY(work_id) REFERENCES work (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID;
+
+CREATE INDEX ix_correction_target ON correction (target);
+
 CREATE TABLE description (
   id INTEGER NOT NULL,
   digest VARCHAR NOT NULL,
@@ -102,6 +115,7 @@ CREATE TABLE description (
   content VARCHAR NOT NULL,
   matched VARCHAR NOT NULL,
   disputed VARCHAR NOT NULL,
+  torn BOOLEAN NOT NULL,
   work_id INTEGER NOT NULL,
   answer_key VARCHAR,
   PRIMARY KEY (id),

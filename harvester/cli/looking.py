@@ -151,6 +151,8 @@ def _told_json(told: "Told") -> dict[str, object]:
 
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
+    from harvester.notations.relations import KINDS
+
     work = entry.work
     names = "; ".join(map(str, work.author)) + ("" if work.authors_complete else "; et al.")
     issue = f"({work.issue})" if work.issue else ""
@@ -168,6 +170,7 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
         *((i.scheme, i.value) for i in work.identifiers),
         ("verdict", entry.verdict.value if entry.cited_by else ""),
         ("cited by", ", ".join(entry.cited_by)),
+        *(("see also", f"{KINDS.get(r.kind, r.kind)}: {r.target or r.note}") for r in work.relations),
         ("printed", entry.printed),
         ("abstract", work.abstract),
     ]

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from harvester.model.identifier import Found, Identifier, Scheme
     from harvester.model.page import Page, Problem, Source, Span
     from harvester.model.reading import Asserted, Mention, ParsedReference, RawReference, Reading
-    from harvester.model.work import Name, PartialDate, Work
+    from harvester.model.work import Name, PartialDate, Relation, Work
 
 _HOME = {
     "citation": ("Candidate", "Citation", "Entry", "Link", "Match", "Penalty", "Verdict"),
     "identifier": ("Found", "Identifier", "Scheme"),
     "page": ("Page", "Problem", "Source", "Span"),
     "reading": ("Asserted", "Mention", "ParsedReference", "RawReference", "Reading"),
-    "work": ("Name", "PartialDate", "Work"),
+    "work": ("Name", "PartialDate", "Relation", "Work"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -44,6 +44,7 @@ __all__ = [
     "Problem",
     "RawReference",
     "Reading",
+    "Relation",
     "Scheme",
     "Source",
     "Span",

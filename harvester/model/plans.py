@@ -108,6 +108,8 @@ class SourcePlan:
     works: tuple[PlannedWork, ...] = ()
     dropped: tuple[int, ...] = ()
     leaving: tuple[str, ...] = ()
+    torn: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     references: tuple[ParsedReference, ...] = ()
     citations: tuple[PlannedCitation, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -116,11 +118,17 @@ class SourcePlan:
 
 @dataclass(frozen=True, slots=True)
 class WorkChanges:
-    """How works change when only descriptions leave or get other identifiers; the part that all plans share."""
+    """How works change when descriptions come, go or get other identifiers; the part that all plans share.
+
+    `torn` are the digests of descriptions that fit two works which contradict each other, `around` those of which it
+    was looked at: all where a telling is torn now or was; empty where there is nothing of the kind.
+    """
 
     works: tuple[PlannedWork, ...] = ()
     dropped: tuple[int, ...] = ()
     leaving: tuple[str, ...] = ()
+    torn: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

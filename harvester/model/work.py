@@ -57,6 +57,19 @@ class PartialDate:
         return cls(literal=text.strip()) if text.strip() else None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Relation:
+    """A link to another publication that is not the same work: `kind` says what the other one is to this.
+
+    `kind` is one of `notations.relations.KINDS`, such as `retraction`, `erratum`, `preprint`; `target` is its CURIE, ""
+    where only the words of `note` name it.
+    """
+
+    kind: str
+    target: str = ""
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A publication as one account tells it: a page, a printed reference, a service's record, or the library's choice.
@@ -93,6 +106,7 @@ class Work:
     genre: str = ""
     original_title: str = ""
     status: str = ""
+    relations: tuple[Relation, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
 
     def get(self, scheme: str) -> str | None:

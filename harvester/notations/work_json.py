@@ -8,7 +8,7 @@ beside a year; a date that has both is an object.
 from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
-from harvester.model import Identifier, Name, PartialDate, Scheme, Work
+from harvester.model import Identifier, Name, PartialDate, Relation, Scheme, Work
 
 Json = dict[str, object]
 
@@ -21,7 +21,7 @@ NAMES = ("author", "editor")
 DATES = ("issued", "accessed")
 NAME_PARTS = ("family", "given", "suffix", "particle", "literal")
 FIELDS = (*TEXTS, *LISTS, *NAMES, *DATES)
-"""Every field of a work but its identifiers and `authors_complete`."""
+"""Every field of a work but its identifiers, its relations and `authors_complete`."""
 
 
 def encode(work: Work) -> Json:
@@ -29,6 +29,8 @@ def encode(work: Work) -> Json:
     out: Json = {field: write(value) for field, write in _WRITERS.items() if (value := getattr(work, field))}
     if work.author or not work.authors_complete:
         out["authors_complete"] = work.authors_complete
+    if work.relations:
+        out["relations"] = [{"kind": r.kind, "target": r.target, "note": r.note} for r in work.relations]
     if work.identifiers:
         out["identifiers"] = encode_identifiers(work.identifiers)
     return out
@@ -46,6 +48,8 @@ def decode(data: Mapping[str, object]) -> Work:
     for field in LISTS:
         if field in data:
             values[field] = tuple(cast(list[str], data[field]))
+    if "relations" in data:
+        values["relations"] = tuple(Relation(**r) for r in cast(list[dict[str, str]], data["relations"]))
     values["authors_complete"] = data.get("authors_complete", True)
     by_scheme = cast(dict[str, list[str]], data.get("identifiers", {}))
     values["identifiers"] = tuple(

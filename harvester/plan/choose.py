@@ -20,7 +20,8 @@ def choose(cluster: Iterable[Description]) -> Work:
         teller = next((d for d in ranked if getattr(d.work, field)), None)
         if teller is not None:
             values.update({name: getattr(teller.work, name) for name in GROUPS.get(field, (field,))})
-    return Work(**values, identifiers=_identifiers(ranked))  # type: ignore[arg-type]  # FIELDS are fields of Work
+    relations = tuple(sorted({relation for d in ranked for relation in d.work.relations}))
+    return Work(**values, relations=relations, identifiers=_identifiers(ranked))  # type: ignore[arg-type]  # FIELDS are fields of Work
 
 
 def rank(cluster: Iterable[Description]) -> list[Description]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from harvester.model import Work
-from harvester.model.description import APART, SAME, Description, Origin
+from harvester.model.description import APART, NOT, SAME, Description, Origin
 from harvester.notations import markup, work_json
 from harvester.plan.sameness import same_work
 from harvester.text import fold
@@ -168,6 +168,31 @@ def _join_by_text(groups: list[list[Description]]) -> list[list[Description]]:
         together = [d for i in linked for d in groups[i]]
         out.extend([together] if _of_one_mind(together) else [groups[i] for i in linked])
     return out
+
+
+def torn_between(groups: Sequence[Sequence[Description]]) -> frozenset[str]:
+    """The digests of groups whose words agree with two other groups that contradict each other, or by an identifier."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        for key in {key for d in group for key in d.keys if not key.startswith((APART, NOT))}:
+            holders[key].append(index)
+    near: dict[int, set[int]] = defaultdict(set)
+    for i, j in {pair for indexes in holders.values() for pair in combinations(indexes, 2)}:
+        if not contradict(groups[i], groups[j]) and _alike(groups[i], groups[j]):
+            near[i].add(j)
+            near[j].add(i)
+    torn = {
+        index
+        for index, others in near.items()
+        if any(contradict(groups[i], groups[j]) for i, j in combinations(sorted(others), 2))
+    }
+    return frozenset(d.digest for index in torn for d in groups[index])
+
+
+def _alike(one: Sequence[Description], other: Sequence[Description]) -> bool:
+    """Whether two groups share what joins, or agree by their words."""
+    joining = {key for d in one for key in _joining_keys(d)} & {key for d in other for key in _joining_keys(d)}
+    return bool(joining) or _agree(list(one), list(other))
 
 
 def _agree(one: list[Description], other: list[Description]) -> bool:

@@ -18,7 +18,7 @@ from harvester.model.plans import (
     WorkChanges,
 )
 from harvester.plan.choose import choose
-from harvester.plan.identity import STRICT, clusters, describe
+from harvester.plan.identity import STRICT, clusters, describe, torn_between
 from harvester.text import fold
 
 
@@ -58,6 +58,8 @@ def make_source_plan(prepared: Prepared, known: Known) -> SourcePlan:
         works=changes.works,
         dropped=changes.dropped,
         leaving=changes.leaving,
+        torn=changes.torn,
+        around=changes.around,
         references=tuple(r.parsed for r in prepared.references),
         citations=tuple(_citations(prepared)),
         mentions=prepared.mentions,
@@ -122,7 +124,10 @@ def make_changes(
                 absorbed=tuple(numbers[1:]),
             )
         )
-    return WorkChanges(tuple(works), tuple(sorted(set(before) - set(owners))), tuple(sorted(leaving)))
+    gone = tuple(sorted(set(before) - set(owners)))
+    several = len(groups) > 1 or len(before) > 1
+    around = frozenset(d.digest for group in groups for d in group) if several else frozenset()
+    return WorkChanges(tuple(works), gone, tuple(sorted(leaving)), torn_between(groups), around)
 
 
 class _Claims:

@@ -5,10 +5,12 @@ references below it have lists of the same name (ENTREZ 31).
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from harvester.model import Identifier, PartialDate, Problem, Work
+from harvester.model import Identifier, PartialDate, Problem, Relation, Work
+from harvester.notations import relations
 from harvester.records.books import decode_book
 from harvester.records.cutting import RecordTooLongError, cut
 from harvester.records.fields import (
@@ -21,7 +23,7 @@ from harvester.records.fields import (
     text_of,
 )
 from harvester.records.parts import abstract_of, corrections_of, keywords_of, mesh_of, references_of, title_of
-from harvester.records.record import Record, status_of
+from harvester.records.record import Correction, Record, status_of
 from harvester.records.words import GENRES, LANGUAGES
 
 _NONE = Element("nothing")
@@ -79,7 +81,10 @@ def _article(element: Element) -> Record:
     status = status_of(kinds, corrections, published)
     return Record(
         pmid=pmid.value if pmid else "",
-        work=_work(citation, article, kinds, status, _identifiers(pmid, article, data)),
+        work=replace(
+            _work(citation, article, kinds, status, _identifiers(pmid, article, data)),
+            relations=_relations(corrections),
+        ),
         publication_types=kinds,
         corrections=corrections,
         references=references_of(data.findall("ReferenceList")),
@@ -92,6 +97,15 @@ def _article(element: Element) -> Record:
         entered=_entered(data),
         journal_abbreviation=text_of(journal_info.find("MedlineTA")),
         journal_id=text_of(journal_info.find("NlmUniqueID")),
+    )
+
+
+def _relations(corrections: Iterable[Correction]) -> tuple[Relation, ...]:
+    """The notes that link a record to others, in the library's words."""
+    return tuple(
+        Relation(relations.PUBMED[c.kind], f"pmid:{c.pmid}" if c.pmid else "", c.source)
+        for c in corrections
+        if c.kind in relations.PUBMED
     )
 
 

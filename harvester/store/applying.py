@@ -23,7 +23,7 @@ DESCRIPTION, KEY = T["description"], T["description_key"]
 SOURCE, REFERENCE, CITATION, MENTION, PROBLEM = (
     T[name] for name in ("source", "reference", "citation", "mention", "problem")
 )
-CITEKEY, COUNTER = T["citekey"], T["counter"]
+CITEKEY, COUNTER, CORRECTION = T["citekey"], T["counter"], T["correction"]
 
 
 def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now: datetime) -> None:
@@ -31,7 +31,7 @@ def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now
     before = _before(connection, plan.source)
     if before.source_id is not None:
         remove_source(connection, plan.source)
-    changes = WorkChanges(plan.works, plan.dropped, plan.leaving)
+    changes = WorkChanges(plan.works, plan.dropped, plan.leaving, plan.torn, plan.around)
     apply_changes(connection, changes, plan.descriptions)
     _insert_page(connection, plan, before, {"reader": reader, "read_at": rows.stamp(now)})
 
@@ -57,6 +57,7 @@ def apply_changes(
     homes = {digest: number for number, w in numbered for digest in w.descriptions}
     _insert_descriptions(connection, new, homes, answer_keys)
     _move(connection, homes, {d.digest for d in new})
+    _mark_torn(connection, changes)
     for survivor, work in numbered:
         if work.absorbed:
             _inherit_citekeys(connection, survivor, work.absorbed)
@@ -94,6 +95,7 @@ def _write_works(connection: Connection, numbered: list[tuple[int, PlannedWork]]
     gone = [*changes.dropped, *(n for w in changes.works for n in w.absorbed)]
     _remove(connection, IDENTIFIER, IDENTIFIER.c.work_id, [*old, *gone])
     _remove(connection, CONTRIBUTOR, CONTRIBUTOR.c.work_id, old)
+    _remove(connection, CORRECTION, CORRECTION.c.work_id, old)
     insert_rows(connection, WORK, [rows.work_row(n, w.work) for n, w in numbered if not w.work_id])
     changed = [_prefixed(rows.work_row(n, w.work)) for n, w in numbered if w.work_id]
     if changed:
@@ -101,6 +103,7 @@ def _write_works(connection: Connection, numbered: list[tuple[int, PlannedWork]]
         connection.execute(update(WORK).where(WORK.c.id == bindparam("b_id")).values(columns), changed)
     insert_rows(connection, CONTRIBUTOR, [row for n, w in numbered for row in rows.contributor_rows(n, w.work)])
     insert_rows(connection, IDENTIFIER, [row for n, w in numbered for row in rows.identifier_rows(n, w.work)])
+    insert_rows(connection, CORRECTION, [row for n, w in numbered for row in rows.correction_rows(n, w.work)])
     search.index(connection, [*old, *gone], [(n, w.work) for n, w in numbered])
 
 
@@ -143,6 +146,15 @@ def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> No
     )
     connection.execute(update(CITATION).where(CITATION.c.reference_id.in_(of_source)).values(citing_id=home), pairs)
     connection.execute(update(SOURCE).where(SOURCE.c.description_id == target).values(work_id=home), pairs)
+
+
+def _mark_torn(connection: Connection, changes: WorkChanges) -> None:
+    """Note which of the tellings around a change fit two works that contradict each other."""
+    for torn in (True, False):
+        digests = sorted(changes.torn if torn else changes.around - changes.torn)
+        for chunk in rows.chunks(digests):
+            wrong = update(DESCRIPTION).where(DESCRIPTION.c.digest.in_(chunk), DESCRIPTION.c.torn.is_not(torn))
+            connection.execute(wrong.values(torn=torn))
 
 
 def _inherit_citekeys(connection: Connection, survivor: int, absorbed: Iterable[int]) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
 
 BUSY_MS = 30_000

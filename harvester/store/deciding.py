@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, case, delete, insert, select, update
 from sqlmodel import SQLModel
 
 from harvester.errors import NotFoundError
@@ -141,13 +141,17 @@ def digests_of(connection: Connection, work: int) -> list[str]:
 
 def waiting(connection: Connection, verdicts: Iterable[Verdict], limit: int) -> list[Waiting]:
     """The references that wait, doubtful ones first, each with why."""
-    wanted = [v.value for v in verdicts]
+    wanted = set(verdicts)
+    torn = DESCRIPTION.c.torn & (CITATION.c.verdict == Verdict.OPEN.value)
+    doubtful = case((torn, Verdict.DOUBTFUL.value), else_=CITATION.c.verdict)
+    place = case({v.value: n for n, v in enumerate(looking.BEST_FIRST)}, value=doubtful)
     columns = (
-        select(CITATION, REFERENCE.c.number, REFERENCE.c.text, SOURCE.c.digest, SOURCE.c.name)
+        select(CITATION, REFERENCE.c.number, REFERENCE.c.text, SOURCE.c.digest, SOURCE.c.name, DESCRIPTION.c.torn)
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
-        .where(CITATION.c.verdict.in_(wanted))
-        .order_by(looking.RANK, SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal)
+        .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id)
+        .where(doubtful.in_([v.value for v in wanted]))
+        .order_by(place, SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal)
         .limit(limit)
     )
     found = list(connection.execute(columns).mappings())
@@ -155,11 +159,14 @@ def waiting(connection: Connection, verdicts: Iterable[Verdict], limit: int) -> 
     return [
         Waiting(
             f"{names.get(row['digest'], row['digest'][:12])}/{row['number']}",
-            Verdict(row["verdict"]),
-            row["method"],
-            row["evidence"],
+            *_shown(row),
             row["text"],
             row["name"],
         )
         for row in found
     ]
+
+
+def _shown(row: Any) -> tuple[Verdict, str, str]:
+    verdict, evidence = looking.shown(row["verdict"], row["evidence"], torn=row["torn"])
+    return verdict, row["method"], evidence

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, case, func, select
@@ -14,6 +15,8 @@ from harvester.store import rows
 
 T = SQLModel.metadata.tables
 WORK, CONTRIBUTOR, IDENTIFIER, CITEKEY = (T[n] for n in ("work", "contributor", "identifier", "citekey"))
+CORRECTION = T["correction"]
+DESCRIPTION = T["description"]
 SOURCE, REFERENCE, CITATION, PROBLEM = (T[n] for n in ("source", "reference", "citation", "problem"))
 
 BEST_FIRST = (
@@ -48,9 +51,11 @@ def works(connection: Connection, numbers: Iterable[int]) -> dict[int, Work]:
             names.setdefault(row["work_id"], []).append(row)
         for row in connection.execute(select(IDENTIFIER).where(IDENTIFIER.c.work_id.in_(chunk))).mappings():
             identifiers.setdefault(row["work_id"], []).append(Identifier(row["scheme"], row["value"]))
+        related = rows.relations_from(connection.execute(select(CORRECTION).where(CORRECTION.c.work_id.in_(chunk))))
         for row in connection.execute(select(WORK).where(WORK.c.id.in_(chunk))).mappings():
             number = row["id"]
-            found[number] = rows.work_from(row, names.pop(number, ()), sorted(identifiers.pop(number, ()), key=_place))
+            work = rows.work_from(row, names.pop(number, ()), sorted(identifiers.pop(number, ()), key=_place))
+            found[number] = replace(work, relations=related[number]) if number in related else work
     return found
 
 
@@ -268,11 +273,22 @@ def _counts(connection: Connection) -> dict[int, tuple[int, int, int]]:
     return {citing: (references, cited, left) for citing, references, cited, left in connection.execute(counted)}
 
 
+TORN = "fits two works that contradict each other"
+"""Why an open citation is shown as doubtful: its telling is torn between two works."""
+
+
+def shown(verdict: str, evidence: str, *, torn: bool) -> tuple[Verdict, str]:
+    """How a citation stands for a person: an open one that fits two works is doubtful, and is still asked for."""
+    doubtful = torn and verdict == Verdict.OPEN.value
+    return (Verdict.DOUBTFUL, TORN) if doubtful else (Verdict(verdict), evidence)
+
+
 def references(connection: Connection, citing: int) -> list[StoredReference]:
     """Every reference on the pages of a work, page by page, in printed order; then what only a fetched list has."""
     columns = (
-        select(CITATION, REFERENCE, SOURCE.c.name, SOURCE.c.digest, SOURCE.c.format)
+        select(CITATION, REFERENCE, SOURCE.c.name, SOURCE.c.digest, SOURCE.c.format, DESCRIPTION.c.torn)
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+        .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id)
         .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
         .where(CITATION.c.citing_id == citing)
         .order_by(_IS_LIST, SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal, CITATION.c.cited_id)
@@ -292,7 +308,7 @@ def references(connection: Connection, citing: int) -> list[StoredReference]:
             source=row["name"],
             span=rows.span_from(row),
             tail_labels=tuple(json.loads(row["tail_labels"])),
-            verdict=Verdict(row["verdict"]),
+            verdict=shown(row["verdict"], "", torn=row["torn"])[0],
             method=row["method"],
             cited=cited[row["cited_id"]],
             cited_key=keys[row["cited_id"]][0],

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from harvester.model import Asserted, Identifier, Name, PartialDate, RawReference, Span, Work
+from harvester.model import Asserted, Identifier, Name, PartialDate, RawReference, Relation, Span, Work
 from harvester.model.description import Description, Origin
 from harvester.notations import work_json
 
@@ -45,6 +45,22 @@ def contributor_rows(number: int, work: Work) -> list[Row]:
         for role in _ROLES
         for position, name in enumerate(getattr(work, role), 1)
     ]
+
+
+def correction_rows(number: int, work: Work) -> list[Row]:
+    """A work's links to other publications, in order."""
+    return [
+        {"work_id": number, "position": position, "kind": r.kind, "target": r.target, "note": r.note}
+        for position, r in enumerate(work.relations, 1)
+    ]
+
+
+def relations_from(found: Iterable[Any]) -> dict[int, tuple[Relation, ...]]:
+    """The links of works by their numbers, of the rows of `correction`."""
+    by_work: dict[int, list[tuple[int, Relation]]] = {}
+    for work, position, kind, target, note in found:
+        by_work.setdefault(work, []).append((position, Relation(kind, target, note)))
+    return {work: tuple(r for _, r in sorted(listed)) for work, listed in by_work.items()}
 
 
 def identifier_rows(number: int, work: Work) -> list[Row]:

@@ -59,6 +59,21 @@ class ContributorRow(SQLModel, table=True):
     literal: str = ""
 
 
+class CorrectionRow(SQLModel, table=True):
+    """A link between publications that are not one work: retraction, erratum, concern, update, preprint and so on.
+
+    `kind` says what the other one is to this work (`harvester.notations.relations`); `target` is its CURIE.
+    """
+
+    __tablename__ = "correction"
+    __table_args__ = (NO_ROWID,)
+    work_id: int = Field(foreign_key="work.id", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    kind: str
+    target: str = Field(default="", index=True)
+    note: str = ""
+
+
 class IdentifierRow(SQLModel, table=True):
     """An identifier, of one work only."""
 
@@ -70,7 +85,10 @@ class IdentifierRow(SQLModel, table=True):
 
 
 class DescriptionRow(SQLModel, table=True):
-    """One telling of a work: `content` is the work as told, `matched` and `disputed` lists of CURIEs, all JSON."""
+    """One telling of a work: `content` is the work as told, `matched` and `disputed` lists of CURIEs, all JSON.
+
+    One that is `torn` fits two works that contradict each other, and stays apart from both.
+    """
 
     __tablename__ = "description"
     id: int | None = Field(default=None, primary_key=True)
@@ -79,6 +97,7 @@ class DescriptionRow(SQLModel, table=True):
     content: str
     matched: str = "[]"
     disputed: str = "[]"
+    torn: bool = False
     work_id: int = Field(foreign_key="work.id", index=True)
     answer_key: str | None = Field(default=None, foreign_key="answer.key", index=True)
 

@@ -168,3 +168,35 @@ def test_decisions_and_merges_are_kept_as_history(store: SqlStore, tmp_path: Pat
 
 def _fields(work: Work) -> dict[str, object]:
     return {name: getattr(work, name) for name in Work.__slots__}
+
+
+def test_a_reference_that_fits_two_works_which_contradict_each_other_is_shown_as_doubtful(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from harvester.model import Identifier
+
+    one = replace(AMSTAR, identifiers=(Identifier("doi", "10.1136/bmj.j4008"),))
+    other = replace(AMSTAR, identifiers=(Identifier("doi", "10.5555/another"),))
+    store = library(tmp_path)
+    put(store, page("a", REVIEW, [one]), page("b", STATEMENT, [other]), page("c", OTHER, [AMSTAR]))
+    everything(store)
+    (waiting,) = store.waiting({Verdict.DOUBTFUL}, 10)
+    assert (waiting.source, waiting.evidence) == ("c", "fits two works that contradict each other")
+    assert len(store.chosen(Selection())) == 3
+    from harvester.app.harvest import forget
+
+    forget(store.pages("b")[0], store)
+    assert store.waiting({Verdict.DOUBTFUL}, 10) == []
+    assert len(store.chosen(Selection())) == 1
+
+
+def test_links_to_other_publications_are_kept_with_the_work(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from harvester.model import Relation
+
+    erratum = Relation("erratum", "pmid:99", "BMJ. 2021;373:n1")
+    store = library(tmp_path)
+    put(store, page("a", REVIEW, [replace(STATEMENT, relations=(erratum,))]))
+    (entry,) = store.entries(store.chosen(Selection()))
+    assert entry.work.relations == (erratum,)
