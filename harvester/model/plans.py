@@ -50,10 +50,11 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A description that the library holds, and the number of its work there."""
+    """A description that the library holds, the number of its work there, and whether it was torn between two."""
 
     description: Description
     work_id: int
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from harvester.model import Verdict, Work
 from harvester.model.deciding import Decision, DecisionPlan, Standing
 from harvester.model.description import APART, NOT, SAME, Description, Origin
-from harvester.model.plans import Held, Known, Merge
+from harvester.model.plans import Known, Merge
 from harvester.plan.choose import rank
 from harvester.plan.identity import STRICT, describe
 from harvester.plan.source_plan import make_changes
@@ -67,7 +67,7 @@ def edit(number: int, work: int, field: Mapping[str, object], said: str, known: 
 def take_back(decision: Decision, marks: Marks, known: Known) -> DecisionPlan:
     """All that a decision marked is as if it had not been made; a person's word that it brought goes."""
     gone = {key for _, key in marks}
-    held = tuple(Held(_without(h.description, gone), h.work_id) for h in known.held)
+    held = tuple(replace(h, description=_without(h.description, gone)) for h in known.held)
     touched = frozenset(digest for digest, _ in marks)
     leaving = known.leaving | ({str(decision.detail["word"])} if "word" in decision.detail else set())
     there = replace(known, held=held, leaving=leaving)
@@ -104,7 +104,7 @@ def _plan(
     for digest, key in marks:
         added.setdefault(digest, []).append(key)
     held = tuple(
-        Held(replace(h.description, keys=(*h.description.keys, *added.get(h.description.digest, ()))), h.work_id)
+        replace(h, description=replace(h.description, keys=(*h.description.keys, *added.get(h.description.digest, ()))))
         for h in known.held
     )
     changes = make_changes(replace(known, held=held), arriving, frozenset(added), anchors)

@@ -43,9 +43,9 @@ def _with_changes(known: Known, findings: Iterable[Finding], replaced: Iterable[
         if digest in renewals:
             new = renewals[digest]
             kept = replace(new, keys=(*new.keys, *held.description.marks), matched=held.description.matched)
-            out.append(Held(kept, held.work_id))
+            out.append(replace(held, description=kept))
         elif digest in marks:
-            out.append(Held(_marked(held.description, marks[digest]), held.work_id))
+            out.append(replace(held, description=_marked(held.description, marks[digest])))
         else:
             out.append(held)
     return out

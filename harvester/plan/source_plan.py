@@ -125,9 +125,10 @@ def make_changes(
             )
         )
     gone = tuple(sorted(set(before) - set(owners)))
-    several = len(groups) > 1 or len(before) > 1
-    around = frozenset(d.digest for group in groups for d in group) if several else frozenset()
-    return WorkChanges(tuple(works), gone, tuple(sorted(leaving)), torn_between(groups), around)
+    torn = torn_between(groups)
+    mind = torn or any(h.torn for h in known.held)
+    around = frozenset(d.digest for group in groups for d in group) if mind else frozenset()
+    return WorkChanges(tuple(works), gone, tuple(sorted(leaving)), torn, around)
 
 
 class _Claims:

@@ -120,4 +120,6 @@ def _descriptions(connection: Connection, works: set[int]) -> list[tuple[int, He
     keys: dict[int, list[str]] = {}
     for row in _all(connection, select(KEY), KEY.c.description_id, {row["id"] for row in rows}):
         keys.setdefault(row["description_id"], []).append(row["key"])
-    return [(row["id"], Held(description_from(row, keys.get(row["id"], ())), row["work_id"])) for row in rows]
+    return [
+        (row["id"], Held(description_from(row, keys.get(row["id"], ())), row["work_id"], row["torn"])) for row in rows
+    ]
