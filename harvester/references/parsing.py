@@ -9,7 +9,7 @@ from harvester.references.items import LONGEST, itemize
 
 BATCH = 32
 """References that go through each step together: a step's code and tables stay in the processor's cache, which made
-parsing 1.5 times as fast as one reference after the other (`benchmarks/parse.py`)."""
+parsing 1.3 times as fast as one reference after the other (`benchmarks/parse.py`)."""
 
 
 def parse_reference(raw: RawReference) -> ParsedReference:
