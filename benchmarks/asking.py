@@ -2,10 +2,13 @@
 
 Run `PYTHONPATH=. python benchmarks/asking.py` in a checkout. Printed are, by the server's own log: the busiest sliding
 second of two processes at once with and without a key and the 429s they drew; the share of the limit that is used at
-300 ms of latency; the requests for 1,000 known PMIDs; and how long a service that hangs is waited for.
+300 ms of latency; the requests for 1,000 known PMIDs; whether a run that is killed ends the same; and how long a
+service that hangs is waited for.
 """
 
 import os
+import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -110,10 +113,40 @@ def nobody_there() -> None:
         print(f"no network: given up after {time.monotonic() - began:.1f} s, {done.waiting} waiting")
 
 
+def killed(moments: int = 20) -> None:
+    """A harvest that asks, killed with `kill -9` at random moments and started again: is the end the same?"""
+    dice = random.Random(1)
+    with tempfile.TemporaryDirectory() as folder, Standin() as standin:
+        standin.state.latency = 0.05
+        write_samples(Path(folder) / "pages")
+        environment = {**os.environ, "HARVESTER_EUTILS_URL": standin.eutils_url, "NCBI_API_KEY": KEY,
+                       "HARVESTER_IDCONV_URL": standin.idconv_url}  # fmt: skip
+
+        def start(name: object) -> subprocess.Popen[bytes]:
+            command = [sys.executable, "-m", "harvester", "--library", f"{folder}/{name}", "harvest", f"{folder}/pages"]
+            return subprocess.Popen([*command, "-q"], env=environment)
+
+        start("whole").wait()
+        whole = list(Library.open(f"{folder}/whole").export("csv"))
+        requests, same, sound = len(standin.log), 0, 0
+        for moment in range(moments):
+            process = start(moment)
+            time.sleep(dice.uniform(0.3, 4.0))
+            process.kill()
+            process.wait()
+            start(moment).wait()
+            same += list(Library.open(f"{folder}/{moment}").export("csv")) == whole
+            with sqlite3.connect(f"{folder}/{moment}/db/library.sqlite3") as connection:
+                checks = connection.execute("PRAGMA integrity_check").fetchall()
+                sound += checks == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchall()
+        more = (len(standin.log) - requests) / moments / requests - 1
+        print(f"killed at {moments} moments: {same} ended the same, {sound} databases sound, {more:.0%} more requests")
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as cache:
         os.environ["XDG_CACHE_HOME"] = cache
-        for measure in (limits, known_pmids, five_pages, nobody_there, hanging):
+        for measure in (limits, known_pmids, five_pages, nobody_there, killed, hanging):
             measure()
 
 

@@ -11,7 +11,7 @@ from harvester.cli.output import print_json, progress, say, telling
 from harvester.cli.reading import tell_passed_over
 
 if TYPE_CHECKING:
-    from harvester.library import Outcome
+    from harvester.library import Library, Outcome
     from harvester.library.enriching import Enrichment
 
 
@@ -45,13 +45,24 @@ def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_r
             tally.add(outcome)
             _tell(outcome, said.verbosity)
     if not dry_run and not offline and (tally.states["read"] or tally.states["unchanged"]):
-        with telling("Asking PubMed", quiet=said.verbosity < 0) as tell:
-            tally.enrichment = library.enrich(tell)
+        tally.enrichment = _ask(library, said.verbosity)
     if said.json:
         print_json(tally.as_json())
     elif said.verbosity >= 0:
         tally.say()
     return 1 if tally.states["failed"] else 0
+
+
+def _ask(library: "Library", verbosity: int) -> "Enrichment | None":
+    """Enrich after reading; where another process is asking already, what is open is left to it and to later."""
+    from harvester.errors import LockedError
+
+    try:
+        with telling("Asking PubMed", quiet=verbosity < 0) as tell:
+            return library.enrich(tell)
+    except LockedError as error:
+        say(f"{error} What is open waits: harvester enrich", verbosity=verbosity)
+        return None
 
 
 def _jobs(context: click.Context, value: int | None) -> None:

@@ -173,6 +173,8 @@ def test_a_second_process_that_asks_says_that_one_does(harvester: Harvester, sam
         patch.setattr(locking, "WAIT_SECONDS", 0.05)
         with FileLock(harvester.folder / "db" / "library.sqlite3.asking.lock"):
             ran = harvester("enrich")
+            again = harvester("harvest", samples)
+    assert (again.status, "What is open waits" in again.err) == (0, True)
     assert ran.status == 1
     assert "Another Harvester is asking the services" in ran.err
 

@@ -302,7 +302,7 @@ def test_39_large_answers_come_compressed_and_over_kept_connections(make: Make, 
     pmids = tuple(standin.state.desk.papers)
     (reply,) = services.ask([Fetch(pmids)])
     assert len(pubmed.decode(reply.body).records) == len(pmids)
-    assert services._client._session.headers["Accept-Encoding"].startswith("gzip")
+    assert services._clients["eutils"]._session.headers["Accept-Encoding"].startswith("gzip")
 
 
 def test_43_lists_are_the_same_in_citation_order_and_in_any_other() -> None:
