@@ -11,10 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlmodel import SQLModel
 
+from harvester.model import Verdict
 from harvester.model.description import Description
 from harvester.model.plans import PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
 from harvester.store import merging, rows, search
-from harvester.store.bulk import insert_rows, select_in
+from harvester.store.bulk import insert_rows, insert_values, select_in
 from harvester.store.tables import WorkRow
 
 T = SQLModel.metadata.tables
@@ -211,31 +212,30 @@ def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, read
     insert_rows(connection, SOURCE, [filed])
     said = persons_word(connection, [c.description for c in plan.citations])
     ids = _insert_references(connection, plan, before, source_id)
-    links = {
-        (ids[c.ordinal], homes[c.description][0]): {
-            "reference_id": ids[c.ordinal],
-            "description_id": homes[c.description][0],
-            "citing_id": work_id,
-            "cited_id": homes[c.description][1],
-            **said.get(c.description, {"verdict": c.verdict.value, "method": c.method, "evidence": c.evidence}),
-        }
-        for c in plan.citations
-    }
-    insert_rows(connection, CITATION, list(links.values()))
+    links = {}
+    for c in plan.citations:
+        description, cited = homes[c.description]
+        standing = said.get(c.description) or (_VERDICTS[c.verdict], c.method, c.evidence)
+        links[(ids[c.ordinal], description)] = (ids[c.ordinal], description, work_id, cited, *standing)
+    insert_values(connection, CITATION, _CITATION_COLUMNS, list(links.values()))
     _insert_notes(connection, plan, source_id)
 
 
-def persons_word(connection: Connection, digests: list[str]) -> dict[str, rows.Row]:
+_CITATION_COLUMNS = ("reference_id", "description_id", "citing_id", "cited_id", "verdict", "method", "evidence")
+_VERDICTS = {verdict: verdict.value for verdict in Verdict}
+
+
+def persons_word(connection: Connection, digests: list[str]) -> dict[str, tuple[str, str, str]]:
     """How citations by some descriptions stand by a person's word, whichever page brings them."""
     decision = T["decision"]
-    said: dict[str, rows.Row] = {}
+    said: dict[str, tuple[str, str, str]] = {}
     if connection.execute(_ANY_DECISION).scalar() is None:
         return said
     for chunk in rows.chunks(list(dict.fromkeys(digests))):
         standing = decision.c.digest.in_(chunk) & (decision.c.verdict != "") & decision.c.undone_at.is_(None)
         for row in connection.execute(select(decision).where(standing).order_by(decision.c.id)).mappings():
             detail = json.loads(row["detail"])
-            said[row["digest"]] = {"verdict": row["verdict"], **{n: detail[n] for n in ("method", "evidence")}}
+            said[row["digest"]] = (row["verdict"], detail["method"], detail["evidence"])
     return said
 
 
@@ -254,17 +254,11 @@ def _insert_references(connection: Connection, plan: SourcePlan, before: _Before
     fresh_numbers = count(highest + 1)
     given = [place or (next(fresh_rows), next(fresh_numbers)) for place in kept]
     filed = [
-        {
-            "id": row,
-            "source_id": source_id,
-            "number": number,
-            **rows.reference_row(parsed.raw),
-            "page_printed": parsed.page_printed,
-            "confidence": parsed.confidence,
-        }
+        (row, source_id, number, parsed.page_printed, parsed.confidence, *rows.reference_values(parsed.raw))
         for (row, number), parsed in zip(given, plan.references, strict=True)
     ]
-    insert_rows(connection, REFERENCE, filed)
+    names = ("id", "source_id", "number", "page_printed", "confidence", *rows.REFERENCE_COLUMNS)
+    insert_values(connection, REFERENCE, names, filed)
     return {parsed.raw.ordinal: row for (row, _), parsed in zip(given, plan.references, strict=True)}
 
 

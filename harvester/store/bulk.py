@@ -5,6 +5,7 @@ SQLAlchemy spends several times what SQLite does on turning each row of an `exec
 SQLAlchemy's road.
 """
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -19,18 +20,32 @@ _INSERTS: dict[tuple[str, tuple[str, ...]], str] = {}
 
 def insert_rows(connection: Connection, table: Table | TableClause, rows: Sequence[Row]) -> None:
     """Insert rows that all have the same columns."""
-    if not rows:
+    if rows:
+        insert_values(connection, table, tuple(rows[0]), [tuple(row.values()) for row in rows])
+
+
+def insert_values(
+    connection: Connection, table: Table | TableClause, names: tuple[str, ...], values: Sequence[tuple[Any, ...]]
+) -> None:
+    """Insert rows that are given as the values of some columns."""
+    if not values:
         return
     if connection.dialect.name != "sqlite":
-        connection.execute(insert(table), [dict(row) for row in rows])
+        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in values])
         return
-    names = tuple(rows[0])
     statement = _INSERTS.get((table.name, names))
     if statement is None:
         columns = ", ".join(f'"{name}"' for name in names)
         statement = f'INSERT INTO "{table.name}" ({columns}) VALUES ({", ".join("?" * len(names))})'  # noqa: S608
         _INSERTS[(table.name, names)] = statement
-    connection.exec_driver_sql(statement, [tuple(row.values()) for row in rows])
+    _driver(connection).executemany(statement, values)
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection, inside the transaction that SQLAlchemy has begun."""
+    own = connection.connection.driver_connection
+    assert isinstance(own, sqlite3.Connection)
+    return own
 
 
 def select_in(
@@ -45,7 +60,7 @@ def select_in(
             names = ", ".join(f'"{name}"' for name in columns)
             places = ", ".join("?" * len(chunk))
             statement = f'SELECT {names} FROM "{table.name}" WHERE "{column}" IN ({places})'  # noqa: S608
-            found.extend(connection.exec_driver_sql(statement, tuple(chunk)).fetchall())
+            found.extend(_driver(connection).execute(statement, chunk).fetchall())
         else:
             chosen = select(*(table.c[name] for name in columns)).where(table.c[column].in_(chunk))
             found.extend(connection.execute(chosen).fetchall())

@@ -102,14 +102,15 @@ def readable_errors(url: str) -> Iterator[None]:
     """Turn what the driver raises about the file, a lock or a full disk into a `StoreError`; bugs pass through."""
     try:
         yield
-    except OperationalError as error:
-        message = str(error.orig)
+    except (OperationalError, sqlite3.OperationalError) as error:
+        message = str(getattr(error, "orig", error))
         if "locked" in message or "busy" in message:
             raise LockedError("Another process is writing to this library. Try again when it is done.") from error
         raise StoreError(f"The library at {_shown(url)} cannot be used: {message}") from error
-    except DatabaseError as error:
-        if "not a database" in str(error.orig) or "malformed" in str(error.orig):
-            raise StoreError(f"{_shown(url)} is no library, or is damaged: {error.orig}") from error
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        message = str(getattr(error, "orig", error))
+        if "not a database" in message or "malformed" in message:
+            raise StoreError(f"{_shown(url)} is no library, or is damaged: {message}") from error
         raise
     except ModuleNotFoundError as error:
         raise StoreError(f"The driver for {_shown(url)} is not installed: {error.name}") from error

@@ -120,16 +120,21 @@ def _curies(text: str) -> list[Identifier]:
     return [Identifier(scheme, value) for scheme, _, value in pairs]
 
 
-def reference_row(raw: RawReference) -> Row:
-    """The columns of a reference that its page gives."""
-    return {
-        "ordinal": raw.ordinal,
-        "label": raw.label,
-        "text": raw.text,
-        "tail_labels": json.dumps(raw.tail_labels, ensure_ascii=False) if raw.tail_labels else "[]",
-        "asserted": json.dumps([_asserted(a) for a in raw.asserted]) if raw.asserted else "[]",
-        **span_columns(raw.span),
-    }
+REFERENCE_COLUMNS = ("ordinal", "label", "text", "tail_labels", "asserted", "span_start", "span_end")
+
+
+def reference_values(raw: RawReference) -> tuple[Any, ...]:
+    """The `REFERENCE_COLUMNS` of a reference, which its page gives."""
+    span = raw.span
+    return (
+        raw.ordinal,
+        raw.label,
+        raw.text,
+        json.dumps(raw.tail_labels, ensure_ascii=False) if raw.tail_labels else "[]",
+        json.dumps([_asserted(a) for a in raw.asserted]) if raw.asserted else "[]",
+        span.start if span else None,
+        span.end if span else None,
+    )
 
 
 def _asserted(asserted: Asserted) -> list[object]:
