@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
+from harvester.model.quick import quick
+
 Scheme = Literal["doi", "pmid", "pmcid", "arxiv", "isbn"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Identifier:
     """One identifier of a work; `str()` is a CURIE such as `pmid:26323879`."""
@@ -24,10 +27,20 @@ class Identifier:
     scheme: Scheme
     value: str
 
+    # Compared and hashed by the hundred a page: both are written out because the generated ones build tuples.
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not Identifier:
+            return NotImplemented
+        return self.value == other.value and self.scheme == other.scheme
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
     def __str__(self) -> str:
         return f"{self.scheme}:{self.value}"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """An identifier, the half-open range of the text that it was read from, and whether a word such as "doi:" says
@@ -109,9 +122,9 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 
-# What is canonical already, as records have it by the hundred; ".issue-" and ".v1" may be a whole issue's.
+# What is canonical already, as records have it by the hundred, but for ".issue-" and ".v1" (see `_NOT_A_WORK`).
 _CANONICAL: dict[Scheme, re.Pattern[str]] = {
-    "doi": re.compile(r"10\.\d{4,9}/(?!.*\.(?:issue|v\d))[a-z\d]+(?:[._-]+[a-z\d]+)*", re.ASCII),
+    "doi": re.compile(r"10\.\d{4,9}/[a-z\d]+(?:[._-]+[a-z\d]+)*", re.ASCII),
     "pmid": re.compile(r"[1-9]\d{0,7}", re.ASCII),
 }
 
@@ -122,7 +135,7 @@ def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
     Without `scheme` the string must tell it: a bare number is no PMID.
     """
     text = text.strip()
-    if scheme in _CANONICAL and _CANONICAL[scheme].fullmatch(text):
+    if scheme in _CANONICAL and _CANONICAL[scheme].fullmatch(text) and ".v" not in text and ".issue" not in text:
         return Identifier(scheme, text)
     text = text if text.isascii() else text.translate(_MEND)
     if scheme:

@@ -5,9 +5,11 @@ from typing import Literal
 
 from harvester.model.identifier import Identifier
 from harvester.model.page import Problem, Span
+from harvester.model.quick import quick
 from harvester.model.work import Work
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Asserted:
     """An identifier that a page gives to a work, where it stands, and how it is known.
@@ -21,6 +23,7 @@ class Asserted:
     span: Span | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class RawReference:
     """One entry of a reference list as the page has it; never thrown away.
@@ -40,9 +43,13 @@ class RawReference:
     @property
     def identifiers(self) -> tuple[Identifier, ...]:
         """The identifiers given to this entry, each once, in the order of the page."""
-        return tuple(dict.fromkeys(a.identifier for a in self.asserted))
+        asserted = self.asserted
+        if len(asserted) == 1:
+            return (asserted[0].identifier,)
+        return tuple(dict.fromkeys([a.identifier for a in asserted])) if asserted else ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An identifier that stands on the page outside its reference list."""

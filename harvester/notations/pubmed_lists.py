@@ -18,7 +18,6 @@ _END = re.compile(
     r"|Full [Tt]ext|Figures|Similar articles|Cited by|Miscellaneous|Associated data)[^\n]{0,40}(?:\n|$)"
 )
 _DOI = re.compile(r"\bdoi:? ?(10\.\S+)$", re.IGNORECASE)
-_OTHERS = re.compile(r"P(?:M|ub)|pmid|arXiv|ISBN")
 
 
 def find_pubmed_list(text: str, start: int) -> TextList | None:
@@ -49,28 +48,30 @@ def _reference(body: str, start: int, ordinal: int) -> RawReference | None:
         return None
     if "\u00a0" in words:
         words = words.replace("\u00a0", " ")
-    end = len(words)
-    labels: list[str] = []
-    while (cut := words.rfind(" - ", end - 9, end)) >= 0 and (tail := words[cut + 3 : end]) in _TAILS:
-        labels.append(tail)
-        end = cut
-    words = words[:end]
+    labels: tuple[str, ...] = ()
+    before, dash, tail = words.rpartition(" - ")
+    while dash and tail in _TAILS:
+        labels = (tail, *labels)
+        words = before
+        before, dash, tail = words.rpartition(" - ")
     text = " ".join(words.split()) if "  " in words or "\t" in words else words.strip()
-    asserted = tuple(_asserted(words, start + len(label) + 2))
-    return RawReference(ordinal, label, text, asserted, tuple(labels[::-1]), Span(start, start + len(label) + 2 + end))
+    offset = start + len(label) + 2
+    return RawReference(ordinal, label, text, _asserted(words, offset), labels, Span(start, offset + len(words)))
 
 
-def _asserted(words: str, offset: int) -> list[Asserted]:
+def _asserted(words: str, offset: int) -> tuple[Asserted, ...]:
     """The identifiers in the words; mostly one DOI at their end."""
-    if words.count("10.") <= 1 and not _OTHERS.search(words):
-        match = _DOI.search(words, max(0, len(words) - 200))
-        if match is None and "10." not in words:
-            return []
+    at = words.rfind("10.")
+    lone = at < 0 or words.find("10.", 0, at) < 0
+    if lone and not ("PM" in words or "Pub" in words or "pmid" in words or "arXiv" in words or "ISBN" in words):
+        if at < 0:
+            return ()
+        match = _DOI.search(words, max(0, at - 6))
         bare = match.group(1).rstrip(".") if match else ""
         if match and (found := identifier.parse(bare, "doi")) and found.value == bare.lower():
             at = offset + match.start(1)
-            return [Asserted(found, "label", Span(at, at + len(bare)))]
-    return [
+            return (Asserted(found, "label", Span(at, at + len(bare))),)
+    return tuple(
         Asserted(f.identifier, "label" if f.labelled else "text", Span(offset + f.start, offset + f.end))
         for f in identifier.find(words)
-    ]
+    )

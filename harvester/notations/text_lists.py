@@ -164,9 +164,10 @@ def shift(reference: RawReference, offset: int) -> RawReference:
 
 def without(reference: RawReference, own: tuple[Identifier, ...]) -> RawReference:
     """The reference without the page's own identifiers: no work cites itself."""
-    if not any(i in own for i in reference.identifiers):
-        return reference
-    return replace(reference, asserted=tuple(a for a in reference.asserted if a.identifier not in own))
+    for asserted in reference.asserted:
+        if asserted.identifier in own:
+            return replace(reference, asserted=tuple(a for a in reference.asserted if a.identifier not in own))
+    return reference
 
 
 def _moved(span: Span | None, offset: int) -> Span | None:

@@ -36,6 +36,7 @@ _NOT_A_TITLE = re.compile(
 _MARKS = re.compile(
     r"\^|\s*\u200a|\s+(?:\d{1,2}|[#*])(?=(?:\s+(?:\d{1,2}|[#*]))*\s*(?:,|$))|(?<=[^\W\d_])\d{1,2}(?=,|$| )"
 )
+_GAP = re.compile(r"\s+")
 _TAIL = re.compile(r"\s*(?:Affiliations?\b.*|\(BUTTON\).*)$", re.DOTALL)
 
 
@@ -53,12 +54,9 @@ def read(page: Page) -> Reading:
     own = _own(text, found, line)
     work = _work(text[:own_end], title, line, own)
     references = tuple(without(reference, own) for reference in listed.references) if listed else ()
-    cited = {i for reference in references for i in reference.identifiers}
-    mentions = tuple(
-        Mention(f.identifier, Span(f.start, f.end))
-        for f in found
-        if f.identifier not in cited and f.identifier not in own
-    )
+    others = [f for f in found if f.identifier not in own]
+    cited = {a.identifier for reference in references for a in reference.asserted} if others else frozenset()
+    mentions = tuple(Mention(f.identifier, Span(f.start, f.end)) for f in others if f.identifier not in cited)
     total = stated_total(text[listed.start :]) if listed else None
     return Reading(title, work, references, mentions, total, _problems(references, total))
 
@@ -129,9 +127,19 @@ def _listed_authors(text: str, title: str, before: int) -> tuple[Name, ...]:
 
 def _after_title(text: str, title: str) -> int:
     """Where the title's paragraph ends at its first appearance with all its words."""
-    pattern = r"\s+".join(re.escape(word) for word in title.split()[:60])
-    match = re.search(pattern, text)
-    return match.end() if match else -1
+    first, *others = title.split()[:60]
+    position = text.find(first)
+    while position >= 0:
+        end = position + len(first)
+        for word in others:
+            gap = _GAP.match(text, end)
+            if gap is None or not text.startswith(word, gap.end()):
+                break
+            end = gap.end() + len(word)
+        else:
+            return end
+        position = text.find(first, position + 1)
+    return -1
 
 
 def _abstract(text: str, start: int) -> str:
