@@ -6,13 +6,12 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
-from sqlmodel import SQLModel
 
 from harvester.ports import Answer
 from harvester.store import rows
-from harvester.store.tables import AnswerRow
+from harvester.store.tables import T
 
-ANSWER = SQLModel.metadata.tables[str(AnswerRow.__tablename__)]
+ANSWER = T["answer"]
 LEVEL = 6
 """Compression: PubMed XML shrinks to about a seventh, and writing stays far quicker than the network."""
 

@@ -9,17 +9,15 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
-from sqlmodel import SQLModel
 
 from harvester.model import Verdict
 from harvester.model.description import Description
 from harvester.model.plans import PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
 from harvester.store import merging, rows, search
 from harvester.store.bulk import insert_rows, insert_values, select_in
-from harvester.store.tables import WorkRow
+from harvester.store.tables import T
 
-T = SQLModel.metadata.tables
-WORK, CONTRIBUTOR, IDENTIFIER = T[str(WorkRow.__tablename__)], T["contributor"], T["identifier"]
+WORK, CONTRIBUTOR, IDENTIFIER = T["work"], T["contributor"], T["identifier"]
 DESCRIPTION, KEY = T["description"], T["description_key"]
 SOURCE, REFERENCE, CITATION, MENTION, PROBLEM = (
     T[name] for name in ("source", "reference", "citation", "mention", "problem")

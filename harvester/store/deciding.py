@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, case, delete, insert, select, update
-from sqlmodel import SQLModel
 
 from harvester.errors import NotFoundError
 from harvester.model import Verdict
@@ -14,10 +13,9 @@ from harvester.model.plans import Merge
 from harvester.store import looking, merging
 from harvester.store.applying import apply_changes, take
 from harvester.store.knowing import descriptions_of
-from harvester.store.tables import DecisionRow
+from harvester.store.tables import T
 
-T = SQLModel.metadata.tables
-DECISION, MARK = T[str(DecisionRow.__tablename__)], T["mark"]
+DECISION, MARK = T["decision"], T["mark"]
 DESCRIPTION, KEY, CITATION = T["description"], T["description_key"], T["citation"]
 REFERENCE, SOURCE = T["reference"], T["source"]
 

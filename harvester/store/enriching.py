@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
-from sqlmodel import SQLModel
 
 from harvester.model import Verdict
 from harvester.model.description import MARKS, Description, Origin
@@ -13,10 +12,9 @@ from harvester.model.enriching import FETCHED_LIST, Due, EnrichPlan, Finding, Re
 from harvester.store import rows
 from harvester.store.applying import apply_changes
 from harvester.store.knowing import descriptions_of
-from harvester.store.tables import AnswerRow
+from harvester.store.tables import T
 
-T = SQLModel.metadata.tables
-ANSWER, DESCRIPTION, KEY = T[str(AnswerRow.__tablename__)], T["description"], T["description_key"]
+ANSWER, DESCRIPTION, KEY = T["answer"], T["description"], T["description_key"]
 SOURCE, REFERENCE, CITATION = T["source"], T["reference"], T["citation"]
 MARK, DECISION = T["mark"], T["decision"]
 

@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
-from sqlmodel import SQLModel
 
 from harvester.model.plans import Held, Known, Prepared, SourceFacts
 from harvester.store.rows import chunks, description_from
-from harvester.store.tables import DescriptionRow
+from harvester.store.tables import T
 
-T = SQLModel.metadata.tables
-DESCRIPTION, KEY, SOURCE = T[str(DescriptionRow.__tablename__)], T["description_key"], T["source"]
+DESCRIPTION, KEY, SOURCE = T["description"], T["description_key"], T["source"]
 REFERENCE, CITATION, MARK = T["reference"], T["citation"], T["mark"]
 
 

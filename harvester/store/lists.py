@@ -1,17 +1,15 @@
 """Reviews and their reference lists as PubMed has them: which are to be made, and how they compare with the pages."""
 
 from sqlalchemy import Connection, func, select
-from sqlmodel import SQLModel
 
 from harvester.model.description import Origin
 from harvester.model.enriching import FETCHED_LIST, CitingRecord, PrintedReference, Tally
 from harvester.model.plans import SourceFacts
 from harvester.store import rows
 from harvester.store.knowing import descriptions_of
-from harvester.store.tables import SourceRow
+from harvester.store.tables import T
 
-T = SQLModel.metadata.tables
-SOURCE, DESCRIPTION, REFERENCE = T[str(SourceRow.__tablename__)], T["description"], T["reference"]
+SOURCE, DESCRIPTION, REFERENCE = T["source"], T["description"], T["reference"]
 CITATION, WORK = T["citation"], T["work"]
 IS_LIST = SOURCE.c.format == FETCHED_LIST
 

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, case, func, select
-from sqlmodel import SQLModel
 
 from harvester.model import Citation, Entry, Identifier, Verdict, Work
 from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Review, Selection, StoredReference, Totals
 from harvester.store import rows
+from harvester.store.tables import T
 
-T = SQLModel.metadata.tables
 WORK, CONTRIBUTOR, IDENTIFIER, CITEKEY = (T[n] for n in ("work", "contributor", "identifier", "citekey"))
 CORRECTION = T["correction"]
 DESCRIPTION = T["description"]

@@ -4,15 +4,13 @@ import json
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, insert, select, update
-from sqlmodel import SQLModel
 
 from harvester.model.description import Description, Origin
 from harvester.model.plans import Merge, PlannedWork
 from harvester.store import rows
-from harvester.store.tables import MergeRow
+from harvester.store.tables import T
 
-T = SQLModel.metadata.tables
-MERGE, DESCRIPTION, CITEKEY = T[str(MergeRow.__tablename__)], T["description"], T["citekey"]
+MERGE, DESCRIPTION, CITEKEY = T["merge"], T["description"], T["citekey"]
 PRINTED = (Origin.PAGE.value, Origin.REFERENCE.value)
 """Only what pages tell merges; a service's record joins the work that it was asked for."""
 

@@ -24,13 +24,12 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlmodel import SQLModel
 
 from harvester.model import Work
 from harvester.store.bulk import insert_rows
 from harvester.store.looking import find_work
+from harvester.store.tables import T
 
-T = SQLModel.metadata.tables
 FTS = table("work_search", column("rowid"), column("title"), column("author"), column("journal"), column("other"))
 FIELDS = {"title": "title", "author": "author", "journal": "journal", "in": "journal"}
 WEIGHTS = (8.0, 4.0, 2.0, 1.0)

@@ -287,3 +287,7 @@ class RunRow(SQLModel, table=True):
     started_at: str
     finished_at: str | None = None
     summary: str = "{}"
+
+
+T = SQLModel.metadata.tables
+"""The tables by name, for statements; importing it makes sure that all of them are there."""

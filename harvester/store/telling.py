@@ -3,15 +3,13 @@
 import json
 
 from sqlalchemy import Connection, func, select
-from sqlmodel import SQLModel
 
 from harvester.model.description import Description, Origin
 from harvester.model.plans import Run
 from harvester.store.knowing import descriptions_of
-from harvester.store.tables import SourceRow
+from harvester.store.tables import T
 
-T = SQLModel.metadata.tables
-SOURCE, DESCRIPTION, REFERENCE = T[str(SourceRow.__tablename__)], T["description"], T["reference"]
+SOURCE, DESCRIPTION, REFERENCE = T["source"], T["description"], T["reference"]
 CITATION, ANSWER, DECISION, MERGE, RUN = T["citation"], T["answer"], T["decision"], T["merge"], T["run"]
 
 SAID = {
