@@ -264,7 +264,7 @@ def _own_pmid(tree: Tree, meta: Meta, source: str) -> Identifier | None:
     """The PMID of the metadata, or the one that an element marked as such shows (`<div class="core-pmid">`)."""
     if found := _own(meta, _PMID, "pmid"):
         return found
-    if not any(mark in source for mark in _PMID_BOXES):
+    if "pmid" not in source and "pubmed-id" not in source:
         return None
     shown = {f for node in tree.css(_PMID_BOX)[:20] if (f := _shown_pmid(node))}
     return shown.pop() if len(shown) == 1 else None
@@ -273,7 +273,6 @@ def _own_pmid(tree: Tree, meta: Meta, source: str) -> Identifier | None:
 _PMID_BOX = (
     '[class*="core-pmid"],[class="pmid"],[id="pmid"],[class*="article-pmid"],[itemprop="pmid"],[class*="pubmed-id"]'
 )
-_PMID_BOXES = ("core-pmid", '="pmid"', "article-pmid", "pubmed-id")
 
 
 def _shown_pmid(node: Node) -> Identifier | None:

@@ -1,18 +1,17 @@
 """An entry of a list in HTML -> a RawReference: its label, words, identifiers with how they are known, and place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from harvester.model import Asserted, RawReference, Span, identifier
 from harvester.model.identifier import Identifier
 from harvester.notations.html_lists import Item
 from harvester.notations.html_spans import find_spans
-from harvester.notations.html_tree import Words, prepare, words_of
+from harvester.notations.html_tree import Words, anchors_in, prepare, words_of
 from harvester.notations.links import identifiers_in, told_better
 
 MAX_REFERENCES = 20_000
 
-_OTHERS = ("PM", "pmid", "arXiv", "ISBN", "PubMed")
 _LABEL = re.compile(r"(?:\[(\d{1,4}[a-z]?)\]|\((\d{1,3})\)|(\d{1,4})[.)](?!\d)|(\d{1,4})(?=\s))\s*", re.ASCII)
 _ARROWS = re.compile(r"^(?:[\u21b5\u2191\u21a9\^*\u2022]\s*)+")
 _NOT_ENTRIES = re.compile(
@@ -30,7 +29,9 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
     kept = frozenset(item.node.mem_id for item in items)
     for holder in holders.values():
         prepare(holder, kept)
-    entries = [(item, words) for item in items[:MAX_REFERENCES] if _is_entry(words := words_of(item.node))]
+    anchors = anchors_in(holders, kept)
+    read = ((item, words_of(item.node, anchors(item.node))) for item in items[:MAX_REFERENCES])
+    entries = [(item, words) for item, words in read if _is_entry(words)]
     spans = find_spans(source, [(item.node, words.text) for item, words in entries])
     refused = frozenset(own)
     return tuple(
@@ -55,19 +56,22 @@ def _reference(
         if bare is None or bare == str(ordinal):
             label = match.group(match.lastindex or 0)
             text = _ARROWS.sub("", text[match.end() :])
-    asserted = tuple(a for a in _asserted(words, text, span) if a.identifier not in refused)
+    asserted = tuple([a for a in _asserted(words, text, span) if a.identifier not in refused])
     return RawReference(ordinal, label, text, asserted, words.services, span)
 
 
 def _said_already(text: str, linked: tuple[Identifier, ...]) -> bool:
     """Whether the words hold no identifier but one DOI that a link has told already."""
     dois = text.count("10.")
-    if dois > 1 or any(word in text for word in _OTHERS):
+    if dois > 1 or "PM" in text or "pmid" in text or "arXiv" in text or "ISBN" in text or "PubMed" in text:
         return False
-    return not dois or any(i.scheme == "doi" and i.value in text.lower() for i in linked)
+    if not dois:
+        return True
+    lower = text.lower()
+    return any(i.scheme == "doi" and i.value in lower for i in linked)
 
 
-def _asserted(words: Words, text: str, span: Span | None) -> Iterator[Asserted]:
+def _asserted(words: Words, text: str, span: Span | None) -> Iterable[Asserted]:
     """What links say, then what the words say; a DOI that a link shows to be cut or glued is left to the link."""
     said: dict[Identifier, Asserted] = {}
     for link in words.links:
@@ -78,4 +82,4 @@ def _asserted(words: Words, text: str, span: Span | None) -> Iterator[Asserted]:
     for f in () if _said_already(text, linked) else identifier.find(text):
         if f.identifier not in said and not told_better(f.identifier, linked):
             said[f.identifier] = Asserted(f.identifier, "label" if f.labelled else "text", span)
-    yield from said.values()
+    return said.values()

@@ -1,11 +1,13 @@
 """HTML -> tree, within limits that keep parsing safe, and a tree's node -> its words and links."""
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from harvester.model.quick import quick
 from harvester.notations.limits import check_html
 from harvester.notations.links import names_a_service
 
@@ -19,6 +21,7 @@ def parse_html(text: str) -> Tree:
     return LexborHTMLParser(text)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Link:
     """A hyperlink: its address and its words."""
@@ -27,6 +30,7 @@ class Link:
     label: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """What an element says: its text with white space folded, the links in it, and the words of service links.
@@ -69,26 +73,62 @@ def prepare(node: Node, kept: frozenset[int] = frozenset()) -> None:
                 block.insert_before(" ")
 
 
-def words_of(node: Node) -> Words:
-    """Read the words and links of an element that `prepare` has been over; service links are taken out of the tree."""
+def anchors_in(holders: Mapping[int, Node], entries: frozenset[int]) -> Callable[[Node], list[Node]]:
+    """A function that gives the `a` elements of each entry.
+
+    They are looked for once for all the entries (told by their `mem_id`, as their parents are) of a holder: a search
+    costs as much as ten links. Where an entry holds others, each is searched on its own.
+    """
+    found: dict[int, list[Node]] = {}
+    for number, holder in holders.items():
+        outside = {above.mem_id for above in _upward(holder)}
+        if not outside.isdisjoint(entries):
+            return _anchors
+        inside_another = any(other in outside for other in holders if other != number)
+        for anchor in () if inside_another else holder.css("a"):
+            for above in _upward(anchor):
+                if (entry := above.mem_id) in entries:
+                    found.setdefault(entry, []).append(anchor)
+                    break
+    return lambda node: found.get(node.mem_id, [])
+
+
+def _anchors(node: Node) -> list[Node]:
+    return node.css("a")
+
+
+def _upward(node: Node) -> Iterator[Node]:
+    """A node and all that it stands in."""
+    above: Node | None = node
+    while above is not None:
+        yield above
+        above = above.parent
+
+
+def words_of(node: Node, anchors: list[Node]) -> Words:
+    """Read the words and links (`anchors`) of an element that `prepare` has been over; service links are taken out of
+    the tree."""
     links: list[Link] = []
     services: list[str] = []
-    for anchor in node.css("a"):
-        href = anchor.attributes.get("href") or anchor.attributes.get("l:ref")
+    for anchor in anchors:
+        attributes = anchor.attributes
+        href = attributes.get("href") or attributes.get("l:ref")
         if href is None:
             continue
         label = anchor.text()
         links.append(Link(href, label))
-        if _is_service(label):
-            if label := " ".join(label.split()).strip("[]() ,;|"):
-                services.append(label)
+        name = _service(label)
+        if name is not None:
+            if name:
+                services.append(name)
             anchor.decompose()
     return Words(clean_text(node.text()), tuple(links), tuple(services))
 
 
 @lru_cache(maxsize=4096)
-def _is_service(label: str) -> bool:
-    return names_a_service(label)
+def _service(label: str) -> str | None:
+    """The service that a link names, "" where it says nothing; None where its words belong to the text."""
+    return " ".join(label.split()).strip("[]() ,;|") if names_a_service(label) else None
 
 
 _SPACES = re.compile(r"\s+([,.;:)\]])(?=[\s,.;:)\]]|$)")
@@ -99,8 +139,8 @@ _TAIL = " |,;/\u00b7\u2022-\u21b5\u2191\u2013"
 
 def clean_text(text: str) -> str:
     """An entry's words with white space folded, without the brackets and bars that stood around its links."""
-    text = " ".join(text.split())
-    if "[ " in text or "[]" in text or "( " in text or "()" in text or "[," in text:
+    text = " ".join(text.split()).rstrip(_TAIL)
+    if ("[" in text and ("[ " in text or "[]" in text or "[," in text)) or "( " in text or "()" in text:
         text = " ".join(_EMPTY.sub(" ", text).split())
     if " - -" in text or "|" in text:
         text = " ".join(_GAPS.sub("", text).split())

@@ -50,12 +50,13 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
     href = href.strip()
     if not href or href[0] == "#" or len(href) > MAX_LENGTH or "scholar" in href:
         return ()
-    if href.startswith(_RESOLVERS) and (doi := identifier.parse(href, "doi")):
+    if href.startswith(_RESOLVERS) and (doi := identifier.parse(href[href.index("10.") :], "doi")):
         return (doi,)
     if href[0] == "/" and href[-1] == "/" and href[1:-1].isdecimal():
-        return _parsed(href[1:-1], "pmid" if label.strip().casefold() == "pubmed" else None)
+        return _parsed(href[1:-1], "pmid") if label.strip().casefold() == "pubmed" else ()
     if match := _NCBI.match(href):
-        return _parsed(match.group(match.lastindex or 0), "pmcid" if match.lastindex == 2 else "pmid")
+        pmid, pmcid = match.groups()
+        return _parsed(pmid, "pmid") if pmid else (Identifier("pmcid", "PMC" + pmcid[3:].lstrip("0")),)
     for needle, rule in _RULES:
         if needle in href:
             return rule(href)
