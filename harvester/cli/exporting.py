@@ -50,6 +50,9 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     library = said.library
     selection = Selection(review, cited_by_at_least, frozenset(Verdict(v) for v in verdicts), with_reviews)
     pieces = library.export(name, selection)
+    left_out = library.left_out(name, selection)
+    if left_out:
+        say(f"{left_out} works have no place in {name}; RIS takes them all.", verbosity=said.verbosity)
     if output == "-":
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         sys.stdout.writelines(pieces)
@@ -57,6 +60,6 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     path = Path(output) if output else library.export_path(name)
     library.write(path, pieces)
     if said.json:
-        print_json({"format": name, "file": path.as_posix()})
+        print_json({"format": name, "file": path.as_posix(), "left_out": left_out})
     else:
         say(f"Wrote {path.as_posix()}", verbosity=said.verbosity, colour="green")

@@ -183,6 +183,13 @@ class Library:
         with store.writer():
             return export(store, selection or Selection(), format, self._now(), self.settings.citekey)
 
+    def left_out(self, format: str, selection: Selection | None = None) -> int:
+        """How many works of a selection a format has no place for: NBIB takes only those with a PMID."""
+        from harvester.formats import FORMATS
+
+        row = FORMATS[format]
+        return sum(not row.has_place(entry) for entry in self.works(selection)) if row.needs else 0
+
     def export_path(self, format: str) -> Path:
         """Where an export goes if nothing else is said."""
         from harvester.formats import FORMATS

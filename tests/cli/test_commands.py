@@ -83,6 +83,12 @@ def test_export_writes_where_the_library_is_and_says_so(filled: Harvester) -> No
     assert path.as_posix() in ran.err
 
 
+def test_works_that_a_format_has_no_place_for_are_counted(filled: Harvester) -> None:
+    ran = filled("export", "--format", "nbib")
+    assert "works have no place in nbib" in ran.err
+    assert (filled.folder / "exports" / "references.nbib").read_text("utf-8").startswith("PMID-")
+
+
 def test_an_export_that_cannot_be_written_leaves_the_old_file(filled: Harvester, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("old")
