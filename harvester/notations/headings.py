@@ -57,6 +57,23 @@ _COUNT = re.compile(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
 _CUT = re.compile(r"\s*[-\u2013\u2014:].*$")
 
 
+# Looked at first, since most lines are no headings: pieces of which one stands in whatever `_MAY_BE` finds in ASCII,
+# and the last words of `ENDS` with what may stand behind them.
+_PIECES = ("ref", "lit", "cit", "bib", "works", "sourc", "notes", "quell", "kirj", "pism", "rif", "irod", "kayn")
+_LAST_OF_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in ENDS)
+_BEHIND_WORDS = " \t\r\n.:()[]0123456789"
+
+
+def _has_a_piece(text: str) -> bool:
+    if not text.isascii():
+        return True
+    lower = text.lower()
+    for piece in _PIECES:  # a generator would take twice the time
+        if piece in lower:
+            return True
+    return False
+
+
 def fold_heading(text: str) -> str:
     """A heading as the tables hold it: one line, lower case, without number, punctuation or count around it."""
     text = _COUNT.sub("", squeeze(text)[:120])
@@ -65,7 +82,7 @@ def fold_heading(text: str) -> str:
 
 def is_reference_heading(text: str) -> bool:
     """Whether this heading stands over a reference list."""
-    if len(text) > 120 or not _MAY_BE.search(text):
+    if len(text) > 120 or not (_has_a_piece(text) and _MAY_BE.search(text)):
         return False
     folded = fold_heading(text)
     if folded in REFERENCES or folded.startswith(_BEGINNINGS):
@@ -75,7 +92,10 @@ def is_reference_heading(text: str) -> bool:
 
 def ends_references(text: str) -> bool:
     """Whether this heading, standing after a reference list, is the end of it."""
-    return len(text) <= 80 and fold_heading(text) in ENDS
+    if len(text) > 80:
+        return False
+    last = text.rstrip(_BEHIND_WORDS).rpartition(" ")[2].casefold()
+    return (last in _LAST_OF_ENDS or not last.isalpha()) and fold_heading(text) in ENDS
 
 
 def stated_total(text: str) -> int | None:

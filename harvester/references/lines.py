@@ -110,7 +110,8 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
     for line in text[start:end].splitlines(keepends=True):
         words = line.strip()
         if words:
-            indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+            wide = line.expandtabs(4) if "\t" in line else line
+            indent = len(wide) - len(wide.lstrip())
             first = offset + line.index(words[0])
             every.append(Line(first, first + len(words), indent, blank))
         blank = not words
@@ -140,6 +141,8 @@ def _stands_alone(every: list[Line], index: int) -> bool:
 
 def _skeleton(words: str) -> str:
     """A running head without the page number at its start or end."""
+    if not words[0].isdigit() and not words[-1].isdigit():
+        return words
     return re.sub(r"^\d{1,5}\s+|\s+\d{1,5}$", "", words)
 
 

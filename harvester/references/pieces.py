@@ -1,7 +1,8 @@
 """From a range of a page to a `RawReference`: white space folded, label off, link words moved, identifiers found."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from harvester.model import Asserted, RawReference, Span, identifier
@@ -26,7 +27,7 @@ _BESIDE = re.compile(
 def make_raw(text: str, ordinal: int, label: str = "", span: Span | None = None) -> RawReference:
     """A reference from text that is already one line, without its label; identifiers keep no place of their own."""
     body, labels = tails.cut(text.strip(_MARK + " "))
-    return RawReference(ordinal, label, body, _asserted(body, None), labels, span)
+    return RawReference(ordinal, label, body, _asserted(body), labels, span)
 
 
 def raw(text: str, ordinal: int) -> RawReference:
@@ -45,34 +46,67 @@ def split_label(line: str) -> tuple[str, int]:
     return "", 0
 
 
-def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, list[int]]:
-    """Join lines into one: the folded text, and for each of its characters the place in `text`.
+class Places:
+    """Where the characters of a folded text stand: stretches of it that stand in the page as they are."""
+
+    __slots__ = ("begins", "sources")
+
+    def __init__(self) -> None:
+        self.begins: list[int] = []
+        self.sources: list[int] = []
+
+    def add(self, begin: int, source: int) -> None:
+        """From `begin` in the folded text on, its characters stand from `source` on in the page."""
+        self.begins.append(begin)
+        self.sources.append(source)
+
+    def __getitem__(self, position: int) -> int:
+        stretch = bisect_right(self.begins, position) - 1
+        return self.sources[stretch] + position - self.begins[stretch]
+
+
+def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Places]:
+    """Join lines into one: the folded text, and the place in `text` of each of its characters.
 
     A hyphen at a line's end is taken out where it only divides a word, and kept in compounds and ranges; a DOI or URL
     that a line end cut is closed again.
     """
-    parts: list[str] = []
-    places: list[int] = []
+    last, length, places = "", 0, Places()
+    lines: list[str] = []
     for start, end in ranges:
-        for match in _WORD.finditer(text, start, end):
-            word = match.group().replace(_SOFT_HYPHEN, "")
-            first_of_line = not parts or match.start() == _first_word(text, start, end)
-            if parts and first_of_line and _joins(parts[-1], word):
-                if parts[-1][-1] in "-‐" and _divides(parts[-1], word):
-                    parts[-1] = parts[-1][:-1]
-                    places.pop()
-                parts[-1] += word
+        for first_of_line, source, piece in _stretches(text, start, end):
+            first, _, rest = piece.partition(" ")
+            if last and first_of_line and _joins(last, first):
+                if last[-1] in "-‐" and _divides(last, first):
+                    last, lines[-1] = last[:-1], lines[-1][:-1]
+                    length -= 1
+                places.add(length, source)
+                first = last + first
+            elif last:
+                places.add(length, source - 1)
+                lines.append(" ")
+                length += 1
             else:
-                if parts:
-                    places.append(match.start() - 1)
-                parts.append(word)
-            places.extend(range(match.start(), match.start() + len(word)))
-    return " ".join(parts), places
+                places.add(0, source)
+            lines.append(piece)
+            length += len(piece)
+            last = piece.rpartition(" ")[2] if rest else first
+    return "".join(lines), places
 
 
-def _first_word(text: str, start: int, end: int) -> int:
-    match = _WORD.search(text, start, end)
-    return match.start() if match else end
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[bool, int, str]]:
+    """The words of a line, as many at once as stand one blank apart, and where; the first is marked."""
+    line = text[start:end]
+    words = line.split()
+    stretch = " ".join(words)
+    if stretch and _SOFT_HYPHEN not in stretch and (at := line.find(stretch)) >= 0:
+        yield True, start + at, stretch
+        return
+    first = True
+    for match in _WORD.finditer(text, start, end):
+        if word := match.group().replace(_SOFT_HYPHEN, ""):
+            yield first, match.start(), word
+            first = False
 
 
 def _joins(before: str, after: str) -> bool:
@@ -97,14 +131,15 @@ def make_folded(text: str, ranges: list[tuple[int, int]], ordinal: int, label: s
     stripped = folded.lstrip(_MARK + " ")
     offset = len(folded) - len(stripped)
     body, labels = tails.cut(stripped)
-    asserted = _asserted(body, places[offset:])
+    asserted = _asserted(body, places, offset)
     return RawReference(ordinal, label, body, asserted, labels, Span(ranges[0][0], ranges[-1][1]))
 
 
-def _asserted(body: str, places: list[int] | None) -> tuple[Asserted, ...]:
+def _asserted(body: str, places: Places | None = None, offset: int = 0) -> tuple[Asserted, ...]:
     found = []
     for item in identifier.find(body):
-        span = Span(places[item.start], places[item.end - 1] + 1) if places else Span(item.start, item.end)
+        start, end = item.start + offset, item.end + offset
+        span = Span(places[start], places[end - 1] + 1) if places else Span(start, end)
         found.append(Asserted(item.identifier, _how(body, item.start), span))
     return tuple(found)
 

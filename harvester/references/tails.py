@@ -43,6 +43,7 @@ _WORDS = (
 _ALONE = frozenset({"google scholar", "openurl", "pmc free article", "abstract/free full text"})
 _ALWAYS = ("[", "-", "openurl")
 _LONGEST_TAIL = 400
+_NO_OTHER_SIGNS = frozenset("0123456789:;()'\"&<>=+*?!#%@_")  # in no link word, nor between them
 _LAST_LETTERS = frozenset("]").union(word[-1] for word in _WORDS)
 
 
@@ -81,4 +82,6 @@ def _is_tail(tail: str, word: re.Pattern[str]) -> bool:
 def is_tail_line(line: str) -> bool:
     """Whether a line holds nothing but such words ("Article PubMed PubMed Central Google Scholar")."""
     line = line.strip()
-    return 0 < len(line) <= _LONGEST_TAIL and not _patterns()[3].sub("", line).strip(" []|,.-–•·")
+    if not 0 < len(line) <= _LONGEST_TAIL or (line.isascii() and not _NO_OTHER_SIGNS.isdisjoint(line)):
+        return False
+    return not _patterns()[3].sub("", line).strip(" []|,.-–•·")
