@@ -24,6 +24,7 @@ _INLINE_HEADING = re.compile(
     r"|Références)\s?[:.\u2013-]\s{1,3}"
     r"(?=[\[(]?1[\]).]?\s?\D)"
 )
+_INLINE_LETTERS = "RBL"
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _LINE = re.compile(r"[^\n]*\n?")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -63,7 +64,7 @@ def _headings(text: str) -> Iterator[tuple[int, int]]:
         line = match.group()
         if 4 <= len(line) <= 90 and not line[0].isdecimal() and is_reference_heading(line):
             yield match.start(), match.end()
-        elif inline := _INLINE_HEADING.match(line):
+        elif line.lstrip()[:1] in _INLINE_LETTERS and (inline := _INLINE_HEADING.match(line)):
             yield match.start(), match.start() + inline.end()
         if match.end() == len(text):
             break
@@ -184,7 +185,7 @@ def looks_like_reference(text: str) -> bool:
     link."""
     if not 20 <= len(text) <= 4000:
         return False
-    return bool(_YEAR.search(text) and _TRACES.search(text)) or "doi" in text.lower()
+    return "doi" in text.lower() or bool(_YEAR.search(text) and _TRACES.search(text))
 
 
 def _unheaded(text: str) -> TextList | None:

@@ -30,7 +30,7 @@ _NAMES = re.compile(
 _PERSON = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:[A-Z]\.? ?){1,3}(?:[\w'’-]+ ?){1,2}$")
 _ABSTRACT = re.compile(r"^[ \t]{0,8}(?:Abstract|Summary|ABSTRACT|SUMMARY|Introduction)[ \t]*$", re.MULTILINE)
 _MOST = 400
-_LONG_LINE = re.compile(r"[^\n]{140}")
+_LONG_LINE = 140
 
 
 def find_title(text: str, end: int) -> str:
@@ -61,7 +61,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
     Print text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
     """
     paragraphs = list(_paragraphs(text, end))
-    wrapped = not _LONG_LINE.search(text)
+    wrapped = max(map(len, text.split("\n"))) < _LONG_LINE
     for position, (start, paragraph) in enumerate(paragraphs):
         before = paragraphs[position - 1][1] if position else ""
         following = paragraphs[position + 1][1] if position + 1 < len(paragraphs) else ""

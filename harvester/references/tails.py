@@ -43,7 +43,10 @@ _WORDS = (
 _ALONE = frozenset({"google scholar", "openurl", "pmc free article", "abstract/free full text"})
 _ALWAYS = ("[", "-", "openurl")
 _LONGEST_TAIL = 400
-_NO_OTHER_SIGNS = frozenset("0123456789:;()'\"&<>=+*?!#%@_")  # in no link word, nor between them
+_LAST_WORDS = tuple({word.rpartition(" ")[2].lower() for word in _WORDS})
+_BEGINNINGS = frozenset(word[:3].lower() for word in _WORDS)
+_BETWEEN = " []|,.-–•·"
+_OTHER_SIGNS = frozenset("0123456789:;()'\"&<>=+*?!#%@_")  # in no link word, nor between them
 _LAST_LETTERS = frozenset("]").union(word[-1] for word in _WORDS)
 
 
@@ -61,7 +64,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 def cut(text: str) -> tuple[str, tuple[str, ...]]:
     """Part a reference from the link words behind it: the reference, and those words in their order."""
     labels: list[str] = []
-    if text.rstrip(" .")[-1:] not in _LAST_LETTERS:
+    end = text[-_LONGEST_TAIL:].rstrip(" .")
+    if end[-1:] not in _LAST_LETTERS or not end.rstrip("]").rstrip()[-12:].lower().endswith(_LAST_WORDS):
         return text, ()
     bracketed, dashed, bare, word = _patterns()
     for pattern in (bare, bracketed, dashed):
@@ -82,6 +86,9 @@ def _is_tail(tail: str, word: re.Pattern[str]) -> bool:
 def is_tail_line(line: str) -> bool:
     """Whether a line holds nothing but such words ("Article PubMed PubMed Central Google Scholar")."""
     line = line.strip()
-    if not 0 < len(line) <= _LONGEST_TAIL or (line.isascii() and not _NO_OTHER_SIGNS.isdisjoint(line)):
+    if not 0 < len(line) <= _LONGEST_TAIL or not _OTHER_SIGNS.isdisjoint(line):
         return False
-    return not _patterns()[3].sub("", line).strip(" []|,.-–•·")
+    begin = line.lstrip(_BETWEEN)[:3].lower()
+    if begin.isascii() and begin not in _BEGINNINGS:
+        return not begin
+    return not _patterns()[3].sub("", line).strip(_BETWEEN)
