@@ -147,7 +147,8 @@ def find(text: str) -> Iterator[Found]:
     """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
     punctuation."""
     found = list(_find_dois(text)) if "10." in text else []
-    if any(piece in text for piece in _PIECES) and (others := _find_others(text)):
+    pieces = {piece for piece in _PIECES if piece in text}
+    if pieces and (others := _find_others(text, pieces)):
         found += _outside(others, found)
         found.sort(key=lambda f: f.start)
     return iter(found)
@@ -245,10 +246,10 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
     return value, end
 
 
-def _find_others(text: str) -> list[Found]:
+def _find_others(text: str, pieces: set[str]) -> list[Found]:
     found: dict[int, Found] = {}
-    for word, pattern, make in _ANNOUNCED:
-        position = text.find(word)
+    for piece, word, pattern, make in _ANNOUNCED:
+        position = text.find(word) if piece in pieces else -1
         while position >= 0:
             end = position + len(word)
             match = pattern.match(text, position) if not text[position - 1 : position].isalpha() else None
@@ -289,17 +290,18 @@ def _isbn(text: str) -> Identifier | None:
     return None
 
 
-_ANNOUNCED: tuple[tuple[str, re.Pattern[str], _Make], ...] = (
-    ("PMID", _PMID, _pmid),
-    ("PMid", _PMID, _pmid),  # so printed by SciELO
-    ("pmid", _PMID, _pmid),
-    ("PubMed", _PMID, _pmid),
-    ("PMC", _PMC, _pmc),
-    ("pmc", _PMC, _pmc),
-    ("arXiv", _PREPRINT, _preprint),
-    ("arxiv", _PREPRINT, _preprint),
-    ("ISBN", _BOOK, _isbn),
-    ("isbn", _BOOK, _isbn),
+# The piece that stands in the word, the word, what may follow it, and what is made of that.
+_ANNOUNCED: tuple[tuple[str, str, re.Pattern[str], _Make], ...] = (
+    ("PM", "PMID", _PMID, _pmid),
+    ("PM", "PMid", _PMID, _pmid),  # so printed by SciELO
+    ("pm", "pmid", _PMID, _pmid),
+    ("Pub", "PubMed", _PMID, _pmid),
+    ("PM", "PMC", _PMC, _pmc),
+    ("pm", "pmc", _PMC, _pmc),
+    ("rXiv", "arXiv", _PREPRINT, _preprint),
+    ("rxiv", "arxiv", _PREPRINT, _preprint),
+    ("SBN", "ISBN", _BOOK, _isbn),
+    ("sbn", "isbn", _BOOK, _isbn),
 )
 
 

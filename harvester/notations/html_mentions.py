@@ -2,12 +2,12 @@
 
 from harvester.model import Mention, RawReference, Span, identifier
 from harvester.model.identifier import Identifier
-from harvester.notations.html_tree import Tree
+from harvester.notations.html_tree import Tree, take_out
 from harvester.notations.links import identifiers_in
 
 MAX_MENTIONS = 2_000
 
-_CODE = ["script", "style", "noscript", "template"]
+_CODE = "script,style,noscript,template"
 _LINKS = 'a[href*="doi.org/10."],a[href*="arxiv.org/abs"]'
 
 
@@ -21,7 +21,7 @@ def find_mentions(
     """
     if tree.body is None:
         return ()
-    tree.strip_tags(_CODE)
+    take_out(tree, _CODE)
     text = tree.body.text(separator=" ")
     known = {i for reference in references for i in reference.identifiers} | set(own)
     parts = tuple(f"{i.value}." for i in own if i.scheme == "doi")

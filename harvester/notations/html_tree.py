@@ -43,7 +43,7 @@ class Words:
     services: tuple[str, ...]
 
 
-_SILENT_TAGS = ["script", "style", "noscript", "template", "svg", "button", "select", "textarea", "iframe"]
+_SILENT_TAGS = "script,style,noscript,template,svg,button,select,textarea,iframe"
 _SILENT = (
     '[class*="mw-cite-backlink"],[class*="to-citation__accordion"],[class*="citedBySection"],[class*="rev-xref"],'
     '[class*="backlink" i],[role="doc-backlink"],[class*="sr-only" i],[class*="visually-hidden" i],'
@@ -60,7 +60,7 @@ def prepare(node: Node, kept: frozenset[int] = frozenset()) -> None:
     Hidden labels, scripts and links back to the text go; the tree below `node` is changed. Nodes whose `mem_id` is in
     `kept` stay even where the page hides them until a button is pressed.
     """
-    node.strip_tags(_SILENT_TAGS)
+    take_out(node, _SILENT_TAGS)
     for hidden in node.css(_SILENT):
         if hidden.tag not in _KEPT and hidden.parent is not None and hidden.mem_id not in kept:
             hidden.decompose()
@@ -71,6 +71,15 @@ def prepare(node: Node, kept: frozenset[int] = frozenset()) -> None:
             block.insert_after(" ")
             if block.prev is not None:
                 block.insert_before(" ")
+
+
+def take_out(node: Tree | Node, selector: str) -> None:
+    """Take the elements of a selector out of the tree below `node`.
+
+    One search for all, where `strip_tags` makes one a tag; inner elements go before those that hold them.
+    """
+    for silent in reversed(node.css(selector)):
+        silent.decompose(recursive=False)
 
 
 def anchors_in(holders: Mapping[int, Node], entries: frozenset[int]) -> Callable[[Node], list[Node]]:

@@ -13,7 +13,7 @@ from harvester.notations.people import name_of
 
 _HEADING = "#full-view-heading"
 _IDENTIFIERS = "#full-view-identifiers .identifier"
-_AUTHORS = "#full-view-heading .authors-list .full-name"
+_AUTHORS = ".authors-list .full-name"
 _LISTS = ("#full-references-list ol.references-list > li", "#references .references-list > li")
 
 
@@ -35,7 +35,9 @@ def _entries(tree: Tree) -> list[Node]:
 def _work(tree: Tree, heading: Node | None, data: PageData) -> Work:
     cit = text_of(heading.css_first(".cit")) if heading else ""
     line = find_citation_line(cit + " ") if cit else None
-    authors = tuple(name for node in tree.css(_AUTHORS) if (name := name_of(text_of(node))))
+    full = heading if heading is not None and heading.id == _HEADING[1:] else None
+    authors = tuple(name for node in (full.css(_AUTHORS) if full else ()) if (name := name_of(text_of(node))))
+    has_abstract = tree.css_first("#abstract,#enc-abstract,.abstract") is not None
     journal = heading.css_first(".journal-actions-trigger,.journal-actions button") if heading else None
     title = inline_text(heading.css_first("h1.heading-title")) if heading else ""
     page = line.page if line else ""
@@ -47,8 +49,8 @@ def _work(tree: Tree, heading: Node | None, data: PageData) -> Work:
         number=page if page and "-" not in page else data.work.number,
         container_title=first(data.meta, ("citation_journal_title",)) or data.work.container_title,
         container_title_short=text_of(journal),
-        abstract=text_of(tree.css_first("#abstract .abstract-content, #enc-abstract")),
-        keywords=_keywords(tree), identifiers=_identifiers(tree, data.work),
+        abstract=text_of(tree.css_first("#abstract .abstract-content, #enc-abstract") if has_abstract else None),
+        keywords=_keywords(tree) if has_abstract else (), identifiers=_identifiers(tree, data.work),
     )  # fmt: skip
 
 
