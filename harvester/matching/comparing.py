@@ -1,114 +1,157 @@
 """The facts of a record held against the printed words, each a named penalty from 0 (agrees) to 1 (contradicts)."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from harvester.matching.names import same_author, same_journal
+from harvester.matching.folding import fold, plain
+from harvester.matching.kinds import kind_distance
+from harvester.matching.names import author_distance, authors_distance, same_journal
+from harvester.matching.places import first_page, page_distance, volume_distance
+from harvester.matching.thresholds import (
+    AGREES,
+    CONTRADICTS,
+    ENOUGH_SHARED,
+    MIN_ABSTRACT_WORDS,
+    NEAR,
+    WEIGHTS,
+)
 from harvester.matching.titles import title_distance
 from harvester.model import Penalty, Work
-from harvester.notations import markup
-from harvester.text import fold
 
-WEIGHTS = {"title": 4.0, "author": 2.0, "page": 2.0, "volume": 1.0, "year": 1.0, "journal": 1.0, "abstract": 3.0}
-"""How much each fact weighs in the distance; the title and the first author tell two works apart best."""
+__all__ = ["AGREES", "CONTRADICTS", "FACTS", "Printed", "compare", "first_page"]
 
-AGREES = 0.1
-"""Up to this penalty a fact agrees."""
-CONTRADICTS = 0.5
-"""From this penalty on it contradicts; between the two it says nothing."""
-
-MIN_ABSTRACT_WORDS = 20
-ENOUGH_SHARED = 0.7
-"""Of the words of the shorter abstract so many must be in the longer one, for a page may cut or head it."""
-
-_DIGITS = re.compile(r"\d+")
+SCHEMES = ("doi", "pmid", "pmcid")
+_DIGITS = re.compile(r"\d{4}")
 
 
-def compare(printed: Work, text: str, found: Work) -> tuple[Penalty, ...]:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a reference prints: the work as understood, all its words, and the labels of the links behind it."""
+
+    work: Work
+    text: str = ""
+    labels: tuple[str, ...] = ()
+
+
+Told = tuple[float, str, str]
+"""How far a fact is apart, and the two values that were compared."""
+
+
+def compare(printed: Work, text: str, found: Work, labels: tuple[str, ...] = ()) -> tuple[Penalty, ...]:
     """The penalties of all facts that both tell; `text` is the whole printed reference, for what was not understood."""
-    facts = (
-        _title(printed, text, found),
-        _author(printed, text, found),
-        _journal(printed, found),
-        _year(printed, text, found),
-        _volume(printed, found),
-        _page(printed, found),
-        _abstract(printed, found),
-    )
-    return tuple(fact for fact in facts if fact is not None)
+    asked = Printed(printed, text, labels)
+    told = ((name, fact(asked, found)) for name, fact in FACTS.items())
+    return tuple(Penalty(name, round(t[0], 3), WEIGHTS[name], t[1], t[2]) for name, t in told if t is not None)
 
 
-def _penalty(name: str, amount: float, printed: str, found: str) -> Penalty:
-    return Penalty(name, round(amount, 3), WEIGHTS[name], printed, found)
-
-
-def _title(printed: Work, text: str, found: Work) -> Penalty | None:
-    title = markup.plain(found.title)
-    if not title:
+def _title(asked: Printed, found: Work) -> Told | None:
+    title, own = plain(found.title), plain(asked.work.title)
+    if not title or not (own or asked.text):
         return None
-    own = markup.plain(printed.title)
-    if not own and not text:
-        return None
-    amount = title_distance(own, title, text)
-    return None if amount is None else _penalty("title", amount, own or text, title)
+    amount = title_distance(own, title, asked.text)
+    return None if amount is None else (amount, own or asked.text, title)
 
 
-def _author(printed: Work, text: str, found: Work) -> Penalty | None:
+def _author(asked: Printed, found: Work) -> Told | None:
     if not found.author:
         return None
     first = found.author[0]
-    if printed.author:
-        agrees = same_author(printed.author[0], first)
-        return _penalty("author", 0.0 if agrees else 1.0, str(printed.author[0]), str(first))
-    family = fold(first.family)
-    stands = len(family) >= 3 and f" {family} " in f" {fold(text)} "
-    return _penalty("author", 0.0, family, str(first)) if stands else None
+    if asked.work.author:
+        amount = author_distance(asked.work.author, found.author)
+        return amount, str(asked.work.author[0]), str(first)
+    family = fold(first.family or first.literal)
+    stands = len(family) >= 3 and f" {family} " in f" {fold(asked.text)} "
+    return (0.0, family, str(first)) if stands else None
 
 
-def _journal(printed: Work, found: Work) -> Penalty | None:
-    name = printed.container_title or printed.container_title_short
+def _authors(asked: Printed, found: Work) -> Told | None:
+    amount = authors_distance(asked.work, found)
+    if amount is None:
+        return None
+    return amount, "; ".join(map(str, asked.work.author[1:4])), "; ".join(map(str, found.author[1:4]))
+
+
+def _journal(asked: Printed, found: Work) -> Told | None:
+    name = asked.work.container_title or asked.work.container_title_short
     titles = (found.container_title, found.container_title_short)
     if not name or not any(titles):
         return None
-    return _penalty("journal", 0.0 if same_journal(name, titles) else 1.0, name, found.container_title)
+    return (0.0 if same_journal(name, titles) else 1.0), name, found.container_title
 
 
-def _year(printed: Work, text: str, found: Work) -> Penalty | None:
+def _year(asked: Printed, found: Work) -> Told | None:
     theirs = found.issued.year if found.issued else None
-    ours = printed.issued.year if printed.issued else None
+    ours = asked.work.issued.year if asked.work.issued else None
     if theirs is None:
         return None
     if ours is None:
-        return _penalty("year", 0.0, str(theirs), str(theirs)) if str(theirs) in _DIGITS.findall(text) else None
-    return _penalty("year", {0: 0.0, 1: 0.3}.get(abs(ours - theirs), 1.0), str(ours), str(theirs))
+        stands = str(theirs) in _DIGITS.findall(asked.text)
+        return (0.0, str(theirs), str(theirs)) if stands else None
+    return {0: 0.0, 1: NEAR}.get(abs(ours - theirs), 1.0), str(ours), str(theirs)
 
 
-def _volume(printed: Work, found: Work) -> Penalty | None:
-    if not printed.volume or not found.volume:
-        return None
-    agrees = fold(printed.volume) == fold(found.volume)
-    return _penalty("volume", 0.0 if agrees else 1.0, printed.volume, found.volume)
+def _volume(asked: Printed, found: Work) -> Told | None:
+    amount = volume_distance(asked.work.volume, found.volume)
+    return None if amount is None else (amount, asked.work.volume, found.volume)
 
 
-def _page(printed: Work, found: Work) -> Penalty | None:
+def _page(asked: Printed, found: Work) -> Told | None:
     """First pages, or article numbers."""
-    ours, theirs = first_page(printed.page), first_page(found.page)
-    if not ours or not theirs:
+    amount = page_distance(asked.work.page, found.page)
+    return None if amount is None else (amount, asked.work.page, found.page)
+
+
+def _kind(asked: Printed, found: Work) -> Told | None:
+    amount = kind_distance(asked.work, asked.text, found)
+    return None if amount is None else (amount, asked.work.genre or "article", found.genre or found.type)
+
+
+def _labels(asked: Printed, found: Work) -> Told | None:
+    """The page says by its links which identifiers the work has (`PMC`, `PubMed`): a checksum on each match.
+
+    Only PubMed's records tell whether a work is in PMC. One that is not, where the page has a link, is suspect; one
+    that is, where it has none, may have come there later.
+    """
+    if not asked.labels or not found.get("pmid"):
         return None
-    return _penalty("page", 0.0 if ours == theirs else 1.0, printed.page, found.page)
+    linked, known = "PMC" in asked.labels, found.get("pmcid") is not None
+    if linked == known:
+        return (0.0, "PMC", "PMC") if linked else None
+    return (1.0 if linked else 0.2), " ".join(asked.labels), "in PMC" if known else "not in PMC"
 
 
-def first_page(page: str) -> str:
-    """The first page as it is compared: without leading zeros and in lower case."""
-    return fold(re.split(r"[-,;–]", page, maxsplit=1)[0]).replace(" ", "").lstrip("0")
+def _identifier(asked: Printed, found: Work) -> Told | None:
+    """A printed identifier that is another than the record's; they never become one work."""
+    for scheme in SCHEMES:
+        ours, theirs = asked.work.get(scheme), found.get(scheme)
+        if ours and theirs and ours != theirs:
+            return 1.0, f"{scheme}:{ours}", f"{scheme}:{theirs}"
+    return None
 
 
-def _abstract(printed: Work, found: Work) -> Penalty | None:
+def _abstract(asked: Printed, found: Work) -> Told | None:
     """The words that two abstracts share."""
-    if not printed.abstract or not found.abstract:
+    if not asked.work.abstract or not found.abstract:
         return None
-    ours, theirs = (set(fold(markup.plain(a)).split()) for a in (printed.abstract, found.abstract))
+    ours, theirs = (set(fold(plain(a)).split()) for a in (asked.work.abstract, found.abstract))
     if min(len(ours), len(theirs)) < MIN_ABSTRACT_WORDS:
         return None
     shared = len(ours & theirs) / min(len(ours), len(theirs))
-    amount = 0.0 if shared >= ENOUGH_SHARED else 1.0 - shared
-    return _penalty("abstract", amount, "the page's abstract", "the record's abstract")
+    return (0.0 if shared >= ENOUGH_SHARED else 1.0 - shared), "the page's abstract", "the record's abstract"
+
+
+FACTS: dict[str, Callable[[Printed, Work], Told | None]] = {
+    "title": _title,
+    "author": _author,
+    "authors": _authors,
+    "journal": _journal,
+    "year": _year,
+    "volume": _volume,
+    "page": _page,
+    "kind": _kind,
+    "labels": _labels,
+    "identifier": _identifier,
+    "abstract": _abstract,
+}
+"""Each fact by its name; the order is that of evidence."""

@@ -2,87 +2,136 @@
 
 A wrong link is worse than a missing one. A link that was searched for needs two independent facts that agree, the title
 or the whole place in the journal among them, and nothing weighty against it. A printed identifier is believed unless
-its record tells of another work.
+its record tells of another work. What only stands beside an article (an erratum, a retraction notice, a preprint,
+another part) is never taken for it.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from harvester.matching.comparing import AGREES, CONTRADICTS, compare
-from harvester.model import Candidate, Verdict, Work
-
-SCHEMES = ("doi", "pmid", "pmcid")
-FAR_ENOUGH = 0.1
-"""A candidate must be nearer than the second by this much, where both could be meant."""
-WORTH_A_LOOK = 0.45
-"""A candidate further away than this is no candidate."""
+from harvester.matching.comparing import FACTS, compare
+from harvester.matching.thresholds import AGREES, CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
+from harvester.model import Candidate, Penalty, Verdict, Work
 
 How = Literal["printed", "searched"]
 PLACE = frozenset({"author", "year", "volume", "page"})
+STANDS = frozenset({"journal", "year", "volume", "page"})
+"""What says where a work stands; one of them may be misprinted where two others agree."""
+NOTHING = "nobody has anything like it"
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a candidate comes to: its verdict, and the facts that agree and that contradict, in one line."""
+    """What a candidate comes to: its verdict, the rule that decided, and what agrees, differs or is misprinted."""
 
     candidate: Candidate
     verdict: Verdict
     evidence: str
+    rule: str = ""
 
 
-def judge(printed: Work, text: str, found: Work, how: How, method: str) -> Judgement:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The names of the facts that agree, that contradict, and that are only nearly so."""
+
+    agree: frozenset[str]
+    against: frozenset[str]
+    nearly: frozenset[str]
+
+
+Ruling = tuple[Verdict, str]
+"""A verdict, and the rule by which it was reached."""
+
+
+def weigh(penalties: Iterable[Penalty]) -> Weighed:
+    """Sort penalties by what they say."""
+    listed = tuple(penalties)
+    agree = frozenset(p.name for p in listed if p.amount <= AGREES)
+    against = frozenset(p.name for p in listed if p.amount >= CONTRADICTS)
+    return Weighed(agree, against, frozenset(p.name for p in listed) - agree - against)
+
+
+def judge(
+    printed: Work, text: str, found: Work, how: How, method: str, *, labels: tuple[str, ...] = ()
+) -> Judgement:
     """Hold a record against the printed words; `how` it was come by decides how much is asked of it."""
-    candidate = Candidate(found, method, compare(printed, text, found))
-    agree = {p.name for p in candidate.penalties if p.amount <= AGREES}
-    against = {p.name for p in candidate.penalties if p.amount >= CONTRADICTS}
-    verdict = _of_printed(agree, against) if how == "printed" else _of_searched(agree, against)
-    evidence = _evidence(agree, against)
-    clash = _clash(printed, found)
-    if how == "searched" and clash and verdict is Verdict.MATCHED:
-        return Judgement(candidate, Verdict.DOUBTFUL, f"{evidence}; {clash}")
-    return Judgement(candidate, verdict, evidence)
+    candidate = Candidate(found, method, compare(printed, text, found, labels))
+    weighed = weigh(candidate.penalties)
+    verdict, rule = _of_printed(weighed) if how == "printed" else _of_searched(weighed)
+    return Judgement(candidate, verdict, _evidence(candidate.penalties, weighed), rule)
 
 
-def _of_printed(agree: set[str], against: set[str]) -> Verdict:
+def _of_printed(w: Weighed) -> Ruling:
     """The page gives the identifier: agreed unless the words tell of another work."""
-    if "title" in against:
-        if len(agree & PLACE) >= 3:
-            return Verdict.ASSERTED
-        return Verdict.CONFLICT if len(agree) <= 1 or "author" in against else Verdict.DOUBTFUL
-    if "title" in agree or len(agree) >= 2 or not against:
-        return Verdict.ASSERTED
-    return Verdict.CONFLICT if len(against) >= 2 and not agree else Verdict.DOUBTFUL
+    if "kind" in w.against:
+        one_thing = "title" in w.agree and not w.against - {"kind"}
+        rule = "the printed identifier is of a notice or a preprint, the words are of an article"
+        return (Verdict.DOUBTFUL if one_thing else Verdict.CONFLICT), rule
+    if "title" in w.against:
+        if len(w.agree & PLACE) >= 3:
+            return Verdict.ASSERTED, "the printed identifier, and the place in the journal"
+        other = len(w.agree & PLACE) <= 1 or "author" in w.against
+        return (Verdict.CONFLICT if other else Verdict.DOUBTFUL), "the printed identifier is of another title"
+    if "title" in w.agree or len(w.agree) >= 2 or not w.against:
+        return Verdict.ASSERTED, "the printed identifier, and the words do not speak against it"
+    known = Verdict.CONFLICT if len(w.against) >= 2 and not w.agree else Verdict.DOUBTFUL
+    return known, "the printed identifier, but the words speak against it"
 
 
-def _of_searched(agree: set[str], against: set[str]) -> Verdict:
+def _of_searched(w: Weighed) -> Ruling:
     """Somebody else gave the record: two independent facts must agree, and none that matters may contradict."""
-    if "title" in against or "author" in against:
-        return Verdict.UNMATCHED
-    if "abstract" in against:
-        return Verdict.DOUBTFUL
-    if "title" in agree:
-        supported = (
-            agree & {"author", "page", "abstract"} or {"journal", "year"} <= agree or {"volume", "year"} <= agree
-        )
-        return Verdict.MATCHED if supported and len(against) <= 1 else Verdict.DOUBTFUL
-    return Verdict.MATCHED if agree >= PLACE and not against else Verdict.DOUBTFUL
+    if "kind" in w.against:
+        return Verdict.UNMATCHED, "a notice or a preprint never stands for the article, nor the article for it"
+    if "title" in w.against or "author" in w.against:
+        return Verdict.UNMATCHED, "another title or another first author"
+    if "identifier" in w.against:
+        return Verdict.DOUBTFUL, "another identifier is printed"
+    if "abstract" in w.against:
+        return Verdict.DOUBTFUL, "the abstracts differ"
+    if "kind" in w.nearly and not (w.agree >= {"page", "author"} and not w.against):
+        return Verdict.DOUBTFUL, "a letter, an editorial or an abstract needs the page and nothing against it"
+    return _by_title(w) if "title" in w.agree else _by_place(w)
 
 
-def _clash(printed: Work, found: Work) -> str:
-    """A printed identifier that is another than the record's; they never become one work."""
-    for scheme in SCHEMES:
-        ours, theirs = printed.get(scheme), found.get(scheme)
-        if ours and theirs and ours != theirs:
-            return f"prints {scheme}:{ours}, the record has {scheme}:{theirs}"
-    return ""
+def _by_title(w: Weighed) -> Ruling:
+    pairs = ({"journal", "year"}, {"volume", "year"})
+    supported = w.agree & {"author", "page", "abstract", "authors"} or any(pair <= w.agree for pair in pairs)
+    if not supported:
+        return Verdict.DOUBTFUL, "the title alone says too little"
+    if not w.against:
+        return Verdict.MATCHED, "the title and another fact agree, nothing contradicts"
+    if len(w.against) == 1 and len(w.agree & STANDS) >= 2:
+        return Verdict.MATCHED, "the title and two facts of the place agree, one is misprinted"
+    return Verdict.DOUBTFUL, "the title agrees, and other facts contradict"
 
 
-def _evidence(agree: set[str], against: set[str]) -> str:
-    order = ("title", "author", "journal", "year", "volume", "page", "abstract")
-    parts = [("agree", [n for n in order if n in agree]), ("differ", [n for n in order if n in against])]
-    told = "; ".join(f"{', '.join(names)} {word}" for word, names in parts if names)
-    return told or "nothing else is printed"
+def _by_place(w: Weighed) -> Ruling:
+    """Without the title: the whole place and the author, or the author with nearly the title."""
+    if w.against:
+        return Verdict.DOUBTFUL, "no title agrees, and a fact contradicts"
+    if w.agree >= PLACE:
+        return Verdict.MATCHED, "author, year, volume and page all agree"
+    if {"author", "page"} <= w.agree and len(w.agree & (STANDS | {"authors"})) >= 3:
+        return Verdict.MATCHED, "author, page and two more facts agree"
+    return Verdict.DOUBTFUL, "the title does not agree, and the place is not complete"
+
+
+def _evidence(penalties: Iterable[Penalty], w: Weighed) -> str:
+    """What agrees, what differs and what is nearly so, in one line, the last with both values."""
+    by_name = {p.name: p for p in penalties}
+    near = [f"{n} {_short(by_name[n].printed)} is {_short(by_name[n].found)} there" for n in FACTS if n in w.nearly]
+    parts = [("agree", [n for n in FACTS if n in w.agree]), ("differ", [n for n in FACTS if n in w.against])]
+    told = [f"{', '.join(names)} {word}" for word, names in parts if names]
+    if "identifier" in w.against:
+        told.append(f"prints {by_name['identifier'].printed}, the record has {by_name['identifier'].found}")
+    if len(w.against) == 1 and "title" in w.agree and (one := next(iter(w.against))) in STANDS:
+        told.append(f"{one} misprinted: {_short(by_name[one].printed)} for {_short(by_name[one].found)}")
+    return "; ".join((*told, *near)) or "nothing else is printed"
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 40 else f"{value[:39]}…"
 
 
 def choose(judged: Iterable[Judgement]) -> tuple[Verdict, str, tuple[Candidate, ...]]:
@@ -93,28 +142,28 @@ def choose(judged: Iterable[Judgement]) -> tuple[Verdict, str, tuple[Candidate, 
     near = sorted(judged, key=lambda j: (j.verdict is not Verdict.MATCHED, j.candidate.distance))
     candidates = tuple(j.candidate for j in near if j.candidate.distance <= WORTH_A_LOOK)
     if not near:
-        return Verdict.UNMATCHED, "PubMed has nothing like it", ()
+        return Verdict.UNMATCHED, NOTHING, ()
     first, others = near[0], near[1:]
     if first.verdict is Verdict.MATCHED:
         rivals = [j for j in others if j.verdict is Verdict.MATCHED]
         if any(j.candidate.distance - first.candidate.distance < FAR_ENOUGH for j in rivals):
             return Verdict.DOUBTFUL, "two records fit", candidates
-        return Verdict.MATCHED, first.evidence, candidates
+        return Verdict.MATCHED, first.evidence, (first.candidate, *(c for c in candidates if c is not first.candidate))
+    standing = next((j for j in near if _stands_there(j)), None)
     doubtful = [j for j in near if j.verdict is Verdict.DOUBTFUL and j.candidate in candidates]
     if doubtful:
         return Verdict.DOUBTFUL, _nearest(doubtful[0]), candidates
-    standing = next((j for j in near if _stands_there(j)), None)
-    return Verdict.UNMATCHED, _nearest(standing) if standing else "PubMed has nothing like it", candidates
+    return Verdict.UNMATCHED, _nearest(standing) if standing else NOTHING, candidates
 
 
 def _stands_there(judged: Judgement) -> bool:
     """Whether the record has the printed place in the journal, and is another work."""
-    agree = {p.name for p in judged.candidate.penalties if p.amount <= AGREES}
-    return {"volume", "page"} <= agree
+    w = weigh(judged.candidate.penalties)
+    return {"volume", "page"} <= w.agree and not {"journal", "year"} & w.against
 
 
 def _nearest(judged: Judgement) -> str:
     work = judged.candidate.work
-    name = next((str(i) for i in work.identifiers if i.scheme == "pmid"), "")
+    name = next((str(i) for scheme in ("pmid", "doi") for i in work.identifiers if i.scheme == scheme), "")
     another = "another work stands there: " if judged.verdict is Verdict.UNMATCHED else "nearest: "
     return f"{another}{name} ({judged.evidence})"

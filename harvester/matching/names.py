@@ -1,30 +1,36 @@
-"""Journals and first authors under their several spellings: whether two of them can be the same."""
+"""Journals and authors under their several spellings: whether two of them can be the same."""
 
 import re
+from functools import lru_cache
 
-from harvester.model import Name
-from harvester.text import fold
+from harvester.matching.folding import fold
+from harvester.matching.thresholds import FEW_AUTHORS, NEAR
+from harvester.model import Name, Work
 
 _ASIDE = re.compile(r"\s*[(\[:=].*$", re.DOTALL)
 _STOP_WORDS = frozenset(
     {"the", "of", "and", "for", "in", "on", "de", "la", "le", "les", "des", "du", "et", "und", "der", "die", "das",
      "fur", "a", "an", "del", "y", "e"}
 )  # fmt: skip
+_LONGEST = 300
+MANY = 40
+"""Authors of a record that are looked at; a printed list is never longer than its first few."""
 
 
 def same_journal(printed: str, titles: tuple[str, ...]) -> bool:
     """Whether a printed name is that of the journal with these titles and abbreviations, or an abbreviation of one."""
-    wanted = _words(printed)
-    return bool(wanted) and any(_abbreviates(wanted, _words(title)) for title in titles if title)
+    wanted = _words(printed[:_LONGEST])
+    return bool(wanted) and any(_abbreviates(wanted, _words(title[:_LONGEST])) for title in titles if title)
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
     """The telling words of a journal's name, without what stands in brackets or behind a colon."""
     bare = _ASIDE.sub("", name.replace("&", " ")) or name
-    return [word for word in fold(bare).split() if word not in _STOP_WORDS]
+    return tuple(word for word in fold(bare).split() if word not in _STOP_WORDS)
 
 
-def _abbreviates(one: list[str], other: list[str]) -> bool:
+def _abbreviates(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Word by word one is the beginning of the other; a single word must be the whole name."""
     if len(one) != len(other):
         return "".join(one) == "".join(other) or _initials(one, other) or _initials(other, one)
@@ -33,7 +39,7 @@ def _abbreviates(one: list[str], other: list[str]) -> bool:
     return all(a.startswith(b) or b.startswith(a) or _contracts(a, b) for a, b in zip(one, other, strict=True))
 
 
-def _initials(one: list[str], other: list[str]) -> bool:
+def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """ "pnas" for the first letters of at least three words."""
     return len(one) == 1 and len(other) >= 3 and one[0] == "".join(word[0] for word in other)
 
@@ -49,7 +55,7 @@ def _contracts(one: str, other: str) -> bool:
 
 def same_author(printed: Name, found: Name) -> bool:
     """Whether two first authors can be the same: the family name without accents, or the group's words."""
-    one, other = fold(_whole(printed)), fold(_whole(found))
+    one, other = _whole(printed), _whole(found)
     if not one or not other:
         return False
     return one == other or one.replace(" ", "") == other.replace(" ", "") or _nearly(one, other)
@@ -64,5 +70,51 @@ def _nearly(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= 6 and OSA.distance(one, other) <= 1
 
 
+def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float:
+    """The first authors: 0 for the same, a little where only the order or the given name differs, 1 for another.
+
+    A group counts wherever it stands: records put it last, print puts it first.
+    """
+    first = printed[0]
+    if same_author(first, found[0]):
+        return NEAR if _other_given(first, found[0]) else 0.0
+    if first.literal and any(same_author(first, n) for n in found[:MANY] if n.literal):
+        return 0.0
+    if first.literal and _group_for_person(first.literal, found[0]):
+        return 0.0
+    if fold(first.given).replace(" ", "") == _whole(found[0]):
+        return NEAR
+    return NEAR if any(same_author(first, n) and not _other_given(first, n) for n in found[1:3]) else 1.0
+
+
+def _group_for_person(literal: str, found: Name) -> bool:
+    """Whether a person's name was taken for a group's: all of "Kaplan GG" in one piece."""
+    words = fold(literal).split()
+    return bool(found.family) and len(words) <= 4 and fold(found.family) in " ".join(words)
+
+
+def _other_given(one: Name, other: Name) -> bool:
+    """Whether both have given names and these begin with different letters."""
+    ours, theirs = fold(one.given)[:1], fold(other.given)[:1]
+    return bool(ours and theirs) and ours != theirs
+
+
+def authors_distance(printed: Work, found: Work) -> float | None:
+    """How many of the other printed authors the record does not have, as a share; None where there is too little.
+
+    Only two or more others say something; a record that was cut says nothing of those behind.
+    """
+    ours, theirs = printed.author[1:8], found.author[:MANY]
+    if len(ours) < 2 or len(theirs) < 2 or not found.authors_complete:
+        return None
+    known = {part for name in theirs for part in (_whole(name), fold(name.family))}
+    there = sum(1 for name in ours if _whole(name) in known or fold(name.family) in known)
+    share = there / len(ours)
+    if share >= 0.99:
+        return 0.0
+    return 1.0 if share < FEW_AUTHORS else NEAR
+
+
+@lru_cache(maxsize=8192)
 def _whole(name: Name) -> str:
-    return name.literal or f"{name.particle} {name.family}"
+    return fold(name.literal or f"{name.particle} {name.family}")

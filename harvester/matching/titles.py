@@ -2,56 +2,88 @@
 
 import re
 
-from harvester.text import fold
+from harvester.matching.folding import fold
+from harvester.matching.thresholds import LONG_TITLE, MIN_TITLE, NEAR, OTHER_WORK, SAME_WORD
 
-MIN_TITLE = 20
-"""Letters that a title needs to be looked for within a text."""
-LONG_TITLE = 30
-"""Letters of the shorter title from which on it may be a cut of the longer one."""
-
-_PART = re.compile(r"\b(?:[ivx]{1,4}|\d{1,4})\b")
+_NUMBERED = re.compile(r"\b(?:[ivx]{1,4}|\d{1,4})\b")
+_PART = re.compile(r"\b(?:part|pt|[ivx]{1,4}|\d{1,2}|first|second|third|continued|update|appendix)\b")
+"""What tells, in the words that one title has more than the other, that it is another part."""
+_STAMP = re.compile(r"^(?:retracted(?: article)?|withdrawn(?: article)?|removed)\b ?(?=\w)")
+"""What publishers put before the title of a retracted article, which stays the article."""
 _NOTICE = re.compile(
-    r"^(?:(?:published |author |publisher )?(?:erratum|errata|corrigendum|correction|retraction|retracted|"
-    r"expression of concern|comment(?:ary|s)?|reply|replies|response|letter|re|authors? reply|addendum)\b)"
+    r"^(?:(?:published |author |publisher )?(?:erratum|errata|corrigendum|corrigenda|correction|retraction|"
+    r"expression of concern|notice of|comment(?:ary|s)?|reply|replies|response|letter|re|authors? reply|addendum|"
+    r"in reply|in response|faculty opinions|reviewer|peer review)\b)"
     r"|\b(?:a|the|authors?|authors) (?:reply|response|comment)\b|\breply$|\bauthors? (?:reply|response)$"
+    r"|\b(?:erratum|corrigendum|retraction)$|\bretraction notice\b"
 )
-OTHER_WORK = 0.9
 
 
 def title_distance(printed: str, found: str, text: str) -> float | None:
     """From 0 (the same) to 1; None where nothing that could be compared is printed.
 
     `text` is the whole reference: a record's long title that stands in it word for word is printed, whatever was taken
-    for the title.
+    for the title, unless what was taken goes on behind it.
     """
-    ours, theirs = fold(printed), fold(found)
-    if _is_notice(theirs) != _is_notice(ours or fold(text)[:200]) and theirs != ours:
+    ours, theirs = fold(printed), _STAMP.sub("", fold(found), count=1)
+    whole = fold(text) if text else ""
+    if theirs != ours and is_notice(theirs) != is_notice(ours or whole[:200]):
         return OTHER_WORK
-    if len(theirs) >= MIN_TITLE and f" {theirs} " in f" {fold(text)} ":
-        return 0.0
-    if not ours:
-        return None
-    if _parts(ours) != _parts(theirs) and ours not in theirs and theirs not in ours:
-        return max(0.5, _apart(ours, theirs))
-    return _apart(ours, theirs)
+    if len(theirs) >= MIN_TITLE and whole and f" {theirs} " in f" {whole} ":
+        return NEAR if _goes_on(ours, theirs) else 0.0
+    return _apart(ours, theirs) if ours else None
+
+
+def _goes_on(ours: str, theirs: str) -> bool:
+    """Whether the printed title has the other's words and then more: `Pain` is not `Pain in the elderly`."""
+    return len(ours) > len(theirs) + 4 and (ours.startswith(f"{theirs} ") or ours.endswith(f" {theirs}"))
 
 
 def _apart(ours: str, theirs: str) -> float:
-    if ours == theirs:
+    if ours == theirs or ours.replace(" ", "") == theirs.replace(" ", ""):
         return 0.0
     short, long = sorted((ours, theirs), key=len)
-    if len(short) >= LONG_TITLE and (long.startswith(f"{short} ") or long.endswith(f" {short}")):
-        return 0.05
+    if len(short) >= LONG_TITLE and (rest := _rest(short, long)) is not None:
+        return NEAR if _PART.search(rest) or long is ours else 0.05
     from rapidfuzz import fuzz
 
-    return 1.0 - max(fuzz.ratio(ours, theirs), fuzz.token_sort_ratio(ours, theirs)) / 100
+    amount = 1.0 - max(fuzz.ratio(ours, theirs), fuzz.token_sort_ratio(ours, theirs)) / 100
+    if _numbers(ours) != _numbers(theirs):
+        return max(0.5, amount)
+    if amount < NEAR and _another_word(ours.split(), theirs.split()):
+        return NEAR
+    return amount
 
 
-def _is_notice(title: str) -> bool:
-    """Whether a title is that of an erratum, a retraction, a comment or a reply."""
+def _rest(short: str, long: str) -> str | None:
+    """What the longer of two titles has more, where the other is its beginning or its end."""
+    if long.startswith(f"{short} "):
+        return long[len(short) :]
+    return long[: -len(short)] if long.endswith(f" {short}") else None
+
+
+def _another_word(ours: list[str], theirs: list[str]) -> bool:
+    """Whether each has a telling word that the other has not, not even misspelt: one drug for another."""
+    from rapidfuzz import fuzz
+
+    mine, others = set(ours) - set(theirs), set(theirs) - set(ours)
+    lone = [w for w in mine if len(w) > 3]
+    for other in (w for w in others if len(w) > 3):
+        if not any(fuzz.ratio(other, w) >= SAME_WORD for w in mine) and not _joined(other, ours):
+            return any(not any(fuzz.ratio(w, o) >= SAME_WORD for o in others) and not _joined(w, theirs) for w in lone)
+    return False
+
+
+def _joined(word: str, words: list[str]) -> bool:
+    """Whether a word is written as two in the other title: `health care` for `healthcare`."""
+    return any(a + b == word for a, b in zip(words, words[1:], strict=False))
+
+
+def is_notice(title: str) -> bool:
+    """Whether a folded title is that of an erratum, a retraction, a comment or a reply."""
     return _NOTICE.search(title) is not None
 
 
-def _parts(title: str) -> list[str]:
+def _numbers(title: str) -> list[str]:
     """The numbers in a title, which tell part I from part II."""
-    return sorted(_PART.findall(title))
+    return sorted(_NUMBERED.findall(title))

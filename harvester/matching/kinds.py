@@ -1,0 +1,53 @@
+"""What stands beside an article under its title and must never be taken for it: notices, letters, preprints,
+abstracts."""
+
+import re
+
+from harvester.matching.folding import fold
+from harvester.matching.thresholds import NEAR
+from harvester.model import Work
+
+NOTICES = frozenset({"Retraction Notice", "Published Erratum", "Expression of Concern"})
+"""Genres of records that are about another work, and are cited only under their own name."""
+ASIDES = frozenset({"Letter", "Comment", "Editorial", "News", "Congress"})
+"""Genres of records that can bear the title of the article that they are about."""
+
+_PREPRINT = re.compile(
+    r"\b(?:biorxiv|medrxiv|arxiv|chemrxiv|psyarxiv|research square|ssrn|preprints?(?: org)?|osf|10 1101 (?:19|20)\d\d)\b"
+)
+_SAYS_NOTICE = re.compile(r"\b(?:erratum|errata|corrigendum|correction|retraction|retracted|concern|addendum)\b")
+_SUPPLEMENT = re.compile(r"\bsupp?l?(?:ement)?\b|\babstracts?\b|\bmeeting\b|\bcongress\b")
+
+
+def kind_distance(printed: Work, text: str, found: Work) -> float | None:
+    """1 where one is a notice or a preprint and the other is not; a little for a letter or an abstract, which the
+    words around must then bear out; None where both can be the same sort of thing."""
+    words = f"{fold(printed.title)} {fold(text)}"
+    if found.genre in NOTICES:
+        return None if _SAYS_NOTICE.search(words) else 1.0
+    if _is_preprint(found) != _says_preprint(printed, words):
+        return 1.0 if _is_preprint(found) or printed.container_title else None
+    if found.genre in ASIDES or (_in_supplement(found) and not _prints_supplement(printed, words)):
+        return NEAR
+    return None
+
+
+def _is_preprint(work: Work) -> bool:
+    container = work.container_title
+    return work.genre.lower() == "preprint" or bool(container and _PREPRINT.search(fold(container)))
+
+
+def _says_preprint(printed: Work, words: str) -> bool:
+    """By its container, or, where none was understood, by any word; articles on preprints are not preprints."""
+    if printed.genre.lower() == "preprint" or (printed.get("doi") or "").startswith("10.1101/20"):
+        return True
+    container = printed.container_title or printed.container_title_short
+    return bool(_PREPRINT.search(fold(container) if container else words.removeprefix(fold(printed.title))))
+
+
+def _in_supplement(work: Work) -> bool:
+    return work.page[:1] in "Ss" and work.page[1:2].isdigit() or bool(_SUPPLEMENT.search(fold(work.issue)))
+
+
+def _prints_supplement(printed: Work, words: str) -> bool:
+    return printed.page[:1] in ("S", "s") or bool(_SUPPLEMENT.search(words))

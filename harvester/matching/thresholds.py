@@ -1,0 +1,40 @@
+"""Every number that matching decides by, with the run that chose it.
+
+Measured with `python -m benchmarks.matching` (2,000 references against 4,000 planted records, see `docs/matching.md`,
+which has what leaving out each penalty costs).
+"""
+
+WEIGHTS = {
+    "title": 4.0, "author": 2.0, "authors": 1.0, "journal": 1.0, "year": 1.0, "volume": 1.0, "page": 2.0, "kind": 3.0,
+    "labels": 0.5, "identifier": 2.0, "abstract": 3.0,
+}  # fmt: skip
+"""How much each fact weighs in the distance; the title and the first author tell two works apart best."""
+
+AGREES = 0.1
+"""Up to this penalty a fact agrees."""
+CONTRADICTS = 0.5
+"""From this penalty on it contradicts; between the two it says nothing, as a misprint does."""
+
+FAR_ENOUGH = 0.1
+"""A candidate must be nearer than the second by this much, where both could be meant."""
+WORTH_A_LOOK = 0.45
+"""A candidate further away than this is no candidate."""
+
+MIN_TITLE = 20
+"""Letters that a title needs to be looked for within a text."""
+LONG_TITLE = 30
+"""Letters of the shorter title from which on it may be a cut of the longer one."""
+OTHER_WORK = 0.9
+"""The distance of a title that says it is of an erratum, a reply, or of another part."""
+NEAR = 0.3
+"""The distance of a fact that is nearly the printed one: it neither agrees nor contradicts."""
+SAME_WORD = 75
+"""Of 100: how much alike two words must be to be one word misspelt (`tumour` and `tumor` are 91, `aspirin` and
+`heparin` 57)."""
+
+MIN_ABSTRACT_WORDS = 20
+ENOUGH_SHARED = 0.7
+"""Of the words of the shorter abstract so many must be in the longer one, for a page may cut or head it."""
+
+FEW_AUTHORS = 0.34
+"""A record that has fewer of the other printed authors than this is of other people."""
