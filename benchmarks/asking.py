@@ -70,7 +70,12 @@ def known_pmids() -> None:
 
 def _settings(standin: Standin, folder: str) -> Settings:
     return Settings(
-        library=f"{folder}/library", eutils_url=standin.eutils_url, idconv_url=standin.idconv_url, api_key=KEY
+        library=f"{folder}/library",
+        eutils_url=standin.eutils_url,
+        idconv_url=standin.idconv_url,
+        api_key=KEY,
+        crossref_url="off",
+        europepmc_url="off",
     )
 
 

@@ -86,7 +86,8 @@ def asking(root: Path, pages: Path) -> Iterator[None]:
     assert standin.stdout is not None
     url = standin.stdout.readline().strip()
     os.environ.update(HARVESTER_EUTILS_URL=f"{url}/entrez/eutils/", HARVESTER_IDCONV_URL=f"{url}/idconv/",
-                      HARVESTER_API_KEY="0" * 36, XDG_CACHE_HOME=str(root / "cache"))  # fmt: skip
+                      HARVESTER_API_KEY="0" * 36, HARVESTER_CROSSREF_URL="off",
+                      HARVESTER_EUROPEPMC_URL="off", XDG_CACHE_HOME=str(root / "cache"))  # fmt: skip
     try:
         yield
     finally:

@@ -12,8 +12,10 @@ def _nobody_in_particular(tmp_path_factory: pytest.TempPathFactory, monkeypatch:
         monkeypatch.setenv(name, str(home))
     for name in ("NCBI_EMAIL", "NCBI_API_KEY", "HARVESTER_EMAIL", "HARVESTER_API_KEY", "HARVESTER_LIBRARY"):
         monkeypatch.delenv(name, raising=False)
-    for name in ("EUTILS", "IDCONV", "CROSSREF", "EUROPEPMC"):
+    for name in ("EUTILS", "IDCONV"):
         monkeypatch.setenv(f"HARVESTER_{name}_URL", "http://127.0.0.1:9/")  # nobody is there: no test asks the world
+    for name in ("CROSSREF", "EUROPEPMC"):
+        monkeypatch.setenv(f"HARVESTER_{name}_URL", "off")
 
 
 @pytest.fixture

@@ -24,8 +24,12 @@ FETCH_SIZE = 200
 DOI_BATCH = 150
 CITATION_BATCH = 100
 SEARCH_BATCH = 40
+SEARCH_TOGETHER = 8
+"""Searches by words that go in one request."""
 HITS_EACH = 5
 """Of a search by words, so many records are looked at."""
+HITS_MORE = 20
+"""So many more where one of several searches finds more than its share."""
 
 Replies = dict[Question, Reply]
 Chain = Generator[tuple[Question, ...], Replies, tuple[Finding, ...]]
@@ -117,7 +121,7 @@ def by_pmid(batch: Sequence[Subject]) -> Chain:
 def by_doi(batch: Sequence[Subject]) -> Chain:
     """Ask by printed DOIs; hits are mapped back by the DOI in the record, never by their order (ENTREZ 26)."""
     dois = list(dict.fromkeys(_doi(s) for s in batch))
-    pmids = yield from _search_dois(dois)
+    pmids = yield from search_dois(dois)
     records = yield from fetch(pmids)
     by_doi: dict[str, list[Telling]] = {}
     for pmid in sorted(records, key=int):
@@ -126,7 +130,7 @@ def by_doi(batch: Sequence[Subject]) -> Chain:
     return tuple(_nearest_printed(s, by_doi.get(_doi(s), [])) for s in batch)
 
 
-def _search_dois(dois: list[str]) -> Generator[tuple[Question, ...], Replies, list[str]]:
+def search_dois(dois: list[str]) -> Generator[tuple[Question, ...], Replies, list[str]]:
     """The PMIDs that DOIs lead to. Far more hits than DOIs: one was taken apart into words, so they are asked in
     halves."""
     limit = 2 * len(dois) + 10
@@ -138,8 +142,8 @@ def _search_dois(dois: list[str]) -> Generator[tuple[Question, ...], Replies, li
     if len(dois) == 1:
         return []
     half = len(dois) // 2
-    first = yield from _search_dois(dois[:half])
-    second = yield from _search_dois(dois[half:])
+    first = yield from search_dois(dois[:half])
+    second = yield from search_dois(dois[half:])
     return [*first, *second]
 
 
@@ -181,19 +185,33 @@ def _match(batch: Sequence[Subject]) -> Generator[tuple[Question, ...], Replies,
 
 
 def by_words(batch: Sequence[Subject]) -> Chain:
-    """Ask by the words of the title, or by author, year and page; the last way there is."""
-    asked = {s.description.digest: queries.word_query(s.description.work) for s in batch}
-    questions = tuple(dict.fromkeys(Search(query, HITS_EACH) for query in asked.values() if query))
-    hits: dict[str, tuple[str, ...]] = {}
-    if questions:
-        replies = yield questions
-        hits = {q.term: decode_search(replies[q].body).pmids for q in questions}
+    """Ask by the words of the title, or by author, year and page; the last way there is.
+
+    Several subjects go in one search, and each is held against all that came: judging is cheap, asking is not.
+    """
+    queried = [(s, query) for s in batch if (query := queries.word_query(s.description.work))]
+    groups = [queried[i : i + SEARCH_TOGETHER] for i in range(0, len(queried), SEARCH_TOGETHER)]
+    hits: dict[str, list[str]] = {}
+    for group in groups:
+        hits.update((yield from _search_words(group)))
     records = yield from fetch(pmid for pmids in hits.values() for pmid in pmids)
-    out = []
-    for subject in batch:
-        pmids = hits.get(asked[subject.description.digest], ())
-        out.append(found_by_search(subject, [records[p] for p in pmids if p in records]))
-    return tuple(out)
+    return tuple(
+        found_by_search(s, [records[p] for p in hits.get(s.description.digest, ()) if p in records]) for s in batch
+    )
+
+
+def _search_words(group: list[tuple[Subject, str]]) -> Generator[tuple[Question, ...], Replies, dict[str, list[str]]]:
+    """What the searches of a group find, by digest; where they find too much they are asked in halves."""
+    limit = HITS_EACH * len(group) + HITS_MORE
+    question = Search(" OR ".join(dict.fromkeys(query for _, query in group)), limit)
+    replies = yield (question,)
+    found = decode_search(replies[question].body)
+    if found.count <= limit or len(group) == 1:
+        return {subject.description.digest: list(found.pmids) for subject, _ in group}
+    half = len(group) // 2
+    first = yield from _search_words(group[:half])
+    second = yield from _search_words(group[half:])
+    return {**first, **second}
 
 
 def _printed(subject: Subject, telling: Telling | None, scheme: str) -> Finding:

@@ -5,15 +5,17 @@ First the works that pages are of, then their reference lists, then all that is 
 never asked for.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from harvester.app import second_line
 from harvester.app.asking import run
-from harvester.app.chains import STEPS, batches
+from harvester.app.chains import SEARCH_TOGETHER, STEPS, Step, batches
 from harvester.app.findings import from_library
+from harvester.errors import UnreachableError
 from harvester.model import Problem, Verdict
-from harvester.model.enriching import CitingRecord, Finding
+from harvester.model.enriching import CitingRecord, Finding, Subject
 from harvester.model.questions import Cited, Reply
 from harvester.plan.enrich_plan import make_enrich_plan
 from harvester.plan.fetched_list import READER, entries_of, make_list, raw_references
@@ -28,16 +30,31 @@ ONE_TRANSACTION = 200
 """Findings that need no request, so many at a time."""
 LINKS_AT_ONCE = 50
 
+NOT_ASKED = "not-asked"
+"""The code of a problem that costs nothing but what a second service may have known."""
+
 Outcome = tuple[Finding, ...] | Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What `enrich` would cost at most: requests, and about how many seconds they take."""
+    """What `enrich` would cost at most: requests to NCBI, and about how many seconds all takes.
+
+    `elsewhere` are the requests to Crossref if NCBI knew nothing of it; as a rule it is asked for one of ten.
+    """
 
     subjects: int
     requests: int
     seconds: float
+    elsewhere: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many requests a second NCBI and Crossref allow; 0: not asked."""
+
+    pubmed: int
+    elsewhere: int = 0
 
 
 def enrich(store: Store, services: Services, now: datetime, verdicts: Collection[Verdict] = OPEN) -> Iterator[Outcome]:
@@ -45,25 +62,47 @@ def enrich(store: Store, services: Services, now: datetime, verdicts: Collection
 
     Raises `harvester.errors.UnreachableError` where a service cannot be reached; what was settled before stays.
     """
-    yield from _settle(store, services, verdicts, pages=True)
-    yield from complete(store, services, now)
-    yield from _settle(store, services, verdicts, pages=False)
+    for pages in (True, False):
+        yield from _settle(store, services, verdicts, pages=pages)
+        yield from _settle_elsewhere(store, services, pages=pages)
+        if pages:
+            yield from complete(store, services, now)
 
 
 def _settle(store: Store, services: Services, verdicts: Collection[Verdict], *, pages: bool) -> Iterator[Outcome]:
     for step in STEPS:
-        subjects = store.open_subjects(pages=pages, verdicts=verdicts)
-        known = [finding for subject in subjects if (finding := from_library(subject)) is not None]
-        for start in range(0, len(known), ONE_TRANSACTION):
-            part = tuple(known[start : start + ONE_TRANSACTION])
-            hold(part, store)
-            yield part
-        settled = {finding.subject.description.digest for finding in known}
-        left = [subject for subject in subjects if subject.description.digest not in settled]
-        for outcome in run([step.chain(batch) for batch in batches(left, step)], services):
-            if not isinstance(outcome, Problem):
-                hold(outcome, store)
-            yield outcome
+        yield from _take(step, store.open_subjects(pages=pages, verdicts=verdicts), store, services)
+
+
+def _settle_elsewhere(store: Store, services: Services, *, pages: bool) -> Iterator[Outcome]:
+    """Ask Crossref about what PubMed does not know; where it cannot be reached, that is left, and said."""
+    for step in second_line.STEPS if "crossref" in services.offered else ():
+        try:
+            yield from _take(step, waiting_elsewhere(store, step, pages=pages), store, services)
+        except UnreachableError as error:
+            reason = str(error).split(". What")[0]
+            yield Problem(NOT_ASKED, f"{reason}. What PubMed does not know could not be asked there.")
+            return
+
+
+def waiting_elsewhere(store: Store, step: Step, *, pages: bool) -> list[Subject]:
+    """What PubMed does not settle and this step of the second line is for."""
+    return [s for s in store.open_subjects(pages=pages, verdicts=second_line.WAITING) if step.takes(s)]
+
+
+def _take(step: Step, subjects: Sequence[Subject], store: Store, services: Services) -> Iterator[Outcome]:
+    """One step: what the library knows by now costs no question; the rest is asked batch by batch."""
+    known = [finding for subject in subjects if (finding := from_library(subject)) is not None]
+    for start in range(0, len(known), ONE_TRANSACTION):
+        part = tuple(known[start : start + ONE_TRANSACTION])
+        hold(part, store)
+        yield part
+    settled = {finding.subject.description.digest for finding in known}
+    left = [subject for subject in subjects if subject.description.digest not in settled]
+    for outcome in run([step.chain(batch) for batch in batches(left, step)], services):
+        if not isinstance(outcome, Problem):
+            hold(outcome, store)
+        yield outcome
 
 
 def hold(findings: Sequence[Finding], store: Store) -> None:
@@ -109,17 +148,31 @@ def _file_list(record: CitingRecord, linked: Sequence[str], store: Store, now: d
         store.apply(make_source_plan(prepared, store.known_around(prepared)), READER, now)
 
 
-def estimate(store: Store, requests_a_second: int) -> Estimate:
+def estimate(store: Store, pace: Pace) -> Estimate:
     """What enriching would cost at most, as far as it can be told without asking."""
     subjects = [s for pages in (True, False) for s in store.open_subjects(pages=pages, verdicts=OPEN)]
     left = [s for s in subjects if from_library(s) is None]
-    requests = 0
-    for step, (each_batch, each_subject) in zip(STEPS, _COSTS, strict=True):
-        chosen = batches(left, step)
-        requests += sum(each_batch + each_subject * len(batch) for batch in chosen)
+    requests = sum(cost(len(batch)) for step, cost in zip(STEPS, _COSTS, strict=True) for batch in batches(left, step))
     requests += sum(1 for s in left if s.is_page)
-    return Estimate(len(left), requests, requests / requests_a_second)
+    waiting = sum(
+        len(waiting_elsewhere(store, step, pages=pages)) for step in second_line.STEPS for pages in (True, False)
+    )
+    elsewhere = (len(left) + waiting) if pace.elsewhere else 0
+    seconds = requests / pace.pubmed + (elsewhere / pace.elsewhere if pace.elsewhere else 0.0)
+    return Estimate(len(left) + waiting, requests, seconds, elsewhere)
 
 
-_COSTS = ((1, 0), (2, 0), (2, 0), (2, 1), (1, 1))
-"""For each of `STEPS`: requests a batch and a subject, those of the step after it included where it may be needed."""
+def _searches(subjects: int) -> int:
+    """The requests of a batch that is searched for by words: a few in one, each once more in halves, two fetches."""
+    return 2 * -(-subjects // SEARCH_TOGETHER) + 2
+
+
+_COSTS: tuple[Callable[[int], int], ...] = (
+    lambda _n: 1,
+    lambda _n: 2,
+    lambda _n: 2,
+    lambda n: 2 + _searches(n),
+    _searches,
+)
+"""For each of `STEPS`: the requests of a batch of so many, those of the step after it included where it may be
+needed."""

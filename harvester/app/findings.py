@@ -1,13 +1,17 @@
 """From a subject and the records found for it to a finding: matching judges, this says it in the library's terms."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from harvester.matching import choose, judge
-from harvester.model import Identifier, Verdict, Work
+from harvester.matching.judging import ANOTHER, NOTHING
+from harvester.model import Candidate, Identifier, Verdict, Work
 from harvester.model.enriching import (
     PRINTED_IDENTIFIER,
     PRINTED_WORDS,
+    PUBMED_ALONE,
     UNKNOWN_CITATION,
+    UNKNOWN_DOI,
     UNKNOWN_IDENTIFIER,
     Finding,
     Subject,
@@ -15,12 +19,14 @@ from harvester.model.enriching import (
 )
 
 _MATCHED_BY = ("pmid", "doi")
+MIN_WORDS = 30
+"""Characters of a reference that Crossref is asked about; less has no author, title and place."""
 
 
 def of_printed(subject: Subject, telling: Telling, method: str = PRINTED_IDENTIFIER) -> Finding:
     """The record of an identifier that is printed: believed, doubted, or in conflict with the words beside it."""
     work = telling.description.work
-    judged = judge(subject.description.work, subject.text, work, "printed", method)
+    judged = judge(subject.description.work, subject.text, work, "printed", method, labels=subject.labels)
     candidates = (judged.candidate,)
     if judged.verdict is Verdict.CONFLICT:
         disputed = _shared(subject.description.work, work)
@@ -48,19 +54,48 @@ def found_by_words(subject: Subject, tellings: Sequence[Telling], method: str) -
 
 
 def found_by_search(subject: Subject, tellings: Sequence[Telling]) -> Finding:
-    """What the last way of asking found; a subject of which nothing is found stays as it is printed."""
+    """What PubMed's last way of asking found; a subject of which nothing is found stays as it is printed.
+
+    Crossref may know it, if it has a DOI or words enough, and unless another work stands at its place in the journal:
+    then nobody has it.
+    """
     finding = _searched(subject, tellings, "esearch")
-    if finding.verdict is Verdict.UNMATCHED and subject.method == UNKNOWN_IDENTIFIER:
-        printed = ", ".join(str(i) for i in subject.description.work.identifiers)
-        evidence = f"PubMed knows neither {printed} nor the words" if not tellings else finding.evidence
-        return Finding(subject, Verdict.UNMATCHED, PRINTED_WORDS, evidence, candidates=finding.candidates)
-    return finding
+    printed = ", ".join(str(i) for i in subject.description.work.identifiers)
+    evidence = finding.evidence.replace(NOTHING, "PubMed has nothing like it")
+    if finding.verdict is Verdict.UNMATCHED and subject.method == UNKNOWN_IDENTIFIER and not tellings:
+        evidence = f"PubMed knows neither {printed} nor the words"
+    method = PUBMED_ALONE if _may_be_elsewhere(subject, finding) else finding.method
+    return replace(finding, method=method, evidence=evidence)
+
+
+def _may_be_elsewhere(subject: Subject, finding: Finding) -> bool:
+    if subject.description.work.get("doi") and finding.verdict in (Verdict.UNMATCHED, Verdict.DOUBTFUL):
+        return True
+    nobody = finding.verdict is Verdict.UNMATCHED and not finding.evidence.startswith(ANOTHER)
+    return nobody and not subject.is_page and len(subject.text) >= MIN_WORDS
+
+
+def found_elsewhere(subject: Subject, tellings: Sequence[Telling], held: Sequence[Candidate] = ()) -> Finding:
+    """What Crossref's search found, if it is the work; it always finds something, so only a match counts."""
+    finding = _searched(subject, tellings, "crossref")
+    if finding.verdict is not Verdict.UNMATCHED:
+        return finding
+    nobody = "neither PubMed nor Crossref has anything like it"
+    told = finding.evidence if finding.evidence.startswith(ANOTHER) else nobody
+    return replace(finding, evidence=told, candidates=finding.candidates or tuple(held))
+
+
+def unknown_doi(subject: Subject) -> Finding:
+    """Crossref does not know the DOI either; the words are left."""
+    doi = subject.description.work.get("doi")
+    return Finding(subject, Verdict.UNMATCHED, UNKNOWN_DOI, f"neither PubMed nor Crossref has a record of doi:{doi}")
 
 
 def _searched(subject: Subject, tellings: Sequence[Telling], method: str) -> Finding:
     """What words lead to. Which service knew it stands with the candidate: the library is the same whoever was
     asked."""
-    judged = [judge(subject.description.work, subject.text, t.description.work, "searched", method) for t in tellings]
+    own, text, labels = subject.description.work, subject.text, subject.labels
+    judged = [judge(own, text, t.description.work, "searched", method, labels=labels) for t in tellings]
     verdict, evidence, candidates = choose(judged)
     if verdict is not Verdict.MATCHED:
         return Finding(subject, verdict, PRINTED_WORDS, evidence, candidates=candidates)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from harvester.app import second_line
 from harvester.app.asking import run
-from harvester.app.chains import STEPS, batches
+from harvester.app.chains import STEPS, Step, batches
+from harvester.errors import UnreachableError
 from harvester.model import ParsedReference, Problem, Verdict
 from harvester.model.description import Origin
 from harvester.model.enriching import PRINTED_IDENTIFIER, PRINTED_WORDS, Finding, Subject
@@ -31,19 +33,32 @@ def resolve(references: Sequence[ParsedReference], services: Services) -> list[R
     problems: list[str] = []
     for step in STEPS:
         left = [_as_found(f) for f in found.values() if f.verdict is Verdict.OPEN]
-        for outcome in run([step.chain(batch) for batch in batches(left, step)], services):
-            if isinstance(outcome, Problem):
-                problems.append(outcome.detail)
-            else:
-                found.update((f.subject.description.digest, f) for f in outcome)
+        _ask(step, left, services, found, problems)
+    for step in second_line.STEPS if "crossref" in services.offered else ():
+        left = [_as_found(f) for f in found.values() if f.verdict in second_line.WAITING]
+        try:
+            _ask(step, left, services, found, [])
+        except UnreachableError:
+            break
     unanswered = problems[-1] if problems else ""
     return [_resolved(r, found[s.description.digest], unanswered) for r, s in zip(references, subjects, strict=True)]
+
+
+def _ask(
+    step: Step, left: Sequence[Subject], services: Services, found: dict[str, Finding], problems: list[str]
+) -> None:
+    """Ask about what is left in one way, and note what was found, or why there was no answer."""
+    for outcome in run([step.chain(batch) for batch in batches(left, step)], services):
+        if isinstance(outcome, Problem):
+            problems.append(outcome.detail)
+        else:
+            found.update((f.subject.description.digest, f) for f in outcome)
 
 
 def _subject(reference: ParsedReference) -> Subject:
     method = PRINTED_IDENTIFIER if reference.described.identifiers else PRINTED_WORDS
     described = describe(reference.described, Origin.REFERENCE, reference.raw.text)
-    return Subject(described, reference.raw.text, method=method)
+    return Subject(described, reference.raw.text, method=method, labels=reference.raw.tail_labels)
 
 
 def _as_found(finding: Finding) -> Subject:

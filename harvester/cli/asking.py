@@ -36,12 +36,14 @@ def enrich(context: click.Context, dry_run: bool, no_cache: bool) -> int:
     library = said.library
     if dry_run:
         cost = library.estimate()
-        answer = {"subjects": cost.subjects, "requests": cost.requests, "seconds": round(cost.seconds, 1)}
+        asked = {"subjects": cost.subjects, "requests": cost.requests, "elsewhere": cost.elsewhere}
+        answer = {**asked, "seconds": round(cost.seconds, 1)}
         if said.json:
             print_json(answer)
         else:
             click.echo(
-                f"{cost.subjects} open; at most {cost.requests} requests for them, about {cost.seconds:.0f} s. "
+                f"{cost.subjects} open; at most {cost.requests} requests for them, and {cost.elsewhere} to Crossref "
+                f"for what PubMed does not know; about {cost.seconds:.0f} s if all are needed. "
                 "Lists of reviews come on top, 200 works a request."
             )
         return 0

@@ -15,6 +15,8 @@ def tell_enrichment(done: "Enrichment") -> None:
         click.echo(f"Asked PubMed ({done.requests} requests): {settled or 'nothing new'}.")
     for tally in done.tallies if done.verdicts else ():
         click.echo(f"  {_cut(tally.title)}: {tally}")
+    for note in dict.fromkeys(done.notes):
+        click.echo(note, err=True)
     for problem in dict.fromkeys(done.problems):
         click.echo(f"Left for later: {problem}", err=True)
     if done.unreachable:
@@ -45,6 +47,7 @@ def enrichment_json(done: "Enrichment") -> dict[str, object]:
             for c in done.changes
         ],
         "problems": done.problems,
+        "notes": done.notes,
         "unreachable": done.unreachable,
         "waiting": done.waiting,
     }

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from harvester.app import enrich as verb
 from harvester.app import refresh as refreshing
+from harvester.app import second_line
 from harvester.app.enrich import Estimate, Outcome
 from harvester.app.extract import parse_lines
 from harvester.app.refresh import Change
@@ -19,7 +20,7 @@ from harvester.notations.finding_json import encode_resolved
 from harvester.notations.work_json import Json
 from harvester.ports import Services, Store
 from harvester.wiring.services import Memory, open_services
-from harvester.wiring.settings import Settings
+from harvester.wiring.settings import OFF, Settings
 
 Now = Callable[[], datetime]
 Tell = Callable[[str], None]
@@ -32,8 +33,8 @@ NO_EMAIL = "NCBI asks for an e-mail address to write to if something goes wrong:
 class Enrichment:
     """What came of asking: findings by verdict, requests made, problems, and why it could not be finished.
 
-    `unreachable` is the reason where a service could not be reached, `waiting` how many are open then; `changes` are
-    filled by `refresh`.
+    `unreachable` is the reason where NCBI could not be reached, `waiting` how many are open then; `notes` say what was
+    left because another service is away; `changes` are filled by `refresh`.
     """
 
     verdicts: Counter[Verdict] = field(default_factory=Counter)
@@ -44,15 +45,19 @@ class Enrichment:
     unreachable: str = ""
     waiting: int = 0
     hint: str = ""
+    notes: list[str] = field(default_factory=list)
+    _stands: dict[str, Verdict] = field(default_factory=dict)
 
     def add(self, outcome: Outcome | Change) -> None:
         """Count one batch, note one problem or one change."""
         if isinstance(outcome, Problem):
-            self.problems.append(outcome.detail)
+            (self.notes if outcome.code == verb.NOT_ASKED else self.problems).append(outcome.detail)
         elif isinstance(outcome, Change):
             self.changes.append(outcome)
         else:
-            self.verdicts.update(f.verdict for f in outcome if f.verdict is not Verdict.OPEN)
+            settled = (f for f in outcome if f.verdict is not Verdict.OPEN)
+            self._stands.update((f.subject.description.digest, f.verdict) for f in settled)
+            self.verdicts = Counter(self._stands.values())
 
 
 def enrich(store: Store, settings: Settings, now: Now, tell: Tell, *, fresh: bool = False) -> Enrichment:
@@ -60,7 +65,7 @@ def enrich(store: Store, settings: Settings, now: Now, tell: Tell, *, fresh: boo
     answers."""
     done = Enrichment()
     with store.asker():
-        if not _has_work(store):
+        if not _has_work(store, settings):
             return done
         services = open_services(settings, store.answers, now, now() if fresh else None)
         log = RunLog(store, "enrich", now)
@@ -68,10 +73,11 @@ def enrich(store: Store, settings: Settings, now: Now, tell: Tell, *, fresh: boo
         return _closed(done, store, services, log, settings)
 
 
-def _has_work(store: Store) -> bool:
-    return store.has_open_reference() or bool(
-        store.open_subjects(pages=True, verdicts=verb.OPEN) or store.lists_wanted()
-    )
+def _has_work(store: Store, settings: Settings) -> bool:
+    if store.has_open_reference() or store.open_subjects(pages=True, verdicts=verb.OPEN) or store.lists_wanted():
+        return True
+    steps = second_line.STEPS if settings.crossref_url != OFF else ()
+    return any(verb.waiting_elsewhere(store, step, pages=pages) for step in steps for pages in (True, False))
 
 
 def refresh(
@@ -121,7 +127,8 @@ def _closed(done: Enrichment, store: Store, services: Services, log: RunLog, set
 
 def estimate(store: Store, settings: Settings) -> Estimate:
     """What enriching would cost at most."""
-    return verb.estimate(store, 10 if settings.api_key else 3)
+    crossref = 0 if settings.crossref_url == OFF else (10 if settings.email else 5)
+    return verb.estimate(store, verb.Pace(10 if settings.api_key else 3, crossref))
 
 
 def resolve_references(references: Sequence[ParsedReference], settings: Settings, now: Now) -> list[Resolved]:

@@ -19,6 +19,7 @@ PLACE = frozenset({"author", "year", "volume", "page"})
 STANDS = frozenset({"journal", "year", "volume", "page"})
 """What says where a work stands; one of them may be misprinted where two others agree."""
 NOTHING = "nobody has anything like it"
+ANOTHER = "another work stands there: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,7 @@ def weigh(penalties: Iterable[Penalty]) -> Weighed:
     return Weighed(agree, against, frozenset(p.name for p in listed) - agree - against)
 
 
-def judge(
-    printed: Work, text: str, found: Work, how: How, method: str, *, labels: tuple[str, ...] = ()
-) -> Judgement:
+def judge(printed: Work, text: str, found: Work, how: How, method: str, *, labels: tuple[str, ...] = ()) -> Judgement:
     """Hold a record against the printed words; `how` it was come by decides how much is asked of it."""
     candidate = Candidate(found, method, compare(printed, text, found, labels))
     weighed = weigh(candidate.penalties)
@@ -165,5 +164,5 @@ def _stands_there(judged: Judgement) -> bool:
 def _nearest(judged: Judgement) -> str:
     work = judged.candidate.work
     name = next((str(i) for scheme in ("pmid", "doi") for i in work.identifiers if i.scheme == scheme), "")
-    another = "another work stands there: " if judged.verdict is Verdict.UNMATCHED else "nearest: "
+    another = ANOTHER if judged.verdict is Verdict.UNMATCHED else "nearest: "
     return f"{another}{name} ({judged.evidence})"

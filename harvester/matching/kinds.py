@@ -13,7 +13,7 @@ ASIDES = frozenset({"Letter", "Comment", "Editorial", "News", "Congress"})
 """Genres of records that can bear the title of the article that they are about."""
 
 _PREPRINT = re.compile(
-    r"\b(?:biorxiv|medrxiv|arxiv|chemrxiv|psyarxiv|research square|ssrn|preprints?(?: org)?|osf|10 1101 (?:19|20)\d\d)\b"
+    r"\b(?:biorxiv|medrxiv|arxiv|chemrxiv|psyarxiv|research square|ssrn|preprints?|osf|10 1101 20\d\d)\b"
 )
 _SAYS_NOTICE = re.compile(r"\b(?:erratum|errata|corrigendum|correction|retraction|retracted|concern|addendum)\b")
 _SUPPLEMENT = re.compile(r"\bsupp?l?(?:ement)?\b|\babstracts?\b|\bmeeting\b|\bcongress\b")
@@ -46,7 +46,7 @@ def _says_preprint(printed: Work, words: str) -> bool:
 
 
 def _in_supplement(work: Work) -> bool:
-    return work.page[:1] in "Ss" and work.page[1:2].isdigit() or bool(_SUPPLEMENT.search(fold(work.issue)))
+    return (work.page[:1] in "Ss" and work.page[1:2].isdigit()) or bool(_SUPPLEMENT.search(fold(work.issue)))
 
 
 def _prints_supplement(printed: Work, words: str) -> bool:

@@ -1,5 +1,6 @@
 """How far two titles are apart, seen through cuts and misprints, but not through what tells companion papers apart."""
 
+import itertools
 import re
 
 from harvester.matching.folding import fold
@@ -76,7 +77,7 @@ def _another_word(ours: list[str], theirs: list[str]) -> bool:
 
 def _joined(word: str, words: list[str]) -> bool:
     """Whether a word is written as two in the other title: `health care` for `healthcare`."""
-    return any(a + b == word for a, b in zip(words, words[1:], strict=False))
+    return any(a + b == word for a, b in itertools.pairwise(words))
 
 
 def is_notice(title: str) -> bool:

@@ -17,13 +17,18 @@ UNKNOWN_IDENTIFIER = "unknown identifier"
 UNKNOWN_CITATION = "unknown citation"
 """The method of an open citation that ECitMatch was asked for in vain."""
 
+PUBMED_ALONE = "PubMed alone"
+"""The method of a citation that PubMed does not settle and Crossref was not asked about yet."""
+UNKNOWN_DOI = "unknown DOI"
+"""The method of one whose DOI Crossref does not know either."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A telling whose record is wanted, by a page (`is_page`) or by a reference, and its words as printed.
 
     `method` says how far the asking has come; `held` are the records that the library has of the same work already;
-    `evidence` is what the last asking came to.
+    `evidence` is what the last asking came to; `labels` are those of the links behind the reference.
     """
 
     description: Description
@@ -32,6 +37,7 @@ class Subject:
     method: str = PRINTED_WORDS
     held: tuple[Description, ...] = ()
     evidence: str = ""
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from harvester.services.settings import OFF, TOOL, ServiceSettings
 
 LATENCY = 2.0
 """Seconds; so slow may a service be and the limit still be used in full: `limit x LATENCY` requests are under way."""
-SECOND_LINE = Patience(connect=2.0, unreachable=1.5)
+SECOND_LINE = Patience(connect=2.0, unreachable=1.0)
 """For Crossref and Europe PMC, without which a run goes on."""
 GIVE_UP_AFTER = 4
 """Questions in a row that failed for good: the service is ill, and the rest is left for later. One that got no answer

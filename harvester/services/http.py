@@ -149,8 +149,6 @@ class Client:
         left = max(deadline - self._clock.now(), 0.1)
         timeout = (min(self._patience.connect, left), min(self._patience.read, left))
         pairs = list(request.parameters)
-        with self._lock:
-            self.requests += 1
         try:
             if request.post:
                 answer = self._session.post(request.url, pairs, timeout=timeout, stream=True, allow_redirects=False)
@@ -159,7 +157,9 @@ class Client:
                     request.url, params=pairs, timeout=timeout, stream=True, allow_redirects=False
                 )
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
-            return _trouble(error)
+            trouble = _trouble(error)
+            self.requests += trouble.reached
+            return trouble
         self._reached(request.host)
         limiter.heed(answer.headers)
         return answer
@@ -227,6 +227,7 @@ class Client:
 
     def _reached(self, host: str) -> None:
         with self._lock:
+            self.requests += 1
             self._silent_since.pop(host, None)
             self._resolved.add(host)
 

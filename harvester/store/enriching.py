@@ -28,6 +28,10 @@ def has_open_reference(connection: Connection) -> bool:
     return connection.execute(one).first() is not None
 
 
+Told = tuple[str, str, str, tuple[str, ...]]
+"""Of a telling: its method, words, evidence and tail labels."""
+
+
 def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Subject]:
     """The works that pages are of, which stand so; a page of no article is of nothing that a service knows."""
     columns = (
@@ -38,7 +42,7 @@ def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Su
         .where(SOURCE.c.verdict.in_([v.value for v in verdicts]))
         .group_by(SOURCE.c.description_id)
     )
-    told = {number: (method, title, evidence) for number, method, title, evidence in connection.execute(columns)}
+    told: dict[int, Told] = {row[0]: (row[1], row[2], row[3], ()) for row in connection.execute(columns)}
     subjects = _subjects(connection, told, is_page=True)
     return [s for s in subjects if s.description.work.type != "webpage" or s.description.identifiers]
 
@@ -51,16 +55,17 @@ def open_references(connection: Connection, verdicts: Collection[Verdict]) -> li
             func.min(CITATION.c.method),
             func.min(REFERENCE.c.text),
             func.min(CITATION.c.evidence),
+            func.min(REFERENCE.c.tail_labels),
         )
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .where(CITATION.c.verdict.in_([v.value for v in verdicts]))
         .group_by(CITATION.c.description_id)
     )
-    told = {number: (method, text, evidence) for number, method, text, evidence in connection.execute(columns)}
+    told = {row[0]: (row[1], row[2], row[3], tuple(json.loads(row[4]))) for row in connection.execute(columns)}
     return _subjects(connection, told, is_page=False)
 
 
-def _subjects(connection: Connection, told: dict[int, tuple[str, str, str]], *, is_page: bool) -> list[Subject]:
+def _subjects(connection: Connection, told: dict[int, Told], *, is_page: bool) -> list[Subject]:
     works: set[int] = set()
     for chunk in rows.chunks(sorted(told)):
         homes = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id.in_(chunk))
@@ -71,10 +76,10 @@ def _subjects(connection: Connection, told: dict[int, tuple[str, str, str]], *, 
         if held.description.origin.is_service:
             records.setdefault(held.work_id, []).append(held.description)
     return [
-        Subject(held.description, text, is_page, method, tuple(records.get(held.work_id, ())), evidence)
+        Subject(held.description, text, is_page, method, tuple(records.get(held.work_id, ())), evidence, labels)
         for number, held in sorted(listed, key=lambda pair: pair[1].description.digest)
         if number in told
-        for method, text, evidence in (told[number],)
+        for method, text, evidence, labels in (told[number],)
     ]
 
 

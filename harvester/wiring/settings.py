@@ -10,11 +10,16 @@ from harvester.errors import SettingsError
 from harvester.notations.citekey import PATTERN, check_pattern
 
 FILE = "harvester.toml"
+OFF = "off"
+"""In place of the address of Crossref or Europe PMC: it is not asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that can be set; `library` is a folder, `db` an SQLAlchemy URL instead of its database; `jobs` 0: as fits."""
+    """All that can be set; `library` is a folder, `db` an SQLAlchemy URL instead of its database; `jobs` 0: as fits.
+
+    The addresses of Crossref and Europe PMC can be `off`.
+    """
 
     library: str = "."
     db: str = ""

@@ -41,7 +41,13 @@ def library(tmp_path: Path, standin: Standin, hurried: None) -> Callable[..., Li
     """Libraries that ask the stand-in, each under a name of its own."""
 
     def made(name: str = "library", **settings: str) -> Library:
-        given = {"eutils_url": standin.eutils_url, "idconv_url": standin.idconv_url, "api_key": KEY}
+        given = {
+            "eutils_url": standin.eutils_url,
+            "idconv_url": standin.idconv_url,
+            "api_key": KEY,
+            "crossref_url": "off",
+        }
+        given["europepmc_url"] = "off"
         return Library(Settings(library=str(tmp_path / name), **{**given, **settings}))
 
     return made

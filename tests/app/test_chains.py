@@ -24,6 +24,7 @@ class Scripted:
     faults: list[str] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
     requests: int = 0
+    offered: frozenset[str] = frozenset({"eutils", "idconv"})
 
     def ask(self, questions: Iterable[Question]) -> Iterator[Reply]:
         from urllib.parse import parse_qs
