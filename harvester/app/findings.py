@@ -94,14 +94,25 @@ def unknown_doi(subject: Subject) -> Finding:
 def _searched(subject: Subject, tellings: Sequence[Telling], method: str) -> Finding:
     """What words lead to. Which service knew it stands with the candidate: the library is the same whoever was
     asked."""
-    own, text, labels = subject.description.work, subject.text, subject.labels
+    own, text, labels = _without_dead_pmid(subject.description.work, method), subject.text, subject.labels
     judged = [judge(own, text, t.description.work, "searched", method, labels=labels) for t in tellings]
     verdict, evidence, candidates = choose(judged)
     if verdict is not Verdict.MATCHED:
         return Finding(subject, verdict, PRINTED_WORDS, evidence, candidates=candidates)
     telling = next(t for t in tellings if t.description.work is candidates[0].work)
     matched = tuple(i for i in telling.description.work.identifiers if i.scheme in _MATCHED_BY)
-    return Finding(subject, verdict, PRINTED_WORDS, evidence, (telling,), matched, candidates=candidates)
+    disputed = tuple(i for i in subject.description.work.identifiers if i not in own.identifiers and i not in matched)
+    return Finding(subject, verdict, PRINTED_WORDS, evidence, (telling,), matched, disputed, candidates=candidates)
+
+
+def _without_dead_pmid(printed: Work, method: str) -> Work:
+    """The printed work without a PMID that PubMed has no record of: it was deleted, merged into another, or misprinted.
+
+    Only such a one is still searched for by words; what the library has may yet be of the printed one.
+    """
+    if method == "library" or not printed.get("pmid"):
+        return printed
+    return replace(printed, identifiers=tuple(i for i in printed.identifiers if i.scheme != "pmid"))
 
 
 def from_library(subject: Subject) -> Finding | None:

@@ -1,7 +1,7 @@
 """The facts of a record held against the printed words, each a named penalty from 0 (agrees) to 1 (contradicts)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from harvester.matching.folding import fold, plain
@@ -19,7 +19,7 @@ from harvester.matching.thresholds import (
 from harvester.matching.titles import title_distance
 from harvester.model import Penalty, Work
 
-__all__ = ["AGREES", "CONTRADICTS", "FACTS", "Printed", "compare", "first_page"]
+__all__ = ["AGREES", "CONTRADICTS", "FACTS", "Printed", "compare", "first_look", "first_page"]
 
 SCHEMES = ("doi", "pmid", "pmcid")
 _DIGITS = re.compile(r"\d{4}")
@@ -37,12 +37,26 @@ class Printed:
 Told = tuple[float, str, str]
 """How far a fact is apart, and the two values that were compared."""
 
+Fact = Callable[[Printed, Work], Told | None]
+
 
 def compare(printed: Work, text: str, found: Work, labels: tuple[str, ...] = ()) -> tuple[Penalty, ...]:
     """The penalties of all facts that both tell; `text` is the whole printed reference, for what was not understood."""
-    asked = Printed(printed, text, labels)
-    told = ((name, fact(asked, found)) for name, fact in FACTS.items())
-    return tuple(Penalty(name, round(t[0], 3), WEIGHTS[name], t[1], t[2]) for name, t in told if t is not None)
+    return _penalties(FACTS, Printed(printed, text, labels), found)
+
+
+def first_look(printed: Work, text: str, found: Work) -> tuple[Penalty, ...]:
+    """Title and page alone: where both tell of another work nothing else can make it the one that is meant."""
+    return _penalties({name: FACTS[name] for name in ("title", "page") if name in FACTS}, Printed(printed, text), found)
+
+
+def _penalties(facts: Mapping[str, Fact], asked: Printed, found: Work) -> tuple[Penalty, ...]:
+    told = []
+    for name, fact in facts.items():
+        t = fact(asked, found)
+        if t is not None:
+            told.append(Penalty(name, t[0] and round(t[0], 3), WEIGHTS[name], t[1], t[2]))
+    return tuple(told)
 
 
 def _title(asked: Printed, found: Work) -> Told | None:
@@ -69,7 +83,11 @@ def _authors(asked: Printed, found: Work) -> Told | None:
     amount = authors_distance(asked.work, found)
     if amount is None:
         return None
-    return amount, "; ".join(map(str, asked.work.author[1:4])), "; ".join(map(str, found.author[1:4]))
+    return amount, _families(asked.work), _families(found)
+
+
+def _families(work: Work) -> str:
+    return "; ".join([name.family or name.literal for name in work.author[1:4]])
 
 
 def _journal(asked: Printed, found: Work) -> Told | None:
@@ -141,7 +159,7 @@ def _abstract(asked: Printed, found: Work) -> Told | None:
     return (0.0 if shared >= ENOUGH_SHARED else 1.0 - shared), "the page's abstract", "the record's abstract"
 
 
-FACTS: dict[str, Callable[[Printed, Work], Told | None]] = {
+FACTS: dict[str, Fact] = {
     "title": _title,
     "author": _author,
     "authors": _authors,

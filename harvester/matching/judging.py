@@ -10,14 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from harvester.matching.comparing import FACTS, compare
+from harvester.matching.comparing import FACTS, compare, first_look
 from harvester.matching.thresholds import AGREES, CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
 from harvester.model import Candidate, Penalty, Verdict, Work
 
 How = Literal["printed", "searched"]
 PLACE = frozenset({"author", "year", "volume", "page"})
 STANDS = frozenset({"journal", "year", "volume", "page"})
-"""What says where a work stands; one of them may be misprinted where two others agree."""
+"""What says where a work stands; one of them may be misprinted where two others agree, but for the page: another page
+of the same volume is where letters, errata and abstracts stand, and one digit wrong is no contradiction."""
 NOTHING = "nobody has anything like it"
 ANOTHER = "another work stands there: "
 
@@ -41,24 +42,36 @@ class Weighed:
     nearly: frozenset[str]
 
 
+OTHER = "another title or another first author"
+
 Ruling = tuple[Verdict, str]
 """A verdict, and the rule by which it was reached."""
 
 
 def weigh(penalties: Iterable[Penalty]) -> Weighed:
     """Sort penalties by what they say."""
-    listed = tuple(penalties)
-    agree = frozenset(p.name for p in listed if p.amount <= AGREES)
-    against = frozenset(p.name for p in listed if p.amount >= CONTRADICTS)
-    return Weighed(agree, against, frozenset(p.name for p in listed) - agree - against)
+    agree, against, nearly = [], [], []
+    for p in penalties:
+        (agree if p.amount <= AGREES else against if p.amount >= CONTRADICTS else nearly).append(p.name)
+    return Weighed(frozenset(agree), frozenset(against), frozenset(nearly))
 
 
 def judge(printed: Work, text: str, found: Work, how: How, method: str, *, labels: tuple[str, ...] = ()) -> Judgement:
     """Hold a record against the printed words; `how` it was come by decides how much is asked of it."""
+    if how == "searched" and (seen := _hopeless(printed, text, found)):
+        return Judgement(Candidate(found, method, seen), Verdict.UNMATCHED, "title, page differ", OTHER)
     candidate = Candidate(found, method, compare(printed, text, found, labels))
     weighed = weigh(candidate.penalties)
     verdict, rule = _of_printed(weighed) if how == "printed" else _of_searched(weighed)
     return Judgement(candidate, verdict, _evidence(candidate.penalties, weighed), rule)
+
+
+def _hopeless(printed: Work, text: str, found: Work) -> tuple[Penalty, ...]:
+    """The penalties of title and page where both contradict, else none; most candidates cost no more than this."""
+    if not printed.title or not printed.page or not found.page:
+        return ()
+    seen = first_look(printed, text, found)
+    return seen if len(seen) == 2 and all(p.amount >= CONTRADICTS for p in seen) else ()
 
 
 def _of_printed(w: Weighed) -> Ruling:
@@ -83,7 +96,7 @@ def _of_searched(w: Weighed) -> Ruling:
     if "kind" in w.against:
         return Verdict.UNMATCHED, "a notice or a preprint never stands for the article, nor the article for it"
     if "title" in w.against or "author" in w.against:
-        return Verdict.UNMATCHED, "another title or another first author"
+        return Verdict.UNMATCHED, OTHER
     if "identifier" in w.against:
         return Verdict.DOUBTFUL, "another identifier is printed"
     if "abstract" in w.against:
@@ -100,7 +113,7 @@ def _by_title(w: Weighed) -> Ruling:
         return Verdict.DOUBTFUL, "the title alone says too little"
     if not w.against:
         return Verdict.MATCHED, "the title and another fact agree, nothing contradicts"
-    if len(w.against) == 1 and len(w.agree & STANDS) >= 2:
+    if len(w.against) == 1 and "page" not in w.against and len(w.agree & STANDS) >= 2:
         return Verdict.MATCHED, "the title and two facts of the place agree, one is misprinted"
     return Verdict.DOUBTFUL, "the title agrees, and other facts contradict"
 
@@ -138,8 +151,9 @@ def choose(judged: Iterable[Judgement]) -> tuple[Verdict, str, tuple[Candidate, 
 
     One that is matched must be nearer than any other that could be meant.
     """
-    near = sorted(judged, key=lambda j: (j.verdict is not Verdict.MATCHED, j.candidate.distance))
-    candidates = tuple(j.candidate for j in near if j.candidate.distance <= WORTH_A_LOOK)
+    apart = [(j.verdict is not Verdict.MATCHED, j.candidate.distance, n, j) for n, j in enumerate(judged)]
+    near = [j for _, _, _, j in sorted(apart)]
+    candidates = tuple(j.candidate for _, distance, _, j in sorted(apart) if distance <= WORTH_A_LOOK)
     if not near:
         return Verdict.UNMATCHED, NOTHING, ()
     first, others = near[0], near[1:]

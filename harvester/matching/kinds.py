@@ -2,6 +2,7 @@
 abstracts."""
 
 import re
+from functools import lru_cache
 
 from harvester.matching.folding import fold
 from harvester.matching.thresholds import NEAR
@@ -12,6 +13,8 @@ NOTICES = frozenset({"Retraction Notice", "Published Erratum", "Expression of Co
 ASIDES = frozenset({"Letter", "Comment", "Editorial", "News", "Congress"})
 """Genres of records that can bear the title of the article that they are about."""
 
+_LONGEST = 4000
+"""Characters; what is longer is no reference."""
 _PREPRINT = re.compile(
     r"\b(?:biorxiv|medrxiv|arxiv|chemrxiv|psyarxiv|research square|ssrn|preprints?|osf|10 1101 20\d\d)\b"
 )
@@ -22,19 +25,25 @@ _SUPPLEMENT = re.compile(r"\bsupp?l?(?:ement)?\b|\babstracts?\b|\bmeeting\b|\bco
 def kind_distance(printed: Work, text: str, found: Work) -> float | None:
     """1 where one is a notice or a preprint and the other is not; a little for a letter or an abstract, which the
     words around must then bear out; None where both can be the same sort of thing."""
-    words = f"{fold(printed.title)} {fold(text)}"
+    words = f"{fold(printed.title)} {fold(text)}" if len(text) < _LONGEST else ""
     if found.genre in NOTICES:
-        return None if _SAYS_NOTICE.search(words) else 1.0
-    if _is_preprint(found) != _says_preprint(printed, words):
-        return 1.0 if _is_preprint(found) or printed.container_title else None
+        return None if _says(_SAYS_NOTICE, words) else 1.0
+    preprint = _is_preprint(found)
+    if preprint != _says_preprint(printed, words):
+        return 1.0 if preprint or printed.container_title else None
     if found.genre in ASIDES or (_in_supplement(found) and not _prints_supplement(printed, words)):
         return NEAR
     return None
 
 
+@lru_cache(maxsize=8192)
+def _says(pattern: re.Pattern[str], words: str) -> bool:
+    return pattern.search(words) is not None
+
+
 def _is_preprint(work: Work) -> bool:
     container = work.container_title
-    return work.genre.lower() == "preprint" or bool(container and _PREPRINT.search(fold(container)))
+    return work.genre.lower() == "preprint" or (bool(container) and _says(_PREPRINT, fold(container)))
 
 
 def _says_preprint(printed: Work, words: str) -> bool:
@@ -42,12 +51,12 @@ def _says_preprint(printed: Work, words: str) -> bool:
     if printed.genre.lower() == "preprint" or (printed.get("doi") or "").startswith("10.1101/20"):
         return True
     container = printed.container_title or printed.container_title_short
-    return bool(_PREPRINT.search(fold(container) if container else words.removeprefix(fold(printed.title))))
+    return _says(_PREPRINT, fold(container) if container else words.removeprefix(fold(printed.title)))
 
 
 def _in_supplement(work: Work) -> bool:
-    return (work.page[:1] in "Ss" and work.page[1:2].isdigit()) or bool(_SUPPLEMENT.search(fold(work.issue)))
+    return (work.page[:1] in "Ss" and work.page[1:2].isdigit()) or _says(_SUPPLEMENT, fold(work.issue))
 
 
 def _prints_supplement(printed: Work, words: str) -> bool:
-    return printed.page[:1] in ("S", "s") or bool(_SUPPLEMENT.search(words))
+    return printed.page[:1] in ("S", "s") or _says(_SUPPLEMENT, words)

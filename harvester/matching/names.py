@@ -84,7 +84,16 @@ def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float
         return 0.0
     if fold(first.given).replace(" ", "") == _whole(found[0]):
         return NEAR
+    if _slipped(_whole(first), _whole(found[0])):
+        return NEAR
     return NEAR if any(same_author(first, n) and not _other_given(first, n) for n in found[1:3]) else 1.0
+
+
+def _slipped(one: str, other: str) -> bool:
+    """One letter wrong in a name of three letters and more: it is not another author yet, and not the same."""
+    from rapidfuzz.distance import OSA
+
+    return min(len(one), len(other)) >= 3 and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _group_for_person(literal: str, found: Name) -> bool:

@@ -1,6 +1,7 @@
 """Volumes and pages: whether two of them are the same, one misprinted, or two places."""
 
 import re
+from functools import lru_cache
 
 from harvester.matching.folding import fold
 from harvester.matching.thresholds import NEAR
@@ -9,6 +10,7 @@ _ENDS = re.compile(r"\s*[-,;\u2010-\u2015]\s*")
 _NUMBER = re.compile(r"\d+")
 
 
+@lru_cache(maxsize=8192)
 def first_page(page: str) -> str:
     """The first page as it is compared: without leading zeros and in lower case."""
     return fold(_ENDS.split(page[:80], maxsplit=1)[0]).replace(" ", "").lstrip("0")
@@ -21,9 +23,16 @@ def page_distance(printed: str, found: str) -> float | None:
         return None
     if ours == theirs or ours.strip("e") == theirs.strip("e"):
         return 0.0
-    if _one_slip(ours, theirs) or _last(printed) == _last(found) != "" or _within(ours, found):
+    if _is_number(ours) != _is_number(theirs) or _one_slip(ours, theirs):
+        return NEAR
+    if _within(ours, found) or _last(printed) == _last(found) != "":
         return NEAR
     return 1.0
+
+
+def _is_number(first: str) -> bool:
+    """Whether it is an article number, which a page number neither bears out nor contradicts."""
+    return not first.isdigit() or len(first) >= 5
 
 
 def _last(page: str) -> str:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from functools import lru_cache
 
 from harvester.matching.folding import fold
 from harvester.matching.thresholds import LONG_TITLE, MIN_TITLE, NEAR, OTHER_WORK, SAME_WORD
@@ -48,7 +49,8 @@ def _apart(ours: str, theirs: str) -> float:
         return NEAR if _PART.search(rest) or long is ours else 0.05
     from rapidfuzz import fuzz
 
-    amount = 1.0 - max(fuzz.ratio(ours, theirs), fuzz.token_sort_ratio(ours, theirs)) / 100
+    like = max(fuzz.ratio(ours, theirs, score_cutoff=40), fuzz.token_sort_ratio(ours, theirs, score_cutoff=40))
+    amount = 1.0 - like / 100
     if _numbers(ours) != _numbers(theirs):
         return max(0.5, amount)
     if amount < NEAR and _another_word(ours.split(), theirs.split()):
@@ -80,6 +82,7 @@ def _joined(word: str, words: list[str]) -> bool:
     return any(a + b == word for a, b in itertools.pairwise(words))
 
 
+@lru_cache(maxsize=8192)
 def is_notice(title: str) -> bool:
     """Whether a folded title is that of an erratum, a retraction, a comment or a reply."""
     return _NOTICE.search(title) is not None

@@ -38,10 +38,17 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.index = Index(self.papers)
+        self.of_year: dict[str, list[Paper]] = {}
+        self.journals = {p.journal for p in self.papers.values()}
+        for paper in self.papers.values():
+            self.of_year.setdefault(str(paper.year), []).append(paper)
         for record in re.findall(
             r"<Pubmed(?:Book)?Article>.*?</Pubmed(?:Book)?Article>", SPECIAL.read_text("utf-8"), re.DOTALL
         ):
             self.raw[re.search(r"<PMID[^>]*>(\d+)", record).group(1)] = record  # type: ignore[union-attr]
+
+    def knows_journal(self, name: str) -> bool:
+        return any(journal.known_as(name) for journal in self.journals)
 
     def record(self, pmid: str) -> str:
         """The XML of a record; "" for one that is unknown, deleted or merged (22)."""
@@ -161,15 +168,14 @@ def _match(desk: Desk, cells: list[str]) -> str:
     journal, year, volume, page, author = (c.strip() for c in cells[:5])
     if not journal and not year:
         return "NOT_FOUND"
-    if journal and not any(p.journal.known_as(journal) for p in desk.papers.values()):
+    if journal and not desk.knows_journal(journal):
         return "NOT_FOUND;INVALID_JOURNAL"
     found = [
         p
-        for p in desk.papers.values()
-        if (not journal or p.journal.known_as(journal))
-        and (not year or str(p.year) == year)
-        and (not volume or p.volume == volume)
+        for p in (desk.of_year.get(year, ()) if year else desk.papers.values())
+        if (not volume or p.volume == volume)
         and (not page or p.first_page.lower() == page.lower())
+        and (not journal or p.journal.known_as(journal))
     ]
     by_author = [
         p for p in found if author and p.authors and plain(p.authors[0]).startswith(plain(author).split(" ")[0])
