@@ -1,7 +1,7 @@
 """Records of our own making with planted neighbours, and references to them in mixed styles; a seed decides all.
 
-A neighbour is what wrong links are made of: the letter with the article's title, part II beside part I, the erratum, the
-retraction notice, the preprint, the next article on the page, the conference abstract, another paper of the same
+A neighbour is what wrong links are made of: the letter with the article's title, part II beside part I, the erratum,
+the retraction notice, the preprint, the next article on the page, the conference abstract, another paper of the same
 author, year and journal.
 """
 
@@ -12,33 +12,146 @@ from dataclasses import dataclass, field, replace
 from tests.ncbi.paper import Journal, Paper
 from tests.ncbi.papers import J
 
-FAMILIES = (
-    "Abbott Becker Castillo Dubois Eriksson Fischer Garcia Hansen Ivanova Jansen Kowalski Lindqvist Moreau Nakamura "
-    "Okafor Petrov Quinn Rossi Sato Tanaka Ueda Vogel Weber Xu Yamamoto Zhang Wang Li Chen Kim Nguyen Müller Sørensen "
-    "O'Brien Le_Goff van_der_Meer García-Pérez Öztürk Novák Silva Costa Almeida Haddad Mensah Bianchi Keller Ström"
-).split()
-THINGS = (
-    "aspirin|metformin|vitamin D|exercise training|cognitive therapy|statins|probiotics|early surgery|telemonitoring|"
-    "influenza vaccination|smoking cessation|dietary fibre|oxygen therapy|hydrocortisone|beta blockers|music therapy|"
-    "home dialysis|light therapy|screening colonoscopy|breast feeding|intermittent fasting|iron supplementation|"
-    "peer support|acupuncture|low dose radiation|monoclonal antibodies|gene panel testing|sleep hygiene"
-).split("|")
-PEOPLE = (
-    "older adults|children with asthma|patients with heart failure|women with gestational diabetes|survivors of stroke|"
-    "kidney transplant recipients|adolescents|people with schizophrenia|preterm infants|intensive care patients|"
-    "patients with ulcerative colitis|nursing home residents|adults with obesity|people living with HIV|"
-    "patients with melanoma|athletes|pregnant women|patients with chronic pain|rural communities|shift workers"
-).split("|")
-OUTCOMES = (
-    "mortality|quality of life|bone density|cognitive decline|readmission|glycaemic control|depression|blood pressure|"
-    "gut microbiota|wound healing|muscle strength|relapse|lung function|adherence|inflammation markers|birth weight|"
-    "fatigue|cardiac remodelling|sleep duration|viral load|renal function|costs of care|falls|pain scores"
-).split("|")
-DESIGNS = (
-    "a randomised controlled trial|a cohort study|a systematic review and meta-analysis|a cross-sectional survey|"
-    "results after five years|a registry analysis|a pilot study|secondary analysis of a multicentre trial|"
-    "a qualitative interview study|findings from a national database|a mendelian randomisation study"
-).split("|")
+FAMILIES = [
+    "Abbott",
+    "Becker",
+    "Castillo",
+    "Dubois",
+    "Eriksson",
+    "Fischer",
+    "Garcia",
+    "Hansen",
+    "Ivanova",
+    "Jansen",
+    "Kowalski",
+    "Lindqvist",
+    "Moreau",
+    "Nakamura",
+    "Okafor",
+    "Petrov",
+    "Quinn",
+    "Rossi",
+    "Sato",
+    "Tanaka",
+    "Ueda",
+    "Vogel",
+    "Weber",
+    "Xu",
+    "Yamamoto",
+    "Zhang",
+    "Wang",
+    "Li",
+    "Chen",
+    "Kim",
+    "Nguyen",
+    "Müller",
+    "Sørensen",
+    "O'Brien",
+    "Le_Goff",
+    "van_der_Meer",
+    "García-Pérez",
+    "Öztürk",
+    "Novák",
+    "Silva",
+    "Costa",
+    "Almeida",
+    "Haddad",
+    "Mensah",
+    "Bianchi",
+    "Keller",
+    "Ström",
+]
+THINGS = [
+    "aspirin",
+    "metformin",
+    "vitamin D",
+    "exercise training",
+    "cognitive therapy",
+    "statins",
+    "probiotics",
+    "early surgery",
+    "telemonitoring",
+    "influenza vaccination",
+    "smoking cessation",
+    "dietary fibre",
+    "oxygen therapy",
+    "hydrocortisone",
+    "beta blockers",
+    "music therapy",
+    "home dialysis",
+    "light therapy",
+    "screening colonoscopy",
+    "breast feeding",
+    "intermittent fasting",
+    "iron supplementation",
+    "peer support",
+    "acupuncture",
+    "low dose radiation",
+    "monoclonal antibodies",
+    "gene panel testing",
+    "sleep hygiene",
+]
+PEOPLE = [
+    "older adults",
+    "children with asthma",
+    "patients with heart failure",
+    "women with gestational diabetes",
+    "survivors of stroke",
+    "kidney transplant recipients",
+    "adolescents",
+    "people with schizophrenia",
+    "preterm infants",
+    "intensive care patients",
+    "patients with ulcerative colitis",
+    "nursing home residents",
+    "adults with obesity",
+    "people living with HIV",
+    "patients with melanoma",
+    "athletes",
+    "pregnant women",
+    "patients with chronic pain",
+    "rural communities",
+    "shift workers",
+]
+OUTCOMES = [
+    "mortality",
+    "quality of life",
+    "bone density",
+    "cognitive decline",
+    "readmission",
+    "glycaemic control",
+    "depression",
+    "blood pressure",
+    "gut microbiota",
+    "wound healing",
+    "muscle strength",
+    "relapse",
+    "lung function",
+    "adherence",
+    "inflammation markers",
+    "birth weight",
+    "fatigue",
+    "cardiac remodelling",
+    "sleep duration",
+    "viral load",
+    "renal function",
+    "costs of care",
+    "falls",
+    "pain scores",
+]
+DESIGNS = [
+    "a randomised controlled trial",
+    "a cohort study",
+    "a systematic review and meta-analysis",
+    "a cross-sectional survey",
+    "results after five years",
+    "a registry analysis",
+    "a pilot study",
+    "secondary analysis of a multicentre trial",
+    "a qualitative interview study",
+    "findings from a national database",
+    "a mendelian randomisation study",
+]
 FORMS = (
     "Effects of {thing} on {outcome} in {people}: {design}",
     "{Thing} and {outcome} among {people}: {design}",

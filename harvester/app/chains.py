@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from harvester.app.findings import found_by_search, found_by_words, missing_identifier, of_printed, undecided
 from harvester.matching import queries
+from harvester.matching.folding import fold
+from harvester.model import Work
 from harvester.model.description import Origin
 from harvester.model.enriching import UNKNOWN_CITATION, UNKNOWN_IDENTIFIER, Finding, Subject, Telling
 from harvester.model.questions import Convert, Fetch, MatchCitations, Question, Reply, Search
@@ -22,12 +24,14 @@ from harvester.records.searching import decode_search
 FETCH_SIZE = 200
 """Records a request: a retry costs little, and the answer is about 5 MB (ENTREZ 14)."""
 DOI_BATCH = 150
-CITATION_BATCH = 100
-SEARCH_BATCH = 40
-SEARCH_TOGETHER = 8
+CITATION_BATCH = 200
+SEARCH_BATCH = 180
+SEARCH_TOGETHER = 30
 """Searches by words that go in one request."""
 HITS_EACH = 5
 """Of a search by words, so many records are looked at."""
+SHARED_WORDS = 3
+"""Words that a record's title must share with a reference to be held against it."""
 HITS_MORE = 20
 """So many more where one of several searches finds more than its share."""
 
@@ -195,9 +199,23 @@ def by_words(batch: Sequence[Subject]) -> Chain:
     for group in groups:
         hits.update((yield from _search_words(group)))
     records = yield from fetch(pmid for pmids in hits.values() for pmid in pmids)
-    return tuple(
-        found_by_search(s, [records[p] for p in hits.get(s.description.digest, ()) if p in records]) for s in batch
-    )
+    return tuple(found_by_search(s, _worth(s, [records[p] for p in _hits(s, hits) if p in records])) for s in batch)
+
+
+def _hits(subject: Subject, hits: dict[str, list[str]]) -> list[str]:
+    return hits.get(subject.description.digest, [])
+
+
+def _worth(subject: Subject, tellings: list[Telling]) -> list[Telling]:
+    """Those of a common search that share words with this subject: a few of the title, or the first author."""
+    own = subject.description.work
+    words = set(fold(f"{own.title} {subject.text} {own.author[0].family if own.author else ''}").split())
+    return [t for t in tellings if _shares(words, t.description.work)]
+
+
+def _shares(words: set[str], work: Work) -> bool:
+    family = fold(work.author[0].family).split()[-1:] if work.author else []
+    return len(words.intersection(fold(work.title).split())) >= SHARED_WORDS or not words.isdisjoint(family)
 
 
 def _search_words(group: list[tuple[Subject, str]]) -> Generator[tuple[Question, ...], Replies, dict[str, list[str]]]:

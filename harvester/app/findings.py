@@ -11,7 +11,6 @@ from harvester.model.enriching import (
     PRINTED_WORDS,
     PUBMED_ALONE,
     UNKNOWN_CITATION,
-    UNKNOWN_DOI,
     UNKNOWN_IDENTIFIER,
     Finding,
     Subject,
@@ -86,9 +85,9 @@ def found_elsewhere(subject: Subject, tellings: Sequence[Telling], held: Sequenc
 
 
 def unknown_doi(subject: Subject) -> Finding:
-    """Crossref does not know the DOI either; the words are left."""
+    """Neither PubMed knows the words nor Crossref the DOI: another search would ask much and find nothing."""
     doi = subject.description.work.get("doi")
-    return Finding(subject, Verdict.UNMATCHED, UNKNOWN_DOI, f"neither PubMed nor Crossref has a record of doi:{doi}")
+    return Finding(subject, Verdict.UNMATCHED, PRINTED_WORDS, f"neither PubMed nor Crossref has a record of doi:{doi}")
 
 
 def _searched(subject: Subject, tellings: Sequence[Telling], method: str) -> Finding:

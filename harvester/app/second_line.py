@@ -10,7 +10,7 @@ from harvester.app.findings import found_elsewhere, of_printed, unknown_doi
 from harvester.matching import queries
 from harvester.model import Verdict
 from harvester.model.description import Origin
-from harvester.model.enriching import PUBMED_ALONE, UNKNOWN_DOI, Finding, Subject, Telling
+from harvester.model.enriching import PUBMED_ALONE, Finding, Subject, Telling
 from harvester.model.questions import CrossrefSearch, CrossrefWork, Question
 from harvester.plan.identity import describe
 from harvester.records import crossref
@@ -29,8 +29,8 @@ def _doi(subject: Subject) -> str:
 
 
 def _words(subject: Subject) -> str:
-    unsettled = subject.method == UNKNOWN_DOI or (subject.method == PUBMED_ALONE and not _doi(subject))
-    return subject.description.digest if unsettled and not subject.is_page else ""
+    wordy = subject.method == PUBMED_ALONE and not _doi(subject) and not subject.is_page
+    return subject.description.digest if wordy else ""
 
 
 def by_doi(batch: Sequence[Subject]) -> Chain:

@@ -50,7 +50,9 @@ Ruling = tuple[Verdict, str]
 
 def weigh(penalties: Iterable[Penalty]) -> Weighed:
     """Sort penalties by what they say."""
-    agree, against, nearly = [], [], []
+    agree: list[str] = []
+    against: list[str] = []
+    nearly: list[str] = []
     for p in penalties:
         (agree if p.amount <= AGREES else against if p.amount >= CONTRADICTS else nearly).append(p.name)
     return Weighed(frozenset(agree), frozenset(against), frozenset(nearly))
@@ -77,6 +79,8 @@ def _hopeless(printed: Work, text: str, found: Work) -> tuple[Penalty, ...]:
 def _of_printed(w: Weighed) -> Ruling:
     """The page gives the identifier: agreed unless the words tell of another work."""
     if "kind" in w.against:
+        if w.agree >= {"title", "page", "volume"}:
+            return Verdict.ASSERTED, "the printed identifier and the printed page are those of a notice"
         one_thing = "title" in w.agree and not w.against - {"kind"}
         rule = "the printed identifier is of a notice or a preprint, the words are of an article"
         return (Verdict.DOUBTFUL if one_thing else Verdict.CONFLICT), rule
@@ -94,6 +98,8 @@ def _of_printed(w: Weighed) -> Ruling:
 def _of_searched(w: Weighed) -> Ruling:
     """Somebody else gave the record: two independent facts must agree, and none that matters may contradict."""
     if "kind" in w.against:
+        if w.agree >= {"title", "page", "volume"}:
+            return Verdict.DOUBTFUL, "the page is that of a notice, the words are of an article"
         return Verdict.UNMATCHED, "a notice or a preprint never stands for the article, nor the article for it"
     if "title" in w.against or "author" in w.against:
         return Verdict.UNMATCHED, OTHER

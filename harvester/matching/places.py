@@ -23,16 +23,9 @@ def page_distance(printed: str, found: str) -> float | None:
         return None
     if ours == theirs or ours.strip("e") == theirs.strip("e"):
         return 0.0
-    if _is_number(ours) != _is_number(theirs) or _one_slip(ours, theirs):
-        return NEAR
-    if _within(ours, found) or _last(printed) == _last(found) != "":
+    if _one_slip(ours, theirs) or _within(ours, found) or _last(printed) == _last(found) != "":
         return NEAR
     return 1.0
-
-
-def _is_number(first: str) -> bool:
-    """Whether it is an article number, which a page number neither bears out nor contradicts."""
-    return not first.isdigit() or len(first) >= 5
 
 
 def _last(page: str) -> str:

@@ -28,6 +28,8 @@ OTHER_WORK = 0.9
 """The distance of a title that says it is of an erratum, a reply, or of another part."""
 NEAR = 0.3
 """The distance of a fact that is nearly the printed one: it neither agrees nor contradicts."""
+ALIKE = 0.2
+"""Up to this distance titles with one telling word for another are nearly the same, beyond it they are two."""
 SAME_WORD = 75
 """Of 100: how much alike two words must be to be one word misspelt (`tumour` and `tumor` are 91, `aspirin` and
 `heparin` 57)."""

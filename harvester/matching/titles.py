@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 
 from harvester.matching.folding import fold
-from harvester.matching.thresholds import LONG_TITLE, MIN_TITLE, NEAR, OTHER_WORK, SAME_WORD
+from harvester.matching.thresholds import ALIKE, CONTRADICTS, LONG_TITLE, MIN_TITLE, NEAR, OTHER_WORK, SAME_WORD
 
 _NUMBERED = re.compile(r"\b(?:[ivx]{1,4}|\d{1,4})\b")
 _PART = re.compile(r"\b(?:part|pt|[ivx]{1,4}|\d{1,2}|first|second|third|continued|update|appendix)\b")
@@ -53,9 +53,9 @@ def _apart(ours: str, theirs: str) -> float:
     amount = 1.0 - like / 100
     if _numbers(ours) != _numbers(theirs):
         return max(0.5, amount)
-    if amount < NEAR and _another_word(ours.split(), theirs.split()):
-        return NEAR
-    return amount
+    if amount >= CONTRADICTS or not _another_word(ours.split(), theirs.split()):
+        return amount
+    return NEAR if amount < ALIKE else max(CONTRADICTS, amount)
 
 
 def _rest(short: str, long: str) -> str | None:

@@ -19,8 +19,6 @@ UNKNOWN_CITATION = "unknown citation"
 
 PUBMED_ALONE = "PubMed alone"
 """The method of a citation that PubMed does not settle and Crossref was not asked about yet."""
-UNKNOWN_DOI = "unknown DOI"
-"""The method of one whose DOI Crossref does not know either."""
 
 
 @dataclass(frozen=True, slots=True)

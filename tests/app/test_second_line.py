@@ -100,11 +100,13 @@ def test_the_doi_of_a_correction_never_stands_for_the_article(
     assert listed(one)[0][0] is Verdict.CONFLICT
 
 
-def test_a_doi_that_nobody_knows_leaves_the_words(library: Make, crossref: CrossrefStandin, tmp_path: Path) -> None:
+def test_a_doi_that_nobody_knows_is_unmatched_with_one_request(
+    library: Make, crossref: CrossrefStandin, tmp_path: Path
+) -> None:
     one = read(library(crossref_url=crossref.url), tmp_path / "p", f"{INVENTED} doi:10.9999/none.")
     one.enrich()
     assert listed(one)[0][0] is Verdict.UNMATCHED
-    assert [a.path for a in crossref.log] == ["works/10.9999/none", "works"]
+    assert [a.path for a in crossref.log] == ["works/10.9999/none"]
 
 
 def test_a_work_found_by_crossref_that_pubmed_has_gets_its_pmid(
