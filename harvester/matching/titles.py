@@ -33,6 +33,8 @@ def title_distance(printed: str, found: str, text: str) -> float | None:
         return OTHER_WORK
     if len(theirs) >= MIN_TITLE and whole and f" {theirs} " in f" {whole} ":
         return NEAR if _goes_on(ours, theirs) else 0.0
+    if whole and len(theirs) >= LONG_TITLE and _goes_on(ours, theirs):
+        return NEAR
     return _apart(ours, theirs) if ours else None
 
 
@@ -46,7 +48,7 @@ def _apart(ours: str, theirs: str) -> float:
         return 0.0
     short, long = sorted((ours, theirs), key=len)
     if len(short) >= LONG_TITLE and (rest := _rest(short, long)) is not None:
-        return NEAR if _PART.search(rest) or long is ours else 0.05
+        return NEAR if _PART.search(rest) else 0.05
     from rapidfuzz import fuzz
 
     like = max(fuzz.ratio(ours, theirs, score_cutoff=40), fuzz.token_sort_ratio(ours, theirs, score_cutoff=40))
