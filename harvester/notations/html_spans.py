@@ -18,6 +18,7 @@ _WINDOW = 30_000
 _REACH = 4_000
 """Characters after an entry's start tag within which its first words stand."""
 _CANDIDATES = 400
+_FIRST = 40
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _LAST = re.compile(r"\w{3,}")
 
@@ -61,6 +62,8 @@ def _next(source: str, node: Node, text: str, cursor: int) -> int:
         place = source.find(mark, cursor, limit)
         if place >= 0:
             return source.rfind("<", cursor, place)
+    if (position := source.find(text[:_FIRST], cursor, cursor + _REACH)) >= 0:  # what follows is longer to make
+        return source.rfind(f"<{node.tag}", cursor, position)
     position = next((p for run in _runs(text) if (p := source.find(run, cursor, limit)) >= 0), -1)
     return source.rfind(f"<{node.tag}", cursor, position) if position >= 0 else -1
 

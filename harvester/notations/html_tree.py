@@ -90,15 +90,17 @@ def anchors_in(holders: Mapping[int, Node], entries: frozenset[int]) -> Callable
     """
     found: dict[int, list[Node]] = {}
     for number, holder in holders.items():
-        outside = {above.mem_id for above in _upward(holder)}
+        outside = set(_upward(holder))
         if not outside.isdisjoint(entries):
             return _anchors
         inside_another = any(other in outside for other in holders if other != number)
         for anchor in () if inside_another else holder.css("a"):
-            for above in _upward(anchor):
-                if (entry := above.mem_id) in entries:
+            above: Node | None = anchor
+            while above is not None and (entry := above.mem_id) != number:
+                if entry in entries:
                     found.setdefault(entry, []).append(anchor)
                     break
+                above = above.parent
     return lambda node: found.get(node.mem_id, [])
 
 
@@ -106,11 +108,11 @@ def _anchors(node: Node) -> list[Node]:
     return node.css("a")
 
 
-def _upward(node: Node) -> Iterator[Node]:
-    """A node and all that it stands in."""
+def _upward(node: Node) -> Iterator[int]:
+    """The `mem_id` of a node and of all that it stands in."""
     above: Node | None = node
     while above is not None:
-        yield above
+        yield above.mem_id
         above = above.parent
 
 

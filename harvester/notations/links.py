@@ -61,7 +61,7 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
         if needle in href:
             return rule(href)
     lower = href.lower()
-    if any(word in lower for word in _GUESSES):
+    if any(map(lower.__contains__, _GUESSES)):
         return ()
     return _plain(href, lower)
 
@@ -76,7 +76,7 @@ _NCBI = re.compile(
 def _plain(href: str, lower: str) -> tuple[Identifier, ...]:
     if "10." in href and (doi := _doi_in(href)):
         return (doi,)
-    for scheme, pattern in _PLACES if any(word in lower for word in _PLACE_WORDS) else ():
+    for scheme, pattern in _PLACES if any(map(lower.__contains__, _PLACE_WORDS)) else ():
         if match := pattern.search(href):
             found = identifier.parse(next(g for g in match.groups() if g), scheme)
             return (found,) if found else ()
@@ -100,7 +100,7 @@ def _doi_in(href: str) -> Identifier | None:
         value = re.split(r"[&#]|%26", value, maxsplit=1)[0]
     else:
         value = re.split(r"[?#&]|;jsessionid", value, maxsplit=1)[0]
-    value = unquote(unquote(value))
+    value = unquote(unquote(value)) if "%" in value else value
     if not _DOI_HOST.search(href[: start.start()]):
         value = _AFTER_DOI.sub("", value)
     value = _PREPRINT_VERSION.sub(r"\1", value.rstrip("/"))
