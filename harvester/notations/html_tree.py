@@ -86,21 +86,25 @@ def anchors_in(holders: Mapping[int, Node], entries: frozenset[int]) -> Callable
     """A function that gives the `a` elements of each entry.
 
     They are looked for once for all the entries (told by their `mem_id`, as their parents are) of a holder: a search
-    costs as much as ten links. Where an entry holds others, each is searched on its own.
+    costs as much as ten links. Where an entry holds others, or hardly two share a holder, each is searched on its own.
     """
+    if 2 * len(holders) > len(entries):
+        return _anchors
     found: dict[int, list[Node]] = {}
     for number, holder in holders.items():
         outside = set(_upward(holder))
         if not outside.isdisjoint(entries):
             return _anchors
-        inside_another = any(other in outside for other in holders if other != number)
+        entry_of: dict[int, int | None] = {}
+        inside_another = any(other in holders for other in outside if other != number)
         for anchor in () if inside_another else holder.css("a"):
-            above: Node | None = anchor
-            while above is not None and (entry := above.mem_id) != number:
-                if entry in entries:
-                    found.setdefault(entry, []).append(anchor)
-                    break
-                above = above.parent
+            parent = anchor.parent
+            if parent is None or anchor.mem_id in entries:
+                return _anchors
+            if (place := parent.mem_id) not in entry_of:
+                entry_of[place] = next((above for above in _upward(parent) if above in entries), None)
+            if (entry := entry_of[place]) is not None:
+                found.setdefault(entry, []).append(anchor)
     return lambda node: found.get(node.mem_id, [])
 
 
