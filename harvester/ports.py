@@ -58,6 +58,9 @@ class KeptAnswers(Answers, Protocol):
     def kept(self, key: str) -> Answer | None:
         """The kept answer, however old it is."""
 
+    def of_kinds(self, kinds: Collection[str]) -> Iterator[Answer]:
+        """All kept answers of some kinds, in the order of their keys, however old."""
+
 
 class Store(Protocol):
     """The library: what was read, what it tells, and what that adds up to.

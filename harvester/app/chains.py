@@ -208,12 +208,14 @@ def _hits(subject: Subject, hits: dict[str, list[str]]) -> list[str]:
 
 def _worth(subject: Subject, tellings: list[Telling]) -> list[Telling]:
     """Those of a common search that share words with this subject: a few of the title, or the first author."""
-    own = subject.description.work
-    words = set(fold(f"{own.title} {subject.text} {own.author[0].family if own.author else ''}").split())
-    return [t for t in tellings if _shares(words, t.description.work)]
+    return [t for t in tellings if is_like(subject.description.work, subject.text, t.description.work)]
 
 
-def _shares(words: set[str], work: Work) -> bool:
+def is_like(own: Work, text: str, work: Work) -> bool:
+    """Whether a record shares a few words of its title, its first author or its place with a printed reference."""
+    if own.volume and own.volume == work.volume and queries.first_page(own.page) == queries.first_page(work.page) != "":
+        return True
+    words = set(fold(f"{own.title} {text} {own.author[0].family if own.author else ''}").split())
     family = fold(work.author[0].family).split()[-1:] if work.author else []
     return len(words.intersection(fold(work.title).split())) >= SHARED_WORDS or not words.isdisjoint(family)
 

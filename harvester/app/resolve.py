@@ -62,7 +62,7 @@ def _subject(reference: ParsedReference) -> Subject:
 
 
 def _as_found(finding: Finding) -> Subject:
-    return replace(finding.subject, method=finding.method)
+    return replace(finding.subject, method=finding.method, evidence=finding.evidence)
 
 
 def _resolved(reference: ParsedReference, finding: Finding, problem: str) -> Resolved:

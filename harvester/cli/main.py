@@ -25,6 +25,7 @@ COMMANDS = {
     "search": ("finding", "Find works by words."),
     "top": ("finding", "List the works that most reviews cite."),
     "open": ("deciding", "List the references that wait, and why."),
+    "why": ("why", "Say why a reference leads where it leads."),
     "accept": ("deciding", "Say which work a reference means."),
     "reject": ("deciding", "Say that a reference does not mean its work."),
     "edit": ("deciding", "Say what a field of a work is."),

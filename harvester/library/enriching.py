@@ -13,6 +13,7 @@ from harvester.app.extract import parse_lines
 from harvester.app.refresh import Change
 from harvester.app.resolve import Resolved, resolve
 from harvester.app.runs import RunLog
+from harvester.app.why import rule_of
 from harvester.errors import UnreachableError
 from harvester.model import ParsedReference, Problem, Verdict
 from harvester.model.enriching import Tally
@@ -143,4 +144,5 @@ def resolve_lines(lines: Iterable[str], settings: Settings) -> Iterator[tuple[Js
     """
     references = list(parse_lines(lines))
     for resolved in resolve_references(references, settings, lambda: datetime.now(UTC)):
-        yield encode_resolved(resolved.reference, resolved.finding, resolved.problem), not resolved.problem
+        told = encode_resolved(resolved.reference, resolved.finding, resolved.problem)
+        yield {**told, "rule": rule_of(resolved.finding)}, not resolved.problem

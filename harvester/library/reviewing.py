@@ -6,6 +6,7 @@ from datetime import datetime
 
 from harvester.app import review
 from harvester.app.export import freeze_keys
+from harvester.app.why import Why, explain
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Verdict
 from harvester.model.deciding import Standing, Waiting
@@ -60,6 +61,11 @@ class Desk:
     def history(self, work: str) -> list[tuple[str, str]]:
         """What happened to a work."""
         return self._store.history(self._store.find(work))
+
+    def why(self, name: str) -> Why:
+        """Why a reference leads where it leads: its words, its place, the candidates and the rule that decided."""
+        self.found(())
+        return explain(self._store, name)
 
     def accept(self, name: str, work: str) -> Standing:
         """The reference means this work."""

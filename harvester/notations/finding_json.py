@@ -19,16 +19,21 @@ def encode_resolved(reference: ParsedReference, finding: Finding, problem: str =
     out["verdict"] = finding.verdict.value
     out["method"] = finding.candidates[0].method if accepted else finding.method
     out["evidence"] = finding.evidence
-    out["candidates"] = [_candidate(candidate) for candidate in finding.candidates]
+    out["candidates"] = [encode_candidate(candidate) for candidate in finding.candidates]
     if problem:
         out["problem"] = problem
     return out
 
 
-def _candidate(candidate: Candidate) -> Json:
+def encode_candidate(candidate: Candidate) -> Json:
+    """A candidate with its distance and each penalty: its amount by name, and the two values that were compared."""
     return {
         "distance": round(candidate.distance, 3),
         "method": candidate.method,
         "penalties": {p.name: p.amount for p in candidate.penalties},
+        "compared": {
+            p.name: {"amount": p.amount, "weight": p.weight, "printed": p.printed, "found": p.found}
+            for p in candidate.penalties
+        },
         "work": work_json.encode(candidate.work),
     }

@@ -1,7 +1,7 @@
 """Kept answers of services in the library: the cache, the provenance and the offline replay in one."""
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 
@@ -39,6 +39,15 @@ class SqlAnswers:
         expires = datetime.fromisoformat(row["expires_at"]) if row["expires_at"] else None
         asked = datetime.fromisoformat(row["asked_at"])
         return Answer(row["key"], row["kind"], row["request"], zlib.decompress(row["body"]), asked, expires)
+
+    def of_kinds(self, kinds: Collection[str]) -> Iterator[Answer]:
+        """All kept answers of some kinds, in the order of their keys, however old; one at a time in memory."""
+        with self._reading() as connection:
+            named = select(ANSWER.c.key).where(ANSWER.c.kind.in_(list(kinds))).order_by(ANSWER.c.key)
+            keys = list(connection.execute(named).scalars())
+        for key in keys:
+            if (answer := self.kept(key)) is not None:
+                yield answer
 
     def put(self, answer: Answer) -> None:
         """Keep an answer; an older one under the same key gives way, and what was read from it stays filed under it."""

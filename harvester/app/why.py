@@ -1,0 +1,103 @@
+"""Why: a reference judged again, offline, against every record that the kept answers hold and that is like it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from harvester.app.chains import is_like
+from harvester.errors import NotFoundError
+from harvester.matching.judging import How, Judgement, judge
+from harvester.model import Verdict, Work
+from harvester.model.deciding import Standing
+from harvester.model.description import Description
+from harvester.model.enriching import Finding
+from harvester.model.plans import StoredReference
+from harvester.ports import Answer, Store
+from harvester.records import crossref, pubmed
+
+KINDS = ("efetch", "crossref-work", "crossref-search")
+"""The kinds of answers that hold records."""
+AT_MOST = 10
+PERSONS = {Verdict.CONFIRMED: "a person said that this is the work", Verdict.REJECTED: "a person said that it is not"}
+SETTLED_BY = {
+    Verdict.OPEN: "not asked for yet",
+    Verdict.UNMATCHED: "no candidate agrees in two independent facts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """How a reference stands, where it is printed, how it was understood, its candidates, and the rule that decided."""
+
+    standing: Standing
+    reference: StoredReference
+    described: Work
+    candidates: tuple[Judgement, ...]
+    rule: str
+
+
+def explain(store: Store, name: str) -> Why:
+    """Judge a reference again, as it stood when it was settled. Raises `NotFoundError` for an unknown name."""
+    standing = store.standing(name)
+    held = store.known_by(set(), {standing.digest}).held
+    own = next((h.description for h in held if h.description.digest == standing.digest), None)
+    reference = _reference(store, standing)
+    if own is None:
+        raise NotFoundError(f"{name!r} has no description any more; run harvester doctor.")
+    judged = sorted(_judged(own, reference, store), key=lambda j: (j.candidate.distance, j.candidate.work.title))
+    candidates = tuple(judged[:AT_MOST])
+    return Why(standing, reference, own.work, candidates, _rule(standing, candidates))
+
+
+def _reference(store: Store, standing: Standing) -> StoredReference:
+    """The reference as it stands on its page."""
+    review = standing.name.rpartition("/")[0]
+    try:
+        citing = [store.find(review)]
+    except NotFoundError:
+        citing = store.citing()
+    for number in citing:
+        for reference in store.references(number):
+            if reference.name == standing.name:
+                return reference
+    raise NotFoundError(f"There is no reference {standing.name!r}; harvester references REVIEW lists them.")
+
+
+def _judged(own: Description, reference: StoredReference, store: Store) -> Iterator[Judgement]:
+    seen: set[frozenset[object]] = set()
+    for answer in store.answers.of_kinds(KINDS):
+        for work in _works(answer):
+            printed = bool(set(work.identifiers) & set(own.work.identifiers))
+            key = frozenset(work.identifiers)
+            if key in seen or not (printed or is_like(own.work, reference.text, work)):
+                continue
+            seen.add(key)
+            method = "printed identifier" if printed else answer.kind
+            how: How = "printed" if printed else "searched"
+            yield judge(own.work, reference.text, work, how, method, labels=reference.tail_labels)
+
+
+def _works(answer: Answer) -> Iterator[Work]:
+    if answer.kind == "efetch":
+        yield from (record.work for record in pubmed.decode(answer.body).records)
+    elif answer.kind == "crossref-search":
+        yield from (record.work for record in crossref.decode_search(answer.body))
+    elif (record := crossref.decode_work(answer.body)) is not None:
+        yield record.work
+
+
+def _rule(standing: Standing, candidates: tuple[Judgement, ...]) -> str:
+    if standing.verdict in PERSONS:
+        return PERSONS[standing.verdict]
+    of_verdict = next((j.rule for j in candidates if j.verdict is standing.verdict and j.rule), "")
+    return of_verdict or SETTLED_BY.get(standing.verdict, standing.evidence)
+
+
+def rule_of(finding: Finding) -> str:
+    """The rule that decided about a finding: that of its nearest candidate, judged again."""
+    subject = finding.subject
+    for candidate in finding.candidates[:1]:
+        printed = bool(set(candidate.work.identifiers) & set(subject.description.work.identifiers))
+        how: How = "printed" if printed else "searched"
+        own, text = subject.description.work, subject.text
+        return judge(own, text, candidate.work, how, candidate.method, labels=subject.labels).rule
+    return SETTLED_BY.get(finding.verdict, "")
