@@ -59,7 +59,8 @@ def found_by_search(subject: Subject, tellings: Sequence[Telling]) -> Finding:
     then nobody has it.
     """
     finding = _searched(subject, tellings, "esearch")
-    if finding.verdict is Verdict.UNMATCHED and subject.evidence.startswith(ANOTHER):
+    doi = subject.description.work.get("doi")
+    if finding.verdict is Verdict.UNMATCHED and subject.evidence.startswith(ANOTHER) and not doi:
         return replace(finding, evidence=subject.evidence)
     printed = ", ".join(str(i) for i in subject.description.work.identifiers)
     evidence = finding.evidence.replace(NOTHING, "PubMed has nothing like it")
