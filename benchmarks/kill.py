@@ -36,27 +36,28 @@ def exports(library: Path) -> list[bytes]:
     return [subprocess.run(command, capture_output=True, check=True).stdout for command in commands]
 
 
-def sources(library: Path) -> int:
-    """How many pages are in; 0 before the database is made."""
+def progress(library: Path) -> int:
+    """How many pages are in and answers kept; 0 before the database is made."""
     path = library / "db" / "library.sqlite3"
     if not path.exists():
         return 0
     with sqlite3.connect(path, timeout=30) as connection:
         try:
-            return int(connection.execute("SELECT count(*) FROM source").fetchone()[0])
+            count = "SELECT (SELECT count(*) FROM source) + (SELECT count(*) FROM answer)"
+            return int(connection.execute(count).fetchone()[0])
         except sqlite3.OperationalError:
             return 0
 
 
 def kill_at(library: Path, command: list[str], target: int, delay: float) -> int:
-    """Start a command and kill it `delay` seconds after `target` pages are in; the pages that were in by then."""
+    """Start a command and kill it `delay` seconds after it has come to `target`; how far it was by then."""
     process = subprocess.Popen(command)
-    while process.poll() is None and sources(library) < target:
+    while process.poll() is None and progress(library) < target:
         time.sleep(0.002)
     time.sleep(delay)
     process.kill()
     process.wait()
-    return sources(library)
+    return progress(library)
 
 
 def sound(library: Path) -> bool:
@@ -64,14 +65,6 @@ def sound(library: Path) -> bool:
     with sqlite3.connect(library / "db" / "library.sqlite3") as connection:
         whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         return whole and connection.execute("PRAGMA foreign_key_check").fetchall() == []
-
-
-def kill_after(command: list[str], seconds: float) -> None:
-    """Start a command and kill it after a while."""
-    process = subprocess.Popen(command)
-    time.sleep(seconds)
-    process.kill()
-    process.wait()
 
 
 @contextmanager
@@ -122,22 +115,16 @@ def run(root: Path, pages: Path, args: argparse.Namespace) -> int:
     """How many killed harvests did not end in the library of the one that was left alone."""
     rng = random.Random(1)
     harvest = ("harvest", str(pages), "-q", "--jobs", "1", *(() if args.enrich else ("--offline",)))
-    began = time.perf_counter()
     subprocess.run(program(root / "whole", *harvest), check=True)
-    whole_run = time.perf_counter() - began
-    expected, wrong = exports(root / "whole"), 0
+    expected, total, wrong = exports(root / "whole"), progress(root / "whole"), 0
     for number in range(args.moments):
         library = root / str(number)
         command = program(library, *harvest)
-        if args.enrich:
-            kill_after(command, whole_run * (number + rng.random()) / args.moments)
-        else:
-            kill_at(library, command, args.pages * number // args.moments, rng.random() * 0.05)
-        kept = sources(library)
+        kept = kill_at(library, command, total * number // args.moments, rng.random() * 0.05)
         subprocess.run(command, check=True)
         same = exports(library) == expected and sound(library)
         wrong += not same
-        print(f"killed with {kept:3d} sources in: {'same' if same else 'DIFFERS'}", flush=True)
+        print(f"killed with {kept:3d} of {total} pages and answers in: {'same' if same else 'DIFFERS'}", flush=True)
     return wrong
 
 
