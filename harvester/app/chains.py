@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from harvester.app.findings import found_by_search, found_by_words, missing_identifier, of_printed, undecided
 from harvester.matching import queries
 from harvester.matching.folding import fold
+from harvester.matching.places import first_page
 from harvester.model import Work
 from harvester.model.description import Origin
 from harvester.model.enriching import UNKNOWN_CITATION, UNKNOWN_IDENTIFIER, Finding, Subject, Telling
@@ -213,7 +214,7 @@ def _worth(subject: Subject, tellings: list[Telling]) -> list[Telling]:
 
 def is_like(own: Work, text: str, work: Work) -> bool:
     """Whether a record shares a few words of its title, its first author or its place with a printed reference."""
-    if own.volume and own.volume == work.volume and queries.first_page(own.page) == queries.first_page(work.page) != "":
+    if own.volume and own.volume == work.volume and first_page(own.page) == first_page(work.page) != "":
         return True
     words = set(fold(f"{own.title} {text} {own.author[0].family if own.author else ''}").split())
     family = fold(work.author[0].family).split()[-1:] if work.author else []
