@@ -12,23 +12,17 @@ from datetime import datetime
 from harvester.app import second_line
 from harvester.app.asking import run
 from harvester.app.chains import SEARCH_TOGETHER, STEPS, Step, batches
+from harvester.app.completing import complete
 from harvester.app.findings import from_library
 from harvester.errors import UnreachableError
 from harvester.model import Problem, Verdict
-from harvester.model.enriching import CitingRecord, Finding, Subject
-from harvester.model.questions import Cited, Reply
+from harvester.model.enriching import Finding, Subject
 from harvester.plan.enrich_plan import make_enrich_plan
-from harvester.plan.fetched_list import READER, entries_of, make_list, raw_references
-from harvester.plan.source_plan import make_source_plan
 from harvester.ports import Services, Store
-from harvester.records import pubmed
-from harvester.records.searching import decode_links
-from harvester.references import parse
 
 OPEN = (Verdict.OPEN,)
 ONE_TRANSACTION = 200
 """Findings that need no request, so many at a time."""
-LINKS_AT_ONCE = 50
 
 NOT_ASKED = "not-asked"
 """The code of a problem that costs nothing but what a second service may have known."""
@@ -112,40 +106,6 @@ def hold(findings: Sequence[Finding], store: Store) -> None:
     digests = {f.subject.description.digest for f in findings}
     with store.writer():
         store.enrich(make_enrich_plan(findings, store.known_by(keys, digests)))
-
-
-def complete(store: Store, services: Services, now: datetime) -> Iterator[Problem]:
-    """File the reference lists that PubMed has for reviews, each as one more source of its review."""
-    wanted = store.lists_wanted()
-    pmids = [record.description.work.get("pmid") or "" for record in wanted]
-    linked: dict[str, tuple[str, ...]] = {}
-    questions = [Cited(tuple(pmids[i : i + LINKS_AT_ONCE])) for i in range(0, len(pmids), LINKS_AT_ONCE)]
-    for reply in services.ask(questions):
-        if reply.problem is not None:
-            yield reply.problem
-        else:
-            linked.update(_links(reply, reply.question))
-    for record, pmid in zip(wanted, pmids, strict=True):
-        if pmid in linked:
-            _file_list(record, linked[pmid], store, now)
-
-
-def _links(reply: Reply, question: object) -> dict[str, tuple[str, ...]]:
-    """What each work asked for cites; one without links in the answer cites nothing that ELink knows."""
-    found = {links.pmid: links.targets for links in decode_links(reply.body)}
-    return {pmid: found.get(pmid, ()) for pmid in question.pmids} if isinstance(question, Cited) else {}
-
-
-def _file_list(record: CitingRecord, linked: Sequence[str], store: Store, now: datetime) -> None:
-    answer = store.answers.kept(record.answer_key)
-    pmid = record.description.work.get("pmid")
-    decoded = pubmed.decode(answer.body).records if answer else ()
-    own = next((r.references for r in decoded if r.pmid == pmid), ())
-    entries = entries_of([(r.text, r.identifiers) for r in own], linked)
-    raw = raw_references(entries, record.printed)
-    prepared = make_list(record, len(entries), [parse(reference) for reference in raw])
-    with store.writer():
-        store.apply(make_source_plan(prepared, store.known_around(prepared)), READER, now)
 
 
 def estimate(store: Store, pace: Pace) -> Estimate:

@@ -15,6 +15,8 @@ def tell_enrichment(done: "Enrichment") -> None:
         click.echo(f"Asked PubMed ({done.requests} requests): {settled or 'nothing new'}.")
     for tally in done.tallies if done.verdicts else ():
         click.echo(f"  {_cut(tally.title)}: {tally}")
+        for line in tally.missing:
+            click.echo(f"    on no list: {_cut(line)}")
     for note in dict.fromkeys(done.notes):
         click.echo(note, err=True)
     for problem in dict.fromkeys(done.problems):

@@ -41,8 +41,18 @@ def raw_references(entries: Sequence[Entry], printed: Sequence[PrintedReference]
         if not identifiers and _is_printed(fold(text), texts):
             continue
         asserted = tuple(Asserted(i, "meta") for i in identifiers)
-        out.append(RawReference(ordinal, "", text or str(identifiers[0]), asserted))
+        out.append(RawReference(ordinal, "", text or _named(identifiers[0]), asserted))
     return out
+
+
+def is_bare(reference: RawReference) -> bool:
+    """Whether an entry of a fetched list is nothing but its identifier."""
+    return bool(reference.identifiers) and reference.text == _named(reference.identifiers[0])
+
+
+def _named(identifier: Identifier) -> str:
+    """An entry of which only an identifier is known, as print would have it: `PMID 26323879`, `doi:10.1000/a`."""
+    return f"PMID {identifier.value}" if identifier.scheme == "pmid" else str(identifier)
 
 
 def _is_printed(text: str, texts: Sequence[str]) -> bool:
@@ -51,12 +61,16 @@ def _is_printed(text: str, texts: Sequence[str]) -> bool:
     return any(fuzz.token_sort_ratio(text, other) >= SAME_TEXT for other in texts)
 
 
-def make_list(record: CitingRecord, total: int, parsed: Sequence[ParsedReference]) -> Prepared:
-    """The fetched list as a source of its review, named by the record; `total` counts what was left out too."""
+def make_list(
+    record: CitingRecord, total: int, parsed: Sequence[ParsedReference], problems: tuple[Problem, ...] = ()
+) -> Prepared:
+    """The fetched list as a source of its review, named by the record; `total` counts what was left out too.
+
+    `problems` note what each service has, where several were asked.
+    """
     pmid = record.description.work.get("pmid")
     name = f"pubmed:{pmid}"
     digest = hashlib.sha256(name.encode()).hexdigest()
     facts = SourceFacts(name, 0, digest, FETCHED_LIST, record.description.work.title, total)
-    problems: tuple[Problem, ...] = ()
     prepared = make_prepared(facts, Reading(facts.title, None, problems=problems), parsed)
     return replace(prepared, citing=record.description)

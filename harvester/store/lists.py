@@ -10,7 +10,7 @@ from harvester.store.knowing import descriptions_of
 from harvester.store.tables import T
 
 SOURCE, DESCRIPTION, REFERENCE = T["source"], T["description"], T["reference"]
-CITATION, WORK = T["citation"], T["work"]
+CITATION, WORK, PROBLEM = T["citation"], T["work"], T["problem"]
 IS_LIST = SOURCE.c.format == FETCHED_LIST
 
 
@@ -79,4 +79,20 @@ def _tally(connection: Connection, source: int, work: int, total: int, title: st
     # What stands on the list by its text alone and is printed is not filed twice, but it was found.
     by_text = total - connection.execute(filed).scalar_one()
     found = len(cited & set(connection.execute(on_list).scalars())) + by_text
-    return Tally(title, len(cited), total, min(found, len(cited)))
+    noted = select(PROBLEM.c.detail).where(PROBLEM.c.source_id == source, PROBLEM.c.code == "listed")
+    counts = tuple(connection.execute(noted.order_by(PROBLEM.c.position)).scalars())
+    there = set(connection.execute(on_list).scalars())
+    missing = _missing(connection, work, there) if found < len(cited) else ()
+    return Tally(title, len(cited), total, min(found, len(cited)), counts, missing)
+
+
+def _missing(connection: Connection, work: int, there: set[int]) -> tuple[str, ...]:
+    """The printed references of a review that lead to nothing on its fetched list."""
+    columns = (
+        select(CITATION.c.cited_id, REFERENCE.c.ordinal, REFERENCE.c.text)
+        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
+        .where(SOURCE.c.work_id == work, ~IS_LIST)
+        .order_by(SOURCE.c.digest, REFERENCE.c.ordinal)
+    )
+    return tuple(f"{ordinal}. {text}" for cited, ordinal, text in connection.execute(columns) if cited not in there)
