@@ -98,6 +98,8 @@ def check(kind: str, status: int, body: bytes) -> Check:
         return Check(Standing.LATER if status >= 500 and status != 501 else Standing.ERROR, _first_words(text))
     if not text:
         return Check(Standing.LATER, "an empty answer")
+    if kind == "pmc" and b"<PubmedArticleSet" in text[:_HEAD]:
+        return Check(Standing.ERROR, "a mirror that has no full texts")
     if not _FORMS[shape.form](text, shape):
         return Check(Standing.LATER, f"an answer that is no {kind}: {_first_words(text)}")
     return Check(Standing.WHOLE if shape.holds in text else Standing.EMPTY)

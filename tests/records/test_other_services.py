@@ -167,3 +167,5 @@ def test_the_list_of_a_full_text_is_in_printed_order() -> None:
     closed = b'<pmc-articleset><error id="1">The following PMCID is not available</error></pmc-articleset>'
     assert check("pmc", 200, closed).standing is Standing.EMPTY
     assert decode_full_text(closed) == ()
+    mirror = b"<?xml version='1.0'?><PubmedArticleSet></PubmedArticleSet>"
+    assert check("pmc", 200, mirror).standing is Standing.ERROR, "asking again would not help"
