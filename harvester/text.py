@@ -8,7 +8,23 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def squeeze(text: str) -> str:
     """White space folded to single blanks, ends trimmed."""
+    if "  " not in text and text.isprintable():  # the only white space that counts as printable is the blank
+        return text.strip(" ")
     return " ".join(text.split())
+
+
+def find_line(pattern: re.Pattern[str], word: str, text: str, start: int = 0) -> re.Match[str] | None:
+    """The first line from `start` on that a pattern matches at its beginning and that begins with a word.
+
+    Up to eight blanks may stand before the word. Leaping from word to word takes a tenth of a search line by line.
+    """
+    position = text.find(word, start)
+    while position >= 0:
+        line = text.rfind("\n", max(0, position - 9), position) + 1
+        if (line or position < 9) and line >= start and (match := pattern.match(text, line)):
+            return match
+        position = text.find(word, position + len(word))
+    return None
 
 
 def fold(text: str) -> str:

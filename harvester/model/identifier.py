@@ -52,6 +52,10 @@ class Found:
     labelled: bool = False
 
 
+CANONICAL_DOI = r"10\.\d{4,9}/[a-z\d]+(?:[._-]+[a-z\d]+)*"
+"""Nine in ten DOIs, as a pattern (ASCII) for lists of them: one that fits is canonical unless ".v" or ".issue" stands in
+it."""
+
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MEND = str.maketrans({**dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(_INVISIBLE, None)})
@@ -68,6 +72,10 @@ _DOI = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(r"doi(?:\.org/|[:.=/\s]{0,4})$", re.IGNORECASE)
+_COMMON_LABELS = ("doi: ", "doi.org/", "doi:", "DOI: ")
+# A DOI that ends where the pattern above would end it: letters, digits and single signs, then the end of a word.
+_SURE = re.compile(rf"{CANONICAL_DOI}(?=[).,]*(?:\s|\Z))", re.ASCII)
+_LONGEST_SURE = 300
 
 # What pages glue behind a DOI: a word after the sentence's full stop, or the label of the next link.
 _GLUED = re.compile(
@@ -124,7 +132,7 @@ _ARXIV = re.compile(
 
 # What is canonical already, as records have it by the hundred, but for ".issue-" and ".v1" (see `_NOT_A_WORK`).
 _CANONICAL: dict[Scheme, re.Pattern[str]] = {
-    "doi": re.compile(r"10\.\d{4,9}/[a-z\d]+(?:[._-]+[a-z\d]+)*", re.ASCII),
+    "doi": re.compile(CANONICAL_DOI, re.ASCII),
     "pmid": re.compile(r"[1-9]\d{0,7}", re.ASCII),
 }
 
@@ -210,22 +218,39 @@ _PARSERS: dict[Scheme, Callable[[str, bool], Identifier | None]] = {
 def _find_dois(text: str) -> Iterator[Found]:
     position = text.find("10.")
     while position >= 0:
-        match = _DOI.match(text, position) if _begins(text, position) else None
+        before = text[max(0, position - 12) : position]
         end = position + 3
-        if match:
-            value, end = _whole(text, match)
-            kept = _trim(value)
-            identifier = _doi(_trim(_decode(value)))
-            if identifier:
-                labelled = _LABEL_BEFORE.search(text, max(0, position - 12), position) is not None
-                yield Found(identifier, position, end - len(value) + len(kept), labelled)
+        if not _goes_on(before):
+            if value := _sure_doi(text, position):
+                end = position + len(value)
+                yield Found(Identifier("doi", value), position, end, _is_labelled(before))
+            elif match := _DOI.match(text, position):
+                value, end = _whole(text, match)
+                kept = _trim(value)
+                if identifier := _doi(_trim(_decode(value))):
+                    yield Found(identifier, position, end - len(value) + len(kept), _is_labelled(before))
         position = text.find("10.", end)
 
 
-def _begins(text: str, position: int) -> bool:
-    """Whether a number may begin here: after no digit, and after no digit and full stop ("3.10.5")."""
-    before = text[max(0, position - 2) : position]
-    return not before[-1:].isdigit() and not (before[-1:] == "." and before[:1].isdigit())
+def _goes_on(before: str) -> bool:
+    """Whether a number goes on behind these characters: behind a digit, or a digit and full stop ("3.10.5")."""
+    last = before[-1:]
+    return last.isdigit() or (last == "." and before[-2:-1].isdigit())
+
+
+def _is_labelled(before: str) -> bool:
+    return before.endswith(_COMMON_LABELS) or ("doi" in before.lower() and _LABEL_BEFORE.search(before) is not None)
+
+
+def _sure_doi(text: str, position: int) -> str:
+    """The canonical DOI that stands here, where nothing is to be mended, trimmed, cut or joined; "" where it may be."""
+    match = _SURE.match(text, position)
+    if match is None:
+        return ""
+    value = match.group()
+    if len(value) > _LONGEST_SURE or _FIXED.match(value) or ".v" in value or ".issue" in value:
+        return ""
+    return "" if text[match.end() : match.end() + 1] == "." and _UNFINISHED.fullmatch(value + ".") else value
 
 
 def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:

@@ -163,12 +163,15 @@ def shift(reference: RawReference, offset: int) -> RawReference:
     return replace(reference, asserted=asserted, span=_moved(reference.span, offset))
 
 
-def without(reference: RawReference, own: tuple[Identifier, ...]) -> RawReference:
-    """The reference without the page's own identifiers: no work cites itself."""
-    for asserted in reference.asserted:
-        if asserted.identifier in own:
-            return replace(reference, asserted=tuple(a for a in reference.asserted if a.identifier not in own))
-    return reference
+def without(references: tuple[RawReference, ...], own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
+    """The references without the page's own identifiers: no work cites itself."""
+    values = {identifier.value for identifier in own}
+    if all(a.identifier.value not in values for reference in references for a in reference.asserted):
+        return references
+    return tuple(
+        replace(reference, asserted=tuple(a for a in reference.asserted if a.identifier not in own))
+        for reference in references
+    )
 
 
 def _moved(span: Span | None, offset: int) -> Span | None:

@@ -29,7 +29,7 @@ def read(page: Page) -> Reading:
     found = tuple(identifier.find(text))
     title = _title(text, end, line)
     own = _own(text, found, listed, title)
-    references = tuple(without(reference, own) for reference in listed.references) if listed else ()
+    references = without(listed.references, own) if listed else ()
     work = _work(title or first_heading(text[:end] or text), own, line, listed)
     if work is None:
         return Reading(first_heading(text), None, (), _mentions(found, own, listed), None, (_NOTHING,))

@@ -2,6 +2,7 @@
 references."""
 
 import re
+from collections.abc import Iterator
 
 from harvester.model import Mention, Name, Page, PartialDate, Problem, Reading, Span, Work, identifier
 from harvester.model.identifier import Identifier
@@ -10,7 +11,7 @@ from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.people import name_of
 from harvester.notations.pubmed_lists import find_pubmed_list
 from harvester.notations.text_lists import find_list, without
-from harvester.text import squeeze
+from harvester.text import find_line, squeeze
 
 _OWN_PART_ENDS = re.compile(
     r"^[ \t]{0,8}(?:Similar articles|Cited by|References|Publication types|MeSH terms|LinkOut - more resources)"
@@ -22,7 +23,8 @@ _SECTION = re.compile(
     r"|References|Publication types|MeSH terms|Substances|LinkOut|Related information|Copyright|©|Trial registration:)",
     re.MULTILINE,
 )
-_ABSTRACT = re.compile(r"^[ \t]{0,8}Abstract[ \t]{0,4}\n", re.MULTILINE)
+_ABSTRACT = re.compile(r"[ \t]{0,8}Abstract[ \t]{0,4}\n")
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
 _KEYWORDS = re.compile(r"^[ \t]{0,8}Keywords?:[ \t]?((?:[^\n]+\n?){1,8})", re.MULTILINE)
 _BYLINE = re.compile(
     r"^[^\S\n]{0,8}([^\n]{3,80}?)[^\S\n]et al\.[^\S\n]{1,4}([^\n]{2,120}?)\.(?:[^\S\n]|$)", re.MULTILINE
@@ -53,7 +55,7 @@ def read(page: Page) -> Reading:
     found = tuple(identifier.find(text[:own_end]))
     own = _own(text, found, line)
     work = _work(text[:own_end], title, line, own)
-    references = tuple(without(reference, own) for reference in listed.references) if listed else ()
+    references = without(listed.references, own) if listed else ()
     others = [f for f in found if f.identifier not in own]
     cited = {a.identifier for reference in references for a in reference.asserted} if others else frozenset()
     mentions = tuple(Mention(f.identifier, Span(f.start, f.end)) for f in others if f.identifier not in cited)
@@ -74,7 +76,7 @@ def _line_of(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] |
 
 def _title(text: str, start: int) -> str:
     """The first paragraph after the citation line that is no label."""
-    for paragraph in re.split(r"\n[ \t]*\n", text[start : start + 4000]):
+    for paragraph in _paragraphs(text, start, start + 4000):
         lines = [line for line in paragraph.split("\n") if line.strip() and not _NOT_A_TITLE.match(line)]
         joined = squeeze(" ".join(lines))
         if len(joined) > 9 and not joined.lower().startswith("doi:"):
@@ -82,9 +84,17 @@ def _title(text: str, start: int) -> str:
     return ""
 
 
+def _paragraphs(text: str, start: int, end: int) -> Iterator[str]:
+    """What stands between blank lines, as it is asked for."""
+    end = min(end, len(text))
+    while start < end and (gap := _PARAGRAPH_END.search(text, start, end)):
+        yield text[start : gap.start()]
+        start = gap.end()
+
+
 def _own(text: str, found: tuple[identifier.Found, ...], line: CitationLine | None) -> tuple[Identifier, ...]:
     """The first labelled identifier of each scheme in the record's own part, above its abstract."""
-    abstract = _ABSTRACT.search(text, line.end if line else 0)
+    abstract = find_line(_ABSTRACT, "Abstract", text, line.end if line else 0)
     end = abstract.start() if abstract else len(text)
     own: dict[str, Identifier] = {}
     for f in found:
@@ -123,11 +133,10 @@ def _authors(text: str, title: str, byline: re.Match[str] | None) -> tuple[tuple
 
 
 def _listed_authors(text: str, title: str, before: int) -> tuple[Name, ...]:
-    position = text.find(title.split(" ")[0], 0) if title else -1
-    position = _after_title(text, title) if title else position
+    position = _after_title(text, title) if title else -1
     if position < 0 or position >= before:
         return ()
-    paragraph = next((p for p in re.split(r"\n[ \t]*\n", text[position : position + 6000]) if p.strip()), "")
+    paragraph = next((p for p in _paragraphs(text, position, position + 6000) if p.strip()), "")
     paragraph = _TAIL.sub("", squeeze(paragraph))
     if not paragraph or len(paragraph) > 5000 or paragraph.rstrip().endswith(".") or "," not in paragraph + ",":
         return ()
@@ -154,7 +163,7 @@ def _after_title(text: str, title: str) -> int:
 
 
 def _abstract(text: str, start: int) -> str:
-    heading = _ABSTRACT.search(text, start)
+    heading = find_line(_ABSTRACT, "Abstract", text, start)
     if heading is None:
         return ""
     end = _line_of(_SECTION, text, heading.end())
