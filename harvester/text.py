@@ -13,17 +13,20 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-def find_line(pattern: re.Pattern[str], word: str, text: str, start: int = 0) -> re.Match[str] | None:
-    """The first line from `start` on that a pattern matches at its beginning and that begins with a word.
+def find_line(
+    pattern: re.Pattern[str], word: str, text: str, start: int = 0, end: int | None = None
+) -> re.Match[str] | None:
+    """The first line in `text[start:end]` that a pattern matches at its beginning and that begins with a word.
 
     Up to eight blanks may stand before the word. Leaping from word to word takes a tenth of a search line by line.
     """
-    position = text.find(word, start)
+    end = len(text) if end is None else end
+    position = text.find(word, start, end)
     while position >= 0:
         line = text.rfind("\n", max(0, position - 9), position) + 1
-        if (line or position < 9) and line >= start and (match := pattern.match(text, line)):
+        if (line or position < 9) and line >= start and (match := pattern.match(text, line, end)):
             return match
-        position = text.find(word, position + len(word))
+        position = text.find(word, position + len(word), end)
     return None
 
 

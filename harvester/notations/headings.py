@@ -2,6 +2,7 @@
 list of it."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from harvester.text import squeeze, word_set
 
@@ -49,7 +50,7 @@ _MAY_BE = re.compile(
     r"[Rr][Ee][Ff]|[Bb][Ii][Bb]|[Ll][Ii][Tt]|[Cc][Ii][Tt]|[Ww]orks|[Ss]ourc|SOURC|[Nn]otes|[Qq]uell|[Kk]irj|[Pp]i[sś]m|[Rr]if"
     r"|[Ii]rod|[Kk]ayn|[Ll]äh|[^\x00-\u024f]"
 )
-_FOLD = re.compile(r"^[\W\d_]*?(?:[ivx]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
+_FOLD = re.compile(r"^[\W\d_]*?(?:[ivxIVX]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
 _ALL = re.compile(r"\ball \(?(\d{1,4})\)?\s?$", re.IGNORECASE)
 _ALONE = re.compile(r"[\s\u2022*]*(\d{1,4})\s$")
 _BEHIND = re.compile(r"\s?\((\d{1,4})\)")
@@ -73,8 +74,40 @@ def _has_a_piece(text: str) -> bool:
 
 def fold_heading(text: str) -> str:
     """A heading as the tables hold it: one line, lower case, without number, punctuation or count around it."""
-    text = _COUNT.sub("", squeeze(text)[:120])
+    text = squeeze(text)[:120]
+    if text and not text[-1].isalpha():
+        text = _COUNT.sub("", text)
+    if text[:1].isalpha() and text[-1].isalpha() and text[0] not in "ivxIVX":
+        return text.casefold()
     return _FOLD.sub("", text).casefold()
+
+
+class _Beginnings:
+    """Finds the lines of a page that may begin with one of some phrases, by the phrases' first letters."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._stems = frozenset(phrase[:3] for phrase in phrases)
+        seconds: dict[str, set[str]] = {}
+        for stem in self._stems:
+            seconds.setdefault(stem[0], set()).update((stem[1], stem[1].upper()))
+        letters = "|".join(f"[{a}{a.upper()}][{''.join(sorted(b))}]" for a, b in sorted(seconds.items()))
+        # It begins with a line feed, to which the search can leap; so it is given the text with one before it.
+        self._pattern = re.compile(rf"\n[ \t]*+(?:(?!\n)[\W\d_])*(?:[ivxIVX]{{1,5}}\.\s)?(?={letters})")
+
+    def lines(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+        """Where such lines begin and end (behind their line feed), in the order of the text."""
+        end = start
+        for match in self._pattern.finditer("\n" + text[start:]):
+            letters = start + match.end() - 1
+            stem = text[letters : letters + 3].casefold()
+            if stem in self._stems or not stem.isascii():
+                line = start + match.start()
+                end = text.find("\n", letters) + 1 or len(text)
+                yield line, end
+
+
+LINES_OF_REFERENCES = _Beginnings((*REFERENCES, *_BEGINNINGS))
+LINES_OF_ENDS = _Beginnings(ENDS)
 
 
 def is_reference_heading(text: str) -> bool:

@@ -19,6 +19,12 @@ _KINDS = (
      r"|This page (?:can't|cannot) be found"),
 )  # fmt: skip
 _TESTS = tuple((code, detail, re.compile(pattern, re.IGNORECASE)) for code, detail, pattern in _KINDS)
+# One of these stands in whatever a pattern finds: looked for first, since patterns that ignore case are slow.
+_PIECES = (
+    "blocked", "denied", "error 403", "403 forbidden", "permission to access", "unusual traffic", "attention required",
+    "captcha", "just a moment", "checking your browser", "you are", "security check", "cf-challenge",
+    "enable javascript", "not found", "not available", "be found",
+)  # fmt: skip
 _SHORT = 6000
 
 
@@ -28,5 +34,8 @@ def not_an_article(text: str) -> Problem | None:
     `text` is the visible text; a page longer than an error page ever is counts as what else it is.
     """
     if len(text) > _SHORT:
+        return None
+    lower = text.lower()
+    if not any(map(lower.__contains__, _PIECES)):
         return None
     return next((Problem(code, detail) for code, detail, test in _TESTS if test.search(text)), None)

@@ -4,7 +4,7 @@ again."""
 import re
 from collections.abc import Iterator
 
-from harvester.text import squeeze, word_set
+from harvester.text import find_line, squeeze, word_set
 
 _KINDS = word_set("""
     original article|original research|original investigation|original paper|research article|research|review
@@ -15,12 +15,12 @@ _KINDS = word_set("""
     |full access|feature article|narrative review|correspondence|viewpoint|protocol|study protocol|methods|report
     |brief communication
     """)
-_NEVER = re.compile(
-    r"cookie|sign in|log ?in|subscribe|©|copyright|https?:|doi:|@|\bpdf\b|skip to|javascript"
-    r"|your (?:browser|account|institution)"
-    r"|official website|\.gov|permission|password|e-?mail|affiliation|search|download|select format|access provided",
-    re.IGNORECASE,
-)
+_NEVER = (
+    "cookie", "sign in", "log in", "login", "subscribe", "©", "copyright", "http:", "https:", "doi:", "@", "skip to",
+    "javascript", "your browser", "your account", "your institution", "official website", ".gov", "permission",
+    "password", "email", "e-mail", "affiliation", "search", "download", "select format", "access provided",
+)  # fmt: skip
+_PDF = re.compile(r"\bpdf\b")
 _MARK = re.compile(r"^\s*(?:[•*□☆◦+▪○-]\s|\d{1,3}\.\s|\[|\(|#\s)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
@@ -28,7 +28,8 @@ _NAMES = re.compile(
     r"(?:by\b|\W{0,6}\d{0,2}\.?\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}\W*[,;^\d\n]|[A-Z]\. [A-Z]\w+,)"
 )
 _PERSON = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:[A-Z]\.? ?){1,3}(?:[\w'’-]+ ?){1,2}$")
-_ABSTRACT = re.compile(r"^[ \t]{0,8}(?:Abstract|Summary|ABSTRACT|SUMMARY|Introduction)[ \t]*$", re.MULTILINE)
+_ABSTRACT = ("Abstract", "Summary", "ABSTRACT", "SUMMARY", "Introduction")
+_ALONE = re.compile(rf"[ \t]{{0,8}}(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
 _MOST = 400
 _LONG_LINE = 140
 
@@ -37,12 +38,14 @@ def find_title(text: str, end: int) -> str:
     """The title of the article that `text[:end]` begins with; "" where no paragraph or line is likely one."""
     abstract = abstract_start(text, end)
     head = min(abstract if abstract >= 0 else end, 60_000)
-    whole = squeeze(text).casefold()
+    whole = ""
     best, most = "", 2
     for start, title, before, following in _candidates(text, head):
-        points = 2 * (whole.count(title.casefold()[:70]) > 1) + 2 * _is_kind(before)
-        points += _NAMES.match(following[:400].lstrip()) is not None
+        points = 2 * _is_kind(before) + (_NAMES.match(following[:400].lstrip()) is not None)
         points += abstract >= 0 and start > abstract - 6000
+        if points + 2 > most:
+            whole = whole or squeeze(text).casefold()
+            points += 2 * (whole.count(title.casefold()[:70]) > 1)
         if points > most:
             best, most = title, points
     return best
@@ -75,10 +78,18 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
 
 def abstract_start(text: str, end: int) -> int:
     """Where the heading of the abstract (or of the first section) stands that prose follows; -1 if there is none."""
-    for match in _ABSTRACT.finditer(text, 0, end):
+    found = (start for word in _ABSTRACT if (start := _prose_under(word, text, end)) >= 0)
+    return min(found, default=-1)
+
+
+def _prose_under(word: str, text: str, end: int) -> int:
+    """Where the first line stands that is nothing but a word and that prose follows; -1 if there is none."""
+    match = find_line(_ALONE, word, text, 0, end)
+    while match:
         prose = squeeze(text[match.end() : match.end() + 600])
-        if len(prose) > 250 and prose.count(". ") > 0:
+        if len(prose) > 250 and ". " in prose:
             return match.start()
+        match = find_line(_ALONE, word, text, match.end(), end)
     return -1
 
 
@@ -97,7 +108,10 @@ def _as_title(paragraph: str) -> str:
     words = _WORDS.findall(title)
     if not 15 <= len(title) <= 350 or not 3 + (len(title) < 30) <= len(words) <= 50 or title[-1] in ".:;,|":
         return ""
-    if _NEVER.search(title) or _PERSON.match(title) or _is_people(title):
+    lower = title.lower()
+    if any(map(lower.__contains__, _NEVER)) or ("pdf" in lower and _PDF.search(lower)):
+        return ""
+    if _PERSON.match(title) or _is_people(title):
         return ""
     return title if title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘" else ""
 

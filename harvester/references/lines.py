@@ -1,10 +1,12 @@
 """The lines of a saved reference list: headings, page furniture, and where an unnumbered reference begins."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
+from harvester.model.quick import quick
 from harvester.references import tails
 
 _HEADING_WORDS = "|".join(
@@ -38,11 +40,30 @@ _FURNITURE = "|".join(
         r"expand|collapse|↑|[-–—_=*.]{3,}",
     )
 )
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
+_LONGEST_HEADING = 200
+_LONGEST_RUNNING_HEAD = 100
 _FAMILY = r"(?:[a-zß-ÿ]{1,4}[’' ]\s?){0,3}[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'‐-][^\W\d_]+)*"
 _INITIALS = r"(?:[^\W\d_a-zß-ÿ]\.?[ ‐-]?){1,4}"
 
 
+# What is looked at before the patterns, since nearly all lines are neither: a heading's first letters (behind signs and
+# numbers), and the signs, first letters and words of page furniture.
+_HEADING_STEMS = frozenset("ref bib lit wor not cit sou sup fur add sug rec sel réf лит спи 参考文".split())
+_NO_LETTERS = " \t0123456789.,:;*•#()[]<>|+-–—_"
+_FURNITURE_STEMS = frozenset("pag aut nih hhs dow cop vie www con ope cli bac sho exp col".split())
+_FURNITURE_SIGNS = frozenset("-–—©(↑_=*.")
+_FURNITURE_WORDS = ("cript; available", "CRIPT; AVAILABLE", " | ", "ights reserved", "ights Reserved", "RIGHTS RESERVED")
+_LABEL_ALONE = re.compile(r"\[ ?\d{1,4} ?\]")
+_PAGE_NUMBER = re.compile(r"^\d{1,5}\s+|\s+\d{1,5}$")
+_NO_RUNNING_HEAD = re.compile(r"\d[;:(]|\d\.$|(?<!et al)[.,;]$|^\W?\d+[.)\]]|doi")
+_CONTINUATION = re.compile(
+    r"https?:|doi\b|www\.|PMC?ID|Available|Accessed|Retrieved|[,;:)\]&]|\d+[–-]\d", re.IGNORECASE
+)
+_CONTINUATION_BEGINS = frozenset("hdwpar,;:)]&0123456789")
+
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line that is not blank: its place in the text without the blanks around it, and what stood before it."""
@@ -81,7 +102,10 @@ def has_year(text: str) -> bool:
 
 def is_heading(line: str) -> bool:
     """Whether a line is the heading of a reference list."""
-    return len(line) < 70 and _heading().fullmatch(line) is not None
+    if len(line) >= 70:
+        return False
+    stem = line.lstrip(_NO_LETTERS)[:3].lower()
+    return (stem in _HEADING_STEMS or not stem.isascii()) and _heading().fullmatch(line) is not None
 
 
 def is_closing(line: str) -> bool:
@@ -93,14 +117,21 @@ def body_range(text: str) -> tuple[int, int]:
     """Where the list stands in the text: behind its heading if it has one, and before the heading of what follows."""
     start, end, open_end = 0, len(text), True
     offset = 0
-    for line in text.splitlines(keepends=True):
-        words = line.strip()
-        if words and start == 0 and is_heading(words) and has_year(text[offset + len(line) :]):
-            start, end, open_end = offset + len(line), len(text), True
-        elif words and open_end and is_closing(words) and has_year(text[start:offset]):
+    years = [year.start() for year in _YEAR.finditer(text)]
+    for line in text.splitlines(keepends=True) if years else ():
+        behind = offset + len(line)
+        words = line.strip() if len(line) < _LONGEST_HEADING else ""
+        if words and start == 0 and years[-1] >= behind and is_heading(words):
+            start, end, open_end = behind, len(text), True
+        elif words and open_end and is_closing(words) and _any_within(years, start, offset):
             end, open_end = offset, False
-        offset += len(line)
+        offset = behind
     return start, end
+
+
+def _any_within(places: list[int], start: int, end: int) -> bool:
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
 
 
 def lines_of(text: str, start: int, end: int) -> list[Line]:
@@ -110,9 +141,11 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
     for line in text[start:end].splitlines(keepends=True):
         words = line.strip()
         if words:
-            wide = line.expandtabs(4) if "\t" in line else line
-            indent = len(wide) - len(wide.lstrip())
-            first = offset + line.index(words[0])
+            indent = len(line) - len(line.lstrip())
+            first = offset + indent
+            if indent and "\t" in line:
+                wide = line.expandtabs(4)
+                indent = len(wide) - len(wide.lstrip())
             every.append(Line(first, first + len(words), indent, blank))
         blank = not words
         offset += len(line)
@@ -120,18 +153,32 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
 
 
 def _without_furniture(text: str, every: list[Line]) -> list[Line]:
-    counts = Counter(_skeleton(text[line.start : line.end]) for line in every if line.end - line.start <= 100)
+    repeated = _Repeated(text, every)
     kept: list[Line] = []
     blank = False
     for index, line in enumerate(every):
         words = text[line.start : line.end]
-        alone = _stands_alone(every, index)
-        if _is_furniture(words) or (alone and (_is_running_head(words, counts[_skeleton(words)]) or _is_number(words))):
+        alone = line.after_blank and _stands_alone(every, index)
+        if _is_furniture(words) or (alone and (_is_number(words) or (_may_run(words) and words in repeated))):
             blank = blank or line.after_blank
             continue
         kept.append(Line(line.start, line.end, line.indent, line.after_blank or blank) if blank else line)
         blank = False
     return kept
+
+
+class _Repeated:
+    """The lines that come more than once, whatever page number stands beside them; counted when first asked for."""
+
+    def __init__(self, text: str, every: list[Line]) -> None:
+        self._text, self._every = text, every
+        self._counts: Counter[str] | None = None
+
+    def __contains__(self, words: str) -> bool:
+        if self._counts is None:
+            short = (line for line in self._every if line.end - line.start <= _LONGEST_RUNNING_HEAD)
+            self._counts = Counter(_skeleton(self._text[line.start : line.end]) for line in short)
+        return self._counts[_skeleton(words)] > 1
 
 
 def _stands_alone(every: list[Line], index: int) -> bool:
@@ -143,22 +190,25 @@ def _skeleton(words: str) -> str:
     """A running head without the page number at its start or end."""
     if not words[0].isdigit() and not words[-1].isdigit():
         return words
-    return re.sub(r"^\d{1,5}\s+|\s+\d{1,5}$", "", words)
+    return _PAGE_NUMBER.sub("", words)
 
 
 def _is_furniture(words: str) -> bool:
-    known = is_heading(words) or (len(words) <= 160 and _furniture().fullmatch(words) is not None)
-    return known and not _is_label_alone(words)
+    if is_heading(words):
+        return _LABEL_ALONE.fullmatch(words) is None
+    return len(words) <= 160 and _may_be_furniture(words) and _furniture().fullmatch(words) is not None
 
 
-def _is_running_head(words: str, count: int) -> bool:
-    """Whether a line comes again and again and has nothing of a reference's end or label."""
-    plain = 8 <= len(words) <= 100 and words[0].isalnum() and not tails.is_tail_line(words)
-    return plain and count >= 2 and not re.search(r"\d[;:(]|\d\.$|(?<!et al)[.,;]$|^\W?\d+[.)\]]|doi", words)
+def _may_be_furniture(words: str) -> bool:
+    if words[0] in _FURNITURE_SIGNS or words[:3].lower() in _FURNITURE_STEMS:
+        return True
+    return (words[-1].isdigit() and " of " in words) or any(map(words.__contains__, _FURNITURE_WORDS))
 
 
-def _is_label_alone(words: str) -> bool:
-    return re.fullmatch(r"\[ ?\d{1,4} ?\]", words) is not None
+def _may_run(words: str) -> bool:
+    """Whether a line may come again on every page: it has nothing of a reference's end or label."""
+    plain = 8 <= len(words) <= _LONGEST_RUNNING_HEAD and words[0].isalnum() and not tails.is_tail_line(words)
+    return plain and not _NO_RUNNING_HEAD.search(words)
 
 
 def _is_number(words: str) -> bool:
@@ -199,13 +249,8 @@ def _is_hanging(lines: list[Line]) -> bool:
 
 def _continues(words: str) -> bool:
     """Whether a line can only go on with the one above it."""
-    return (
-        tails.is_tail_line(words)
-        or re.match(
-            r"https?:|doi\b|www\.|PMC?ID|Available|Accessed|Retrieved|[,;:)\]&]|\d+[–-]\d", words, re.IGNORECASE
-        )
-        is not None
-    )
+    may = words[0] in _CONTINUATION_BEGINS or words[0].lower() in _CONTINUATION_BEGINS
+    return (may and _CONTINUATION.match(words) is not None) or tails.is_tail_line(words)
 
 
 def _flush_starts(words: list[str], lines: list[Line]) -> list[bool]:

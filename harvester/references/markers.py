@@ -9,32 +9,37 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-# What each kind looks like. A number glued to a word ("1.Smolen") counts, one after a colon or comma does not.
-_KINDS = {
+from harvester.model.quick import quick
+
+# What each kind looks like. A number glued to a word ("1.Smolen") counts, one after a colon or comma does not. Each
+# pattern begins with a character that is rare, or with the digits: so the search leaps over all else.
+_OPENED = {
     "[1]": re.compile(r"\[\s?(S?)(\d{1,4})\s?\][.:]?\s*"),
-    "1.": re.compile(r"(?<![\d,:;(/–—‐-])(S?)([1-9]\d{0,3})\.(?=\s|[^\W\d_]|[↵\"“'‘\[(]|\Z)\s*"),
-    "(1)": re.compile(r"(?<![\w(])\(\s?(S?)(\d{1,4})\s?\)\s*"),
-    "1)": re.compile(r"(?<![\w.,:;(/–—-])(S?)(\d{1,4})\)\s*"),
-    "1": re.compile(
-        r"(?:(?<=\n)|(?<=^)|(?<=[.)\]] )|(?<=[a-z]\.)|(?<=\d\.))[^\S\n]*(S?)(\d{1,4})"
-        r"(?=\s+(?:[^\W\d_a-z]|(?:[a-z]{1,4}[ '’]){1,3}[A-Z])|\s*\n)\s*",
-        re.MULTILINE,
-    ),
+    "(1)": re.compile(r"\((?<![\w(]\()\s?(S?)(\d{1,4})\s?\)\s*"),
 }
+_NUMBER = re.compile(
+    r"(\d{1,4})(?:(\.)(?=\s|[^\W\d_]|[↵\"“‘'\[(]|\Z)|(\))"
+    r"|(?=\s+(?:[^\W\d_a-z]|(?:[a-z]{1,4}[ '’]){1,3}[A-Z])|\s*\n))\s*"
+)
+_NOT_BEFORE_STOP = frozenset(",:;(/–—‐-")
+_NOT_BEFORE_BRACKET = frozenset("._,:;(/–—-")
+_MOST_BLANKS = 1000
+_KINDS = ("[1]", "1.", "(1)", "1)", "1")
 _BEGINS = re.compile(r"[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' ]?){1,3}[^\W\d_a-z])|https?:")
 _ENDS = frozenset(".?!)]”\"’'»;")
 _NUMBER_AND_LINE_END = re.compile(r"\d+\.?[ \t]*(?:\n|\Z)")
-_OPENED = ("[1]", "(1)")
 _BRACKETED = ("[1]", "(1)", "1)")
 _NEAREST = 12  # characters between two labels: no reference is shorter
 _LINE_START, _AFTER_STOP, _GLUED_TO_STOP = 4.0, 2.0, 1.0
 _AFTER_NUMBER, _AFTER_WORD, _GLUED_TO_WORD = 0.25, -1.0, -2.0
 _LEAST_PLACE = {"(1)": _AFTER_NUMBER, "1": _AFTER_STOP}
 _NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _FURTHEST_SKIP = 3
 _PLAUSIBLE_SHARE = 0.6  # of the labels of a list, those that stand where a label may
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Marker:
     """A label where it stands: `start` and `end` in the text (with the blanks after it), and how likely it is one."""
@@ -47,6 +52,7 @@ class Marker:
     at_line_start: bool
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Link:
     """The best chain that ends with a marker."""
@@ -61,23 +67,65 @@ def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
     """The labels of a numbered list in `text[start:end]`, in order; () where it is not numbered."""
     best: tuple[Marker, ...] = ()
     best_score = 0.0
-    for kind, pattern in _KINDS.items():
-        link = _longest(_candidates(text, start, end, kind, pattern))
-        chain = _unwind(link)
-        if link and link.score > best_score and _is_list(chain, text, start):
+    candidates = _candidates(text, start, end)
+    for kind in _KINDS:
+        link = _longest(candidates[kind])
+        if link and link.score > best_score and _is_list(chain := _unwind(link), text, start):
             best, best_score = chain, link.score
     return best
 
 
-def _candidates(text: str, start: int, end: int, kind: str, pattern: re.Pattern[str]) -> Iterator[Marker]:
-    for match in pattern.finditer(text, start, end):
-        here = match.start(1) - (kind in _OPENED)
-        where = _place(text, start, here, kind in _BRACKETED)
-        if where < _LEAST_PLACE.get(kind, -9.0) or 1500 <= int(match.group(2)) <= 2100:
-            continue  # a number too common to be a label where it stands, or a year
-        score = where + (0.0 if _BEGINS.match(text, match.end(), min(end, match.end() + 40)) else _NO_BEGINNING)
-        label = match.group(1) + match.group(2)
-        yield Marker(label, int(match.group(2)), here, match.end(), score, where == _LINE_START)
+def _candidates(text: str, start: int, end: int) -> dict[str, list[Marker]]:
+    """What could be a label, by kind, in the order of the text."""
+    found: dict[str, list[Marker]] = {kind: [] for kind in _KINDS}
+    for kind, label, here, behind in _numbers(text, start, end):
+        number = int(label.lstrip("S"))
+        where = -10.0 if _FIRST_YEAR <= number <= _LAST_YEAR else _place(text, start, here, kind in _BRACKETED)
+        if where >= _LEAST_PLACE.get(kind, -9.0):  # else a number too common to be a label where it stands, or a year
+            score = where + (0.0 if _BEGINS.match(text, behind, min(end, behind + 40)) else _NO_BEGINNING)
+            found[kind].append(Marker(label, number, here, behind, score, where == _LINE_START))
+    return found
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
+    """Numbers that look like labels: kind, label, where it begins, and where what it labels begins."""
+    for kind, pattern in _OPENED.items():
+        for match in pattern.finditer(text, start, end):
+            yield kind, match.group(1) + match.group(2), match.start(1) - 1, match.end()
+    for match in _NUMBER.finditer(text, start, end):
+        digits, stop, bracket = match.groups()
+        kind, may_stand = ("1.", _after_no_number) if stop else ("1)", _after_no_word) if bracket else ("1", _alone)
+        here = match.start()
+        if stop and digits[0] == "0":
+            continue
+        if text[here - 1 : here] == "S" and may_stand(text, here - 1):
+            yield kind, "S" + digits, here - 1, match.end()
+        elif may_stand(text, here):
+            yield kind, digits, here, match.end()
+
+
+def _after_no_number(text: str, here: int) -> bool:
+    before = text[here - 1 : here]
+    return not before.isdecimal() and before not in _NOT_BEFORE_STOP
+
+
+def _after_no_word(text: str, here: int) -> bool:
+    before = text[here - 1 : here]
+    return not before.isalnum() and before not in _NOT_BEFORE_BRACKET
+
+
+def _alone(text: str, here: int, reach: int = 40) -> bool:
+    """Whether a number without punctuation may be a label: at a line's start or behind the end of a sentence."""
+    before = text[max(0, here - reach) : here]
+    left = before.rstrip()
+    blanks = before[len(left) :]
+    if "\n" in blanks or here == len(blanks):
+        return True
+    if not left:
+        return reach < _MOST_BLANKS and _alone(text, here, _MOST_BLANKS)
+    if left[-1] == "." and (left[-2:-1].isdecimal() or "a" <= left[-2:-1] <= "z"):
+        return True
+    return left[-1] in ".)]" and blanks[:1] == " "
 
 
 def _place(text: str, start: int, here: int, bracketed: bool) -> float:
