@@ -92,7 +92,7 @@ class _Beginnings:
             seconds.setdefault(stem[0], set()).update((stem[1], stem[1].upper()))
         letters = "|".join(f"[{a}{a.upper()}][{''.join(sorted(b))}]" for a, b in sorted(seconds.items()))
         # It begins with a line feed, to which the search can leap; so it is given the text with one before it.
-        self._pattern = re.compile(rf"\n[ \t]*+(?:(?!\n)[\W\d_])*(?:[ivxIVX]{{1,5}}\.\s)?(?={letters})")
+        self._pattern = re.compile(rf"\n[ \t]*+(?:(?!\n)[\W\d_])*+(?:[ivxIVX]{{1,5}}\.\s)?(?={letters})")
 
     def lines(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Where such lines begin and end (behind their line feed), in the order of the text."""

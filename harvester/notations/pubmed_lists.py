@@ -18,8 +18,8 @@ _SHORTEST = 20
 # The entry as PubMed prints most: a number, words that end with a labelled DOI, the names of links. What follows the
 # words is a letter, which the search for the words' end can leap to.
 _ENTRY = re.compile(
-    rf"[ \t]*(\d{{1,4}})\. (\S[^\n]{{18,}}doi: (?<=\Wdoi: )((?a:{identifier.CANONICAL_DOI}))\.?)((?: - (?:DOI|PMC|PubMed))*)"
-    r"[ \t]*(?:\n|\Z)"
+    rf"[ \t]*(\d{{1,4}})\. (\S[^\n]{{18,}}doi: (?<=\Wdoi: )((?a:{identifier.CANONICAL_DOI}))\.?)"
+    r"((?: - (?:DOI|PMC|PubMed))*)[ \t]*(?:\n|\Z)"
 )
 _LABELS = {"".join(f" - {word}" for word in words): words for n in range(4) for words in permutations(_TAILS, n)}
 _MORE = re.compile(r"[ \t]{0,8}(?:Show all|See all|Hide)[^\n]{0,40}(?:\n|$)")

@@ -60,11 +60,10 @@ def find_list(text: str) -> TextList | None:
 def _headings(text: str) -> Iterator[tuple[int, int]]:
     """Lines that are a reference heading: where each starts, and where what it heads starts."""
     for start, end in LINES_OF_REFERENCES.lines(text):
-        if 4 <= end - start <= _LONGEST_HEADING and not text[start].isdecimal():
-            if is_reference_heading(text[start:end]):
-                yield start, end
-                continue
-        if inline := _INLINE_HEADING.match(text, start, end):
+        short = 4 <= end - start <= _LONGEST_HEADING and not text[start].isdecimal()
+        if short and is_reference_heading(text[start:end]):
+            yield start, end
+        elif inline := _INLINE_HEADING.match(text, start, end):
             yield start, inline.end()
 
 
@@ -79,20 +78,16 @@ def _list_end(text: str, body: int) -> int:
 def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ...], int]:
     """The references between two places, and where the last one ends: a last one that runs on is cut at a blank
     line."""
-    references = split(text[start:end])[:MAX_REFERENCES]
-    marked = _by_link_labels(text[start:end])
-    if len(marked) > 2 * len(references):
-        references = marked
+    references = split(text, start, end)[:MAX_REFERENCES]
+    references = _by_link_labels(text, (start, end), 2 * len(references)) or references
     last = references[-1].span if references else None
-    cut = _overlong(text[start:end], references)
+    cut = _overlong(text, references)
     if cut and last:
-        shorter = split(text[start + last.start : start + cut])
+        shorter = split(text, last.start, cut)
         if len(shorter) == 1:
-            end = start + cut
-            whole = replace(shift(shorter[0], last.start), ordinal=references[-1].ordinal)
-            references = (*references[:-1], whole)
-    kept = put_right(_without_tail(references))
-    return tuple(shift(reference, start) for reference in kept), end
+            end = cut
+            references = (*references[:-1], replace(shorter[0], ordinal=references[-1].ordinal))
+    return put_right(_without_tail(references)), end
 
 
 def _without_tail(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
@@ -103,39 +98,51 @@ def _without_tail(references: tuple[RawReference, ...]) -> tuple[RawReference, .
     return references[:end] if len(references) - end <= _MOST_TAIL else references
 
 
-_LINES = re.compile(r"[^\n]+")
 _LOOSE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
+_LONGEST_LABEL = 30
+_Block = tuple[int, int, tuple[str, ...]]
 
 
-def _by_link_labels(text: str) -> tuple[RawReference, ...]:
-    """References that are told apart only by the lines of link labels behind each ("Google Scholar", "Crossref").
+def _by_link_labels(text: str, within: tuple[int, int], more_than: int) -> tuple[RawReference, ...]:
+    """References that are told apart only by the lines of link labels behind each ("Google Scholar", "Crossref"); ()
+    unless there are more than so many.
 
     So print text browsers and copies lists whose every word is an element of its own (Silverchair's sites).
     """
-    references: list[RawReference] = []
+    lines = text[slice(*within)].split("\n")
+    words = [line.strip(" \t\u00a0•*[]") for line in lines]
+    may_be = [1 < len(line) <= _LONGEST_LABEL and line[0].isalpha() for line in words]
+    if sum(may_be) <= more_than:
+        return ()
+    blocks = list(_blocks(lines, words, may_be, within[0]))
+    if len(blocks) <= more_than:
+        return ()
+    return tuple(_labelled(text, block, ordinal) for ordinal, block in enumerate(blocks, 1))
+
+
+def _blocks(lines: list[str], words: list[str], may_be: list[bool], offset: int) -> Iterator[_Block]:
+    """Where the lines begin and end that stand before lines of link labels, and those labels."""
     first = last = -1
     labels: list[str] = []
-    for match in _LINES.finditer(text):
-        line = match.group().strip(" \t\u00a0•*[]")
-        if not line:
-            continue
-        if 1 < len(line) <= 30 and line[0].isalpha() and names_a_service(line):
-            labels.append(line)
-            continue
-        if labels and first >= 0:
-            references.append(_labelled(text[first:last], len(references) + 1, tuple(labels), first))
-            first = -1
-        first, labels = (match.start() if first < 0 else first), []
-        last = match.end()
+    for line, word, short in zip(lines, words, may_be, strict=True):
+        if short and names_a_service(word):
+            labels.append(word)
+        elif word:
+            if labels and first >= 0:
+                yield first, last, tuple(labels)
+                first = -1
+            first, labels = (offset if first < 0 else first), []
+            last = offset + len(line)
+        offset += len(line) + 1
     if labels and first >= 0:
-        references.append(_labelled(text[first:last], len(references) + 1, tuple(labels), first))
-    return tuple(references)
+        yield first, last, tuple(labels)
 
 
-def _labelled(block: str, ordinal: int, labels: tuple[str, ...], start: int) -> RawReference:
-    reference = raw(block, ordinal)
-    text = _LOOSE.sub("", " ".join(reference.text.split()))
-    return shift(replace(reference, text=text, tail_labels=labels, span=Span(0, len(block))), start)
+def _labelled(text: str, block: _Block, ordinal: int) -> RawReference:
+    start, end, labels = block
+    reference = raw(text[start:end], ordinal)
+    words = _LOOSE.sub("", " ".join(reference.text.split()))
+    return shift(replace(reference, text=words, tail_labels=labels, span=Span(0, end - start)), start)
 
 
 def _overlong(text: str, references: tuple[RawReference, ...]) -> int:

@@ -30,7 +30,9 @@ _NAMES = re.compile(
 _PERSON = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:[A-Z]\.? ?){1,3}(?:[\w'’-]+ ?){1,2}$")
 _ABSTRACT = ("Abstract", "Summary", "ABSTRACT", "SUMMARY", "Introduction")
 _ALONE = re.compile(rf"[ \t]{{0,8}}(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
+_ASCII_WORD = re.compile(r"[a-z0-9]{4,}")
 _MOST = 400
+_MOST_PLACES = 1000
 _LONG_LINE = 140
 
 
@@ -38,17 +40,45 @@ def find_title(text: str, end: int) -> str:
     """The title of the article that `text[:end]` begins with; "" where no paragraph or line is likely one."""
     abstract = abstract_start(text, end)
     head = min(abstract if abstract >= 0 else end, 60_000)
-    whole = ""
+    letters = text.encode("ascii", "replace").lower()
     best, most = "", 2
     for start, title, before, following in _candidates(text, head):
         points = 2 * _is_kind(before) + (_NAMES.match(following[:400].lstrip()) is not None)
         points += abstract >= 0 and start > abstract - 6000
         if points + 2 > most:
-            whole = whole or squeeze(text).casefold()
-            points += 2 * (whole.count(title.casefold()[:70]) > 1)
+            points += 2 * _is_said_again(title.casefold()[:70], text, letters)
         if points > most:
             best, most = title, points
     return best
+
+
+def _is_said_again(words: str, text: str, letters: bytes) -> bool:
+    """Whether the words stand in the text more than once, in lower or upper case, wherever its lines break.
+
+    `letters` is the text character by character in ASCII's lower case. Of the words the longest is looked for, and the
+    others around it: reading the whole text as one line took half the time of finding a title.
+    """
+    rarest = max(_ASCII_WORD.findall(words), key=len, default="")
+    if not rarest:
+        return squeeze(text).casefold().count(words) > 1
+    offset = words.index(rarest)
+    before, after = words[:offset], words[offset:]
+    found = 0
+    position = letters.find(rarest.encode())
+    for _ in range(_MOST_PLACES):
+        if position < 0 or found > 1:
+            break
+        ahead = squeeze(text[position : position + 6 * len(words)]).casefold()
+        if ahead.startswith(after.rstrip()) and _ends_with(text[max(0, position - 6 * len(words)) : position], before):
+            found += 1
+        position = letters.find(rarest.encode(), position + 1)
+    return found > 1
+
+
+def _ends_with(text: str, words: str) -> bool:
+    if words.endswith(" ") and not text[-1:].isspace():
+        return False
+    return squeeze(text).casefold().endswith(words.rstrip())
 
 
 def first_heading(text: str) -> str:
@@ -105,15 +135,16 @@ def _as_title(paragraph: str) -> str:
     if len(lines) > 4 or _MARK.match(paragraph):
         return ""
     title = squeeze(paragraph)
-    words = _WORDS.findall(title)
-    if not 15 <= len(title) <= 350 or not 3 + (len(title) < 30) <= len(words) <= 50 or title[-1] in ".:;,|":
+    if not 15 <= len(title) <= 350 or title[-1] in ".:;,|":
+        return ""
+    if not (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘"):
+        return ""
+    if not 3 + (len(title) < 30) <= len(_WORDS.findall(title)) <= 50:
         return ""
     lower = title.lower()
     if any(map(lower.__contains__, _NEVER)) or ("pdf" in lower and _PDF.search(lower)):
         return ""
-    if _PERSON.match(title) or _is_people(title):
-        return ""
-    return title if title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘" else ""
+    return "" if _PERSON.match(title) or _is_people(title) else title
 
 
 def _is_people(title: str) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from harvester.model import ParsedReference, RawReference
 
 
-def split(text: str) -> tuple[RawReference, ...]:
-    """Cut a reference list, as pasted or saved, into its references; spans are offsets into `text`."""
+def split(text: str, start: int = 0, end: int | None = None) -> tuple[RawReference, ...]:
+    """Cut a reference list, as pasted or as it stands in `text[start:end]`, into its references; spans are offsets into
+    `text`."""
     from harvester.references.splitting import split_list
 
-    return split_list(text)
+    return split_list(text, start, len(text) if end is None else end)
 
 
 def raw(text: str, ordinal: int = 1) -> RawReference:

@@ -49,11 +49,33 @@ _INITIALS = r"(?:[^\W\d_a-zß-ÿ]\.?[ ‐-]?){1,4}"
 
 # What is looked at before the patterns, since nearly all lines are neither: a heading's first letters (behind signs and
 # numbers), and the signs, first letters and words of page furniture.
-_HEADING_STEMS = frozenset("ref bib lit wor not cit sou sup fur add sug rec sel réf лит спи 参考文".split())
-_NO_LETTERS = " \t0123456789.,:;*•#()[]<>|+-–—_"
-_FURNITURE_STEMS = frozenset("pag aut nih hhs dow cop vie www con ope cli bac sho exp col".split())
+_HEADING_STEMS = frozenset(
+    [
+        "ref",
+        "bib",
+        "lit",
+        "wor",
+        "not",
+        "cit",
+        "sou",
+        "sup",
+        "fur",
+        "add",
+        "sug",
+        "rec",
+        "sel",
+        "réf",
+        "лит",
+        "спи",
+        "参考文",
+    ]
+)
+_BEGINNINGS_OF_PARTS = _HEADING_STEMS.union(word[:3] for word in _CLOSING_WORDS)
+_NO_LETTERS = " \t\xa00123456789.,:;!?'\"*•●▪◦‣·■□▼▲►▸▾◆★☆↑↓→←↵#()[]{}<>|/\\+=~^&@%$-–—_"
+_FURNITURE_STEMS = frozenset(
+    ["pag", "aut", "nih", "hhs", "dow", "cop", "vie", "www", "con", "ope", "cli", "bac", "sho", "exp", "col"]
+)
 _FURNITURE_SIGNS = frozenset("-–—©(↑_=*.")
-_FURNITURE_WORDS = ("cript; available", "CRIPT; AVAILABLE", " | ", "ights reserved", "ights Reserved", "RIGHTS RESERVED")
 _LABEL_ALONE = re.compile(r"\[ ?\d{1,4} ?\]")
 _PAGE_NUMBER = re.compile(r"^\d{1,5}\s+|\s+\d{1,5}$")
 _NO_RUNNING_HEAD = re.compile(r"\d[;:(]|\d\.$|(?<!et al)[.,;]$|^\W?\d+[.)\]]|doi")
@@ -104,8 +126,7 @@ def is_heading(line: str) -> bool:
     """Whether a line is the heading of a reference list."""
     if len(line) >= 70:
         return False
-    stem = line.lstrip(_NO_LETTERS)[:3].lower()
-    return (stem in _HEADING_STEMS or not stem.isascii()) and _heading().fullmatch(line) is not None
+    return line.lstrip(_NO_LETTERS)[:3].lower() in _HEADING_STEMS and _heading().fullmatch(line) is not None
 
 
 def is_closing(line: str) -> bool:
@@ -113,18 +134,20 @@ def is_closing(line: str) -> bool:
     return len(line) < 40 and line.strip(" \t:.").lower() in _CLOSING_WORDS
 
 
-def body_range(text: str) -> tuple[int, int]:
-    """Where the list stands in the text: behind its heading if it has one, and before the heading of what follows."""
-    start, end, open_end = 0, len(text), True
-    offset = 0
-    years = [year.start() for year in _YEAR.finditer(text)]
-    for line in text.splitlines(keepends=True) if years else ():
+def body_range(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where a list stands in `text[first:last]`: behind its heading if it has one, and before the heading of what
+    follows."""
+    start, end, open_end = first, last, True
+    offset = first
+    years = [year.start() for year in _YEAR.finditer(text, first, last)]
+    for line in text[first:last].splitlines(keepends=True) if years else ():
         behind = offset + len(line)
-        words = line.strip() if len(line) < _LONGEST_HEADING else ""
-        if words and start == 0 and years[-1] >= behind and is_heading(words):
-            start, end, open_end = behind, len(text), True
-        elif words and open_end and is_closing(words) and _any_within(years, start, offset):
-            end, open_end = offset, False
+        if len(line) < _LONGEST_HEADING and line.lstrip(_NO_LETTERS)[:3].lower() in _BEGINNINGS_OF_PARTS:
+            words = line.strip()
+            if start == first and years[-1] >= behind and is_heading(words):
+                start, end, open_end = behind, last, True
+            elif open_end and is_closing(words) and _any_within(years, start, offset):
+                end, open_end = offset, False
         offset = behind
     return start, end
 
@@ -202,7 +225,9 @@ def _is_furniture(words: str) -> bool:
 def _may_be_furniture(words: str) -> bool:
     if words[0] in _FURNITURE_SIGNS or words[:3].lower() in _FURNITURE_STEMS:
         return True
-    return (words[-1].isdigit() and " of " in words) or any(map(words.__contains__, _FURNITURE_WORDS))
+    if words[-1].isdigit() and " of " in words:
+        return True
+    return " | " in words or "eserved" in words or "RESERVED" in words or "vailable in PMC" in words
 
 
 def _may_run(words: str) -> bool:

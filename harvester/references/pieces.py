@@ -16,9 +16,11 @@ _FIRST_PARTS = """
     all anti auto bi co cost cross de dose double evidence ex follow four half high inter intra large long low meta mid
     mono multi near non one open patient placebo poly post pre pro quasi randomized re self semi short single sub super
     third three time trans treatment triple two type ultra un well x"""
+_JOINTS = frozenset("-‐–/_.=&%?")
 _COMPOUND = frozenset(_FIRST_PARTS.split())
 _LABEL = re.compile(r"^\s*(?:\[\s*(S?\d{1,4})\s*\]|\(\s*(S?\d{1,4})\s*\)|(S?\d{1,4})[.)](?=\s|[^\W\d_]|↵|\Z))\s*")
 _BULLET = re.compile(r"^\s*[•●▪◦‣⁃·]\s*")
+_COMMON_LABELS = ("doi: ", "doi:", "doi.org/", "DOI: ")
 _BESIDE = re.compile(
     r"(?:doi|pmid|pmcid|pmc|arxiv|isbn)\W{0,3}$|doi\.org/$|arxiv\.org/\w+/$|nih\.gov/[\w/]*$", re.IGNORECASE
 )
@@ -71,32 +73,44 @@ def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Places]:
     A hyphen at a line's end is taken out where it only divides a word, and kept in compounds and ranges; a DOI or URL
     that a line end cut is closed again.
     """
-    last, length, places = "", 0, Places()
-    lines: list[str] = []
+    length, places = 0, Places()
+    folded: list[str] = []
     for start, end in ranges:
         for first_of_line, source, piece in _stretches(text, start, end):
-            first, _, rest = piece.partition(" ")
-            if last and first_of_line and _joins(last, first):
-                if last[-1] in "-‐" and _divides(last, first):
-                    last, lines[-1] = last[:-1], lines[-1][:-1]
+            if not folded:
+                places.add(0, source)
+            elif first_of_line and folded[-1][-1:] in _JOINTS and _joins(last := _last_word(folded), piece):
+                if last[-1] in "-‐" and _divides(last, piece):
+                    folded[-1] = folded[-1][:-1]
                     length -= 1
                 places.add(length, source)
-                first = last + first
-            elif last:
-                places.add(length, source - 1)
-                lines.append(" ")
-                length += 1
             else:
-                places.add(0, source)
-            lines.append(piece)
+                places.add(length, source - 1)
+                folded.append(" ")
+                length += 1
+            folded.append(piece)
             length += len(piece)
-            last = piece.rpartition(" ")[2] if rest else first
-    return "".join(lines), places
+    return "".join(folded), places
+
+
+def _last_word(folded: list[str]) -> str:
+    """The characters behind the last blank."""
+    word = ""
+    for piece in reversed(folded):
+        _, blank, behind = piece.rpartition(" ")
+        word = behind + word
+        if blank:
+            break
+    return word
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[bool, int, str]]:
     """The words of a line, as many at once as stand one blank apart, and where; the first is marked."""
     line = text[start:end]
+    if "  " not in line and line.isprintable():  # the only white space that counts as printable is the blank
+        if piece := line.lstrip(" "):
+            yield True, end - len(piece), piece.rstrip(" ")
+        return
     words = line.split()
     stretch = " ".join(words)
     if stretch and _SOFT_HYPHEN not in stretch and (at := line.find(stretch)) >= 0:
@@ -145,4 +159,7 @@ def _asserted(body: str, places: Places | None = None, offset: int = 0) -> tuple
 
 
 def _how(body: str, start: int) -> Literal["label", "text"]:
-    return "label" if _BESIDE.search(body[max(0, start - 30) : start]) or body[start : start + 3] == "PMC" else "text"
+    before = body[max(0, start - 30) : start]
+    if before.endswith(_COMMON_LABELS) or body.startswith("PMC", start) or _BESIDE.search(before):
+        return "label"
+    return "text"

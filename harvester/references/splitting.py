@@ -7,16 +7,17 @@ from harvester.model import RawReference
 from harvester.references import lines, markers, pieces
 
 _Ranges = list[tuple[int, int]]
+_TRACES = re.compile(r"\d[;:,(]\s?\d|doi|et al")
 _BULLET = re.compile(r"(?:[•●▪◦‣⁃·]\s*|[-–—*]\s+)(?=\S)")
 
 
-def split_list(text: str) -> tuple[RawReference, ...]:
-    """The references of a list in their order; spans are offsets into `text`.
+def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
+    """The references of the list in `text[start:end]` in their order; spans are offsets into `text`.
 
     Numbers are believed before bullets, bullets before the shape of lines. A list that is printed twice, word by
     word, is given once. Empty text has no references.
     """
-    start, end = lines.body_range(text)
+    start, end = lines.body_range(text, start, end)
     entries = list(_numbered(text, start, end)) or list(_unnumbered(text, start, end))
     made: list[RawReference] = []
     for label, ranges in entries:
@@ -52,7 +53,7 @@ def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
 
 def _looks_like_reference(text: str) -> bool:
     words = text.strip()
-    return len(words) >= 40 and lines.has_year(words) and re.search(r"\d[;:,(]\s?\d|doi|et al", words) is not None
+    return len(words) >= 40 and lines.has_year(words) and _TRACES.search(words) is not None
 
 
 def _unnumbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:

@@ -47,6 +47,8 @@ _LAST_WORDS = tuple({word.rpartition(" ")[2].lower() for word in _WORDS})
 _BEGINNINGS = frozenset(word[:3].lower() for word in _WORDS)
 _BETWEEN = " []|,.-–•·"
 _OTHER_SIGNS = frozenset("0123456789:;()'\"&<>=+*?!#%@_")  # in no link word, nor between them
+# What a tail is made of; a window of these behind anything else is all that the patterns need to see.
+_LETTERS = "".join(sorted({*"".join(_WORDS), *_BETWEEN, *" \t\n/"}))
 _LAST_LETTERS = frozenset("]").union(word[-1] for word in _WORDS)
 
 
@@ -69,7 +71,7 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     bracketed, dashed, bare, word = _patterns()
     for pattern in (bare, bracketed, dashed):
-        window = text[-_LONGEST_TAIL:]
+        window = text[max(len(text) - _LONGEST_TAIL, len(text.rstrip(_LETTERS)) - 1, 0) :]
         match = pattern.search(window)
         if match and (pattern is not bare or _is_tail(match.group(), word)):
             found = [" ".join(w.split()) for w in word.findall(match.group())]
