@@ -7,7 +7,7 @@ from harvester.model import Asserted, RawReference, Span, identifier
 from harvester.model.identifier import Identifier
 from harvester.notations.html_lists import Item
 from harvester.notations.html_spans import find_spans
-from harvester.notations.html_tree import Words, anchors_in, prepare, words_of
+from harvester.notations.html_words import Words, markups_of, words_in
 from harvester.notations.links import identifiers_in, told_better
 
 MAX_REFERENCES = 20_000
@@ -21,16 +21,9 @@ _NOT_ENTRIES = re.compile(
 
 
 def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
-    """The entries as references, in order; identifiers that are the page's own are none of theirs.
-
-    The tree is changed: what is not seen and the links to services are taken out of it.
-    """
-    holders = {item.node.parent.mem_id: item.node.parent for item in items if item.node.parent is not None}
-    kept = frozenset(item.node.mem_id for item in items)
-    for holder in holders.values():
-        prepare(holder, kept)
-    anchors = anchors_in(holders, kept)
-    read = ((item, words_of(item.node, anchors(item.node))) for item in items[:MAX_REFERENCES])
+    """The entries as references, in order; identifiers that are the page's own are none of theirs."""
+    items = items[:MAX_REFERENCES]
+    read = zip(items, map(words_in, markups_of([item.node for item in items])), strict=True)
     entries = [(item, words) for item, words in read if _is_entry(words)]
     spans = find_spans(source, [(item.node, words.text) for item, words in entries])
     refused = frozenset(own)
@@ -74,8 +67,8 @@ def _said_already(text: str, linked: tuple[Identifier, ...]) -> bool:
 def _asserted(words: Words, text: str, span: Span | None) -> Iterable[Asserted]:
     """What links say, then what the words say; a DOI that a link shows to be cut or glued is left to the link."""
     said: dict[Identifier, Asserted] = {}
-    for link in words.links:
-        for found in identifiers_in(link.href, link.label):
+    for href, label in words.links:
+        for found in identifiers_in(href, label):
             if found not in said:
                 said[found] = Asserted(found, "link", span)
     linked = tuple(said)

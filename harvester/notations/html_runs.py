@@ -6,14 +6,14 @@ from dataclasses import replace
 from harvester.model import Asserted, RawReference
 from harvester.model.identifier import Identifier
 from harvester.notations.html_lists import reference_blocks
-from harvester.notations.html_tree import Node, Tree, clean_text, prepare
-from harvester.notations.links import identifiers_in, names_a_service, told_better
+from harvester.notations.html_tree import Node, Tree
+from harvester.notations.html_words import clean_text, cut_link, markups_of, plain_text, service_named
+from harvester.notations.links import identifiers_in, told_better
 from harvester.notations.text_entries import put_right
 from harvester.notations.text_lists import looks_like_reference
 from harvester.references import split
 
 _MAX_CHARS = 400_000
-_MAX_LINKS = 20_000
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _Linked = list[tuple[tuple[Identifier, ...], str]]
 
@@ -32,19 +32,19 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ..
 
 def _lines(block: Node, linked: _Linked) -> str:
     """The words of a block by lines, a mark at each link that tells an identifier (in place of a service's name)."""
-    for line_break in block.css("br"):
-        line_break.insert_before("\n")
-    for anchor in block.css("a")[:_MAX_LINKS]:
-        label = " ".join(anchor.text().split())
-        found = identifiers_in(anchor.attributes.get("href") or "", label)
-        service = names_a_service(label)
-        if found or service:
-            anchor.insert_after(f"\ue000{len(linked)}\ue001")
-            linked.append((found, label.strip("[]() ") if service else ""))
-        if service:
-            anchor.decompose()
-    prepare(block)
-    return "\n".join(" ".join(line.split()) for line in block.text().split("\n"))
+    (markup,) = markups_of([block])
+    pieces = markup.replace("<br>", "\n").split("<a ")
+    texts = pieces[:1]
+    for piece in pieces[1:]:
+        href, label, behind = cut_link(piece)
+        words = plain_text(label)
+        found, service = identifiers_in(href, words), service_named(words)
+        texts.append(label if service is None else "")
+        if found or service is not None:
+            texts.append(f"\ue000{len(linked)}\ue001")
+            linked.append((found, service or ""))
+        texts.append(behind)
+    return "\n".join(" ".join(line.split()) for line in plain_text("".join(texts)).split("\n"))
 
 
 def _told(reference: RawReference, linked: _Linked, own: tuple[Identifier, ...]) -> RawReference:

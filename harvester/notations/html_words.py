@@ -1,0 +1,164 @@
+"""The words and links of elements, read from their markup as the parser writes it out.
+
+The parser has put the page's markup right: what it writes is nested, has its attributes in double quotes and no bare
+`<` or `>` but around its tags (HTML Living Standard, 13.3 "Serializing HTML fragments"), so that cutting it at its
+tags is exact. Searching the tree for each kind of element that matters costs several times as much.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+from harvester.model.quick import quick
+from harvester.notations.html_tree import Node
+from harvester.notations.links import names_a_service
+from harvester.text import word_set
+
+Link = tuple[str, str]
+"""A hyperlink: its address and its words."""
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an element says: its text with white space folded, the links in it, and the words of service links.
+
+    `text` is without the labels of links that only name a service; these are `services`, in order.
+    """
+
+    text: str
+    links: tuple[Link, ...]
+    services: tuple[str, ...]
+
+
+_SIGNS = (
+    "<!--", "<script", "<style", "<noscript", "<template", "<svg", "<button", "<select", "<textarea", "<iframe",
+    "mw-cite-backlink", "to-citation__accordion", "citedbysection", "rev-xref", "backlink", "sr-only",
+    "visually-hidden", "visuallyhidden", "screen-reader", "screenreader", "offscreen", "display:none", "display: none",
+)  # fmt: skip
+"""One of these stands, in lower case, in all markup of what is not seen."""
+_SILENT = word_set("script style noscript template svg button select textarea iframe")
+_NEVER_NESTED = word_set("script style noscript iframe textarea")
+_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
+_KEPT = word_set("html body ol ul li main article section tr table")
+"""Elements that stay though a page hides them until a button is pressed."""
+_HIDING = re.compile(
+    ' class="[^"]*(?:mw-cite-backlink|to-citation__accordion|citedBySection|rev-xref'
+    "|(?i:backlink|sr-only|visually-?hidden|screen-?reader|offscreen))"
+    '| role="doc-backlink"| style="[^"]*display: ?none'
+)
+_BLOCK = re.compile(r"</?(?:br|div|p|li|dd|dt|td|tr|ul|ol|h[1-6]|section|blockquote|pre)\b[^<>]*>")
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def markups_of(nodes: Sequence[Node]) -> list[str]:
+    """The markup of each element as far as it is seen: without scripts, buttons, hidden labels, links back to the
+    text."""
+    markups = [node.html or "" for node in nodes]
+    every = "".join(markups).lower()
+    signs = [sign for sign in _SIGNS if sign in every]
+    if not signs:
+        return markups
+    return [_seen(markup) if any(map(markup.lower().__contains__, signs)) else markup for markup in markups]
+
+
+def _seen(markup: str) -> str:
+    """The markup without the elements below it that are not seen."""
+    pieces = iter(markup.split("<"))
+    kept = [next(pieces), next(pieces, "")]
+    for piece in pieces:
+        tag = piece.partition(">")[0]
+        name = tag.partition(" ")[0]
+        if name.startswith("!--"):
+            kept[-1] += _behind_comment(piece, pieces)
+        elif name in _SILENT or (name not in _KEPT and _HIDING.search(tag)):
+            kept[-1] += _behind(name, piece, pieces)
+        else:
+            kept.append(piece)
+    return "<".join(kept)
+
+
+def _behind_comment(piece: str, pieces: Iterator[str]) -> str:
+    while "-->" not in piece:
+        piece = next(pieces, "-->")
+    return piece.partition("-->")[2]
+
+
+def _behind(name: str, piece: str, pieces: Iterator[str]) -> str:
+    """The text behind the end of the element that begins with this piece."""
+    end, depth = f"/{name}", 1
+    while depth and name not in _VOID:
+        piece = next(pieces, f"{end}>")
+        tag = piece.partition(">")[0]
+        if tag == end:
+            depth -= 1
+        elif tag.partition(" ")[0] == name and name not in _NEVER_NESTED:
+            depth += 1
+    return piece.partition(">")[2]
+
+
+def words_in(markup: str) -> Words:
+    """The words and links in an element's markup; the labels of service links are no part of its text."""
+    pieces = markup.split("<a ")
+    texts = pieces[:1]
+    links: list[Link] = []
+    services: list[str] = []
+    for piece in pieces[1:]:
+        href, label, behind = cut_link(piece)
+        words = plain_text(label) if "<" in label or "&" in label else label
+        if href:
+            links.append((href, words))
+            service = service_named(words)
+            if service is not None:
+                label = ""
+                if service:
+                    services.append(service)
+        texts += (label, behind)
+    return Words(clean_text(plain_text("".join(texts))), tuple(links), tuple(services))
+
+
+def cut_link(piece: str) -> tuple[str, str, str]:
+    """The address of a link, the markup of its words and what stands behind it; `piece` is what follows `<a `."""
+    tag, _, inside = piece.partition(">")
+    label, _, behind = inside.partition("</a>")
+    href = tag.partition('href="')[2].partition('"')[0]
+    if "&" in href or ("=" in tag and not href):
+        href = unescape(href) or tag.partition('l:ref="')[2].partition('"')[0]
+    return href, label, behind
+
+
+def plain_text(markup: str) -> str:
+    """The text of some markup: a blank where blocks begin and end, nothing for other tags, entities read.
+
+    The parser writes four entities: `&amp;`, `&lt;`, `&gt;`, `&nbsp;`.
+    """
+    text = _TAG.sub("", _BLOCK.sub(" ", markup)) if "<" in markup else markup
+    if "&" in text:
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u00a0").replace("&amp;", "&")
+    return text
+
+
+@lru_cache(maxsize=4096)
+def service_named(label: str) -> str | None:
+    """The service that a link names, "" where it says nothing; None where its words belong to the text."""
+    return " ".join(label.split()).strip("[]() ,;|") if names_a_service(label) else None
+
+
+_SPACES = re.compile(r"\s+([,.;:)\]])(?=[\s,.;:)\]]|$)")
+_EMPTY = re.compile(r"[\[(]\s*(?:[|,;/\u00b7-]\s*)*[\])]")
+_GAPS = re.compile(r"\s[|\u00b7-](?=\s[|\u00b7-]|$)|\s\|(?=\s)")
+_TAIL = " |,;/\u00b7\u2022-\u21b5\u2191\u2013"
+
+
+def clean_text(text: str) -> str:
+    """An entry's words with white space folded, without the brackets and bars that stood around its links."""
+    text = " ".join(text.split()).rstrip(_TAIL)
+    if ("[" in text and ("[ " in text or "[]" in text or "[," in text)) or "( " in text or "()" in text:
+        text = " ".join(_EMPTY.sub(" ", text).split())
+    if " - -" in text or "|" in text:
+        text = " ".join(_GAPS.sub("", text).split())
+    if " ," in text or " ." in text or " ;" in text or " :" in text or " )" in text:
+        text = _SPACES.sub(r"\1", text)
+    return text.rstrip(_TAIL) if text[-1:] in _TAIL else text
