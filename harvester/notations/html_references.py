@@ -1,7 +1,6 @@
 """An entry of a list in HTML -> a RawReference: its label, words, identifiers with how they are known, and place."""
 
 import re
-from collections.abc import Iterable
 
 from harvester.model import Asserted, RawReference, Span, identifier
 from harvester.model.identifier import Identifier
@@ -26,7 +25,7 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
     read = zip(items, map(words_in, markups_of([item.node for item in items])), strict=True)
     entries = [(item, words) for item, words in read if _is_entry(words)]
     spans = find_spans(source, [(item.node, words.text) for item, words in entries])
-    refused = frozenset(own)
+    refused = frozenset(i.value for i in own)
     return tuple(
         _reference(ordinal, item, words, span, refused)
         for ordinal, ((item, words), span) in enumerate(zip(entries, spans, strict=True), 1)
@@ -39,7 +38,7 @@ def _is_entry(words: Words) -> bool:
 
 
 def _reference(
-    ordinal: int, item: Item, words: Words, span: Span | None, refused: frozenset[Identifier]
+    ordinal: int, item: Item, words: Words, span: Span | None, refused: frozenset[str]
 ) -> RawReference:
     text = words.text
     text = text if text[0].isalnum() else _ARROWS.sub("", text)
@@ -49,11 +48,28 @@ def _reference(
         if bare is None or bare == str(ordinal):
             label = match.group(match.lastindex or 0)
             text = _ARROWS.sub("", text[match.end() :])
-    asserted = tuple([a for a in _asserted(words, text, span) if a.identifier not in refused])
+    asserted = tuple([a for value, a in _asserted(words, text, span).items() if value not in refused])
     return RawReference(ordinal, label, text, asserted, words.services, span)
 
 
-def _said_already(text: str, linked: tuple[Identifier, ...]) -> bool:
+def _asserted(words: Words, text: str, span: Span | None) -> dict[str, Asserted]:
+    """What links say, then what the words say, by value (no two schemes have one in common); a DOI that a link shows
+    to be cut or glued is left to the link."""
+    said: dict[str, Asserted] = {}
+    for href, label in words.links:
+        for found in identifiers_in(href, label):
+            if found.value not in said:
+                said[found.value] = Asserted(found, "link", span)
+    if _said_already(text, said):
+        return said
+    linked = [a.identifier for a in said.values()]
+    for f in identifier.find(text):
+        if f.identifier.value not in said and not told_better(f.identifier, linked):
+            said[f.identifier.value] = Asserted(f.identifier, "label" if f.labelled else "text", span)
+    return said
+
+
+def _said_already(text: str, said: dict[str, Asserted]) -> bool:
     """Whether the words hold no identifier but one DOI that a link has told already."""
     dois = text.count("10.")
     if dois > 1 or "PM" in text or "pmid" in text or "arXiv" in text or "ISBN" in text or "PubMed" in text:
@@ -61,18 +77,4 @@ def _said_already(text: str, linked: tuple[Identifier, ...]) -> bool:
     if not dois:
         return True
     lower = text.lower()
-    return any(i.scheme == "doi" and i.value in lower for i in linked)
-
-
-def _asserted(words: Words, text: str, span: Span | None) -> Iterable[Asserted]:
-    """What links say, then what the words say; a DOI that a link shows to be cut or glued is left to the link."""
-    said: dict[Identifier, Asserted] = {}
-    for href, label in words.links:
-        for found in identifiers_in(href, label):
-            if found not in said:
-                said[found] = Asserted(found, "link", span)
-    linked = tuple(said)
-    for f in () if _said_already(text, linked) else identifier.find(text):
-        if f.identifier not in said and not told_better(f.identifier, linked):
-            said[f.identifier] = Asserted(f.identifier, "label" if f.labelled else "text", span)
-    return said.values()
+    return any([value in lower for value in said if value.startswith("10.")])

@@ -35,20 +35,20 @@ class Words:
 
 _SIGNS = (
     "<!--", "<script", "<style", "<noscript", "<template", "<svg", "<button", "<select", "<textarea", "<iframe",
-    "mw-cite-backlink", "to-citation__accordion", "citedbysection", "rev-xref", "backlink", "sr-only",
-    "visually-hidden", "visuallyhidden", "screen-reader", "screenreader", "offscreen", "display:none", "display: none",
+    "citation__acc", "citedBy", "rev-xref", "acklink", "ackLink", "r-only", "r-Only", "isually", "creen", "display:",
 )  # fmt: skip
-"""One of these stands, in lower case, in all markup of what is not seen."""
-_SILENT = word_set("script style noscript template svg button select textarea iframe")
-_NEVER_NESTED = word_set("script style noscript iframe textarea")
-_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
-_KEPT = word_set("html body ol ul li main article section tr table")
-"""Elements that stay though a page hides them until a button is pressed."""
+"""One of these stands in all that is not seen: its tag, or a piece of the class, role or style that hides it."""
 _HIDING = re.compile(
+    '<(?:!--|script|style|noscript|template|svg|button|select|textarea|iframe)'
+    '|<(?!(?:html|body|[ou]l|li|main|article|section|tr|table)[ >])[^<>]*(?:'
     ' class="[^"]*(?:mw-cite-backlink|to-citation__accordion|citedBySection|rev-xref'
     "|(?i:backlink|sr-only|visually-?hidden|screen-?reader|offscreen))"
-    '| role="doc-backlink"| style="[^"]*display: ?none'
+    '| role="doc-backlink"| style="[^"]*display: ?none)'
 )
+"""The start of an element that is not seen. Lists and what holds them stay though a page hides them until a button is
+pressed."""
+_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
+_NEVER_NESTED = word_set("script style noscript iframe textarea")
 _BLOCK = re.compile(r"</?(?:br|div|p|li|dd|dt|td|tr|ul|ol|h[1-6]|section|blockquote|pre)\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -57,46 +57,50 @@ def markups_of(nodes: Sequence[Node]) -> list[str]:
     """The markup of each element as far as it is seen: without scripts, buttons, hidden labels, links back to the
     text."""
     markups = [node.html or "" for node in nodes]
-    every = "".join(markups).lower()
+    every = "".join(markups)
     signs = [sign for sign in _SIGNS if sign in every]
-    if not signs:
-        return markups
-    return [_seen(markup) if any(map(markup.lower().__contains__, signs)) else markup for markup in markups]
+    return [_seen(markup, signs) for markup in markups] if signs else markups
 
 
-def _seen(markup: str) -> str:
-    """The markup without the elements below it that are not seen."""
-    pieces = iter(markup.split("<"))
-    kept = [next(pieces), next(pieces, "")]
-    for piece in pieces:
-        tag = piece.partition(">")[0]
-        name = tag.partition(" ")[0]
-        if name.startswith("!--"):
-            kept[-1] += _behind_comment(piece, pieces)
-        elif name in _SILENT or (name not in _KEPT and _HIDING.search(tag)):
-            kept[-1] += _behind(name, piece, pieces)
-        else:
-            kept.append(piece)
-    return "<".join(kept)
+def _seen(markup: str, signs: list[str]) -> str:
+    """The markup without the elements below it that are not seen; some of `signs` stand in each of them."""
+    places = [place for sign in signs for place in _places(markup, sign)]
+    kept, end = [], 0
+    for place in sorted(places):
+        start = markup.rfind("<", end, place + 1)
+        if start > 0 and _HIDING.match(markup, start):
+            kept.append(markup[end:start])
+            end = _behind(markup, start)
+    return "".join((*kept, markup[end:])) if kept else markup
 
 
-def _behind_comment(piece: str, pieces: Iterator[str]) -> str:
-    while "-->" not in piece:
-        piece = next(pieces, "-->")
-    return piece.partition("-->")[2]
+def _places(text: str, sign: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
 
 
-def _behind(name: str, piece: str, pieces: Iterator[str]) -> str:
-    """The text behind the end of the element that begins with this piece."""
-    end, depth = f"/{name}", 1
-    while depth and name not in _VOID:
-        piece = next(pieces, f"{end}>")
-        tag = piece.partition(">")[0]
-        if tag == end:
-            depth -= 1
-        elif tag.partition(" ")[0] == name and name not in _NEVER_NESTED:
-            depth += 1
-    return piece.partition(">")[2]
+def _behind(markup: str, start: int) -> int:
+    """Where the element that begins at `start` is over."""
+    if markup.startswith("<!--", start):
+        return _after(markup, "-->", start)
+    tag_end = _after(markup, ">", start)
+    name = markup[start + 1 : tag_end - 1].partition(" ")[0]
+    if name in _VOID:
+        return tag_end
+    end = _after(markup, f"</{name}>", tag_end)
+    nested = tag_end
+    while name not in _NEVER_NESTED and (nested := markup.find(f"<{name}", nested, end)) >= 0:
+        nested += len(name) + 1
+        if markup[nested] in " >":
+            end = _after(markup, f"</{name}>", end)
+    return end
+
+
+def _after(text: str, piece: str, start: int) -> int:
+    place = text.find(piece, start)
+    return place + len(piece) if place >= 0 else len(text)
 
 
 def words_in(markup: str) -> Words:

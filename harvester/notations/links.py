@@ -47,13 +47,13 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
 
     `label` is the link's words: under "PubMed" a bare number in the address (`/22752493/`) is a PMID.
     """
+    if usual := _USUAL.fullmatch(href):
+        return _USUALLY[usual.lastindex or 0](usual.group(usual.lastindex or 0), label)
     href = href.strip()
     if not href or href[0] == "#" or len(href) > MAX_LENGTH or "scholar" in href:
         return ()
     if href.startswith(_RESOLVERS) and (doi := identifier.parse(href[href.index("10.") :], "doi")):
         return (doi,)
-    if href[0] == "/" and href[-1] == "/" and href[1:-1].isdecimal():
-        return _parsed(href[1:-1], "pmid") if label.strip().casefold() == "pubmed" else ()
     if match := _NCBI.match(href):
         pmid, pmcid = match.groups()
         return _parsed(pmid, "pmid") if pmid else (Identifier("pmcid", "PMC" + pmcid[3:].lstrip("0")),)
@@ -71,6 +71,27 @@ _NCBI = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/(?:pubmed/|entrez/query\.fcgi\?\S{0,60}list_uids="
     r"))(\d{1,8})(?!\d)|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/([Pp][Mm][Cc]\d{3,9})(?!\d)"
 )
+
+
+# Nine in ten links of a reference list are of these four shapes.
+_USUAL = re.compile(
+    r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/[A-Za-z\d]+(?:[._-]+[A-Za-z\d]+)*)|/(\d{1,8})/"
+    r"|https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pubmed)/([1-9]\d{0,7})/?"
+    r"|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/[Pp][Mm][Cc]([1-9]\d{2,8})/?",
+    re.ASCII,
+)
+_USUALLY: tuple[Callable[[str, str], tuple[Identifier, ...]], ...] = (
+    lambda _value, _label: (),
+    lambda doi, _label: _whole_doi(doi.lower()),
+    lambda number, label: _parsed(number, "pmid") if label.strip().casefold() == "pubmed" else (),
+    lambda pmid, _label: (Identifier("pmid", pmid),),
+    lambda digits, _label: (Identifier("pmcid", "PMC" + digits),),
+)
+"""What is known of a link by the group of `_USUAL` that it is of; a bare number is a PMID only under "PubMed"."""
+
+
+def _whole_doi(doi: str) -> tuple[Identifier, ...]:
+    return _parsed(doi, "doi") if ".v" in doi or ".issue" in doi else (Identifier("doi", doi),)
 
 
 def _plain(href: str, lower: str) -> tuple[Identifier, ...]:
