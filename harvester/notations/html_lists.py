@@ -38,6 +38,7 @@ _ENOUGH = 3
 _SAMPLE = 8
 _MOST_HEADINGS = 12
 _MOST_RUNS = 12
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _NUMBERS = re.compile(r"(?:^|\s)\[?(\d{1,3})[.\])]\s+(?=[^\W\d_])")
 
 
@@ -97,7 +98,7 @@ def _joined(lists: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
 
 
 def _key(node: Node) -> str:
-    return "".join(c for c in node.text()[:400] if c.isalpha())[:40].casefold()
+    return _NO_LETTERS.sub("", node.text()[:400])[:40].casefold()
 
 
 def reference_blocks(tree: Tree) -> Iterator[list[Node]]:

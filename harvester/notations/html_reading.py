@@ -27,10 +27,27 @@ def visible_text(source: str) -> str:
 
 
 def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
-    """The reading of a page with metadata and the entries of its list (or none)."""
+    """The reading of a page with metadata and the entries of its list (or none): the layout has no other list."""
     own = data.work.identifiers
-    references = references_of(items, page.text, own) or _otherwise(tree, data)
-    title = data.work.title
+    return _reading(page, data, (items, references_of(items, page.text, own)), tree)
+
+
+def assemble_any(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
+    """The reading of a page whose references may also be run together in its words, or told in its metadata alone."""
+    own = data.work.identifiers
+    references = (
+        references_of(items, page.text, own)
+        or find_runs(tree, own)
+        or references_from(data.meta.get("citation_reference", []), own)
+    )
+    return _reading(page, data, (items, references), tree)
+
+
+def _reading(
+    page: Page, data: PageData, listed: tuple[tuple[Item, ...], tuple[RawReference, ...]], tree: Tree
+) -> Reading:
+    items, references = listed
+    own, title = data.work.identifiers, data.work.title
     if not data.is_article and not references:
         short = visible_text(page.text) if len(page.text) < 60_000 else ""
         kind = not_an_article(short or page.text[:6000])
@@ -41,12 +58,6 @@ def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) ->
         item.node.decompose()
     mentions = find_mentions(tree, page.text, references, own)
     return Reading(title, work, references, mentions, total, problems_of(references, total))
-
-
-def _otherwise(tree: Tree, data: PageData) -> tuple[RawReference, ...]:
-    """References where the page has no list of elements: run together in its words, or told in its metadata alone."""
-    own = data.work.identifiers
-    return find_runs(tree, own) or references_from(data.meta.get("citation_reference", []), own)
 
 
 def problems_of(references: tuple[RawReference, ...], total: int | None) -> tuple[Problem, ...]:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
 
 from harvester.model.quick import quick
 from harvester.notations.html_tree import Node
@@ -33,14 +32,9 @@ class Words:
     services: tuple[str, ...]
 
 
-_SIGNS = (
-    "<!--", "<script", "<style", "<noscript", "<template", "<svg", "<button", "<select", "<textarea", "<iframe",
-    "citation__acc", "citedBy", "rev-xref", "acklink", "ackLink", "r-only", "r-Only", "isually", "creen", "display:",
-)  # fmt: skip
-"""One of these stands in all that is not seen: its tag, or a piece of the class, role or style that hides it."""
 _HIDING = re.compile(
-    '<(?:!--|script|style|noscript|template|svg|button|select|textarea|iframe)'
-    '|<(?!(?:html|body|[ou]l|li|main|article|section|tr|table)[ >])[^<>]*(?:'
+    "<(?:!--|script|style|noscript|template|svg|button|select|textarea|iframe)"
+    "|<(?!(?:html|body|[ou]l|li|main|article|section|tr|table)[ >])[^<>]*(?:"
     ' class="[^"]*(?:mw-cite-backlink|to-citation__accordion|citedBySection|rev-xref'
     "|(?i:backlink|sr-only|visually-?hidden|screen-?reader|offscreen))"
     '| role="doc-backlink"| style="[^"]*display: ?none)'
@@ -51,24 +45,24 @@ _VOID = word_set("area base br col embed hr img input link meta param source tra
 _NEVER_NESTED = word_set("script style noscript iframe textarea")
 _BLOCK = re.compile(r"</?(?:br|div|p|li|dd|dt|td|tr|ul|ol|h[1-6]|section|blockquote|pre)\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
+_START_TAG = re.compile(r"<(?!a )[^/<>][^<>]*>|<!--")
 
 
 def markups_of(nodes: Sequence[Node]) -> list[str]:
     """The markup of each element as far as it is seen: without scripts, buttons, hidden labels, links back to the
     text."""
     markups = [node.html or "" for node in nodes]
-    every = "".join(markups)
-    signs = [sign for sign in _SIGNS if sign in every]
-    return [_seen(markup, signs) for markup in markups] if signs else markups
+    tags = set(_START_TAG.findall("".join(markups)))
+    hiding = [tag for tag in tags if _HIDING.match(tag)]
+    return [_seen(markup, hiding) for markup in markups] if hiding else markups
 
 
-def _seen(markup: str, signs: list[str]) -> str:
-    """The markup without the elements below it that are not seen; some of `signs` stand in each of them."""
-    places = [place for sign in signs for place in _places(markup, sign)]
+def _seen(markup: str, hiding: list[str]) -> str:
+    """The markup without the elements below it that begin with one of these tags."""
+    places = [place for tag in hiding for place in _places(markup, tag)]
     kept, end = [], 0
-    for place in sorted(places):
-        start = markup.rfind("<", end, place + 1)
-        if start > 0 and _HIDING.match(markup, start):
+    for start in sorted(places):
+        if start >= max(end, 1):
             kept.append(markup[end:start])
             end = _behind(markup, start)
     return "".join((*kept, markup[end:])) if kept else markup
@@ -111,7 +105,7 @@ def words_in(markup: str) -> Words:
     services: list[str] = []
     for piece in pieces[1:]:
         href, label, behind = cut_link(piece)
-        words = plain_text(label) if "<" in label or "&" in label else label
+        words = plain_text(label)
         if href:
             links.append((href, words))
             service = service_named(words)
@@ -124,23 +118,36 @@ def words_in(markup: str) -> Words:
 
 
 def cut_link(piece: str) -> tuple[str, str, str]:
-    """The address of a link, the markup of its words and what stands behind it; `piece` is what follows `<a `."""
+    """The address of a link, the markup of its words and what stands behind it; `piece` is what follows `<a `.
+
+    A link that is not seen has neither address nor words.
+    """
     tag, _, inside = piece.partition(">")
     label, _, behind = inside.partition("</a>")
-    href = tag.partition('href="')[2].partition('"')[0]
-    if "&" in href or ("=" in tag and not href):
-        href = unescape(href) or tag.partition('l:ref="')[2].partition('"')[0]
-    return href, label, behind
+    if _hides(tag.partition('class="')[2].partition('"')[0]) or "doc-backlink" in tag or "display:" in tag:
+        if _HIDING.match(f"<a {tag}"):
+            return "", "", behind
+    href = (tag.partition('href="')[2] or tag.partition('l:ref="')[2]).partition('"')[0]
+    return _unescaped(href), label, behind
+
+
+@lru_cache(maxsize=1024)
+def _hides(classes: str) -> bool:
+    return _HIDING.match(f'<a class="{classes}') is not None
 
 
 def plain_text(markup: str) -> str:
     """The text of some markup: a blank where blocks begin and end, nothing for other tags, entities read.
 
-    The parser writes four entities: `&amp;`, `&lt;`, `&gt;`, `&nbsp;`.
+    The parser writes five entities: `&amp;`, `&lt;`, `&gt;`, `&nbsp;`, and `&quot;` in attributes.
     """
-    text = _TAG.sub("", _BLOCK.sub(" ", markup)) if "<" in markup else markup
+    return _unescaped(_TAG.sub("", _BLOCK.sub(" ", markup)) if "<" in markup else markup)
+
+
+def _unescaped(text: str) -> str:
     if "&" in text:
-        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u00a0").replace("&amp;", "&")
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u00a0").replace("&quot;", '"')
+        text = text.replace("&amp;", "&")
     return text
 
 

@@ -3,7 +3,7 @@
 from harvester.model import Page, Reading
 from harvester.notations.html_lists import find_items, find_unmarked
 from harvester.notations.html_metadata import page_data
-from harvester.notations.html_reading import assemble
+from harvester.notations.html_reading import assemble_any
 from harvester.notations.html_tree import parse_html
 
 
@@ -13,4 +13,4 @@ def read(page: Page) -> Reading:
     tree = parse_html(page.text)
     data = page_data(tree, page.text)
     items = find_items(tree) or (find_unmarked(tree) if data.is_article else ())
-    return assemble(page, data, items, tree)
+    return assemble_any(page, data, items, tree)

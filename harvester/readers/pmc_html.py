@@ -5,7 +5,7 @@ from dataclasses import replace
 from harvester.model import Page, Reading, identifier
 from harvester.notations.html_lists import find_items
 from harvester.notations.html_metadata import page_data
-from harvester.notations.html_reading import assemble, with_identifiers
+from harvester.notations.html_reading import assemble_any, with_identifiers
 from harvester.notations.html_tree import parse_html, text_of
 
 _HEADER = ".fm-ids,.fm-sec,.fm-panel,.front-matter,section.pmc-layout__citation,.ameta,header,.article-details"
@@ -23,4 +23,4 @@ def read(page: Page) -> Reading:
     if not work.title:
         work = replace(work, title=text_of(tree.css_first(_TITLE)))
     data = replace(data, work=work, is_article=data.is_article or bool(work.identifiers))
-    return assemble(page, data, find_items(tree), tree)
+    return assemble_any(page, data, find_items(tree), tree)
