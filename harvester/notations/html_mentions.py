@@ -2,12 +2,12 @@
 
 from harvester.model import Mention, RawReference, Span, identifier
 from harvester.model.identifier import Identifier
-from harvester.notations.html_tree import Tree, take_out
+from harvester.notations.html_tree import Tree
 from harvester.notations.links import identifiers_in
 
 MAX_MENTIONS = 2_000
 
-_CODE = "script,style,noscript,template"
+_CODE = ("script", "style")
 _LINKS = 'a[href*="doi.org/10."],a[href*="arxiv.org/abs"]'
 
 
@@ -21,7 +21,8 @@ def find_mentions(
     """
     if tree.body is None:
         return ()
-    take_out(tree, _CODE)
+    for node in (node for name in _CODE for node in tree.tags(name)):
+        node.decompose()
     text = tree.body.text(separator=" ")
     known = {i for reference in references for i in reference.identifiers} | set(own)
     parts = tuple(f"{i.value}." for i in own if i.scheme == "doi")
@@ -42,5 +43,5 @@ def _in_words(text: str) -> list[tuple[Identifier, str]]:
 
 
 def _in_links(tree: Tree) -> list[tuple[Identifier, str]]:
-    hrefs = dict.fromkeys(node.attributes.get("href") or "" for node in tree.css(_LINKS))
+    hrefs = dict.fromkeys([node.attributes.get("href") or "" for node in tree.css(_LINKS)])
     return [(found, href) for href in list(hrefs)[: 2 * MAX_MENTIONS] for found in identifiers_in(href)]

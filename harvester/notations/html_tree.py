@@ -14,15 +14,6 @@ def parse_html(text: str) -> Tree:
     return LexborHTMLParser(text)
 
 
-def take_out(node: Tree | Node, selector: str) -> None:
-    """Take the elements of a selector out of the tree below `node`.
-
-    One search for all, where `strip_tags` makes one a tag; inner elements go before those that hold them.
-    """
-    for silent in reversed(node.css(selector)):
-        silent.decompose(recursive=False)
-
-
 def text_of(node: Node | None) -> str:
     """The words of a node with white space folded and a blank between elements; "" of None."""
     return " ".join(node.text(separator=" ").split()) if node is not None else ""
