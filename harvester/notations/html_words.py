@@ -157,9 +157,9 @@ def service_named(label: str) -> str | None:
     return " ".join(label.split()).strip("[]() ,;|") if names_a_service(label) else None
 
 
-_SPACES = re.compile(r"\s+([,.;:)\]])(?=[\s,.;:)\]]|$)")
-_EMPTY = re.compile(r"[\[(]\s*(?:[|,;/\u00b7-]\s*)*[\])]")
-_GAPS = re.compile(r"\s[|\u00b7-](?=\s[|\u00b7-]|$)|\s\|(?=\s)")
+_SPACES = re.compile(r" +([,.;:)\]])(?=[ ,.;:)\]]|$)")
+_EMPTY = re.compile(r"[\[(] ?(?:[|,;/\u00b7-] ?)*[\])]")
+_GAPS = re.compile(r" [|\u00b7-](?= [|\u00b7-]|$)| \|(?= )")
 _TAIL = " |,;/\u00b7\u2022-\u21b5\u2191\u2013"
 
 

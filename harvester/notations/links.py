@@ -3,7 +3,7 @@ service."""
 
 import re
 from collections.abc import Callable, Iterable
-from urllib.parse import parse_qs, unquote
+from urllib.parse import unquote, unquote_plus
 
 from harvester.model import identifier
 from harvester.model.identifier import Identifier, Scheme
@@ -11,19 +11,6 @@ from harvester.text import word_set
 
 MAX_LENGTH = 4000
 
-_DIGITS = r"0*([1-9]\d{0,7})(?!\d)"
-_PMID_PLACES = re.compile(
-    rf"(?:[?&]|%26|&amp;)(?:list_uids|pubmedid|pmid|uid)(?:=|%3d){_DIGITS}"
-    rf"|pubmed[^/]*/(?:[^/]+/)?(?:\?(?:[^&]*&)*?term=)?{_DIGITS}(?:$|[/?#.&\[]|%5b)"
-    rf"|/pubmed/(?:\?term=)?{_DIGITS}|/(?:abstract|article|search)/med/{_DIGITS}|/pmed\?id={_DIGITS}"
-    rf"|elink\.fcgi\?(?:[^&]*&)*?id={_DIGITS}|info(?::|%3a)pmid(?:/|%2f){_DIGITS}|^pmid:\s?{_DIGITS}",
-    re.IGNORECASE,
-)  # fmt: skip
-_PMCID_PLACES = re.compile(
-    r"/articles/(?:pmid/)?pmc(\d{3,9})(?!\d)|[?&](?:artid|pmcid)=(?:pmc)?(\d{3,9})(?!\d)|/pmc/(?:pmc)?(\d{3,9})(?!\d)",
-    re.IGNORECASE,
-)
-_ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", re.IGNORECASE)
 _DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%2f)", re.IGNORECASE)
 _DOI_HOST = re.compile(r"doi(?:\.|-)org|info(?::|%3a)doi|^doi:", re.IGNORECASE)
 # What journal sites put behind a DOI in the address of a page about the work.
@@ -39,8 +26,6 @@ _GUESSES = (
     "scholar.google", "scholar-google", "scholar_lookup", "rft_", "rft.", "openurl", "sfx_links", "showcitformats",
     "downloadcitation", "mailto:", "share",
 )  # fmt: skip
-_PLACE_WORDS = ("pubmed", "pmid", "pmc", "list_uids", "uid=", "/med/", "pmed?", "elink.fcgi", "artid=", "arxiv.org")
-
 
 def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
     """The identifiers of the work that a link leads to; none for searches, resolvers that guess, and scripts.
@@ -50,7 +35,7 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
     if usual := _USUAL.fullmatch(href):
         return _USUALLY[usual.lastindex or 0](usual.group(usual.lastindex or 0), label)
     href = href.strip()
-    if not href or href[0] == "#" or len(href) > MAX_LENGTH or "scholar" in href:
+    if not href or href.startswith(_NO_WORK) or len(href) > MAX_LENGTH or "scholar" in href:
         return ()
     if href.startswith(_RESOLVERS) and (doi := identifier.parse(href[href.index("10.") :], "doi")):
         return (doi,)
@@ -66,6 +51,7 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
     return _plain(href, lower)
 
 
+_NO_WORK = ("#", "javascript:", "mailto:")
 _RESOLVERS = ("https://doi.org/10.", "http://dx.doi.org/10.", "https://dx.doi.org/10.", "http://doi.org/10.")
 _NCBI = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/(?:pubmed/|entrez/query\.fcgi\?\S{0,60}list_uids="
@@ -76,8 +62,9 @@ _NCBI = re.compile(
 # Nine in ten links of a reference list are of these four shapes.
 _USUAL = re.compile(
     r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/[A-Za-z\d]+(?:[._-]+[A-Za-z\d]+)*)|/(\d{1,8})/"
-    r"|https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov/pubmed)/([1-9]\d{0,7})/?"
-    r"|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/[Pp][Mm][Cc]([1-9]\d{2,8})/?",
+    r"|(?:https?://pubmed\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pubmed)/([1-9]\d{0,7})/?"
+    r"|(?:https?://pmc\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pmc)/articles"
+    r"/[Pp][Mm][Cc]([1-9]\d{2,8})/?",
     re.ASCII,
 )
 _USUALLY: tuple[Callable[[str, str], tuple[Identifier, ...]], ...] = (
@@ -97,18 +84,39 @@ def _whole_doi(doi: str) -> tuple[Identifier, ...]:
 def _plain(href: str, lower: str) -> tuple[Identifier, ...]:
     if "10." in href and (doi := _doi_in(href)):
         return (doi,)
-    for scheme, pattern in _PLACES if any(map(lower.__contains__, _PLACE_WORDS)) else ():
-        if match := pattern.search(href):
-            found = identifier.parse(next(g for g in match.groups() if g), scheme)
-            return (found,) if found else ()
+    for needle, scheme, pattern in _PLACES:
+        place = lower.find(needle)
+        while place >= 0:
+            if match := pattern.match(lower, place):
+                found = identifier.parse(next(g for g in match.groups() if g), scheme)
+                return (found,) if found else ()
+            place = lower.find(needle, place + 1)
     return ()
 
 
-_PLACES: tuple[tuple[Scheme, re.Pattern[str]], ...] = (
-    ("pmcid", _PMCID_PLACES),
-    ("pmid", _PMID_PLACES),
-    ("arxiv", _ARXIV),
-)
+_DIGITS = r"0*([1-9]\d{0,7})(?!\d)"
+_IN_QUERY = r"(?:(?<=[?&])|(?<=%26)|(?<=&amp;))"
+_PLACES: tuple[tuple[str, Scheme, re.Pattern[str]], ...] = (
+    ("/articles/", "pmcid", re.compile(r"/articles/(?:pmid/)?pmc(\d{3,9})(?!\d)")),
+    ("artid=", "pmcid", re.compile(r"(?<=[?&])artid=(?:pmc)?(\d{3,9})(?!\d)")),
+    ("pmcid=", "pmcid", re.compile(r"(?<=[?&])pmcid=(?:pmc)?(\d{3,9})(?!\d)")),
+    ("/pmc/", "pmcid", re.compile(r"/pmc/(?:pmc)?(\d{3,9})(?!\d)")),
+    ("list_uids", "pmid", re.compile(rf"{_IN_QUERY}list_uids(?:=|%3d){_DIGITS}")),
+    ("pubmedid", "pmid", re.compile(rf"{_IN_QUERY}pubmedid(?:=|%3d){_DIGITS}")),
+    ("pmid", "pmid", re.compile(
+        rf"{_IN_QUERY}pmid(?:=|%3d){_DIGITS}|(?:(?<=info:)|(?<=info%3a))pmid(?:/|%2f){_DIGITS}|^pmid:\s?{_DIGITS}"
+    )),
+    ("uid", "pmid", re.compile(rf"{_IN_QUERY}uid(?:=|%3d){_DIGITS}")),
+    ("pubmed", "pmid", re.compile(
+        rf"pubmed[^/]*/(?:[^/]+/)?(?:\?(?:[^&]*&)*?term=)?{_DIGITS}(?:$|[/?#.&\[]|%5b)"
+        rf"|(?<=/)pubmed/(?:\?term=)?{_DIGITS}"
+    )),
+    ("/med/", "pmid", re.compile(rf"(?:(?<=/abstract)|(?<=/article)|(?<=/search))/med/{_DIGITS}")),
+    ("/pmed?", "pmid", re.compile(rf"/pmed\?id={_DIGITS}")),
+    ("elink.fcgi?", "pmid", re.compile(rf"elink\.fcgi\?(?:[^&]*&)*?id={_DIGITS}")),
+    ("arxiv.org/", "arxiv", re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})")),
+)  # fmt: skip
+"""What announces an identifier in an address in lower case, its scheme, and how it stands there."""
 
 
 def _doi_in(href: str) -> Identifier | None:
@@ -152,8 +160,12 @@ def _parsed(value: str, scheme: str | None) -> tuple[Identifier, ...]:
 
 
 def _query(href: str) -> dict[str, str]:
-    query = href.partition("?")[2].replace("&amp;", "&")
-    return {name.lower(): values[0] for name, values in parse_qs(query, max_num_fields=60).items()}
+    values: dict[str, str] = {}
+    for part in href.partition("?")[2].replace("&amp;", "&").split("&")[:60]:
+        name, _, value = part.partition("=")
+        if value:
+            values.setdefault(name.lower(), unquote_plus(value))
+    return values
 
 
 _RULES: tuple[tuple[str, Callable[[str], tuple[Identifier, ...]]], ...] = (
