@@ -6,7 +6,7 @@ from harvester.model import Asserted, RawReference, Span, identifier
 from harvester.model.identifier import Identifier
 from harvester.notations.html_lists import Item
 from harvester.notations.html_spans import find_spans
-from harvester.notations.html_words import Words, markups_of, words_in
+from harvester.notations.html_words import Words, words_of
 from harvester.notations.links import identifiers_in, told_better
 
 MAX_REFERENCES = 20_000
@@ -22,7 +22,7 @@ _NOT_ENTRIES = re.compile(
 def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
     """The entries as references, in order; identifiers that are the page's own are none of theirs."""
     items = items[:MAX_REFERENCES]
-    read = zip(items, map(words_in, markups_of([item.node for item in items])), strict=True)
+    read = zip(items, words_of([item.node for item in items]), strict=True)
     entries = [(item, words) for item, words in read if _is_entry(words)]
     spans = find_spans(source, [(item.node, words.text) for item, words in entries])
     refused = frozenset(i.value for i in own)

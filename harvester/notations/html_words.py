@@ -97,8 +97,21 @@ def _after(text: str, piece: str, start: int) -> int:
     return place + len(piece) if place >= 0 else len(text)
 
 
-def words_in(markup: str) -> Words:
-    """The words and links in an element's markup; the labels of service links are no part of its text."""
+def words_of(nodes: Sequence[Node]) -> list[Words]:
+    """The words and links of each element; the labels of service links are no part of its text."""
+    cut = [_cut(markup) for markup in markups_of(nodes)]
+    rests = [rest for rest, _, _ in cut]
+    texts = plain_text(_BETWEEN.join(rests)).split(_BETWEEN)  # one pass over all is cheaper than one each
+    if len(texts) != len(rests):
+        texts = [plain_text(rest) for rest in rests]
+    return [Words(clean_text(text), links, services) for text, (_, links, services) in zip(texts, cut, strict=True)]
+
+
+_BETWEEN = "\x1e"  # a control character, which pages do not have: else each is read on its own
+
+
+def _cut(markup: str) -> tuple[str, tuple[Link, ...], tuple[str, ...]]:
+    """The markup without the labels of service links, its links, and the services they name."""
     pieces = markup.split("<a ")
     texts = pieces[:1]
     links: list[Link] = []
@@ -114,7 +127,7 @@ def words_in(markup: str) -> Words:
                 if service:
                     services.append(service)
         texts += (label, behind)
-    return Words(clean_text(plain_text("".join(texts))), tuple(links), tuple(services))
+    return "".join(texts), tuple(links), tuple(services)
 
 
 def cut_link(piece: str) -> tuple[str, str, str]:

@@ -11,33 +11,39 @@ from harvester.notations.html_tree import Node, Tree, inline_text, parse_html, t
 from harvester.notations.nlm_citation import find_citation_line
 from harvester.notations.people import name_of
 
-_HEADING = "#full-view-heading"
-_IDENTIFIERS = "#full-view-identifiers .identifier"
+_HEADING = "full-view-heading"
+_IDENTIFIERS = "full-view-identifiers"
+_ABSTRACTS = ("abstract", "enc-abstract")
 _AUTHORS = ".authors-list .full-name"
-_LISTS = ("#full-references-list ol.references-list > li", "#references .references-list > li")
+_LISTS = (("full-references-list", "ol.references-list > li"), ("references", ".references-list > li"))
+
+_Parts = dict[str, Node]
+"""The page's elements by their id, the first of each."""
 
 
 def read(page: Page) -> Reading:
     """Understand a PubMed page: the heading tells the work, `#references` what it cites."""
     tree = parse_html(page.text)
     data = page_data(tree, page.text)
-    heading = tree.css_first(_HEADING) or tree.css_first("#article-page,main")
-    work = _work(tree, heading, data)
-    items = tuple(Item(node, True) for node in _entries(tree))
+    parts = {node.id or "": node for node in reversed(tree.css("[id]"))}
+    items = tuple([Item(node, True) for node in _entries(parts)])
+    work = _work(tree, parts, data)
     return assemble(page, PageData(work, bool(work.title), data.kind, data.meta), items, tree)
 
 
-def _entries(tree: Tree) -> list[Node]:
+def _entries(parts: _Parts) -> list[Node]:
     """The list's entries: the whole list where it has been opened, else the first five that the page shows."""
-    return next((nodes for selector in _LISTS if (nodes := tree.css(selector))), [])
+    lists = (parts[name].css(selector) for name, selector in _LISTS if name in parts)
+    return next((nodes for nodes in lists if nodes), [])
 
 
-def _work(tree: Tree, heading: Node | None, data: PageData) -> Work:
+def _work(tree: Tree, parts: _Parts, data: PageData) -> Work:
+    full = parts.get(_HEADING)
+    heading = full or parts.get("article-page") or tree.css_first("main")
+    abstract = next((parts[name] for name in _ABSTRACTS if name in parts), None) or tree.css_first(".abstract")
     cit = text_of(heading.css_first(".cit")) if heading else ""
     line = find_citation_line(cit + " ") if cit else None
-    full = heading if heading is not None and heading.id == _HEADING[1:] else None
     authors = tuple(name for node in (full.css(_AUTHORS) if full else ()) if (name := name_of(text_of(node))))
-    has_abstract = tree.css_first("#abstract,#enc-abstract,.abstract") is not None
     journal = heading.css_first(".journal-actions-trigger,.journal-actions button") if heading else None
     title = inline_text(heading.css_first("h1.heading-title")) if heading else ""
     page = line.page if line else ""
@@ -49,8 +55,8 @@ def _work(tree: Tree, heading: Node | None, data: PageData) -> Work:
         number=page if page and "-" not in page else data.work.number,
         container_title=first(data.meta, ("citation_journal_title",)) or data.work.container_title,
         container_title_short=text_of(journal),
-        abstract=text_of(tree.css_first("#abstract .abstract-content, #enc-abstract") if has_abstract else None),
-        keywords=_keywords(tree) if has_abstract else (), identifiers=_identifiers(tree, data.work),
+        abstract=_abstract(parts), keywords=_keywords(abstract),
+        identifiers=_identifiers(parts.get(_IDENTIFIERS), data.work),
     )  # fmt: skip
 
 
@@ -62,10 +68,16 @@ def _issued(printed: PartialDate | None, told: PartialDate | None) -> PartialDat
     return printed or told
 
 
-def _identifiers(tree: Tree, work: Work) -> tuple[Identifier, ...]:
+def _abstract(parts: _Parts) -> str:
+    holder = parts.get("abstract")
+    content = holder.css_first(".abstract-content") if holder is not None else None
+    return text_of(content if content is not None else parts.get("enc-abstract"))
+
+
+def _identifiers(box: Node | None, work: Work) -> tuple[Identifier, ...]:
     """The identifiers under the title, then those of the metadata; one of each scheme."""
     own: dict[str, Identifier] = {}
-    for node in tree.css(_IDENTIFIERS):
+    for node in box.css(".identifier") if box is not None else ():
         for f in identifier.find(text_of(node)):
             own.setdefault(f.identifier.scheme, f.identifier)
     for known in work.identifiers:
@@ -73,7 +85,8 @@ def _identifiers(tree: Tree, work: Work) -> tuple[Identifier, ...]:
     return tuple(own.values())
 
 
-def _keywords(tree: Tree) -> tuple[str, ...]:
-    label = next((n for n in tree.css("#abstract p, .abstract p") if text_of(n).startswith("Keywords")), None)
+def _keywords(abstract: Node | None) -> tuple[str, ...]:
+    paragraphs = abstract.css("p") if abstract is not None else []
+    label = next((n for n in paragraphs if text_of(n).startswith("Keywords")), None)
     words = text_of(label).partition(":")[2].split(";") if label else []
     return tuple(word.strip().rstrip(".") for word in words if word.strip())
