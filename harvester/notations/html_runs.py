@@ -7,7 +7,7 @@ from harvester.model import Asserted, RawReference
 from harvester.model.identifier import Identifier
 from harvester.notations.html_lists import reference_blocks
 from harvester.notations.html_tree import Node, Tree
-from harvester.notations.html_words import clean_text, cut_link, markups_of, plain_text, service_named
+from harvester.notations.html_words import clean_text, cut_link, plain_text, seen, service_named
 from harvester.notations.links import identifiers_in, told_better
 from harvester.notations.text_entries import put_right
 from harvester.notations.text_lists import looks_like_reference
@@ -32,8 +32,7 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ..
 
 def _lines(block: Node, linked: _Linked) -> str:
     """The words of a block by lines, a mark at each link that tells an identifier (in place of a service's name)."""
-    (markup,) = markups_of([block])
-    pieces = markup.replace("<br>", "\n").split("<a ")
+    pieces = seen(block.html or "").replace("<br>", "\n").split("<a ")
     texts = pieces[:1]
     for piece in pieces[1:]:
         href, label, behind = cut_link(piece)

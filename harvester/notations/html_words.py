@@ -41,6 +41,11 @@ _HIDING = re.compile(
 )
 """The start of an element that is not seen. Lists and what holds them stay though a page hides them until a button is
 pressed."""
+_SIGNS = (
+    "<!--", "<script", "<style", "<noscript", "<template", "<svg", "<button", "<select", "<textarea", "<iframe",
+    "citation__acc", "citedBy", "rev-xref", "acklink", "ackLink", "r-only", "r-Only", "isually", "creen", "display:",
+)  # fmt: skip
+"""A piece of each start of an element that is not seen: looked for first, since most lists have none."""
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 _NEVER_NESTED = word_set("script style noscript iframe textarea")
 _BLOCK = re.compile(r"</?(?:br|div|p|li|dd|dt|td|tr|ul|ol|h[1-6]|section|blockquote|pre)\b[^<>]*>")
@@ -48,13 +53,15 @@ _TAG = re.compile(r"<[^<>]*>")
 _START_TAG = re.compile(r"<(?!a )[^/<>][^<>]*>|<!--")
 
 
-def markups_of(nodes: Sequence[Node]) -> list[str]:
-    """The markup of each element as far as it is seen: without scripts, buttons, hidden labels, links back to the
-    text."""
-    markups = [node.html or "" for node in nodes]
-    tags = set(_START_TAG.findall("".join(markups)))
-    hiding = [tag for tag in tags if _HIDING.match(tag)]
-    return [_seen(markup, hiding) for markup in markups] if hiding else markups
+def seen(markup: str) -> str:
+    """An element's markup as far as it is seen: without scripts, buttons, hidden labels, links back to the text."""
+    return _seen(markup, _hiding_tags(markup))
+
+
+def _hiding_tags(markup: str) -> list[str]:
+    if not any(map(markup.__contains__, _SIGNS)):
+        return []
+    return [tag for tag in set(_START_TAG.findall(markup)) if _HIDING.match(tag)]
 
 
 def _seen(markup: str, hiding: list[str]) -> str:
@@ -99,11 +106,17 @@ def _after(text: str, piece: str, start: int) -> int:
 
 def words_of(nodes: Sequence[Node]) -> list[Words]:
     """The words and links of each element; the labels of service links are no part of its text."""
-    cut = [_cut(markup) for markup in markups_of(nodes)]
-    rests = [rest for rest, _, _ in cut]
-    texts = plain_text(_BETWEEN.join(rests)).split(_BETWEEN)  # one pass over all is cheaper than one each
-    if len(texts) != len(rests):
-        texts = [plain_text(rest) for rest in rests]
+    markups = [node.html or "" for node in nodes]
+    cut = [_cut(markup) for markup in markups]
+    every = _BETWEEN.join([rest for rest, _, _ in cut])
+    if hiding := _hiding_tags(every):
+        affected = [any(map(rest.__contains__, hiding)) for rest, _, _ in cut]
+        told = zip(markups, cut, affected, strict=True)
+        cut = [_cut(_seen(markup, hiding)) if hides else before for markup, before, hides in told]
+        every = _BETWEEN.join([rest for rest, _, _ in cut])
+    texts = plain_text(every).split(_BETWEEN)  # one pass over all is cheaper than one each
+    if len(texts) != len(cut):
+        texts = [plain_text(rest) for rest, _, _ in cut]
     return [Words(clean_text(text), links, services) for text, (_, links, services) in zip(texts, cut, strict=True)]
 
 
@@ -123,7 +136,7 @@ def _cut(markup: str) -> tuple[str, tuple[Link, ...], tuple[str, ...]]:
             links.append((href, words))
             service = service_named(words)
             if service is not None:
-                label = ""
+                label = "".join(_TAG.findall(label)) if "<" in label else ""
                 if service:
                     services.append(service)
         texts += (label, behind)
