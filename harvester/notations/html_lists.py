@@ -219,10 +219,10 @@ def _marks(node: Node) -> str:
 
 def _under(nodes: list[Node], look: _Looked) -> Iterator[Item]:
     """The entries in some neighbouring nodes: a repeated part of which most look like references, or what is deeper."""
-    stack = [nodes]
+    stack = [(nodes, True)]
     while stack:
-        level = stack.pop()
-        group = _group(level, look)
+        level, is_new = stack.pop()
+        group = _group(level, look) if is_new else []
         if group:
             kept = {node.mem_id for node in group}
             yield from (Item(node, _numbered(node)) for node in group)
@@ -231,8 +231,8 @@ def _under(nodes: list[Node], look: _Looked) -> Iterator[Item]:
             if len(stack) < 40 and not _skipped(node):
                 children = [child for child in node.iter() if child.is_element_node]
                 if children:
-                    stack.append(level[position + 1 :])
-                    stack.append(children)
+                    stack.append((level[position + 1 :], False))
+                    stack.append((children, True))
                     break
 
 

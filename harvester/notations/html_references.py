@@ -37,9 +37,7 @@ def _is_entry(words: Words) -> bool:
     return len(text) > 11 and not (len(text) < 90 and _NOT_ENTRIES.match(text)) and not text.isnumeric()
 
 
-def _reference(
-    ordinal: int, item: Item, words: Words, span: Span | None, refused: frozenset[str]
-) -> RawReference:
+def _reference(ordinal: int, item: Item, words: Words, span: Span | None, refused: frozenset[str]) -> RawReference:
     text = words.text
     text = text if text[0].isalnum() else _ARROWS.sub("", text)
     label = str(ordinal) if item.numbered else ""
@@ -77,4 +75,4 @@ def _said_already(text: str, said: dict[str, Asserted]) -> bool:
     if not dois:
         return True
     lower = text.lower()
-    return any([value in lower for value in said if value.startswith("10.")])
+    return any(value.startswith("10.") and value in lower for value in said)

@@ -6,7 +6,7 @@ tags is exact. Searching the tree for each kind of element that matters costs se
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,7 +43,7 @@ _HIDING = re.compile(
 pressed."""
 _SIGNS = (
     "<!--", "<script", "<style", "<noscript", "<template", "<svg", "<button", "<select", "<textarea", "<iframe",
-    "citation__acc", "citedBy", "rev-xref", "acklink", "ackLink", "r-only", "r-Only", "isually", "creen", "display:",
+    "citation__acc", "citedBy", "rev-xref", "acklink", "ackLink", "-only", "-Only", "isually", "creen", "display:",
 )  # fmt: skip
 """A piece of each start of an element that is not seen: looked for first, since most lists have none."""
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
@@ -58,28 +58,20 @@ def seen(markup: str) -> str:
     return _seen(markup, _hiding_tags(markup))
 
 
-def _hiding_tags(markup: str) -> list[str]:
+def _hiding_tags(markup: str) -> frozenset[str]:
     if not any(map(markup.__contains__, _SIGNS)):
-        return []
-    return [tag for tag in set(_START_TAG.findall(markup)) if _HIDING.match(tag)]
+        return frozenset()
+    return frozenset(tag for tag in set(_START_TAG.findall(markup)) if _HIDING.match(tag))
 
 
-def _seen(markup: str, hiding: list[str]) -> str:
+def _seen(markup: str, hiding: frozenset[str]) -> str:
     """The markup without the elements below it that begin with one of these tags."""
-    places = [place for tag in hiding for place in _places(markup, tag)]
     kept, end = [], 0
-    for start in sorted(places):
-        if start >= max(end, 1):
-            kept.append(markup[end:start])
-            end = _behind(markup, start)
+    for tag in _START_TAG.finditer(markup) if hiding else ():
+        if tag.group() in hiding and tag.start() >= max(end, 1):
+            kept.append(markup[end : tag.start()])
+            end = _behind(markup, tag.start())
     return "".join((*kept, markup[end:])) if kept else markup
-
-
-def _places(text: str, sign: str) -> Iterator[int]:
-    place = text.find(sign)
-    while place >= 0:
-        yield place
-        place = text.find(sign, place + 1)
 
 
 def _behind(markup: str, start: int) -> int:
@@ -110,9 +102,8 @@ def words_of(nodes: Sequence[Node]) -> list[Words]:
     cut = [_cut(markup) for markup in markups]
     every = _BETWEEN.join([rest for rest, _, _ in cut])
     if hiding := _hiding_tags(every):
-        affected = [any(map(rest.__contains__, hiding)) for rest, _, _ in cut]
-        told = zip(markups, cut, affected, strict=True)
-        cut = [_cut(_seen(markup, hiding)) if hides else before for markup, before, hides in told]
+        told = zip(markups, cut, strict=True)
+        cut = [_cut(_seen(m, hiding)) if any(map(before[0].__contains__, _SIGNS)) else before for m, before in told]
         every = _BETWEEN.join([rest for rest, _, _ in cut])
     texts = plain_text(every).split(_BETWEEN)  # one pass over all is cheaper than one each
     if len(texts) != len(cut):
@@ -150,9 +141,9 @@ def cut_link(piece: str) -> tuple[str, str, str]:
     """
     tag, _, inside = piece.partition(">")
     label, _, behind = inside.partition("</a>")
-    if _hides(tag.partition('class="')[2].partition('"')[0]) or "doc-backlink" in tag or "display:" in tag:
-        if _HIDING.match(f"<a {tag}"):
-            return "", "", behind
+    may_hide = "doc-backlink" in tag or "display:" in tag or _hides(tag.partition('class="')[2].partition('"')[0])
+    if may_hide and _HIDING.match(f"<a {tag}"):
+        return "", "", behind
     href = (tag.partition('href="')[2] or tag.partition('l:ref="')[2]).partition('"')[0]
     return _unescaped(href), label, behind
 

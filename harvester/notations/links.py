@@ -27,6 +27,7 @@ _GUESSES = (
     "downloadcitation", "mailto:", "share",
 )  # fmt: skip
 
+
 def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
     """The identifiers of the work that a link leads to; none for searches, resolvers that guess, and scripts.
 
