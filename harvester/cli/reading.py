@@ -27,13 +27,13 @@ def extract(context: click.Context, paths: tuple[str, ...], raw: bool, jobs: int
 
     verbosity = globals_of(context).verbosity
     failures = 0
-    with progress(library.extract(paths, raw=raw, jobs=jobs), "Reading", quiet=verbosity < 0) as outcomes:
+    with progress(library.extract_lines(paths, raw=raw, jobs=jobs), "Reading", quiet=verbosity < 0) as outcomes:
         for outcome in outcomes:
             if outcome.failed or outcome.skipped:
                 tell_passed_over(outcome.name, outcome.skipped, outcome.failed, verbosity)
                 failures += bool(outcome.failed)
-            for page in outcome.pages:
-                print_json_line(page)
+            for line in outcome.lines:
+                click.echo(line)
     return 1 if failures else 0
 
 

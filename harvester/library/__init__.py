@@ -1,18 +1,28 @@
 """The Python interface, and all that the command line calls.
 
-`extract`, `parse_lines` and `parse_list` need no library and load none.
+`extract`, `extract_lines`, `parse_lines` and `parse_list` need no library and load none.
 """
 
 from typing import TYPE_CHECKING
 
 from harvester.app.extract import Extracted, parse_lines, parse_list
-from harvester.library.pages import extract
+from harvester.library.pages import extract, extract_lines
 
 if TYPE_CHECKING:
     from harvester.library.core import Check, Library, Outcome
     from harvester.library.enriching import resolve_lines
 
-__all__ = ["Check", "Extracted", "Library", "Outcome", "extract", "parse_lines", "parse_list", "resolve_lines"]
+__all__ = [
+    "Check",
+    "Extracted",
+    "Library",
+    "Outcome",
+    "extract",
+    "extract_lines",
+    "parse_lines",
+    "parse_list",
+    "resolve_lines",
+]
 
 
 def __getattr__(name: str) -> object:

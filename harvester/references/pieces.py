@@ -16,6 +16,7 @@ _FIRST_PARTS = """
     all anti auto bi co cost cross de dose double evidence ex follow four half high inter intra large long low meta mid
     mono multi near non one open patient placebo poly post pre pro quasi randomized re self semi short single sub super
     third three time trans treatment triple two type ultra un well x"""
+_MOST_BREAKS = 20
 _JOINTS = frozenset("-‐–/_.=&%?")
 _COMPOUND = frozenset(_FIRST_PARTS.split())
 _LABEL = re.compile(r"^\s*(?:\[\s*(S?\d{1,4})\s*\]|\(\s*(S?\d{1,4})\s*\)|(S?\d{1,4})[.)](?=\s|[^\W\d_]|↵|\Z))\s*")
@@ -94,9 +95,9 @@ def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Places]:
 
 
 def _last_word(folded: list[str]) -> str:
-    """The characters behind the last blank."""
+    """The characters behind the last blank, as far as an address is ever broken."""
     word = ""
-    for piece in reversed(folded):
+    for piece in reversed(folded[-_MOST_BREAKS:]):
         _, blank, behind = piece.rpartition(" ")
         word = behind + word
         if blank:
