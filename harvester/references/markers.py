@@ -8,6 +8,7 @@ it should.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from harvester.model.quick import quick
 
@@ -34,6 +35,7 @@ _LINE_START, _AFTER_STOP, _GLUED_TO_STOP = 4.0, 2.0, 1.0
 _AFTER_NUMBER, _AFTER_WORD, _GLUED_TO_WORD = 0.25, -1.0, -2.0
 _LEAST_PLACE = {"(1)": _AFTER_NUMBER, "1": _AFTER_STOP}
 _NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0
+_MOST_CANDIDATES = 60_000
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _FURTHEST_SKIP = 3
 _PLAUSIBLE_SHARE = 0.6  # of the labels of a list, those that stand where a label may
@@ -78,7 +80,7 @@ def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
 def _candidates(text: str, start: int, end: int) -> dict[str, list[Marker]]:
     """What could be a label, by kind, in the order of the text."""
     found: dict[str, list[Marker]] = {kind: [] for kind in _KINDS}
-    for kind, label, here, behind in _numbers(text, start, end):
+    for kind, label, here, behind in islice(_numbers(text, start, end), _MOST_CANDIDATES):
         number = int(label.lstrip("S"))
         where = -10.0 if _FIRST_YEAR <= number <= _LAST_YEAR else _place(text, start, here, kind in _BRACKETED)
         if where >= _LEAST_PLACE.get(kind, -9.0):  # else a number too common to be a label where it stands, or a year

@@ -1,6 +1,7 @@
 """Cut, shuffled, repeated and random input: every reader answers, or refuses the one page."""
 
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,41 @@ def test_a_document_with_entities_of_its_own_reads_none_of_them() -> None:
 def test_long_text_of_one_piece_is_answered(form: str, line: str) -> None:
     text = ". 2024 Feb 28;25(5):2789.\nReferences\n" + line * (60_000 // len(line))
     check(text, answer(text, form))
+
+
+def calls_to_read(text: str, form: str) -> int:
+    """How many functions are called to read a page: the work that it takes, without a clock."""
+    count = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        answer(text, form)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "References\n1. Smith J. A title of it. J Fill. 2019;1:2.\n2. Doe A. Another. J Fill. 2018;2:3.\nCited by\n",
+        "References\n",
+        "1. Smith J, Doe A. A title of a work. J Fill. 2019;1:2-9. doi: 10.1000/x.\n",
+        "Smith J, Doe A. A title of a\nwork that is cited. J Fill.\n2019;1:2-9.\n",
+        "A Title of Words That May Be\n\n",
+        "http://a.example/x-\n",
+        "Smith J. 2019;1:2\nGoogle Scholar\nCrossref\n",
+        "Running head of it\n\n",
+        "[1] (2) 3) 4. 5\n",
+        "2019\n",
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "pubmed-text"])
+def test_twice_the_text_takes_twice_the_work(form: str, piece: str) -> None:
+    head = ". 2024 Feb 28;25(5):2789.\nA Title of Words That May Be\n\nReferences\n"
+    once, twice = (calls_to_read(head + piece * count, form) for count in (300, 600))
+    assert twice < 2.4 * once + 1000
