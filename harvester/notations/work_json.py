@@ -6,6 +6,7 @@ beside a year; a date that has both is an object.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import cast
 
 from harvester.model import Identifier, Name, PartialDate, Relation, Scheme, Work
@@ -26,7 +27,8 @@ FIELDS = (*TEXTS, *LISTS, *NAMES, *DATES)
 
 def encode(work: Work) -> Json:
     """The work as plain JSON values; empty fields are left out."""
-    out: Json = {field: write(value) for field, write in _WRITERS.items() if (value := getattr(work, field))}
+    told = zip(_WRITERS.items(), _fields_of(work), strict=True)
+    out: Json = {field: write(value) if write else value for (field, write), value in told if value}
     if work.author or not work.authors_complete:
         out["authors_complete"] = work.authors_complete
     if work.relations:
@@ -60,7 +62,7 @@ def decode(data: Mapping[str, object]) -> Work:
 
 def encode_name(name: Name) -> dict[str, str]:
     """A name without its empty parts."""
-    return {part: value for part in NAME_PARTS if (value := getattr(name, part))}
+    return {part: value for part, value in zip(NAME_PARTS, _parts_of(name), strict=True) if value}
 
 
 def encode_identifiers(identifiers: Iterable[Identifier]) -> dict[str, list[str]]:
@@ -88,13 +90,11 @@ def _encode_names(names: Iterable[Name]) -> list[dict[str, str]]:
     return [encode_name(name) for name in names]
 
 
-def _same(text: str) -> str:
-    return text
-
-
-_WRITERS: dict[str, Callable[..., object]] = {
-    **dict.fromkeys(TEXTS, _same),
+_WRITERS: dict[str, Callable[..., object] | None] = {
+    **dict.fromkeys(TEXTS),
     **dict.fromkeys(NAMES, _encode_names),
     **dict.fromkeys(DATES, _encode_date),
     **dict.fromkeys(LISTS, list),
 }
+_fields_of = attrgetter(*_WRITERS)
+_parts_of = attrgetter(*NAME_PARTS)

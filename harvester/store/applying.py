@@ -8,13 +8,13 @@ from itertools import count
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from harvester.model import Verdict
 from harvester.model.description import Description
-from harvester.model.plans import PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
+from harvester.model.plans import PlannedCitation, PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
 from harvester.store import merging, rows, search
-from harvester.store.bulk import insert_rows, insert_values, select_in
+from harvester.store.bulk import ask, insert_rows, insert_values, select_in
 from harvester.store.tables import T
 
 WORK, CONTRIBUTOR, IDENTIFIER = T["work"], T["contributor"], T["identifier"]
@@ -74,17 +74,17 @@ _COUNT = (
     .returning(COUNTER.c.last)
 )
 _OWN = select(SOURCE.c.id).where(SOURCE.c.name == bindparam("b_name"), SOURCE.c.part == bindparam("b_part"))
-_ANY_DECISION = select(T["decision"].c.id).limit(1)
+_ANY_DECISION = select(func.max(T["decision"].c.id))
 
 
 def take(connection: Connection, name: str, many: int) -> Iterator[int]:
     """The next numbers of a table; each is given once in the life of a library."""
     if not many:
         return iter(())
-    last = connection.execute(_COUNT, {"b_name": name, "b_many": many}).scalar()
-    if last is None:
-        last = many
+    counted = ask(connection, _COUNT, {"b_name": name, "b_many": many})
+    if not counted:
         connection.execute(insert(COUNTER), {"name": name, "last": many})
+    last = counted[0][0] if counted else many
     return iter(range(last - many + 1, last + 1))
 
 
@@ -95,33 +95,34 @@ def _write_works(connection: Connection, numbered: list[tuple[int, PlannedWork]]
     _remove(connection, IDENTIFIER, IDENTIFIER.c.work_id, [*old, *gone])
     _remove(connection, CONTRIBUTOR, CONTRIBUTOR.c.work_id, old)
     _remove(connection, CORRECTION, CORRECTION.c.work_id, old)
-    insert_rows(connection, WORK, [rows.work_row(n, w.work) for n, w in numbered if not w.work_id])
-    changed = [_prefixed(rows.work_row(n, w.work)) for n, w in numbered if w.work_id]
+    works = [rows.work_values(n, w.work) for n, w in numbered if not w.work_id]
+    insert_values(connection, WORK, rows.WORK_COLUMNS, works)
+    changed = [dict(zip(_BOUND, rows.work_values(n, w.work), strict=True)) for n, w in numbered if w.work_id]
     if changed:
-        columns: dict[str, Any] = {c.name: bindparam(f"b_{c.name}") for c in WORK.c if c.name != "id"}
+        columns: dict[str, Any] = {name: bindparam(f"b_{name}") for name in rows.WORK_COLUMNS if name != "id"}
         connection.execute(update(WORK).where(WORK.c.id == bindparam("b_id")).values(columns), changed)
-    insert_rows(connection, CONTRIBUTOR, [row for n, w in numbered for row in rows.contributor_rows(n, w.work)])
-    insert_rows(connection, IDENTIFIER, [row for n, w in numbered for row in rows.identifier_rows(n, w.work)])
-    insert_rows(connection, CORRECTION, [row for n, w in numbered for row in rows.correction_rows(n, w.work)])
+    for table, names, values in _PARTS:
+        insert_values(connection, table, names, [row for n, w in numbered for row in values(n, w.work)])
     search.index(connection, [*old, *gone], [(n, w.work) for n, w in numbered])
 
 
-def _prefixed(row: rows.Row) -> rows.Row:
-    return {f"b_{column}": value for column, value in row.items()}
+_BOUND = tuple(f"b_{name}" for name in rows.WORK_COLUMNS)
+_PARTS = (
+    (CONTRIBUTOR, rows.CONTRIBUTOR_COLUMNS, rows.contributor_values),
+    (IDENTIFIER, rows.IDENTIFIER_COLUMNS, rows.identifier_values),
+    (CORRECTION, rows.CORRECTION_COLUMNS, rows.correction_values),
+)
+"""What a work has rows of its own for."""
 
 
 def _insert_descriptions(
     connection: Connection, arriving: list[Description], homes: Mapping[str, int], answer_keys: Mapping[str, str]
 ) -> None:
-    numbers = take(connection, "description", len(arriving))
-    numbered = [(next(numbers), d) for d in arriving]
-    filed = [
-        {**rows.description_row(n, d, homes[d.digest]), "answer_key": answer_keys.get(d.digest)} for n, d in numbered
-    ]
-    insert_rows(connection, DESCRIPTION, filed)
-    insert_rows(
-        connection, KEY, [{"key": key, "description_id": n} for n, d in numbered for key in dict.fromkeys(d.keys)]
-    )
+    numbered = list(zip(take(connection, "description", len(arriving)), arriving, strict=True))
+    filed = [rows.description_values(n, d, homes[d.digest], answer_keys.get(d.digest)) for n, d in numbered]
+    insert_values(connection, DESCRIPTION, rows.DESCRIPTION_COLUMNS, filed)
+    keys = [(key, n) for n, d in numbered for key in dict.fromkeys(d.keys)]
+    insert_values(connection, KEY, ("key", "description_id"), keys)
 
 
 def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> None:
@@ -191,9 +192,10 @@ class _Before:
 
 
 def _before(connection: Connection, source: SourceFacts) -> _Before:
-    source_id = connection.execute(_OWN, {"b_name": source.name, "b_part": source.part}).scalar()
-    if source_id is None:
+    own = ask(connection, _OWN, {"b_name": source.name, "b_part": source.part})
+    if not own:
         return _Before(None, {})
+    source_id = own[0][0]
     old = select(REFERENCE.c.text, REFERENCE.c.id, REFERENCE.c.number).where(REFERENCE.c.source_id == source_id)
     references: dict[str, list[tuple[int, int]]] = {}
     for text, row, number in connection.execute(old.order_by(REFERENCE.c.number.desc())):
@@ -208,15 +210,26 @@ def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, read
     facts = {name: getattr(plan.source, name) for name in ("name", "part", "digest", "format", "title", "stated_total")}
     filed = {"id": source_id, **facts, **reading, "description_id": description_id, "work_id": work_id}
     insert_rows(connection, SOURCE, [filed])
-    said = persons_word(connection, [c.description for c in plan.citations])
     ids = _insert_references(connection, plan, before, source_id)
-    links = {}
-    for c in plan.citations:
-        description, cited = homes[c.description]
-        standing = said.get(c.description) or (_VERDICTS[c.verdict], c.method, c.evidence)
-        links[(ids[c.ordinal], description)] = (ids[c.ordinal], description, work_id, cited, *standing)
-    insert_values(connection, CITATION, _CITATION_COLUMNS, list(links.values()))
+    _insert_citations(connection, plan.citations, ids, homes, work_id)
     _insert_notes(connection, plan, source_id)
+
+
+def _insert_citations(
+    connection: Connection,
+    citations: Iterable[PlannedCitation],
+    ids: Mapping[int, int],
+    homes: Mapping[str, tuple[int, int]],
+    citing: int | None,
+) -> None:
+    said = persons_word(connection, [c.description for c in citations])
+    links = {}
+    for c in citations:
+        description, cited = homes[c.description]
+        reference = ids[c.ordinal]
+        standing = said.get(c.description) or (_VERDICTS[c.verdict], c.method, c.evidence)
+        links[(reference, description)] = (reference, description, citing, cited, *standing)
+    insert_values(connection, CITATION, _CITATION_COLUMNS, list(links.values()))
 
 
 _CITATION_COLUMNS = ("reference_id", "description_id", "citing_id", "cited_id", "verdict", "method", "evidence")
@@ -227,7 +240,7 @@ def persons_word(connection: Connection, digests: list[str]) -> dict[str, tuple[
     """How citations by some descriptions stand by a person's word, whichever page brings them."""
     decision = T["decision"]
     said: dict[str, tuple[str, str, str]] = {}
-    if connection.execute(_ANY_DECISION).scalar() is None:
+    if ask(connection, _ANY_DECISION, {})[0][0] is None:
         return said
     for chunk in rows.chunks(list(dict.fromkeys(digests))):
         standing = decision.c.digest.in_(chunk) & (decision.c.verdict != "") & decision.c.undone_at.is_(None)
@@ -246,11 +259,9 @@ def _homes(connection: Connection, digests: list[str]) -> dict[str, tuple[int, i
 def _insert_references(connection: Connection, plan: SourcePlan, before: _Before, source_id: int) -> dict[int, int]:
     """File the references, each under the row and number it had before, else under new ones; the row of each
     ordinal."""
-    highest = before.highest
-    kept = [before.take(parsed.raw.text) for parsed in plan.references]
-    fresh_rows = take(connection, "reference", kept.count(None))
-    fresh_numbers = count(highest + 1)
-    given = [place or (next(fresh_rows), next(fresh_numbers)) for place in kept]
+    kept = [before.take(p.raw.text) for p in plan.references] if before.references else [None] * len(plan.references)
+    fresh = zip(take(connection, "reference", kept.count(None)), count(before.highest + 1), strict=False)
+    given = [place or next(fresh) for place in kept]
     filed = [
         (row, source_id, number, parsed.page_printed, parsed.confidence, *rows.reference_values(parsed.raw))
         for (row, number), parsed in zip(given, plan.references, strict=True)

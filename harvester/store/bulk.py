@@ -7,9 +7,12 @@ SQLAlchemy's road.
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, TableClause, insert, select
+from sqlalchemy import Connection, Select, Table, TableClause, insert, select
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+from sqlalchemy.sql.dml import ReturningUpdate
 
 Row = Mapping[str, Any]
 SIZE = 500
@@ -39,6 +42,21 @@ def insert_values(
         statement = f'INSERT INTO "{table.name}" ({columns}) VALUES ({", ".join("?" * len(names))})'  # noqa: S608
         _INSERTS[(table.name, names)] = statement
     _driver(connection).executemany(statement, values)
+
+
+def ask(connection: Connection, statement: Select[Any] | ReturningUpdate[Any], values: Row) -> list[Any]:
+    """The rows that a statement gives; for one that every page runs, kept in a constant, with `bindparam`s alone."""
+    if connection.dialect.name != "sqlite":
+        return list(connection.execute(statement, values).fetchall())
+    return _driver(connection).execute(_as_text(statement), values).fetchall()
+
+
+@cache
+def _as_text(statement: Select[Any] | ReturningUpdate[Any]) -> str:
+    return str(statement.compile(dialect=_NAMED))
+
+
+_NAMED = SQLiteDialect(paramstyle="named")
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

@@ -19,6 +19,9 @@ HEAD = "0004"
 BUSY_MS = 30_000
 """How long a statement waits for another process's lock."""
 
+PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}")
+"""What every connection to SQLite is told first."""
+
 
 def open_engine(url: str, *, create: bool) -> Engine:
     """Connect to a database of today's schema: made anew if `create`, brought up to date if it is older.
@@ -51,7 +54,7 @@ def _set_up_sqlite(engine: Engine) -> None:
         # SQLAlchemy begins transactions itself (below): the driver's own habit of beginning late would let two
         # processes read first and then collide.
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -99,7 +99,8 @@ def _replace(connection: Connection, replacement: Replacement) -> None:
     new = replacement.telling
     number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == replacement.old)).scalar_one()
     work = connection.execute(select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id == number)).scalar_one()
-    row = {**rows.description_row(number, new.description, work), "answer_key": new.answer_key}
+    values = rows.description_values(number, new.description, work, new.answer_key)
+    row = dict(zip(rows.DESCRIPTION_COLUMNS, values, strict=True))
     row.pop("matched")  # a person's word on it stays, and so do the marks below
     connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.id == number).values(**row))
     told = [KEY.c.key.not_like(f"{mark}%") for mark in MARKS]

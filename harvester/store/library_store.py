@@ -47,6 +47,7 @@ class SqlStore:
     def __init__(self, url: str, *, create: bool) -> None:
         self._url = url
         self._engine: Engine = database.open_engine(url, create=create)
+        self._writer: Engine = self._engine.execution_options(writing=True)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -55,10 +56,8 @@ class SqlStore:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with database.readable_errors(self._url):
-            engine = self._engine.execution_options(writing=True)
-            with engine.begin() as connection:
-                yield connection
+        with database.readable_errors(self._url), self._writer.begin() as connection:
+            yield connection
 
     def writer(self) -> AbstractContextManager[None]:
         """Be the one process that writes, for as long as the context lasts."""

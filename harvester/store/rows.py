@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -15,6 +16,9 @@ from harvester.notations import work_json
 Row = dict[str, Any]
 """A row on its way to or from the driver: column -> value."""
 
+Values = tuple[Any, ...]
+"""A row on its way to the driver, as the values of columns that a `..._COLUMNS` names."""
+
 _PLAIN = ("type", "title", "authors_complete", "container_title", "container_title_short", "volume", "issue", "page",
           "number", "publisher", "publisher_place", "edition", "event_title", "abstract", "language", "url", "genre",
           "original_title", "status")  # fmt: skip
@@ -23,36 +27,44 @@ _DATES = ("issued", "accessed")
 _ROLES = ("author", "editor")
 _NAME_PARTS = tuple(f.name for f in fields(Name))
 
+_plain_of = attrgetter(*_PLAIN)
+_lists_of = attrgetter(*_LISTS)
+_parts_of = attrgetter(*_NAME_PARTS)
+_dump = json.JSONEncoder(ensure_ascii=False).encode
+"""`json.dumps` with the same option makes an encoder anew for every value."""
 
-def work_row(number: int, work: Work) -> Row:
-    """A work's own columns; names and identifiers have rows of their own."""
-    row: Row = {"id": number, **{column: getattr(work, column) for column in _PLAIN}}
-    for column in _LISTS:
-        values = getattr(work, column)
-        row[column] = json.dumps(values, ensure_ascii=False) if values else ""
-    for column in _DATES:
-        date: PartialDate | None = getattr(work, column)
-        known = date is not None and date.year is not None
-        row[column] = str(date) if known else ""
-        row[f"{column}_literal"] = date.literal if date else ""
-    return row
-
-
-def contributor_rows(number: int, work: Work) -> list[Row]:
-    """A work's authors and editors, in order."""
-    return [
-        {"work_id": number, "role": role, "position": position, **{part: getattr(name, part) for part in _NAME_PARTS}}
-        for role in _ROLES
-        for position, name in enumerate(getattr(work, role), 1)
-    ]
+# Rows by the hundred go to the driver as tuples: making a dict of each and taking it apart again cost as much as
+# SQLite's own work on it.
+WORK_COLUMNS = ("id", *_PLAIN, *_LISTS, *(c for date in _DATES for c in (date, f"{date}_literal")))
+CONTRIBUTOR_COLUMNS = ("work_id", "role", "position", *_NAME_PARTS)
+CORRECTION_COLUMNS = ("work_id", "position", "kind", "target", "note")
+IDENTIFIER_COLUMNS = ("scheme", "value", "work_id")
+DESCRIPTION_COLUMNS = ("id", "digest", "origin", "content", "matched", "disputed", "work_id", "answer_key")
+REFERENCE_COLUMNS = ("ordinal", "label", "text", "tail_labels", "asserted", "span_start", "span_end")
 
 
-def correction_rows(number: int, work: Work) -> list[Row]:
-    """A work's links to other publications, in order."""
-    return [
-        {"work_id": number, "position": position, "kind": r.kind, "target": r.target, "note": r.note}
-        for position, r in enumerate(work.relations, 1)
-    ]
+def work_values(number: int, work: Work) -> Values:
+    """The `WORK_COLUMNS` of a work; names and identifiers have rows of their own."""
+    lists = [_dump(values) if values else "" for values in _lists_of(work)]
+    return (number, *_plain_of(work), *lists, *_date_values(work.issued), *_date_values(work.accessed))
+
+
+def _date_values(date: PartialDate | None) -> tuple[str, str]:
+    if date is None:
+        return "", ""
+    return (str(date) if date.year is not None else ""), date.literal
+
+
+def contributor_values(number: int, work: Work) -> list[Values]:
+    """The `CONTRIBUTOR_COLUMNS` of a work's authors and editors, in order."""
+    listed: list[Values] = [(number, "author", n, *_parts_of(name)) for n, name in enumerate(work.author, 1)]
+    listed.extend((number, "editor", n, *_parts_of(name)) for n, name in enumerate(work.editor, 1))
+    return listed
+
+
+def correction_values(number: int, work: Work) -> list[Values]:
+    """The `CORRECTION_COLUMNS` of a work's links to other publications, in order."""
+    return [(number, position, r.kind, r.target, r.note) for position, r in enumerate(work.relations, 1)]
 
 
 def relations_from(found: Iterable[Any]) -> dict[int, tuple[Relation, ...]]:
@@ -63,9 +75,9 @@ def relations_from(found: Iterable[Any]) -> dict[int, tuple[Relation, ...]]:
     return {work: tuple(r for _, r in sorted(listed)) for work, listed in by_work.items()}
 
 
-def identifier_rows(number: int, work: Work) -> list[Row]:
-    """A work's identifiers."""
-    return [{"scheme": i.scheme, "value": i.value, "work_id": number} for i in work.identifiers]
+def identifier_values(number: int, work: Work) -> list[Values]:
+    """The `IDENTIFIER_COLUMNS` of a work's identifiers."""
+    return [(i.scheme, i.value, number) for i in work.identifiers]
 
 
 def work_from(row: RowMapping, names: Iterable[RowMapping], found: Iterable[Identifier]) -> Work:
@@ -90,17 +102,18 @@ def _date(iso: str, literal: str) -> PartialDate | None:
     return PartialDate(parts.year, parts.month, parts.day, literal)
 
 
-def description_row(number: int, description: Description, work_id: int) -> Row:
-    """A description's columns; its keys have rows of their own."""
-    return {
-        "id": number,
-        "digest": description.digest,
-        "origin": description.origin.value,
-        "content": json.dumps(work_json.encode(description.work), ensure_ascii=False),
-        "matched": json.dumps([str(i) for i in description.matched]) if description.matched else "[]",
-        "disputed": json.dumps([str(i) for i in description.disputed]) if description.disputed else "[]",
-        "work_id": work_id,
-    }
+def description_values(number: int, description: Description, work_id: int, answer_key: str | None) -> Values:
+    """The `DESCRIPTION_COLUMNS` of a description; its keys have rows of their own."""
+    return (
+        number,
+        description.digest,
+        description.origin.value,
+        _dump(work_json.encode(description.work)),
+        json.dumps([str(i) for i in description.matched]) if description.matched else "[]",
+        json.dumps([str(i) for i in description.disputed]) if description.disputed else "[]",
+        work_id,
+        answer_key,
+    )
 
 
 def description_from(row: RowMapping, keys: Iterable[str]) -> Description:
@@ -120,17 +133,14 @@ def _curies(text: str) -> list[Identifier]:
     return [Identifier(scheme, value) for scheme, _, value in pairs]
 
 
-REFERENCE_COLUMNS = ("ordinal", "label", "text", "tail_labels", "asserted", "span_start", "span_end")
-
-
-def reference_values(raw: RawReference) -> tuple[Any, ...]:
+def reference_values(raw: RawReference) -> Values:
     """The `REFERENCE_COLUMNS` of a reference, which its page gives."""
     span = raw.span
     return (
         raw.ordinal,
         raw.label,
         raw.text,
-        json.dumps(raw.tail_labels, ensure_ascii=False) if raw.tail_labels else "[]",
+        _dump(raw.tail_labels) if raw.tail_labels else "[]",
         json.dumps([_asserted(a) for a in raw.asserted]) if raw.asserted else "[]",
         span.start if span else None,
         span.end if span else None,

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 from harvester.model import Work
-from harvester.store.bulk import insert_rows
+from harvester.store.bulk import insert_values
 from harvester.store.looking import find_work
 from harvester.store.tables import T
 
@@ -144,13 +144,14 @@ def index(connection: Connection, gone: Iterable[int], works: Iterable[tuple[int
     old = [{"b_rowid": number} for number in gone]
     if old:
         connection.execute(delete(FTS).where(FTS.c.rowid == bindparam("b_rowid")), old)
-    new = [row(number, work) for number, work in works]
-    insert_rows(connection, FTS, new)
+    insert_values(connection, FTS, INDEXED, [row(number, work) for number, work in works])
 
 
-def row(number: int, work: Work) -> dict[str, object]:
-    """What the index holds of a work."""
-    names = " ".join(f"{n.particle} {n.family} {n.given} {n.literal}" for n in (*work.author, *work.editor))
+INDEXED = ("rowid", "title", "author", "journal", "other")
+
+
+def row(number: int, work: Work) -> tuple[int, str, str, str, str]:
+    """The `INDEXED` columns of a work."""
+    names = " ".join([f"{n.particle} {n.family} {n.given} {n.literal}" for n in (*work.author, *work.editor)])
     other = " ".join((work.abstract, " ".join(work.keywords), work.original_title, work.publisher))
-    journal = f"{work.container_title} {work.container_title_short}"
-    return {"rowid": number, "title": work.title, "author": names, "journal": journal, "other": other}
+    return number, work.title, names, f"{work.container_title} {work.container_title_short}", other
