@@ -17,7 +17,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -84,16 +84,17 @@ def measure(ours: Path, floor: Path, prepared: Iterator[Prepared]) -> tuple[floa
         connection.execute(f"PRAGMA {pragma}")
     seen: set[str] = set()
     spent, least, before = 0.0, 0.0, dict[str, int]()
-    while block := list(islice(prepared, BLOCK)):
-        seconds, marks = through_the_store(store, ours, block, seen)
+    while True:
+        seconds, marks = through_the_store(store, ours, islice(prepared, BLOCK), seen)
+        if not marks:
+            return spent, least
         spent += seconds
-        least += raw(connection, list(_batches(ours, before, marks)))
+        least += raw(connection, _batches(ours, before, marks))
         before = marks[-1]
-    return spent, least
 
 
 def through_the_store(
-    store: SqlStore, path: Path, block: list[Prepared], seen: set[str]
+    store: SqlStore, path: Path, block: Iterable[Prepared], seen: set[str]
 ) -> tuple[float, list[dict[str, int]]]:
     """CPU seconds of applying some plans, and how far each table's numbers had come after each."""
     spent, marks = 0.0, []
@@ -111,7 +112,7 @@ def through_the_store(
     return spent, marks
 
 
-def raw(connection: sqlite3.Connection, batches: list[Batch]) -> float:
+def raw(connection: sqlite3.Connection, batches: Iterable[Batch]) -> float:
     """CPU seconds of putting the same rows in the same transactions through the driver alone."""
     spent = 0.0
     for batch in batches:

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, TableClause, insert, select
+from sqlalchemy import Connection, Select, Table, TableClause, Update, insert, select
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
-from sqlalchemy.sql.dml import ReturningUpdate
 
 Row = Mapping[str, Any]
 SIZE = 500
@@ -44,7 +43,15 @@ def insert_values(
     _driver(connection).executemany(statement, values)
 
 
-def ask(connection: Connection, statement: Select[Any] | ReturningUpdate[Any], values: Row) -> list[Any]:
+def run(connection: Connection, statement: Update, values: Row) -> None:
+    """Change rows; as `ask`."""
+    if connection.dialect.name == "sqlite":
+        _driver(connection).execute(_as_text(statement), values)
+    else:
+        connection.execute(statement, values)
+
+
+def ask(connection: Connection, statement: Select[Any], values: Row) -> list[Any]:
     """The rows that a statement gives; for one that every page runs, kept in a constant, with `bindparam`s alone."""
     if connection.dialect.name != "sqlite":
         return list(connection.execute(statement, values).fetchall())
@@ -52,7 +59,7 @@ def ask(connection: Connection, statement: Select[Any] | ReturningUpdate[Any], v
 
 
 @cache
-def _as_text(statement: Select[Any] | ReturningUpdate[Any]) -> str:
+def _as_text(statement: Select[Any] | Update) -> str:
     return str(statement.compile(dialect=_NAMED))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from harvester.model import Asserted, Identifier, Name, PartialDate, RawReference, Relation, Span, Work
+from harvester.model import Asserted, Identifier, Name, ParsedReference, PartialDate, Relation, Span, Work
 from harvester.model.description import Description, Origin
 from harvester.notations import work_json
 
@@ -40,7 +40,8 @@ CONTRIBUTOR_COLUMNS = ("work_id", "role", "position", *_NAME_PARTS)
 CORRECTION_COLUMNS = ("work_id", "position", "kind", "target", "note")
 IDENTIFIER_COLUMNS = ("scheme", "value", "work_id")
 DESCRIPTION_COLUMNS = ("id", "digest", "origin", "content", "matched", "disputed", "work_id", "answer_key")
-REFERENCE_COLUMNS = ("ordinal", "label", "text", "tail_labels", "asserted", "span_start", "span_end")
+REFERENCE_COLUMNS = ("id", "source_id", "number", "page_printed", "confidence", "ordinal", "label", "text",
+                     "tail_labels", "asserted", "span_start", "span_end")  # fmt: skip
 
 
 def work_values(number: int, work: Work) -> Values:
@@ -133,15 +134,21 @@ def _curies(text: str) -> list[Identifier]:
     return [Identifier(scheme, value) for scheme, _, value in pairs]
 
 
-def reference_values(raw: RawReference) -> Values:
-    """The `REFERENCE_COLUMNS` of a reference, which its page gives."""
+def reference_values(row: int, source: int, number: int, parsed: ParsedReference) -> Values:
+    """The `REFERENCE_COLUMNS` of a reference."""
+    raw = parsed.raw
     span = raw.span
     return (
+        row,
+        source,
+        number,
+        parsed.page_printed,
+        parsed.confidence,
         raw.ordinal,
         raw.label,
         raw.text,
         _dump(raw.tail_labels) if raw.tail_labels else "[]",
-        json.dumps([_asserted(a) for a in raw.asserted]) if raw.asserted else "[]",
+        _dump([_asserted(a) for a in raw.asserted]) if raw.asserted else "[]",
         span.start if span else None,
         span.end if span else None,
     )
