@@ -5,9 +5,9 @@ transactions.
 
 Plans of made-up pages are applied one by one, a transaction each, and timed as CPU seconds; a raw connection puts the
 very same rows into another database of the same schema, in the same transactions, in the order in which the store put
-them; the two take turns every hundred pages. Goal: a ratio of at most 1.5. With --queries the library is then asked what people ask it:
-identifier look-up (goal under 0.1 ms), a search for two words one of which is rare (20 ms), "cited by at least 2
-reviews" (0.5 s), `status` (1 s).
+them; the two take turns every hundred pages. Goal: a ratio of at most 1.5. With --queries the library is then asked
+what people ask it: identifier look-up (goal under 0.1 ms), a search for two words one of which is rare (20 ms),
+"cited by at least 2 reviews" (0.5 s), `status` (1 s).
 """
 
 import argparse

@@ -67,11 +67,7 @@ def apply_changes(
 
 
 # Statements that every page runs are built once: SQLAlchemy takes longer to build one than SQLite to run it.
-_COUNT = (
-    update(COUNTER)
-    .where(COUNTER.c.name == bindparam("b_name"))
-    .values(last=COUNTER.c.last + bindparam("b_many"))
-)
+_COUNT = update(COUNTER).where(COUNTER.c.name == bindparam("b_name")).values(last=COUNTER.c.last + bindparam("b_many"))
 _COUNTED = select(COUNTER.c.last).where(COUNTER.c.name == bindparam("b_name"))
 _OWN = select(SOURCE.c.id).where(SOURCE.c.name == bindparam("b_name"), SOURCE.c.part == bindparam("b_part"))
 _ANY_DECISION = select(func.max(T["decision"].c.id))
@@ -261,8 +257,9 @@ def _homes(connection: Connection, digests: list[str]) -> dict[str, tuple[int, i
 def _insert_references(connection: Connection, plan: SourcePlan, before: _Before, source_id: int) -> dict[int, int]:
     """File the references, each under the row and number it had before, else under new ones; the row of each
     ordinal."""
+    highest = before.highest
     kept = [before.take(p.raw.text) for p in plan.references] if before.references else [None] * len(plan.references)
-    fresh = zip(take(connection, "reference", kept.count(None)), count(before.highest + 1), strict=False)
+    fresh = zip(take(connection, "reference", kept.count(None)), count(highest + 1), strict=False)
     given = [place or next(fresh) for place in kept]
     placed = list(zip(given, plan.references, strict=True))
     filed = [rows.reference_values(row, source_id, number, parsed) for (row, number), parsed in placed]
