@@ -6,7 +6,7 @@ tags is exact. Searching the tree for each kind of element that matters costs se
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,9 +59,24 @@ def seen(markup: str) -> str:
 
 
 def _hiding_tags(markup: str) -> frozenset[str]:
-    if not any(map(markup.__contains__, _SIGNS)):
-        return frozenset()
-    return frozenset(tag for tag in set(_START_TAG.findall(markup)) if _HIDING.match(tag))
+    """The different tags in some markup that begin what is not seen: looked for where the signs stand."""
+    tags = {tag for sign in _SIGNS for place in _places(markup, sign) if (tag := _tag_around(markup, place))}
+    return frozenset(tag for tag in tags if _HIDING.match(tag))
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
+
+
+def _tag_around(markup: str, place: int) -> str:
+    start = markup.rfind("<", 0, place + 1)
+    if markup.startswith("<!--", start):
+        return "<!--"
+    end = markup.find(">", start) + 1
+    return markup[start:end] if end > place else ""
 
 
 def _seen(markup: str, hiding: frozenset[str]) -> str:
@@ -99,6 +114,9 @@ def _after(text: str, piece: str, start: int) -> int:
 def words_of(nodes: Sequence[Node]) -> list[Words]:
     """The words and links of each element; the labels of service links are no part of its text."""
     markups = [node.html or "" for node in nodes]
+    if markups and _hiding_tags(markups[0]):  # then most others hide the same
+        hiding = _hiding_tags("".join(markups))
+        markups = [_seen(markup, hiding) for markup in markups]
     cut = [_cut(markup) for markup in markups]
     every = _BETWEEN.join([rest for rest, _, _ in cut])
     if hiding := _hiding_tags(every):

@@ -165,7 +165,7 @@ def _query(href: str) -> dict[str, str]:
     for part in href.partition("?")[2].replace("&amp;", "&").split("&")[:60]:
         name, _, value = part.partition("=")
         if value:
-            values.setdefault(name.lower(), unquote_plus(value))
+            values.setdefault(name.lower(), unquote_plus(value) if "%" in value or "+" in value else value)
     return values
 
 
