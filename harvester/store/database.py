@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
 
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 
@@ -45,11 +45,18 @@ def open_engine(url: str, *, create: bool) -> Engine:
         if not create:
             raise NotFoundError(f"There is no library at {path}. Make one with: harvester harvest PATH")
         path.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed)
+    with readable_errors(url):
+        engine = _connect(parsed)
+        _bring_up_to_date(engine, path, create=create)
+    return engine
+
+
+def _connect(url: URL) -> Engine:
+    if url.drivername == "postgresql":
+        url = url.set(drivername="postgresql+psycopg")  # SQLAlchemy would look for psycopg2, its forerunner
+    engine = create_engine(url)
     if engine.dialect.name == "sqlite":
         _set_up_sqlite(engine)
-    with readable_errors(url):
-        _bring_up_to_date(engine, path)
     return engine
 
 
@@ -74,10 +81,12 @@ def _set_up_sqlite(engine: Engine) -> None:
         own.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _bring_up_to_date(engine: Engine, path: Path | None) -> None:
+def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> None:
     version = _version(engine)
     if version == HEAD:
         return
+    if version is None and not create and path is None:
+        raise NotFoundError(f"There is no library in {_shown(engine.url)} yet. Make one with: harvester harvest PATH")
     from harvester.store.migrating import known_versions, upgrade
 
     if version is not None and version not in known_versions():
@@ -95,7 +104,9 @@ def _version(engine: Engine) -> str | None:
         tables = set(engine.dialect.get_table_names(connection))
         if "alembic_version" not in tables:
             if tables:
-                raise StoreError(f"{engine.url.database} is a database, but no library of Harvester's.")
+                raise StoreError(
+                    f"{engine.url.database} is a database, but no library of Harvester's. Give it one of its own."
+                )
             return None
         found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         return found
@@ -125,20 +136,34 @@ def readable_errors(url: str) -> Iterator[None]:
         message = str(getattr(error, "orig", error))
         if "not a database" in message or "malformed" in message:
             raise StoreError(f"{_shown(url)} is no library, or is damaged: {message}") from error
+        if "permission denied" in message:
+            raise StoreError(f"The library at {_shown(url)} cannot be used: {message}") from error
         raise
+    except ArgumentError as error:
+        raise StoreError(f"--db {_shown(url)} cannot be used: {error}") from error
     except ModuleNotFoundError as error:
-        raise StoreError(f"The driver for {_shown(url)} is not installed: {error.name}") from error
+        raise StoreError(
+            f"The driver for {_shown(url)} is not installed ({error.name}). Install it with: "
+            "pip install 'reference-harvester[postgresql]'"
+        ) from error
 
 
 def check_url(url: str) -> None:
-    """Raise `StoreError` if a `--db` URL cannot be understood."""
+    """Raise `StoreError` if a `--db` URL cannot be understood, or is of a database that Harvester does not know."""
     try:
-        make_url(url)
+        name = make_url(url).get_backend_name()
     except SQLAlchemyError as error:
-        raise StoreError(f"--db takes an SQLAlchemy URL such as sqlite:///library.sqlite3: {error}") from error
+        raise StoreError(f"--db takes an SQLAlchemy URL such as {' or '.join(EXAMPLES.values())}: {error}") from error
+    if name not in EXAMPLES:
+        raise StoreError(f"Harvester keeps libraries in SQLite or PostgreSQL, not in {name}: --db takes a URL such as "
+                         f"{' or '.join(EXAMPLES.values())}.")  # fmt: skip
 
 
-def _shown(url: str) -> str:
+EXAMPLES = {"sqlite": "sqlite:///library.sqlite3", "postgresql": "postgresql://user@host/library"}
+"""The databases that a library may live in, each with a URL as an example."""
+
+
+def _shown(url: str | URL) -> str:
     return make_url(url).render_as_string(hide_password=True)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, case, delete, insert, select, update
 from harvester.errors import NotFoundError
 from harvester.model import Verdict
 from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
+from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Merge
 from harvester.store import looking, merging
 from harvester.store.applying import apply_changes, take
@@ -37,9 +38,9 @@ def standing(connection: Connection, name: str) -> Standing:
         .order_by(CITATION.c.description_id)
     )
     citing = looking.find_work(connection, review)
-    by_review = (
-        columns.where(CITATION.c.citing_id == citing) if citing else columns.where(SOURCE.c.digest.startswith(review))
-    )
+    # A review's key names what stands on its page; what only its fetched list has goes by the digest of that list.
+    of_review = (CITATION.c.citing_id == citing) & (SOURCE.c.format != FETCHED_LIST)
+    by_review = columns.where(of_review if citing else SOURCE.c.digest.startswith(review))
     found = list(connection.execute(by_review).mappings())
     pages = sorted({row["page"][:12] for row in found})
     if len(pages) > 1:

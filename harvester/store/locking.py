@@ -1,5 +1,6 @@
 """One writer a library: the others wait a little, then say so."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,8 +12,10 @@ from harvester.errors import LockedError
 WAIT_SECONDS = 10.0
 """How long a second process waits for the first; a person at the keyboard does not wait longer without a word."""
 
+POLL_SECONDS = 0.1
+
 POSTGRES_KEY = 7_264_001
-"""A number of our own for PostgreSQL's advisory lock."""
+"""A number of our own for PostgreSQL's advisory locks: this and the next ones, and the one before for migrations."""
 
 WRITING = "writing to this library"
 ASKING = "asking the services for this library"
@@ -31,10 +34,7 @@ def writer_lock(engine: Engine, purpose: str = WRITING) -> Iterator[None]:
         with _file_lock(f"{path}{SUFFIXES[purpose]}", purpose):
             yield
     elif engine.dialect.name == "postgresql":
-        key = POSTGRES_KEY + list(SUFFIXES).index(purpose)
-        with engine.connect() as connection:
-            if not connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}).scalar():
-                raise _locked(purpose)
+        with _advisory_lock(engine, POSTGRES_KEY + list(SUFFIXES).index(purpose), purpose):
             yield
     else:
         yield
@@ -51,6 +51,21 @@ def _file_lock(path: str, purpose: str) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+@contextmanager
+def _advisory_lock(engine: Engine, key: int, purpose: str) -> Iterator[None]:
+    """A lock of the session, on a connection of its own; its end frees it, too."""
+    with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        deadline = time.monotonic() + WAIT_SECONDS
+        while not connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}).scalar():
+            if time.monotonic() > deadline:
+                raise _locked(purpose)
+            time.sleep(POLL_SECONDS)
+        try:
+            yield
+        finally:
+            connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": key})
 
 
 def _locked(purpose: str) -> LockedError:

@@ -7,13 +7,12 @@ that nothing a person types is taken for its operators (https://www.sqlite.org/f
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     Connection,
     Select,
-    and_,
     bindparam,
     column,
     delete,
@@ -29,6 +28,7 @@ from harvester.model import Work
 from harvester.store.bulk import insert_values
 from harvester.store.looking import find_work
 from harvester.store.tables import T
+from harvester.text import fold
 
 FTS = table("work_search", column("rowid"), column("title"), column("author"), column("journal"), column("other"))
 FIELDS = {"title": "title", "author": "author", "journal": "journal", "in": "journal"}
@@ -40,20 +40,34 @@ _YEARS = re.compile(r"^(\d{4})?(\.\.)?(\d{4})?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """What a person asked for: an FTS5 expression ("" matches all), and filters."""
+class Term:
+    """Words that stand together, in one column or ("") in any; the last may be the beginning of one."""
 
-    match: str = ""
+    words: str
+    column: str = ""
+    is_prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a person asked for: terms (none match all), and filters."""
+
+    terms: tuple[Term, ...] = ()
     years: tuple[int, int] | None = None
     review: str = ""
     verdict: str = ""
-    words: tuple[str, ...] = field(default=())
+
+    @property
+    def match(self) -> str:
+        """The terms as an expression of FTS5."""
+        return " AND ".join(
+            f'{f"{t.column} : " if t.column else ""}"{t.words}"{"*" if t.is_prefix else ""}' for t in self.terms
+        )
 
 
 def parse(asked: str) -> Query:
     """Read a search; words that cannot be a filter are looked for as words, so nothing is an error."""
-    matches: list[str] = []
-    words: list[str] = []
+    terms: list[Term] = []
     filters: dict[str, str] = {}
     for name, quoted, bare in _TERM.findall(asked):
         value = quoted or bare
@@ -63,28 +77,20 @@ def parse(asked: str) -> Query:
         elif key == "year" and _YEARS.match(value) and value.strip("."):
             filters["year"] = value
         else:
-            known = FIELDS.get(key)
+            known = FIELDS.get(key, "")
             looked_for = value if known or not name else f"{name} {value}"
-            matches.extend(_terms(looked_for, known, quoted=bool(quoted)))
-            words.append(looked_for)
+            terms.extend(_terms(looked_for, known, quoted=bool(quoted)))
     return Query(
-        " AND ".join(matches),
-        _years(filters.get("year", "")),
-        filters.get("review", ""),
-        filters.get("verdict", "").lower(),
-        tuple(words),
+        tuple(terms), _years(filters.get("year", "")), filters.get("review", ""), filters.get("verdict", "").lower()
     )
 
 
-def _terms(value: str, column_name: str | None, *, quoted: bool) -> list[str]:
-    prefix = "*" if value.endswith("*") and not quoted else ""
+def _terms(value: str, column_name: str, *, quoted: bool) -> list[Term]:
     plain = [part for part in re.split(r"[\W_]+", value) if part]
-    if not plain:
-        return []
-    where = f"{column_name} : " if column_name else ""
-    if quoted:
-        return [f'{where}"{" ".join(plain)}"']
-    return [f'{where}"{word}"{prefix if word == plain[-1] else ""}' for word in plain]
+    if quoted and plain:
+        return [Term(" ".join(plain), column_name)]
+    cut = value.endswith("*") and not quoted
+    return [Term(word, column_name, cut and place == len(plain)) for place, word in enumerate(plain, 1)]
 
 
 def _years(value: str) -> tuple[int, int] | None:
@@ -101,7 +107,7 @@ def find(connection: Connection, query: Query, limit: int) -> list[int]:
     work = T["work"]
     chosen = select(work.c.id)
     newest = chosen.order_by(work.c.issued.desc(), work.c.id)
-    chosen = _matching(connection, chosen, query) if query.match else newest
+    chosen = _matching(connection, chosen, query) if query.terms else newest
     for condition in _filters(connection, query):
         chosen = chosen.where(condition)
     return list(connection.execute(chosen.limit(limit)).scalars())
@@ -109,18 +115,19 @@ def find(connection: Connection, query: Query, limit: int) -> list[int]:
 
 def _matching(connection: Connection, chosen: Select[Any], query: Query) -> Select[Any]:
     work = T["work"]
+    found = chosen.join(FTS, FTS.c.rowid == work.c.id)
     if connection.dialect.name != "sqlite":
-        return chosen.where(and_(*(_like(word) for word in query.words))).order_by(work.c.issued.desc(), work.c.id)
+        return found.where(*map(_like, query.terms)).order_by(work.c.issued.desc(), work.c.id)
     matched = text("work_search MATCH :match").bindparams(match=query.match)
     rank: Any = literal_column(f"bm25(work_search, {', '.join(map(str, WEIGHTS))})")
-    return chosen.join(FTS, FTS.c.rowid == work.c.id).where(matched).order_by(rank, work.c.id)
+    return found.where(matched).order_by(rank, work.c.id)
 
 
-def _like(word: str) -> Any:
-    """Without FTS5, as on PostgreSQL: the words anywhere in title or journal, without index."""
-    work = T["work"]
-    pattern = f"%{word.strip('*')}%"
-    return or_(work.c.title.ilike(pattern), work.c.container_title.ilike(pattern), work.c.abstract.ilike(pattern))
+def _like(term: Term) -> Any:
+    """Without FTS5, as on PostgreSQL: the words of the folded text, looked through row by row without an index."""
+    words = f" {fold(term.words)}{'' if term.is_prefix else ' '}"
+    columns = [FTS.c[term.column]] if term.column else [FTS.c[name] for name in INDEXED[1:]]
+    return or_(*(found.contains(words, autoescape=True) for found in columns))
 
 
 def _filters(connection: Connection, query: Query) -> list[Any]:
@@ -139,19 +146,21 @@ def _filters(connection: Connection, query: Query) -> list[Any]:
 
 def index(connection: Connection, gone: Iterable[int], works: Iterable[tuple[int, Work]]) -> None:
     """Take works out of the index, and put others in as they are now."""
-    if connection.dialect.name != "sqlite":
-        return
     old = [{"b_rowid": number} for number in gone]
     if old:
         connection.execute(delete(FTS).where(FTS.c.rowid == bindparam("b_rowid")), old)
-    insert_values(connection, FTS, INDEXED, [row(number, work) for number, work in works])
+    if connection.dialect.name == "sqlite":
+        new: list[tuple[int | str, ...]] = [(number, *words_of(work)) for number, work in works]
+    else:
+        new = [(number, *(f" {fold(words)} " for words in words_of(work))) for number, work in works]
+    insert_values(connection, FTS, INDEXED, new)
 
 
 INDEXED = ("rowid", "title", "author", "journal", "other")
 
 
-def row(number: int, work: Work) -> tuple[int, str, str, str, str]:
-    """The `INDEXED` columns of a work."""
+def words_of(work: Work) -> tuple[str, str, str, str]:
+    """What the `INDEXED` columns after the first hold of a work."""
     names = " ".join([f"{n.particle} {n.family} {n.given} {n.literal}" for n in (*work.author, *work.editor)])
     other = " ".join((work.abstract, " ".join(work.keywords), work.original_title, work.publisher))
-    return number, work.title, names, f"{work.container_title} {work.container_title_short}", other
+    return work.title, names, f"{work.container_title} {work.container_title_short}", other

@@ -355,3 +355,13 @@ def test_a_persons_word_survives_enriching_and_refreshing(library: Make, samples
     assert first.verdict is Verdict.REJECTED
     assert first.cited.get("pmid") is None
     assert one._store().check() == []
+
+
+def test_a_reference_is_known_by_the_name_it_is_shown_under_also_beside_a_fetched_list(
+    library: Make, samples: Path
+) -> None:
+    one = harvested(library(), samples)
+    one.enrich()
+    listed = [r for review in one.reviews() for r in one.references(review.citekey)]
+    assert any("pubmed:" in r.source for r in listed)
+    assert [one.desk.why(r.name).reference.text for r in listed] == [r.text for r in listed]

@@ -46,6 +46,8 @@ def upgrade() -> None:
     op.create_index("ix_merge_work_id", "merge", ["work_id"], unique=False)
     if op.get_bind().dialect.name == "sqlite":
         _make_search()
+    else:
+        _make_plain_search()
 
 
 def _make_search() -> None:
@@ -61,3 +63,12 @@ def _make_search() -> None:
         "w.container_title || ' ' || w.container_title_short, "
         "w.abstract || ' ' || w.keywords || ' ' || w.original_title || ' ' || w.publisher FROM work w"
     )
+
+
+def _make_plain_search() -> None:
+    """Where there is no FTS5, a table of the same columns, whose words are looked through one by one.
+
+    Libraries on PostgreSQL are younger than this step, so that there is nothing to fill it from.
+    """
+    words = [sa.Column(name, sa.String(), nullable=False) for name in ("title", "author", "journal", "other")]
+    op.create_table("work_search", sa.Column("rowid", sa.Integer(), primary_key=True, autoincrement=False), *words)

@@ -1,0 +1,150 @@
+"""A library on PostgreSQL lives as one on SQLite does, and ends the same."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, select, text
+
+from harvester.app import review
+from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
+from harvester.formats import FORMATS
+from harvester.library.core import Library
+from harvester.store import locking
+from harvester.store.library_store import SqlStore
+from harvester.store.tables import T
+from tests.app.test_enrich import state
+from tests.store import postgresql
+from tests.store.building import NOW, article, page, put
+
+pytest.importorskip("psycopg", reason="the driver is not installed: pip install 'reference-harvester[postgresql]'")
+pytestmark = pytest.mark.skipif(postgresql.program("initdb") is None, reason="PostgreSQL's programs are not installed")
+
+Make = Callable[..., Library]
+REVIEW = article("Guidance for reporting a systematic review", 2021, "n160", "doi:10.1136/bmj.n160")
+STATEMENT = article("An updated guideline for reporting systematic reviews", 2021, "n71", "doi:10.1136/bmj.n71")
+BY_PMID = article("An updated guideline for reporting systematic reviews", 2021, "n71", "pmid:33782057")
+BARE = article("An updated guideline for reporting systematic reviews", 2021, "n71")
+OTHER = article("Rapid reviews and what they leave out of the question", 2019, "12-20", "doi:10.5555/rapid", "Ångström")
+POOR = article("Unpublished data")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with postgresql.running() as folder:
+        yield folder
+
+
+@pytest.fixture
+def url(server: str, request: pytest.FixtureRequest) -> str:
+    """A fresh database."""
+    name = f"db{abs(hash(request.node.name))}"
+    engine = create_engine(f"postgresql+psycopg://harvester@/postgres?host={server}", isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    return f"postgresql://harvester@/{name}?host={server}"
+
+
+def rows(store: SqlStore) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table."""
+    with store._reading() as connection:
+        return {name: sorted(map(tuple, connection.execute(select(table))), key=repr) for name, table in T.items()}
+
+
+def decided(store: SqlStore) -> SqlStore:
+    """A library after harvests, a merge taken apart, and decisions made and taken back."""
+    put(store, page("a", REVIEW, [STATEMENT, POOR]), page("b", OTHER, [BY_PMID, STATEMENT]))
+    put(store, page("c", STATEMENT, [BARE, OTHER]), page("b", OTHER, [BY_PMID, BARE], salt="again"))
+    store.give_keys(
+        {store.find("doi:10.1136/bmj.n160"): "page2021guidance", store.find("doi:10.5555/rapid"): "rapid"}, NOW
+    )
+    review.unmerge(store, "doi:10.1136/bmj.n71", NOW)
+    review.accept(store, "page2021guidance/2", "rapid", NOW)
+    review.part(store, "reject", "rapid/1", NOW)
+    review.undo(store, "page2021guidance/2", NOW)
+    review.edit(store, "rapid", {"volume": "373"}, "volume=373", NOW)
+    put(store, page("a", REVIEW, [POOR, OTHER], salt="later"))
+    return store
+
+
+def test_harvests_merges_and_decisions_leave_the_same_rows_as_on_sqlite(url: str, tmp_path: Path) -> None:
+    here = decided(SqlStore(f"sqlite:///{tmp_path / 'library.sqlite3'}", create=True))
+    there = decided(SqlStore(url, create=True))
+    assert rows(there) == rows(here)
+    assert rows(SqlStore(url, create=False)) == rows(here)
+    assert len(rows(here)["merge"]) > 0 < len(rows(here)["decision"])
+
+
+SEARCHES = (
+    "rapid reviews", "author:angstrom", "author:Ångström year:2019", '"leave out"', '"out leave"', "repor*", "title:rap*",
+    "journal:bmj", "rapi", "%", "_", "'); DROP TABLE work; --", "review:page2021guidance", "verdict:open", "",
+)  # fmt: skip
+
+
+def test_a_search_finds_what_it_finds_on_sqlite(url: str, tmp_path: Path) -> None:
+    here = decided(SqlStore(f"sqlite:///{tmp_path / 'library.sqlite3'}", create=True))
+    there = decided(SqlStore(url, create=True))
+    found = {asked: sorted(here.search(asked, 50)) for asked in SEARCHES}
+    assert {asked: sorted(there.search(asked, 50)) for asked in SEARCHES} == found
+    assert {"rapid reviews", "author:angstrom", '"leave out"', "repor*", "title:rap*"} <= {a for a in found if found[a]}
+
+
+def life(library: Library, samples: Path) -> list[object]:
+    """What a library says after all that a person does with one."""
+    pages = sorted(map(str, samples.iterdir()))
+    said: list[object] = [[o.state for o in library.harvest(pages[:2])]]
+    library.enrich()
+    said.append([o.state for o in library.harvest(pages)])
+    library.enrich()
+    said.append(library.refresh(older_than=timedelta(0)).problems)
+    said.append(state(library))
+    first = library.reviews()[0].citekey
+    reference = library.references(first)[0]
+    library.desk.edit(reference.cited_key, "volume=99")
+    library.desk.part("reject", reference.name)
+    said.append(library.desk.undo(reference.name).verdict)
+    said.append(["".join(library.export(name)) for name in FORMATS])
+    said.append([(f.entry.citekey, f.reviews) for f in library.desk.top(5)])
+    said.append(library.desk.waiting((), 50))
+    said.append(library.totals())
+    said.append(library.forget(pages[0]))
+    said.extend((state(library), library.diagnose()[-1].ok))
+    return said
+
+
+def test_a_library_that_asks_and_exports_says_the_same_as_on_sqlite(library: Make, samples: Path, url: str) -> None:
+    assert life(library("there", db=url), samples) == life(library("here"), samples)
+
+
+def test_a_second_writer_waits_and_then_says_so(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locking, "WAIT_SECONDS", 0.3)
+    one, other = SqlStore(url, create=True), SqlStore(url, create=False)
+    with one.writer(), one.asker(), pytest.raises(LockedError, match="Another Harvester"), other.writer():
+        pass
+    with other.writer(), pytest.raises(LockedError), one.writer():
+        pass
+
+
+def test_a_database_that_is_no_library_or_a_newer_one_is_refused(url: str) -> None:
+    with pytest.raises(NotFoundError, match="There is no library"):
+        SqlStore(url, create=False)
+    engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE shop (id int)"))
+    with pytest.raises(StoreError, match="no library of Harvester's"):
+        SqlStore(url, create=True)
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE shop"))
+    SqlStore(url, create=True)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerDatabaseError, match="newer Harvester"):
+        SqlStore(url, create=True)
+
+
+def test_a_server_that_is_not_there_is_said_without_the_password(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be used") as caught:
+        SqlStore(f"postgresql://harvester:secret@/library?host={tmp_path}", create=True)
+    assert "secret" not in str(caught.value)
