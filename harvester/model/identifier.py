@@ -91,7 +91,7 @@ _FIXED = re.compile(
 )
 # A suffix that cannot be whole, so that a blank (or line end) inside the DOI may be passed over.
 _UNFINISHED = re.compile(
-    r"10\.(?:\d{4,9}/|1097/[a-z]{2,5}\.|1016/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1016/s\d{4}-\d{3}[\dx]\(\d\d\)"
+    r"10\.(?:\d{4,9}/|1097/[a-z]{2,5}\.|1016/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1016/s?\d{4}-\d{3}[\dx](?:\(\d\d\))?"
     r"|(?:1186|1007|1038|1245)/s\d{5}-(?:\d{3}-(?:\d{4,5}-)?)?|1371/journal\.(?:p[a-z]{3}\.)?)",
     re.ASCII | re.IGNORECASE,
 )
@@ -223,7 +223,7 @@ def _find_dois(text: str) -> Iterator[Found]:
             elif match := _DOI.match(text, position):
                 value, end = _whole(text, match)
                 kept = _trim(value)
-                if identifier := _doi(_trim(_decode(value))):
+                if not _UNFINISHED.fullmatch(value) and (identifier := _doi(_trim(_decode(value)))):
                     yield Found(identifier, position, end - len(value) + len(kept), _is_labelled(before))
         position = text.find("10.", end)
 
@@ -245,6 +245,8 @@ def _sure_doi(text: str, position: int) -> str:
         return ""
     value = match.group()
     if len(value) > _LONGEST_SURE or _FIXED.match(value) or ".v" in value or ".issue" in value:
+        return ""
+    if value.startswith("10.1016/") and _UNFINISHED.fullmatch(value):
         return ""
     return "" if text[match.end() : match.end() + 1] == "." and _UNFINISHED.fullmatch(value + ".") else value
 

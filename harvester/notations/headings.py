@@ -54,6 +54,7 @@ _FOLD = re.compile(r"^[\W\d_]*?(?:[ivxIVX]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
 _ALL = re.compile(r"\ball \(?(\d{1,4})\)?\s?$", re.IGNORECASE)
 _ALONE = re.compile(r"[\s\u2022*]*(\d{1,4})\s$")
 _BEHIND = re.compile(r"\s?\((\d{1,4})\)")
+_BUTTON = re.compile(r"\s*\[[^\[\]]{2,24}\]$")
 _COUNT = re.compile(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
 _CUT = re.compile(r"\s*[-\u2013\u2014:].*$")
 
@@ -76,7 +77,7 @@ def fold_heading(text: str) -> str:
     """A heading as the tables hold it: one line, lower case, without number, punctuation or count around it."""
     text = squeeze(text)[:120]
     if text and not text[-1].isalpha():
-        text = _COUNT.sub("", text)
+        text = _COUNT.sub("", _BUTTON.sub("", text))
     if text[:1].isalpha() and text[-1].isalpha() and text[0] not in "ivxIVX":
         return text.casefold()
     return _FOLD.sub("", text).casefold()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from harvester.model import RawReference
 from harvester.notations.links import names_a_service
 
-_BULLETS = frozenset("-•*·+○□☆▪–")
+_BULLETS = frozenset("^-•*·+○□☆▪–")
 _INNER_NUMBER = re.compile(r"\[?(\d{1,4})[.\])]\s+(?=\S)")
 _STUDY = re.compile(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")

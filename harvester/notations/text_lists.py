@@ -18,6 +18,7 @@ MAX_REFERENCES = 20_000
 _FEW = 3
 _DIGIT = re.compile(r"\d")
 _MOST_TAIL = 8
+_FOOT = 5
 _MOST_HEADINGS = 8
 _INLINE_HEADING = re.compile(
     r"\s{0,8}(?:References|REFERENCES|Bibliography|Literature [Cc]ited|Literatur|Referencias"
@@ -47,13 +48,15 @@ class TextList:
 def find_list(text: str) -> TextList | None:
     """The reference list of a page: the longest under a heading of references, else a run of numbered entries."""
     best: TextList | None = None
+    most = 0
     for start, body in tuple(_headings(text))[-_MOST_HEADINGS:]:
         end = _list_end(text, body)
         if not _YEAR.search(text, body, min(end, body + 6000)):
             continue
         references, end = _references(text, body, end)
-        if _plausible(references) and (best is None or len(references) >= len(best.references)):
-            best = TextList(references, start, end)
+        likely = _likely(references)
+        if likely * 2 >= len(references) and likely >= max(most, 1):
+            best, most = TextList(references, start, end), likely
     return best or _unheaded(text)
 
 
@@ -92,10 +95,28 @@ def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ..
 
 def _without_tail(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
     """The references without the lines behind an unnumbered list that are none (notes, buttons)."""
+    if not any(reference.label.isdigit() for reference in references):
+        references = references[: _where_likely_ones_end(references)]
     end = len(references)
     while end > _FEW and not references[end - 1].label and not _DIGIT.search(references[end - 1].text):
         end -= 1
     return references[:end] if len(references) - end <= _MOST_TAIL else references
+
+
+def _where_likely_ones_end(references: tuple[RawReference, ...]) -> int:
+    """Behind how many entries, nearly all of which look like references, only such follow that do not: the page's
+    foot."""
+    likely = 0
+    waiting = 0
+    for number, reference in enumerate(references):
+        if looks_like_reference(reference.text):
+            likely, waiting = likely + 1, 0
+            continue
+        waiting += 1
+        before = number + 1 - waiting
+        if waiting == _FOOT and before >= _FEW and likely >= 0.8 * before:
+            return before
+    return len(references)
 
 
 _LOOSE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
@@ -180,9 +201,8 @@ def _moved(span: Span | None, offset: int) -> Span | None:
     return Span(span.start + offset, span.end + offset) if span else None
 
 
-def _plausible(references: tuple[RawReference, ...]) -> bool:
-    likely = sum(1 for reference in references if looks_like_reference(reference.text))
-    return likely > 0 and likely * 2 >= len(references)
+def _likely(references: tuple[RawReference, ...]) -> int:
+    return sum(1 for reference in references if looks_like_reference(reference.text))
 
 
 def looks_like_reference(text: str) -> bool:
@@ -204,7 +224,7 @@ def _unheaded(text: str) -> TextList | None:
     references, end = _references(text, start, end)
     numbered = [int(r.label) for r in references if r.label.isdigit()]
     rising = sum(1 for a, b in pairwise(numbered) if a < b <= a + 2)
-    if len(numbered) < _FEW or rising < len(numbered) - 2 or not _plausible(references):
+    if len(numbered) < _FEW or rising < len(numbered) - 2 or _likely(references) * 2 < len(references):
         return None
     return TextList(references, start, end)
 

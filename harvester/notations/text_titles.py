@@ -81,6 +81,24 @@ def _ends_with(text: str, words: str) -> bool:
     return squeeze(text).casefold().endswith(words.rstrip())
 
 
+def as_title(paragraph: str) -> str:
+    """The paragraph as a title, or "" where it cannot be one."""
+    lines = paragraph.split("\n")
+    if len(lines) > 4 or _MARK.match(paragraph):
+        return ""
+    title = squeeze(paragraph)
+    if not 15 <= len(title) <= 350 or title[-1] in ".:;,|":
+        return ""
+    if not (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘"):
+        return ""
+    if not 3 + (len(title) < 30) <= len(_WORDS.findall(title)) <= 50:
+        return ""
+    lower = title.lower()
+    if any(map(lower.__contains__, _NEVER)) or ("pdf" in lower and _PDF.search(lower)):
+        return ""
+    return "" if _PERSON.match(title) or _is_people(title) else title
+
+
 def first_heading(text: str) -> str:
     """The first paragraph that may be a heading: four words or more, no sentence, no menu; else the first line."""
     titles = (title for _, title, _, _ in _candidates(text, min(len(text), 20_000)))
@@ -98,11 +116,11 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
     for position, (start, paragraph) in enumerate(paragraphs):
         before = paragraphs[position - 1][1] if position else ""
         following = paragraphs[position + 1][1] if position + 1 < len(paragraphs) else ""
-        if title := _as_title(paragraph):
+        if title := as_title(paragraph):
             yield start, title, before, following
         lines = paragraph.split("\n")
         for number, line in enumerate(() if wrapped or len(lines) == 1 else lines[:_MOST]):
-            if title := _as_title(line):
+            if title := as_title(line):
                 yield start, title, lines[number - 1] if number else before, (*lines, following)[number + 1]
 
 
@@ -127,24 +145,6 @@ def _paragraphs(text: str, end: int) -> Iterator[tuple[int, str]]:
     for _, match in zip(range(_MOST), _PARAGRAPH.finditer(text, 0, end), strict=False):
         if match.group().strip():
             yield match.start(), match.group()
-
-
-def _as_title(paragraph: str) -> str:
-    """The paragraph as a title, or "" where it cannot be one."""
-    lines = paragraph.split("\n")
-    if len(lines) > 4 or _MARK.match(paragraph):
-        return ""
-    title = squeeze(paragraph)
-    if not 15 <= len(title) <= 350 or title[-1] in ".:;,|":
-        return ""
-    if not (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘"):
-        return ""
-    if not 3 + (len(title) < 30) <= len(_WORDS.findall(title)) <= 50:
-        return ""
-    lower = title.lower()
-    if any(map(lower.__contains__, _NEVER)) or ("pdf" in lower and _PDF.search(lower)):
-        return ""
-    return "" if _PERSON.match(title) or _is_people(title) else title
 
 
 def _is_people(title: str) -> bool:

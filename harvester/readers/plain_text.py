@@ -9,7 +9,7 @@ from harvester.notations.headings import stated_total
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.page_kinds import not_an_article
 from harvester.notations.text_lists import NO_LIST, TextList, find_list, without
-from harvester.notations.text_titles import abstract_start, find_title, first_heading
+from harvester.notations.text_titles import abstract_start, as_title, find_title, first_heading
 from harvester.text import squeeze
 
 _NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
@@ -48,9 +48,12 @@ def _title(text: str, end: int, line: CitationLine | None) -> str:
     """The paragraph that stands where titles stand, else the one under a record's citation line."""
     if title := find_title(text, end):
         return title
-    for paragraph in _PARAGRAPH.split(text[line.end : line.end + 3000]) if line else ():
+    abstract = abstract_start(text, end)
+    behind = text[line.end : min(line.end + 3000, abstract if abstract >= 0 else end)] if line else ""
+    for paragraph in _PARAGRAPH.split(behind):
         joined = squeeze(paragraph)
-        if len(joined) > 15 and "doi" not in joined.lower() and not joined.startswith(("Published", "Epub", "PMC")):
+        told = joined.startswith(("Published", "Epub", "PMC")) or "doi" in joined.lower()
+        if len(joined) > 15 and not told and as_title(joined.rstrip(".")):
             return joined
     return ""
 

@@ -37,10 +37,12 @@ _FURNITURE = "|".join(
         r"downloaded from .*|©.*|copyright ©.*|.{0,60}all rights reserved\.?|view article online|www\.\S+",
         r".{0,60} \| https?://\S+|.{0,60} \| www\.\S+(?: \d+)?|.{0,40} \| volume \d+ \| article \d+(?: \d+)?",
         r"\(?continued\)?|\(continued on .*|open in a new tab|click here.*|back to top|show (?:all|more|less).*",
-        r"expand|collapse|↑|[-–—_=*.]{3,}",
+        r"expand|collapse|[↑↵^]|[-–—_=*.]{3,}",
     )
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
+_FEWEST_CLOSED = 3
+_LONGEST_CLOSED = 1200
 _LONGEST_HEADING = 200
 _LONGEST_RUNNING_HEAD = 100
 _FAMILY = r"(?:[a-zß-ÿ]{1,4}[’' ]\s?){0,3}[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'‐-][^\W\d_]+)*"
@@ -75,7 +77,9 @@ _NO_LETTERS = " \t\xa00123456789.,:;!?'\"*•●▪◦‣·■□▼▲►▸▾
 _FURNITURE_STEMS = frozenset(
     ["pag", "aut", "nih", "hhs", "dow", "cop", "vie", "www", "con", "ope", "cli", "bac", "sho", "exp", "col"]
 )
-_FURNITURE_SIGNS = frozenset("-–—©(↑_=*.")
+_FURNITURE_SIGNS = frozenset("-–—©(↑↵^_=*.")
+_BULLETS = frozenset("□○•*+·▪")  # before a link to the list, not over the list
+_BACK_MARKS = ("↵", "↑", "^")
 _LABEL_ALONE = re.compile(r"\[ ?\d{1,4} ?\]")
 _PAGE_NUMBER = re.compile(r"^\d{1,5}\s+|\s+\d{1,5}$")
 _NO_RUNNING_HEAD = re.compile(r"\d[;:(]|\d\.$|(?<!et al)[.,;]$|^\W?\d+[.)\]]|doi")
@@ -88,12 +92,14 @@ _CONTINUATION_BEGINS = frozenset("hdwpar,;:)]&0123456789")
 @quick
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank: its place in the text without the blanks around it, and what stood before it."""
+    """One line that is not blank: its place in the text without the blanks around it, and what stood before it (a
+    blank line, a line with nothing but the mark that leads back into the text)."""
 
     start: int
     end: int
     indent: int
     after_blank: bool
+    after_mark: bool = False
 
 
 @cache
@@ -144,7 +150,7 @@ def body_range(text: str, first: int, last: int) -> tuple[int, int]:
         behind = offset + len(line)
         if len(line) < _LONGEST_HEADING and line.lstrip(_NO_LETTERS)[:3].lower() in _BEGINNINGS_OF_PARTS:
             words = line.strip()
-            if start == first and years[-1] >= behind and is_heading(words):
+            if start == first and words[0] not in _BULLETS and years[-1] >= behind and is_heading(words):
                 start, end, open_end = behind, last, True
             elif open_end and is_closing(words) and _any_within(years, start, offset):
                 end, open_end = offset, False
@@ -178,15 +184,18 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
 def _without_furniture(text: str, every: list[Line]) -> list[Line]:
     repeated = _Repeated(text, every)
     kept: list[Line] = []
-    blank = False
+    blank = mark = False
     for index, line in enumerate(every):
         words = text[line.start : line.end]
         alone = line.after_blank and _stands_alone(every, index)
         if _is_furniture(words) or (alone and (_is_number(words) or (_may_run(words) and words in repeated))):
             blank = blank or line.after_blank
+            mark = mark or words in _BACK_MARKS
             continue
-        kept.append(Line(line.start, line.end, line.indent, line.after_blank or blank) if blank else line)
-        blank = False
+        if blank or mark:
+            line = Line(line.start, line.end, line.indent, line.after_blank or blank, mark)  # noqa: PLW2901 # the same
+        kept.append(line)
+        blank = mark = False
     return kept
 
 
@@ -248,6 +257,8 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
     words = [text[line.start : line.end] for line in lines]
     if _is_unwrapped(words):
         return [True] + [not _continues(w) for w in words[1:]]
+    if closed := _closed_by_tails(words, [line.after_mark for line in lines]):
+        return closed
     indents = Counter(line.indent for line in lines)
     hanging = len(indents) > 1 and indents[min(indents)] < len(lines) and _is_hanging(lines)
     if hanging:
@@ -261,9 +272,31 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
 def _is_unwrapped(words: list[str]) -> bool:
     """Whether most lines are whole references."""
     real = [w for w in words if not tails.is_tail_line(w) and not _continues(w)]
-    whole = sum(len(w) >= 40 and has_year(w) and _author_start().match(w) is not None for w in real)
+    whole = sum(map(_is_whole, real))
     complete = sum(len(w) >= 60 and has_year(w) for w in real)
     return bool(real) and (whole >= 0.6 * len(real) or complete >= 0.8 * len(real)) and complete >= 0.5 * len(real)
+
+
+def _closed_by_tails(words: list[str], marked: list[bool]) -> list[bool]:
+    """The lines behind lines of link words or marks, where such lines part nearly all references of the list; else
+    []."""
+    tail = [tails.is_tail_line(line) for line in words]
+    starts = [not here and (above or mark) for here, above, mark in zip(tail, [True, *tail], marked, strict=False)]
+    edges = [index for index, first in enumerate(starts) if first]
+    if len(edges) < _FEWEST_CLOSED:
+        return []
+    held = [" ".join(words[a:b]) for a, b in zip(edges, [*edges[1:], len(words)], strict=True)]
+    closed = held if tail[-1] else held[:-1]
+    whole = sum(1 for text in closed if 40 <= len(text) <= _LONGEST_CLOSED and has_year(text))
+    if whole < 0.9 * len(closed):
+        return []
+    alone = [_is_whole(line) for line in words]
+    return [first or (here and above) for first, here, above in zip(starts, alone, [False, *alone], strict=False)]
+
+
+def _is_whole(words: str) -> bool:
+    """Whether a line is likely a whole reference."""
+    return len(words) >= 40 and has_year(words) and _author_start().match(words) is not None
 
 
 def _is_hanging(lines: list[Line]) -> bool:

@@ -131,7 +131,10 @@ def _joins(before: str, after: str) -> bool:
         return before[-2].isalnum() and after[0].isalnum()
     if last in "–/_" and len(before) > 1:
         return ("/" in before and "10." in before) or before.startswith("http") or (last == "–" and after[0].isdigit())
-    return before.startswith(("http", "doi:10.", "10.")) and "/" in before and last in ".=&%?" and after[0].islower()
+    if last not in ".=&%?" or "/" not in before or not before.startswith(("http", "doi:10.", "10.")):
+        return False
+    goes_on = last != "." or not after.partition(" ")[0].rstrip(".,;").isalpha()  # else a word of the next sentence
+    return goes_on and after[0].islower()
 
 
 def _divides(before: str, after: str) -> bool:

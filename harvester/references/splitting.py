@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from harvester.model import RawReference
 from harvester.references import lines, markers, pieces
 
+_MOST_LEAD_IN = 4
 _Ranges = list[tuple[int, int]]
 _TRACES = re.compile(r"\d[;:,(]\s?\d|doi|et al")
-_BULLET = re.compile(r"(?:[•●▪◦‣⁃·]\s*|[-–—*]\s+)(?=\S)")
+# Wikipedia's "^ a b" leads back to where the work is cited.
+_BULLET = re.compile(r"(?:[•●▪◦‣⁃·]\s*|\^\s+(?:[a-z]\s(?=[a-z]\s|[^\W\d_a-z]))*|[-–—*]\s+)(?=\S)")
 
 
 def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
@@ -59,8 +61,10 @@ def _looks_like_reference(text: str) -> bool:
 def _unnumbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
     every = lines.lines_of(text, start, end)
     bullets = [_BULLET.match(text, line.start, line.end) for line in every]
-    if sum(match is not None for match in bullets) >= max(1, len(every) // 8) and bullets[0]:
-        begins = [match is not None for match in bullets]
+    first = next((index for index, match in enumerate(bullets) if match), len(bullets))
+    many = sum(match is not None for match in bullets) >= max(1, len(every) // 8)
+    if many and (first == 0 or _leads_in(text, every[:first])):
+        begins = [index == 0 or match is not None for index, match in enumerate(bullets)]
     else:
         bullets = [None] * len(every)
         begins = lines.entry_starts(text, every)
@@ -70,10 +74,15 @@ def _unnumbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]
             yield label, ranges
             ranges = []
         if first:
-            label = match.group().strip() if match else ""
+            label = match.group().strip()[:1] if match else ""
         ranges.append((match.end() if first and match else line.start, line.end))
     if ranges:
         yield label, ranges
+
+
+def _leads_in(text: str, before: list[lines.Line]) -> bool:
+    """Whether what stands before the first bullet is a few lines about the list: a menu, a note."""
+    return len(before) <= _MOST_LEAD_IN and not lines.has_year(text[before[0].start : before[-1].end])
 
 
 def _once(made: list[RawReference]) -> list[RawReference]:

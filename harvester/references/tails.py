@@ -8,13 +8,24 @@ from functools import cache
 
 _WORDS = (
     "Abstract/FREE Full Text",
+    "View at Google Scholar",
+    "Find this resource",
+    "CrossRef Full Text",
+    "View at Publisher",
     "PMC free article",
     "Publisher Full Text",
     "View Record in Scopus",
     "Wiley Online Library",
     "Search Google Scholar",
+    "Go to reference",
+    "Return to text",
     "Free PMC article",
+    "Full Text PDF",
+    "PubMed Abstract",
+    "View in Scopus",
+    "View at Scopus",
     "PubMed Central",
+    "PubMed/NCBI",
     "Google Scholar",
     "Web of Science",
     "Green Version",
@@ -45,8 +56,9 @@ _ALWAYS = ("[", "-", "openurl")
 _LONGEST_TAIL = 400
 _LAST_WORDS = tuple({word.rpartition(" ")[2].lower() for word in _WORDS})
 _BEGINNINGS = frozenset(word[:3].lower() for word in _WORDS)
-_BETWEEN = " []|,.-–•·"
-_OTHER_SIGNS = frozenset("0123456789:;()'\"&<>=+*?!#%@_")  # in no link word, nor between them
+_MARKS = "•·□○▪☆+*"  # of the items of a list, as text browsers print them
+_BETWEEN = " []|,.-–" + _MARKS
+_OTHER_SIGNS = frozenset("0123456789:;()'\"&<>=?!#%@_")  # in no link word, nor between them
 # What a tail is made of; a window of these behind anything else is all that the patterns need to see.
 _LETTERS = "".join(sorted({*"".join(_WORDS), *_BETWEEN, *" \t\n/"}))
 _LAST_LETTERS = frozenset("]").union(word[-1] for word in _WORDS)
@@ -58,7 +70,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return (
         re.compile(rf"(?:\s*\[\s*{word}\s*\])+[\s.]*$", re.IGNORECASE),
         re.compile(rf"(?:\s+[-–]\s*{word})+\s*$"),
-        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{word}[\s,|]*)+$"),
+        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{word}[\s,|{re.escape(_MARKS)}]*)+$"),
         re.compile(word, re.IGNORECASE),
     )
 
@@ -66,7 +78,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 def cut(text: str) -> tuple[str, tuple[str, ...]]:
     """Part a reference from the link words behind it: the reference, and those words in their order."""
     labels: list[str] = []
-    end = text[-_LONGEST_TAIL:].rstrip(" .")
+    end = text[-_LONGEST_TAIL:].rstrip(" .,")
     if end[-1:] not in _LAST_LETTERS or not end.rstrip("]").rstrip()[-12:].lower().endswith(_LAST_WORDS):
         return text, ()
     bracketed, dashed, bare, word = _patterns()
@@ -76,7 +88,7 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
         if match and (pattern is not bare or _is_tail(match.group(), word)):
             found = [" ".join(w.split()) for w in word.findall(match.group())]
             labels[:0] = found
-            text = text[: len(text) - len(window) + match.start()].rstrip()
+            text = text[: len(text) - len(window) + match.start()].rstrip(" " + _MARKS)
     return text, tuple(labels)
 
 
