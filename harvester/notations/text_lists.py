@@ -2,7 +2,7 @@
 kept."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ _INLINE_HEADING = re.compile(
     r"(?=[\[(]?1[\]).]?\s?\D)"
 )
 _LONGEST_HEADING = 90
+_BULLETS = frozenset("-•*·+○□☆▪–")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _NUMBERED = re.compile(r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s))")
@@ -46,18 +47,31 @@ class TextList:
 
 
 def find_list(text: str) -> TextList | None:
-    """The reference list of a page: the longest under a heading of references, else a run of numbered entries."""
+    """The reference list of a page: the longest under a heading of references, else a run of numbered entries.
+
+    A heading behind a bullet is mostly an item of a menu; it is looked at where no other heads a list.
+    """
+    headings = tuple(_headings(text))
+    plain = [(start, body) for start, body in headings if text[start:body].lstrip()[:1] not in _BULLETS]
+    best = _longest(text, plain[-_MOST_HEADINGS:])
+    if best is None and len(plain) < len(headings):
+        best = _longest(text, headings[-_MOST_HEADINGS:])
+    return best or _unheaded(text)
+
+
+def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
+    """The list with the most entries that look like references, of those under some headings."""
     best: TextList | None = None
-    most = 0
-    for start, body in tuple(_headings(text))[-_MOST_HEADINGS:]:
+    most = 1
+    for start, body in headings:
         end = _list_end(text, body)
         if not _YEAR.search(text, body, min(end, body + 6000)):
             continue
         references, end = _references(text, body, end)
         likely = _likely(references)
-        if likely * 2 >= len(references) and likely >= max(most, 1):
+        if likely >= most and likely * 2 >= len(references):
             best, most = TextList(references, start, end), likely
-    return best or _unheaded(text)
+    return best
 
 
 def _headings(text: str) -> Iterator[tuple[int, int]]:
@@ -208,7 +222,7 @@ def _likely(references: tuple[RawReference, ...]) -> int:
 def looks_like_reference(text: str) -> bool:
     """Whether a string may be a reference: long enough, with a year or identifier and a trace of volume, page or
     link."""
-    if not 20 <= len(text) <= 4000:
+    if not 20 <= len(text) <= 4000 or " " not in text:
         return False
     if not _YEAR.search(text):
         return "doi" in text.lower()

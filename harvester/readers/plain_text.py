@@ -6,6 +6,7 @@ import re
 from harvester.model import Mention, Page, PartialDate, Problem, Reading, Span, Work, identifier
 from harvester.model.identifier import Found, Identifier
 from harvester.notations.headings import stated_total
+from harvester.notations.link_marks import take_links, with_links
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.page_kinds import not_an_article
 from harvester.notations.text_lists import NO_LIST, TextList, find_list, without
@@ -20,7 +21,7 @@ _SELF = 500
 
 def read(page: Page) -> Reading:
     """Understand a page of plain text."""
-    text = page.text
+    text, links = take_links(page.text)
     if kind := not_an_article(text):
         return Reading(first_heading(text), None, problems=(kind,))
     listed = find_list(text)
@@ -29,7 +30,7 @@ def read(page: Page) -> Reading:
     found = tuple(identifier.find(text))
     title = _title(text, end, line)
     own = _own(text, found, listed, title)
-    references = without(listed.references, own) if listed else ()
+    references = without(with_links(listed.references, text, links), own) if listed else ()
     work = _work(title or first_heading(text[:end] or text), own, line, listed)
     if work is None:
         return Reading(first_heading(text), None, (), _mentions(found, own, listed), None, (_NOTHING,))

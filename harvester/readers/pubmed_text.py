@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from harvester.model import Mention, Name, Page, PartialDate, Problem, Reading, Span, Work, identifier
 from harvester.model.identifier import Identifier
 from harvester.notations.headings import stated_total
+from harvester.notations.link_marks import take_links, with_links
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.people import name_of
 from harvester.notations.pubmed_lists import find_pubmed_list
@@ -44,7 +45,7 @@ _TAIL = re.compile(r"\s*(?:Affiliations?\b.*|\(BUTTON\).*)$", re.DOTALL)
 
 def read(page: Page) -> Reading:
     """Understand a PubMed record's page of text."""
-    text = page.text
+    text, links = take_links(page.text)
     line = find_citation_line(text)
     head = line.end if line else 0
     listed = find_pubmed_list(text, head) or find_list(text)
@@ -55,7 +56,7 @@ def read(page: Page) -> Reading:
     found = tuple(identifier.find(text[:own_end]))
     own = _own(text, found, line)
     work = _work(text[:own_end], title, line, own)
-    references = without(listed.references, own) if listed else ()
+    references = without(with_links(listed.references, text, links), own) if listed else ()
     others = [f for f in found if f.identifier not in own]
     cited = {a.identifier for reference in references for a in reference.asserted} if others else frozenset()
     mentions = tuple(Mention(f.identifier, Span(f.start, f.end)) for f in others if f.identifier not in cited)

@@ -78,6 +78,7 @@ _FURNITURE_STEMS = frozenset(
     ["pag", "aut", "nih", "hhs", "dow", "cop", "vie", "www", "con", "ope", "cli", "bac", "sho", "exp", "col"]
 )
 _FURNITURE_SIGNS = frozenset("-–—©(↑↵^_=*.")
+_PLACE = re.compile(r"\d\s?[;:(]\s?[\de]|\d[-\u2010-\u2015]\d")
 _BULLETS = frozenset("□○•*+·▪")  # before a link to the list, not over the list
 _BACK_MARKS = ("↵", "↑", "^")
 _LABEL_ALONE = re.compile(r"\[ ?\d{1,4} ?\]")
@@ -193,7 +194,7 @@ def _without_furniture(text: str, every: list[Line]) -> list[Line]:
             mark = mark or words in _BACK_MARKS
             continue
         if blank or mark:
-            line = Line(line.start, line.end, line.indent, line.after_blank or blank, mark)  # noqa: PLW2901 # the same
+            line = Line(line.start, line.end, line.indent, line.after_blank or blank, mark)  # the same
         kept.append(line)
         blank = mark = False
     return kept
@@ -255,9 +256,10 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
     if not lines:
         return []
     words = [text[line.start : line.end] for line in lines]
-    if _is_unwrapped(words):
+    closed = _closed_by_tails(words, [line.after_mark for line in lines])
+    if _is_unwrapped(words) and not (closed and _hold_lines(closed, words)):
         return [True] + [not _continues(w) for w in words[1:]]
-    if closed := _closed_by_tails(words, [line.after_mark for line in lines]):
+    if closed:
         return closed
     indents = Counter(line.indent for line in lines)
     hanging = len(indents) > 1 and indents[min(indents)] < len(lines) and _is_hanging(lines)
@@ -290,8 +292,13 @@ def _closed_by_tails(words: list[str], marked: list[bool]) -> list[bool]:
     whole = sum(1 for text in closed if 40 <= len(text) <= _LONGEST_CLOSED and has_year(text))
     if whole < 0.9 * len(closed):
         return []
-    alone = [_is_whole(line) for line in words]
+    alone = [_is_whole(line) and _PLACE.search(line) is not None for line in words]
     return [first or (here and above) for first, here, above in zip(starts, alone, [False, *alone], strict=False)]
+
+
+def _hold_lines(starts: list[bool], words: list[str]) -> bool:
+    """Whether the references that begin so hold two lines or more each, without their link words."""
+    return 2 * sum(starts) <= sum(1 for line in words if not tails.is_tail_line(line))
 
 
 def _is_whole(words: str) -> bool:

@@ -26,7 +26,8 @@ _NOT_BEFORE_STOP = frozenset(",:;(/–—‐-")
 _NOT_BEFORE_BRACKET = frozenset("._,:;(/–—-")
 _MOST_BLANKS = 1000
 _KINDS = ("[1]", "1.", "(1)", "1)", "1")
-_BEGINS = re.compile(r"[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' ]?){1,3}[^\W\d_a-z])|https?:")
+_AGAIN = re.compile(r"(\d{1,4})\.?(?:↵|[ \t]*\n)\s*")
+_BEGINS = re.compile(r"(?:↵\s*)?[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' ]?){1,3}[^\W\d_a-z])|https?:")
 _ENDS = frozenset(".?!)]”\"’'»;")
 _NUMBER_AND_LINE_END = re.compile(r"\d+\.?[ \t]*(?:\n|\Z)")
 _BRACKETED = ("[1]", "(1)", "1)")
@@ -38,13 +39,17 @@ _NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0
 _MOST_CANDIDATES = 60_000
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _FURTHEST_SKIP = 3
+_OTHER_COLUMN, _WOBBLE = -1.5, 1
 _PLAUSIBLE_SHARE = 0.6  # of the labels of a list, those that stand where a label may
 
 
 @quick
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A label where it stands: `start` and `end` in the text (with the blanks after it), and how likely it is one."""
+    """A label where it stands: `start` and `end` in the text (with the blanks after it), and how likely it is one.
+
+    `column` is where it ends in its line, if it begins one: that of a nested list's numbers is farther right.
+    """
 
     label: str
     number: int
@@ -52,6 +57,7 @@ class Marker:
     end: int
     score: float
     at_line_start: bool
+    column: int = 0
 
 
 @quick
@@ -82,10 +88,16 @@ def _candidates(text: str, start: int, end: int) -> dict[str, list[Marker]]:
     found: dict[str, list[Marker]] = {kind: [] for kind in _KINDS}
     for kind, label, here, behind in islice(_numbers(text, start, end), _MOST_CANDIDATES):
         number = int(label.lstrip("S"))
+        again = _AGAIN.match(text, behind, end)
+        if again and again.group(1) == label:
+            behind = again.end()  # the number that the page itself prints beside the list's
+        else:
+            again = None
         where = -10.0 if _FIRST_YEAR <= number <= _LAST_YEAR else _place(text, start, here, kind in _BRACKETED)
         if where >= _LEAST_PLACE.get(kind, -9.0):  # else a number too common to be a label where it stands, or a year
-            score = where + (0.0 if _BEGINS.match(text, behind, min(end, behind + 40)) else _NO_BEGINNING)
-            found[kind].append(Marker(label, number, here, behind, score, where == _LINE_START))
+            score = where + (0.0 if again or _BEGINS.match(text, behind, min(end, behind + 40)) else _NO_BEGINNING)
+            column = here + len(label) - text.rfind("\n", max(start, here - 80), here) if where == _LINE_START else 0
+            found[kind].append(Marker(label, number, here, behind, score, where == _LINE_START, column))
     return found
 
 
@@ -156,8 +168,9 @@ def _longest(candidates: Iterable[Marker]) -> _Link | None:
         for back in range(1, _FURTHEST_SKIP + 1 if marker.at_line_start else 2):
             link = ending.get(marker.number - back)
             if link and marker.start - link.marker.end >= _NEAREST:
-                ways.append(_extend(link, marker, _SKIP if back > 1 else 0.0))
-        if marker.at_line_start and marker.number <= 1 and best and marker.start - best.marker.end >= _NEAREST:
+                moved = marker.at_line_start and abs(marker.column - link.marker.column) > _WOBBLE
+                ways.append(_extend(link, marker, (_SKIP if back > 1 else 0.0) + (_OTHER_COLUMN if moved else 0.0)))
+        if marker.at_line_start and marker.number <= 1 and best and _begins_anew(marker, best.marker):
             ways.append(_extend(best, marker, _RESTART + 1.0))
         way = max(ways, key=lambda link: link.score)
         if marker.number not in ending or way.score > ending[marker.number].score:
@@ -165,6 +178,12 @@ def _longest(candidates: Iterable[Marker]) -> _Link | None:
         if best is None or way.score > best.score:
             best = way
     return best
+
+
+def _begins_anew(marker: Marker, last: Marker) -> bool:
+    """Whether a number 1 may begin a list behind another's last, rather than one nested in it."""
+    nested = last.at_line_start and marker.column > last.column + _WOBBLE
+    return marker.start - last.end >= _NEAREST and not nested
 
 
 def _extend(link: _Link, marker: Marker, price: float) -> _Link:

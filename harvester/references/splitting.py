@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from harvester.model import RawReference
 from harvester.references import lines, markers, pieces
 
-_MOST_LEAD_IN = 4
+_BULLET_LINE = re.compile(r"\n[ \t]*[•●▪*]\s+(?=\S)")
+_FEWEST_BULLETS = 4
+_MOST_LEAD_IN = 20
 _Ranges = list[tuple[int, int]]
 _TRACES = re.compile(r"\d[;:,(]\s?\d|doi|et al")
 # Wikipedia's "^ a b" leads back to where the work is cited.
@@ -33,7 +36,7 @@ def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
 def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
     chain = markers.find_chain(text, start, end)
     begun = bool(chain) and _looks_like_reference(text[start : chain[0].start])
-    if not chain or (begun and not chain[0].at_line_start):
+    if not chain or (begun and not chain[0].at_line_start) or _is_menu(text, chain, end):
         return  # numbers that only begin inside a reference are no labels
     if begun:
         yield from _unnumbered(text, start, chain[0].start)
@@ -51,6 +54,14 @@ def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
                 break
             position += 1
         yield marker.label, ranges
+
+
+def _is_menu(text: str, chain: tuple[markers.Marker, ...], end: int) -> bool:
+    """Whether the numbers are those of the page's sections, before a list with bullets."""
+    last = chain[-1].start
+    if lines.has_year(text[chain[0].start : last]):
+        return False
+    return sum(1 for _ in islice(_BULLET_LINE.finditer(text, last, end), _FEWEST_BULLETS)) == _FEWEST_BULLETS
 
 
 def _looks_like_reference(text: str) -> bool:

@@ -153,6 +153,53 @@ LISTS = {
         ("    {n}. {authors}. {title}. {journal}. {year};{volume}:{pages}.\n       doi:{doi} pmid:{pmid}.\n"),
         "\n   View Abstract\n\nArticle tools\n",
     ),
+    "items": (
+        "References\n",
+        (
+            "Item {n}, {title}\n{authors}\n{journal}, {volume} ({year}), pp. {pages}\nCrossref\nView in Scopus\n"
+            "Google Scholar\n"
+        ),
+        "\nCited by (12)\nAnother, title of a citing work\n",
+    ),
+    "nested-numbers": (
+        "References\n\n",
+        (
+            " {n}. {n}\n    {title}\n     1. {authors}\n    ({year})\n    {journal} {volume}:{pages}.\n    https://doi.org/{doi}\n"
+            "      □ PubMed\n      □ Google Scholar\n"
+        ),
+        "\nCited by\n\n 1. Other A. A work that is not cited here. J Other. 2021;3:4-5.\n",
+    ),
+    "numbers-twice": (
+        "References\n\n",
+        (
+            "    {n}. {n}.↵\n         1. {authors}.\n       {title}. {journal}\n       {year};{volume}:{pages}.\n"
+            "       OpenUrlCrossRefPubMed\n"
+        ),
+        "\n   View Abstract\n",
+    ),
+    "wikipedia": (
+        "References[edit]\n\n",
+        '^ a b {authors} ({year}). "{title}". {journal}. {volume}: {pages}. doi:{doi}. PMID {pmid}.\n\n',
+        "External links[edit]\nOfficial website\n",
+    ),
+    "menu-over-bullets": (
+        "REFERENCES\n\n 1. Top of page\n 2. Abstract\n 3. REFERENCES\n 4. Supporting Information\n\n",
+        (
+            "  • {authors} ( {year}): {title}. {journal} {volume}: {pages}.\n      □ CrossRef,\n      □ References\n"
+            "      □ Web of Science® Times Cited: 75\n"
+        ),
+        "\nSupporting Information\n\nWords.\n",
+    ),
+    "back-marks": (
+        "References\n\n",
+        "↵\n\n{authors}. {title}. {journal} {year};{volume}:{pages}.\n\n",
+        "View Abstract\n",
+    ),
+    "return-to-text": (
+        "References\n\n",
+        "{authors}: {title}.\n\n{journal} {year}, {volume}:{pages}. PubMed Abstract | Publisher Full Text\n\nReturn to text\n\n",
+        "",
+    ),
     "silver": (
         "References\n",
         (
@@ -204,3 +251,34 @@ def test_spans_of_a_copied_list_hold_the_references(name: str) -> None:
 
 def test_a_data_set_in_the_text_is_a_mention() -> None:
     assert [str(mention.identifier) for mention in reading("apa").mentions] == ["doi:10.5061/dryad.abc12"]
+
+
+LINKED = HEAD.replace("More words", "[1]More words") + (
+    "References\n\n    1. Kaplan GG. The global burden of IBD: from 2015 to 2025. Nat Rev Gastroenterol Hepatol.\n"
+    "       2015;12:720-727. [2]CrossRef [3]PubMed\n    2. Wei SC, Duffy CR. Fundamental mechanisms of immune checkpoint\n"
+    "       blockade therapy. Cancer Discov. 2018;8:1069-1086. [4]doi:10.1158/2159-8290.CD- [5]pmid:3011570\n       4.\n\n"
+    "Cited by\n\n   [6]Nobody\n\nReferences\n\n   Visible links:\n   1. https://example.org/#top\n"
+    "   2. https://doi.org/10.1038/nrgastro.2015.150\n   3. http://www.ncbi.nlm.nih.gov/pubmed/26323879\n"
+    "   4. https://doi.org/10.1158/2159-8290.CD-18-0367\n   5. https://pubmed.ncbi.nlm.nih.gov/30115704/\n"
+    "   6. https://doi.org/10.5555/not.cited\n"
+)
+
+
+def test_the_links_that_lynx_lists_are_no_references_but_tell_what_is_cited() -> None:
+    (page,) = recognize(Source("page.txt", LINKED.encode(), "0" * 64)).pages
+    found = read(page)
+    assert [[str(i) for i in reference.identifiers] for reference in found.references] == [
+        ["doi:10.1038/nrgastro.2015.150", "pmid:26323879"],
+        ["doi:10.1158/2159-8290.cd-18-0367", "pmid:30115704"],
+    ]
+    assert {a.how for reference in found.references for a in reference.asserted} == {"link"}
+    assert "[2]" not in found.references[0].text
+
+
+def test_a_citation_line_under_the_title_does_not_make_the_abstract_a_title() -> None:
+    head = (
+        f"{OWN_TITLE}\n\nPierluigi Puca, Maria Rossi\n\nJ Fill 2024;25:2789. https://doi.org/{OWN_DOI}\n\nAbstract\n\n"
+    )
+    prose = "This study asks whether filler can be told from meaning. Two hundred pages were gathered and read. " * 3
+    (page,) = recognize(Source("page.txt", f"{head}{prose}\n\nReferences\n".encode(), "0" * 64)).pages
+    assert read(page).title == OWN_TITLE

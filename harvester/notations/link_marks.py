@@ -1,0 +1,80 @@
+"""The numbered links that lynx prints: `[12]` before a link's words, and the addresses in a list at the page's end."""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from harvester.model import Asserted, RawReference, Span
+from harvester.model.identifier import Identifier
+from harvester.notations.links import identifiers_in, told_better
+
+_Links = tuple[tuple[int, str], ...]
+
+_LAST_LIST = re.compile(r"\n[^\S\n]*\S[^\n]{0,40}\n\s*(?:Visible links:?\s+)?$")
+_FIRST_LINK = re.compile(r"\n\s{0,4}1\. (?=[a-z][a-z+.-]{2,20}:\S)")
+_LINK = re.compile(r"\n\s{0,5}(\d{1,5})\. ([a-z][a-z+.-]{2,20}:\S+)")
+_MARK = re.compile(r"\[(\d{1,5})\]")
+_NEAR = 3
+_LABEL = re.compile(r"[^\[\]\n|,;]{1,40}")
+
+
+def take_links(text: str) -> tuple[str, _Links]:
+    """The text with the marks and the list blanked out, every character else in its place; and where each link stands
+    with its address.
+
+    A page without such a list comes back as it is.
+    """
+    every = list(_FIRST_LINK.finditer(text, max(0, text.rfind("\n   1. "))))
+    first = every[-1] if every else None
+    heading = _LAST_LIST.search(text, max(0, first.start() - 200), first.start() + 1) if first else None
+    if first is None or heading is None:
+        return text, ()
+    addresses = {int(match.group(1)): match.group(2) for match in _LINK.finditer(text, first.start())}
+    pieces: list[str] = []
+    links: list[tuple[int, str]] = []
+    position, expected = 0, 1
+    for mark in _MARK.finditer(text, 0, heading.start()):
+        number = int(mark.group(1))
+        if expected <= number <= expected + _NEAR and number in addresses:
+            pieces += (text[position : mark.start()], " " * (mark.end() - mark.start()))
+            links.append((mark.end(), addresses[number]))
+            position, expected = mark.end(), number + 1
+    if not links:
+        return text, ()
+    foot = "".join("\n" if c == "\n" else " " for c in text[heading.start() :])
+    return "".join((*pieces, text[position : heading.start()], foot)), tuple(links)
+
+
+def with_links(references: tuple[RawReference, ...], text: str, links: _Links) -> tuple[RawReference, ...]:
+    """The references with the identifiers that the links inside them lead to."""
+    if not links:
+        return references
+    places = [place for place, _ in links]
+    return tuple(_with_links(reference, text, links, places) for reference in references)
+
+
+def _is_cut(printed: Identifier, linked: list[Identifier]) -> bool:
+    """Whether the end of a line cut an identifier that a link has whole."""
+    cut = any(
+        i.scheme == printed.scheme != "doi" and i.value.startswith(printed.value) and i != printed for i in linked
+    )
+    return cut or told_better(printed, linked)
+
+
+def _with_links(reference: RawReference, text: str, links: _Links, places: list[int]) -> RawReference:
+    if reference.span is None:
+        return reference
+    here = links[bisect_left(places, reference.span.start) : bisect_left(places, reference.span.end)]
+    found: dict[object, Asserted] = {}
+    for place, address in here:
+        label = _LABEL.match(text, place)
+        words = label.group().strip() if label else ""
+        for identifier in identifiers_in(address, words):
+            found.setdefault(identifier, Asserted(identifier, "link", Span(place, place + len(words))))
+    linked = [asserted.identifier for asserted in found.values()]
+    printed = tuple(a for a in reference.asserted if not _is_cut(a.identifier, linked))
+    told = {a.identifier for a in printed}
+    more = tuple(asserted for asserted in found.values() if asserted.identifier not in told)
+    return (
+        replace(reference, asserted=(*printed, *more)) if more or len(printed) < len(reference.asserted) else reference
+    )
