@@ -79,7 +79,8 @@ def test_harvests_merges_and_decisions_leave_the_same_rows_as_on_sqlite(url: str
 
 SEARCHES = (
     "rapid reviews", "author:angstrom", "author:Ångström year:2019", '"leave out"', '"out leave"', "repor*",
-    "title:rap*", "journal:bmj", "rapi", "%", "_", "'); DROP TABLE work; --", "review:page2021guidance", "verdict:open", "",
+    "title:rap*", "journal:bmj", "rapi", "%", "_", "'); DROP TABLE work; --", "review:page2021guidance", "verdict:open",
+    "",
 )  # fmt: skip
 
 
