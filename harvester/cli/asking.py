@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from harvester.cli.enrichment import enrichment_json, status_of, tell_enrichment
+from harvester.cli.enrichment import enrichment_json, status_of, tell_enrichment, tell_trouble
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import print_json, print_json_line, telling
 
@@ -61,8 +61,8 @@ def _tell(done: "Enrichment", *, as_json: bool, quiet: bool) -> None:
         if not done.requests and not done.verdicts and not done.unreachable:
             click.echo("Nothing is open.")
         tell_enrichment(done)
-    elif done.unreachable or done.problems:
-        click.echo(done.unreachable or done.problems[0], err=True)
+    else:
+        tell_trouble(done)
 
 
 def _age(_context: click.Context, parameter: click.Parameter, value: str) -> "timedelta":
@@ -89,7 +89,8 @@ def refresh(context: click.Context, older_than: "timedelta", everything: bool, a
     """Ask again for what is due, and say what changed.
 
     Records that were last asked for long ago, and all that is unsettled. Made for cron: only one runs at a time,
-    --quiet prints nothing but changes.
+    --quiet prints nothing but changes and what
+    went wrong.
 
     \b
     harvester refresh --older-than 30d
@@ -113,6 +114,8 @@ def refresh(context: click.Context, older_than: "timedelta", everything: bool, a
         tell_enrichment(done)
         if not lines:
             click.echo("No record has changed.")
+    else:
+        tell_trouble(done)
     return status_of(done, alert=alert)
 
 

@@ -29,6 +29,14 @@ def tell_enrichment(done: "Enrichment") -> None:
         click.echo(done.hint, err=True)
 
 
+def tell_trouble(done: "Enrichment") -> None:
+    """Say only why it could not be finished, for a run that was asked to be quiet, as from cron; nothing if it was."""
+    if done.unreachable or done.problems:
+        click.echo(done.unreachable or done.problems[0], err=True)
+        if done.hint:
+            click.echo(done.hint, err=True)
+
+
 def _cut(title: str) -> str:
     return title if len(title) <= 60 else f"{title[:59]}…"
 
