@@ -8,7 +8,10 @@ from harvester.matching.folding import fold
 from harvester.matching.thresholds import ALIKE, CONTRADICTS, LONG_TITLE, MIN_TITLE, NEAR, OTHER_WORK, SAME_WORD
 
 _NUMBERED = re.compile(r"\b(?:[ivx]{1,4}|\d{1,4})\b")
-_PART = re.compile(r"\b(?:part|pt|[ivx]{1,4}|\d{1,2}|first|second|third|continued|update|appendix)\b")
+_PART = re.compile(
+    r"\b(?:part|pt|[ivx]{1,4}|\d{1,2}|first|second|third|continued|update|appendix|"
+    r"protocol|rationale)\b"
+)
 """What tells, in the words that one title has more than the other, that it is another part."""
 _STAMP = re.compile(r"^(?:retracted(?: article)?|withdrawn(?: article)?|removed)\b ?(?=\w)")
 """What publishers put before the title of a retracted article, which stays the article."""
