@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from harvester.model import Page, Source
 from harvester.recognize.charset import decode
-from harvester.recognize.evidence import format_of, skip_text, tell_binary
+from harvester.recognize.evidence import format_of, out_of_viewer, skip_text, tell_binary
 
 MAX_BYTES = 64_000_000
 """A larger file is no saved page: the largest real one measured, with its pictures inside, had 12 MB."""
@@ -44,7 +44,7 @@ def _from_parts(source: Source, parts: tuple[tuple[bytes, str], ...]) -> Recogni
 
 
 def _from_texts(source: Source, texts: tuple[str, ...]) -> Recognized:
-    texts = tuple(text for text in texts if text.strip())
+    texts = tuple(out_of_viewer(text) for text in texts if text.strip())
     if not texts:
         return Recognized((), "empty")
     reasons = [skip_text(text) for text in texts]

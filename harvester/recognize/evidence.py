@@ -88,6 +88,20 @@ def skip_text(text: str) -> str:
     return next((reason for pattern, reason in _BIBLIOGRAPHIES if pattern.match(head)), "")
 
 
+_VIEWER_SOURCE = re.compile(r'<div id="webkit-xml-viewer-source-xml">(.*?)</div>', re.DOTALL)
+_VIEWER_WORDS = "This XML file does not appear to have any style information"
+
+
+def out_of_viewer(text: str) -> str:
+    """The XML that a browser's viewer shows, out of the page that the browser saved or a reader copied; else the text
+    itself."""
+    if "webkit-xml-viewer-source-xml" in text[:_HEAD] and (source := _VIEWER_SOURCE.search(text)):
+        return source.group(1)
+    if text[:1000].lstrip().startswith(_VIEWER_WORDS):
+        return text[max(0, text.find("<")) :]
+    return text
+
+
 def format_of(text: str) -> str:
     """The key of the readers' table under which this text is read."""
     head = text[:_HEAD]

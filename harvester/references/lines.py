@@ -43,6 +43,8 @@ _FURNITURE = "|".join(
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _FEWEST_CLOSED = 3
 _LONGEST_CLOSED = 1200
+_LONGEST_NUMBER = 4
+_LINES_A_PAGE = 8
 _LONGEST_HEADING = 200
 _LONGEST_RUNNING_HEAD = 100
 _FAMILY = r"(?:[a-zß-ÿ]{1,4}[’' ]\s?){0,3}[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'‐-][^\W\d_]+)*"
@@ -184,12 +186,16 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
 
 def _without_furniture(text: str, every: list[Line]) -> list[Line]:
     repeated = _Repeated(text, every)
+    numbers = [text[line.start : line.end].isdigit() for line in every if line.end - line.start <= _LONGEST_NUMBER]
+    paged = _LINES_A_PAGE * sum(numbers) <= len(every) + _LINES_A_PAGE  # else they are volumes, years and pages
     kept: list[Line] = []
     blank = mark = False
     for index, line in enumerate(every):
         words = text[line.start : line.end]
         alone = line.after_blank and _stands_alone(every, index)
-        if _is_furniture(words) or (alone and (_is_number(words) or (_may_run(words) and words in repeated))):
+        if _is_furniture(words) or (
+            alone and ((paged and _is_number(words)) or (_may_run(words) and words in repeated))
+        ):
             blank = blank or line.after_blank
             mark = mark or words in _BACK_MARKS
             continue
@@ -248,7 +254,7 @@ def _may_run(words: str) -> bool:
 
 def _is_number(words: str) -> bool:
     """Whether a line is a page number and nothing else."""
-    return words.isdigit() and len(words) <= 4
+    return words.isdigit() and len(words) <= _LONGEST_NUMBER and not _YEAR.match(words)
 
 
 def entry_starts(text: str, lines: list[Line]) -> list[bool]:

@@ -101,3 +101,23 @@ def test_the_suffix_does_not_decide_the_format() -> None:
     jats = b'<?xml version="1.0"?><article article-type="review-article"><front><article-meta/></front></article>'
     assert one(jats)[0] == "jats"
     assert one(b"Just a sentence, with 1 < 2 inside.")[0] == "text"
+
+
+ARTICLE = (
+    '<article xmlns:mml="http://www.w3.org/1998/Math/MathML" article-type="review-article"><front><article-meta>'
+    "<title-group><article-title>A title</article-title></title-group></article-meta></front></article>"
+)
+VIEWER = (
+    "This XML file does not appear to have any style information associated with it. The document tree is shown below."
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f'<html><body><div id="webkit-xml-viewer-source-xml">{ARTICLE}</div><div class="header"><span>{VIEWER}</span></div></body></html>',
+        f"{VIEWER}\n{ARTICLE}",
+    ],
+)
+def test_xml_that_a_browser_shows_is_taken_out_of_the_viewers_page(page: str) -> None:
+    assert one(page.encode()) == ("jats", ARTICLE)

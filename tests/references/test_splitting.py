@@ -107,3 +107,10 @@ def test_raw_takes_the_label_off_one_line() -> None:
 
 def test_raw_keeps_a_year_that_begins_a_line() -> None:
     assert raw("2013 Smith A. One. J Med.").text.startswith("2013 Smith")
+
+
+def test_years_and_volumes_on_lines_of_their_own_are_not_taken_for_page_numbers() -> None:
+    entry = "Kaplan GG.\n\nThe global burden of IBD.\n\nNat Rev\n\n2015\n\n;\n\n12\n\n:720-727.\n\nCrossref\nPubMed\n\n"
+    (first, *_) = split("References\n\n" + entry * 3)
+    assert "2015" in first.text.split()
+    assert "12" in first.text.split()
