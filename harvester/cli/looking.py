@@ -134,7 +134,11 @@ def _print_provenance(fields: "tuple[FieldProvenance, ...]", *, as_json: bool) -
     if as_json:
         print_json(
             [
-                {"field": f.field, "chosen": _told_json(f.chosen), "others": [_told_json(o) for o in f.others]}
+                {
+                    "field": f.field,
+                    "chosen": _told_json(f.chosen) if f.chosen else None,
+                    "others": [_told_json(o) for o in f.others],
+                }
                 for f in fields
             ]
         )
@@ -142,12 +146,14 @@ def _print_provenance(fields: "tuple[FieldProvenance, ...]", *, as_json: bool) -
     for field in fields:
         for number, told in enumerate((field.chosen, *field.others)):
             name = field.field if number == 0 else "  instead of"
-            click.echo(f"{name:<22} {told.value}")
-            click.echo(f"{'':<22} {told.origin.name.lower()}: {', '.join(told.places) or '-'}")
+            click.echo(f"{name:<22} {told.value if told else '-'}")
+            for origin, places in told.tellers if told else ():
+                click.echo(f"{'':<22} {origin.name.lower()}: {'; '.join(places) or '-'}")
 
 
 def _told_json(told: "Told") -> dict[str, object]:
-    return {"value": told.value, "origin": told.origin.name.lower(), "places": list(told.places)}
+    tellers = [{"origin": origin.name.lower(), "places": list(places)} for origin, places in told.tellers]
+    return {"value": told.value, "origin": told.origin.name.lower(), "places": list(told.places), "tellers": tellers}
 
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:

@@ -3,56 +3,68 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from harvester.model import Identifier
 from harvester.model.description import Description, Origin
 from harvester.notations import work_json
 from harvester.plan.choose import rank
 
+Places = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A value of one field, who tells it, and where: a file with the range of characters, or a kept answer."""
+    """A value of one field, and who tells it where, the most believed first.
+
+    A place is a file with the range of characters, a kept answer, or a person.
+    """
 
     value: str
-    origin: Origin
-    places: tuple[str, ...]
+    tellers: tuple[tuple[Origin, Places], ...] = ()
+
+    @property
+    def origin(self) -> Origin:
+        """Who is believed."""
+        return self.tellers[0][0]
+
+    @property
+    def places(self) -> Places:
+        """All places where it stands."""
+        return tuple(dict.fromkeys(place for _, places in self.tellers for place in places))
 
 
 @dataclass(frozen=True, slots=True)
 class FieldProvenance:
-    """One field of a work: the value that the library believes, and other values that were told, best first."""
+    """One field of a work: the value that the library believes, and other values that were told, best first.
+
+    Of identifiers `chosen` is None where all that were printed turned out to be another work's.
+    """
 
     field: str
-    chosen: Told
+    chosen: Told | None
     others: tuple[Told, ...] = ()
 
 
-def provenance(cluster: Iterable[Description], places: Mapping[str, tuple[str, ...]]) -> tuple[FieldProvenance, ...]:
+def provenance(cluster: Iterable[Description], places: Mapping[str, Places]) -> tuple[FieldProvenance, ...]:
     """Field by field, who tells what; `places` are those of each description by its digest.
 
-    Tellings of the same value count as one, with all their places. Identifiers are a field for each scheme.
+    Identifiers are a field for each scheme. One that was not printed but found by matching says so, and so does one
+    that is printed but whose record tells of another work: that is among the values that lost.
     """
     ranked = rank(cluster)
     found = []
     for field in work_json.FIELDS:
-        told = _told(ranked, field, places)
+        told = _gather((_shown(d, field), d.origin, places.get(d.digest, ())) for d in ranked if getattr(d.work, field))
         if told:
             found.append(FieldProvenance(field, told[0], tuple(told[1:])))
     return (*found, *_identifiers(ranked, places))
 
 
-def _told(ranked: list[Description], field: str, places: Mapping[str, tuple[str, ...]]) -> list[Told]:
-    values: dict[str, Told] = {}
-    for description in ranked:
-        if not getattr(description.work, field):
-            continue
-        value = _shown(description, field)
-        known = values.get(value)
-        where = places.get(description.digest, ())
-        if known is None:
-            values[value] = Told(value, description.origin, where)
-        else:
-            values[value] = Told(value, known.origin, tuple(dict.fromkeys((*known.places, *where))))
-    return list(values.values())
+def _gather(said: Iterable[tuple[str, Origin, Places]]) -> list[Told]:
+    """The values in the order in which they are first said, each with all who say it."""
+    values: dict[str, dict[Origin, dict[str, None]]] = {}
+    for value, origin, places in said:
+        values.setdefault(value, {}).setdefault(origin, {}).update(dict.fromkeys(places))
+    return [Told(v, tuple((origin, tuple(where)) for origin, where in by.items())) for v, by in values.items()]
 
 
 def _shown(description: Description, field: str) -> str:
@@ -63,17 +75,25 @@ def _shown(description: Description, field: str) -> str:
     return "; ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _identifiers(ranked: list[Description], places: Mapping[str, tuple[str, ...]]) -> list[FieldProvenance]:
-    by_scheme: dict[str, dict[str, Told]] = {}
-    for description in ranked:
-        for identifier in sorted(description.identifiers):
-            values = by_scheme.setdefault(identifier.scheme, {})
-            known = values.get(identifier.value)
-            where = (*(known.places if known else ()), *places.get(description.digest, ()))
-            origin = known.origin if known else description.origin
-            values[identifier.value] = Told(identifier.value, origin, tuple(dict.fromkeys(where)))
-    return [
-        FieldProvenance(scheme, told[0], tuple(told[1:]))
-        for scheme, values in sorted(by_scheme.items())
-        if (told := list(values.values()))
-    ]
+def _identifiers(ranked: list[Description], places: Mapping[str, Places]) -> list[FieldProvenance]:
+    # A person's word on a field bears the work's identifiers only so that it is known whose it is.
+    telling = [d for d in ranked if d.origin is not Origin.PERSON]
+    found = []
+    for scheme in sorted({i.scheme for d in telling for i in (*d.identifiers, *d.work.identifiers)}):
+        kept = [(i.value, d.origin, _where(i, d, places)) for d in telling for i in sorted(d.identifiers)
+                if i.scheme == scheme]  # fmt: skip
+        lost = [(i.value, d.origin, _where(i, d, places)) for d in telling for i in d.work.identifiers
+                if i.scheme == scheme and i not in d.identifiers]  # fmt: skip
+        told, refused = _gather(kept), _gather(lost)
+        found.append(FieldProvenance(scheme, told[0] if told else None, (*told[1:], *refused)))
+    return found
+
+
+def _where(identifier: Identifier, description: Description, places: Mapping[str, Places]) -> Places:
+    """The places of a telling, with what is to be said of this identifier in it."""
+    where = places.get(description.digest, ())
+    if identifier not in description.work.identifiers:
+        return tuple(f"{place}, by matching" for place in where)
+    if identifier not in description.identifiers:
+        return tuple(f"{place}, but that is another work" for place in where)
+    return where

@@ -5,6 +5,7 @@ import json
 from sqlalchemy import Connection, func, select
 
 from harvester.model.description import Description, Origin
+from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Run
 from harvester.store.knowing import descriptions_of
 from harvester.store.tables import T
@@ -23,8 +24,8 @@ SAID = {
 
 
 def tellings(connection: Connection, work: int) -> list[tuple[Description, tuple[str, ...]]]:
-    """The descriptions of a work, each with its places: `file [start:end]`, `answer of efetch, date`, `a person,
-    date`."""
+    """The descriptions of a work, each with its places: `file, reference 3 [start:end]`, `answer of efetch,
+    date`, `a person, date`."""
     listed = descriptions_of(connection, {work})
     return [(h.description, tuple(_places(connection, number, h.description))) for number, h in listed]
 
@@ -33,17 +34,18 @@ def _places(connection: Connection, number: int, description: Description) -> li
     if description.origin is Origin.PERSON:
         said = select(DECISION.c.made_at, DECISION.c.detail).where(DECISION.c.kind == "edit")
         return [f"a person, {at}" for at, detail in connection.execute(said) if description.digest in detail]
-    pages = select(SOURCE.c.name).where(SOURCE.c.description_id == number).order_by(SOURCE.c.name)
-    found = [str(name) for name in connection.execute(pages).scalars()]
+    pages = select(SOURCE.c.name).where(SOURCE.c.description_id == number, SOURCE.c.format != FETCHED_LIST)
+    found = [str(name) for name in connection.execute(pages.order_by(SOURCE.c.name)).scalars()]
     printed = (
-        select(SOURCE.c.name, REFERENCE.c.span_start, REFERENCE.c.span_end)
+        select(SOURCE.c.name, SOURCE.c.format, REFERENCE.c.ordinal, REFERENCE.c.span_start, REFERENCE.c.span_end)
         .join(REFERENCE, REFERENCE.c.source_id == SOURCE.c.id)
         .join(CITATION, CITATION.c.reference_id == REFERENCE.c.id)
         .where(CITATION.c.description_id == number)
         .order_by(SOURCE.c.name, REFERENCE.c.ordinal)
     )
-    for name, start, end in connection.execute(printed):
-        found.append(name if start is None else f"{name} [{start}:{end}]")
+    for name, kind, ordinal, start, end in connection.execute(printed):
+        source = f"the list of {name}" if kind == FETCHED_LIST else name
+        found.append(f"{source}, reference {ordinal}" + ("" if start is None else f" [{start}:{end}]"))
     asked = (
         select(ANSWER.c.kind, ANSWER.c.asked_at)
         .join(DESCRIPTION, DESCRIPTION.c.answer_key == ANSWER.c.key)

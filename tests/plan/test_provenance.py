@@ -1,0 +1,46 @@
+"""Who tells what of a work: each value with all its tellers, and the values that lost."""
+
+from harvester.model import Identifier, PartialDate, Work
+from harvester.model.description import Description, Origin
+from harvester.plan.provenance import FieldProvenance, provenance
+
+DOI, PMID, WRONG = Identifier("doi", "10.1136/bmj.n71"), Identifier("pmid", "33782057"), Identifier("pmid", "1")
+RECORD = Description("r", Origin.PUBMED, Work(title="A", volume="372", identifiers=(DOI, PMID)), ())
+PRINTED = Description("p", Origin.REFERENCE, Work(title="A", volume="37", identifiers=(WRONG,)), (), (PMID,), (WRONG,))
+PERSON = Description("e", Origin.PERSON, Work(issued=PartialDate(2021)), (), (DOI, PMID))
+PLACES = {"r": ("answer",), "p": ("page, reference 1 [1:9]",), "e": ("a person",)}
+
+
+def told(*cluster: Description) -> dict[str, FieldProvenance]:
+    return {found.field: found for found in provenance(cluster, PLACES)}
+
+
+def test_a_value_has_all_who_tell_it_the_most_believed_first() -> None:
+    title = told(PRINTED, RECORD)["title"].chosen
+    assert title is not None
+    assert title.tellers == ((Origin.PUBMED, ("answer",)), (Origin.REFERENCE, ("page, reference 1 [1:9]",)))
+    assert title.origin is Origin.PUBMED
+
+
+def test_a_value_that_lost_is_told_beside_the_one_that_won() -> None:
+    volume = told(PRINTED, RECORD)["volume"]
+    assert [volume.chosen and volume.chosen.value, *(o.value for o in volume.others)] == ["372", "37"]
+
+
+def test_an_identifier_that_matching_found_is_not_said_to_be_printed() -> None:
+    pmid = told(PRINTED, RECORD)["pmid"].chosen
+    assert pmid is not None
+    assert pmid.places == ("answer", "page, reference 1 [1:9], by matching")
+
+
+def test_a_printed_identifier_of_another_work_is_among_what_lost() -> None:
+    (lost,) = told(PRINTED, RECORD)["pmid"].others
+    assert (lost.value, lost.places) == ("1", ("page, reference 1 [1:9], but that is another work",))
+    alone = Description("p", Origin.REFERENCE, PRINTED.work, (), (), (WRONG,))
+    assert told(alone)["pmid"].chosen is None
+
+
+def test_a_person_who_edited_a_field_is_no_teller_of_identifiers() -> None:
+    found = told(PERSON, RECORD)
+    assert found["issued"].chosen and found["issued"].chosen.origin is Origin.PERSON
+    assert found["doi"].chosen and found["doi"].chosen.tellers == ((Origin.PUBMED, ("answer",)),)
