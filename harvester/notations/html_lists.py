@@ -30,12 +30,15 @@ _OTHER_LISTS = re.compile(
     re.IGNORECASE,
 )
 _CONTAINERS = word_set("ol ul table tbody dl section article main form fieldset details")
-_NEVER_ITEMS = _CONTAINERS | word_set(
+_NEVER_ITEMS = word_set(
     "h1 h2 h3 h4 h5 h6 a span b i em strong script style button nav header footer dt thead td svg img"
 )
+_PARTS = _CONTAINERS | word_set("p div li dd tr")
+_MOST_WRAPPERS = 12
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _ENOUGH = 3
 _SAMPLE = 8
+_FIRST_FEW = 5
 _MOST_HEADINGS = 12
 _MOST_RUNS = 12
 _NO_LETTERS = re.compile(r"[\W\d_]+")
@@ -243,7 +246,9 @@ def _group(level: list[Node], look: _Looked) -> list[Node]:
         if node.tag and node.tag not in _NEVER_ITEMS:
             by_tag.setdefault(node.tag, []).append(node)
     for tag, nodes in sorted(by_tag.items(), key=lambda pair: -len(pair[1])):
-        if look.share(nodes) >= 0.5 and not any(_holds_several(node, look) for node in nodes[:3]):
+        if tag in _CONTAINERS and len(nodes) < _ENOUGH:
+            continue
+        if look.share(nodes) >= 0.5 and not _wrappers(nodes[:_FIRST_FEW], look):
             return _trimmed(tag, nodes, look)
     return []
 
@@ -253,21 +258,49 @@ def _trimmed(tag: str, nodes: list[Node], look: _Looked) -> list[Node]:
     if tag not in ("p", "tr"):
         return nodes
     likely = [i for i, node in enumerate(nodes) if look.likely(node)]
-    return nodes[likely[0] : likely[-1] + 1] if likely else []
+    if not likely:
+        return []
+    first, last = likely[0], likely[-1]
+    while first > 0 and _follows(nodes[first], nodes[first - 1]):
+        first -= 1
+    while last + 1 < len(nodes) and _follows(nodes[last + 1], nodes[last]):
+        last += 1
+    return nodes[first : last + 1]
+
+
+_NUMBER = re.compile(r"\W{0,3}(\d{1,4})\b")
+_AUTHOR_YEAR = re.compile(r"[^\W\d_][\w'\u2019-]+, (?:[^\W\d_]\.[ ,&]*)+[^()]{0,200}\((?:1[5-9]|20)\d\d[a-z]?\)")
+
+
+def _follows(node: Node, before: Node) -> bool:
+    """Whether an entry goes on in the next one: by its number, or since both begin with authors and year."""
+    words, words_before = text_of(node), text_of(before)
+    number, number_before = _NUMBER.match(words), _NUMBER.match(words_before)
+    if number and number_before:
+        return int(number.group(1)) == int(number_before.group(1)) + 1
+    return bool(_AUTHOR_YEAR.match(words) and _AUTHOR_YEAR.match(words_before))
 
 
 def _numbered(node: Node) -> bool:
     return node.tag == "li" and node.parent is not None and node.parent.tag == "ol"
 
 
+def _wrappers(nodes: list[Node], look: _Looked) -> bool:
+    """Whether apparent entries are wrappers around several each."""
+    return sum(_holds_several(node, look) for node in nodes) * 2 >= len(nodes)
+
+
 def _holds_several(node: Node, look: _Looked) -> bool:
-    """Whether an apparent entry is a wrapper around several."""
     if node.tag == "li":
         return False
     if sum(map(look.likely, node.css("li")[:20])) > 1:
         return True
-    children = [child for child in node.iter() if child.is_element_node and child.tag in ("p", "div")]
-    return sum(map(look.likely, children[:20])) > 1
+    for _ in range(_MOST_WRAPPERS):
+        likely = [child for child in islice(node.iter(), 20) if child.tag in _PARTS and look.likely(child)]
+        if len(likely) != 1:
+            return len(likely) > 1
+        node = likely[0]
+    return False
 
 
 def _skipped(node: Node) -> bool:

@@ -32,7 +32,10 @@ _TITLE = (
 _ARTICLE_MARKS = (
     "citation_title", "citation_doi", "citation_journal_title", "citation_pmid", "bepress_citation_title", "prism.doi",
     "prism.publicationname", "wkhealth_title", "eprints.title", "dc.identifier.doi", "citation_publication_date",
+    "publication_doi",
 )  # fmt: skip
+_DUBLIN_DOI = ("dc.identifier", "dcterms.identifier", "dc.identifier.doi")
+_TYPE = ("dc.type", "dcterms.type")
 _DOI = (
     "citation_doi",
     "prism.doi",
@@ -133,8 +136,16 @@ def page_data(tree: Tree, source: str) -> PageData:
     meta = _meta(tree)
     linked = _json_ld(tree)
     kind = _kind(linked)
-    is_article = kind not in _NO_ARTICLE_TYPES and (any(meta.get(m) for m in _ARTICLE_MARKS) or kind in _ARTICLE_TYPES)
+    is_article = not _is_other(kind, meta) and (
+        any(meta.get(m) for m in _ARTICLE_MARKS) or kind in _ARTICLE_TYPES or _own(meta, _DUBLIN_DOI, "doi") is not None
+    )
     return PageData(_work(tree, source, meta, linked, is_article), is_article, kind, meta)
+
+
+def _is_other(kind: str, meta: Meta) -> bool:
+    """Whether a page says that it is of something else: a data set, a program, a list of results."""
+    told = (kind, *(value.lower().replace(" ", "") for name in _TYPE for value in meta.get(name, ())[:3]))
+    return any(word in _NO_ARTICLE_TYPES for word in told)
 
 
 def _meta(tree: Tree) -> Meta:

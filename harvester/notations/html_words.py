@@ -35,7 +35,7 @@ class Words:
 _HIDING = re.compile(
     "<(?:!--|script|style|noscript|template|svg|button|select|textarea|iframe)"
     "|<(?!(?:html|body|[ou]l|li|main|article|section|tr|table)[ >])[^<>]*(?:"
-    ' class="[^"]*(?:mw-cite-backlink|to-citation__accordion|citedBySection|rev-xref'
+    ' class="[^"]*(?:mw-cite-backlink|to-citation__accordion|citedBySection|(?<!no-)rev-xref'
     "|(?i:backlink|sr-only|visually-?hidden|screen-?reader|offscreen))"
     '| role="doc-backlink"| style="[^"]*display: ?none)'
 )

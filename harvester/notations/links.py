@@ -11,7 +11,7 @@ from harvester.text import word_set
 
 MAX_LENGTH = 4000
 
-_DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%2f)", re.IGNORECASE)
+_DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%(?:25){0,3}2f)", re.IGNORECASE)
 _DOI_HOST = re.compile(r"doi(?:\.|-)org|info(?::|%3a)doi|^doi:", re.IGNORECASE)
 # What journal sites put behind a DOI in the address of a page about the work.
 _AFTER_DOI = re.compile(
@@ -120,6 +120,10 @@ _PLACES: tuple[tuple[str, Scheme, re.Pattern[str]], ...] = (
 """What announces an identifier in an address in lower case, its scheme, and how it stands there."""
 
 
+_ENCODED = 4
+"""How often an address may have been put into an address: a resolver's address in a redirect is encoded each time."""
+
+
 def _doi_in(href: str) -> Identifier | None:
     """The DOI in an address: to the end of its parameter or path, without what a journal site adds behind it."""
     start = _DOI_START.search(href)
@@ -130,7 +134,8 @@ def _doi_in(href: str) -> Identifier | None:
         value = re.split(r"[&#]|%26", value, maxsplit=1)[0]
     else:
         value = re.split(r"[?#&]|;jsessionid", value, maxsplit=1)[0]
-    value = unquote(unquote(value)) if "%" in value else value
+    for _ in range(_ENCODED if "%" in value else 0):
+        value = unquote(value)
     if not _DOI_HOST.search(href[: start.start()]):
         value = _AFTER_DOI.sub("", value)
     value = _PREPRINT_VERSION.sub(r"\1", value.rstrip("/"))
@@ -186,7 +191,8 @@ def told_better(found: Identifier, linked: Iterable[Identifier]) -> bool:
 _SERVICES = word_set("""
     doi|pubmed|pmc|pubmed central|crossref|cross ref|google scholar|google|scholar|medline|cas|isi|web of science|wos
     |web of science ®|scopus|article|article pubmed|pubmed abstract|publisher full text|pubmed central full text
-    |full text|free full text|pdf|view article|view in article|view in scopus|view record in scopus|abstract|ads
+    |full text|free full text|pdf|pubmed/medline|isi web of science|chemical abstracts service
+    |view article|view in article|view in scopus|view record in scopus|abstract|ads
     |adsabs|math|mathscinet|openurl|search ads|worldcat|pmc free article|free article|free pmc article|europe pmc
     |embase|chemport|link|search google scholar|export citation|go to reference|return to text|back to top|find it
     |find it at cu|openathens|citation|open url|full text pdf|download pdf|cross-ref|pub med|crossref full text|view
@@ -198,7 +204,7 @@ _SERVICES = word_set("""
     |opens in new window|show context|view abstract|web of science times cited|times cited|view this article via|cited
     """)
 _SERVICE_TAIL = re.compile(
-    r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+\)|[\d,]+)$|^view (?:in|on|at) |external link",
+    r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+\)|[\d,]+|\([a-z]{2,5}\))$|^view (?:in|on|at) |external link",
     re.IGNORECASE,
 )
 
