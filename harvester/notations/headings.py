@@ -17,7 +17,8 @@ REFERENCES = word_set("""
     |referencer|litteratur|referanser|lähteet|kirjallisuus|piśmiennictwo|literatura|bibliografie|irodalom|kaynaklar
     |referanslar|литература|список литературы|библиография|βιβλιογραφία
     |参考文献|參考文獻|文献|引用文献|참고문헌|참고 문헌|المراجع
-    |references (in english)|reference(s)
+    |references (in english)|reference(s)|supplementary references|supplemental references|online references
+    |methods references|general references|web references|further references
     """)
 """Headings of a reference list in the languages that occur, folded as `fold_heading` does."""
 

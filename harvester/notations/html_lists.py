@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from harvester.notations.headings import ends_references, is_reference_heading
+from harvester.notations.headings import ends_references, fold_heading, is_reference_heading
+from harvester.notations.html_ends import trimmed
 from harvester.notations.html_tree import Node, Tree, inline_text, text_of
 from harvester.notations.text_lists import looks_like_reference
 from harvester.text import word_set
@@ -35,6 +36,7 @@ _NEVER_ITEMS = word_set(
 )
 _PARTS = _CONTAINERS | word_set("p div li dd tr")
 _MOST_WRAPPERS = 12
+_NO_WORDS = word_set("address footer nav form script style")
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _ENOUGH = 3
 _SAMPLE = 8
@@ -76,7 +78,7 @@ class _Looked:
 def find_items(tree: Tree) -> tuple[Item, ...]:
     """The entries of the page's reference list in order; nothing where no list is found."""
     look = _Looked()
-    lists = tuple(_after_headings(tree, _HEADINGS, look))
+    lists = _under_the_surest(tuple(_after_headings(tree, _HEADINGS, look)))
     best = _joined(lists) if len(lists) > 1 else max(lists, key=len, default=())
     if len(best) >= _ENOUGH:
         return best
@@ -84,8 +86,21 @@ def find_items(tree: Tree) -> tuple[Item, ...]:
     if best:
         return best
     if _names_references(tree):
-        best = max(_after_headings(tree, _HEADING_LIKE, look), key=len, default=())
+        best = max((found for _, found in _after_headings(tree, _HEADING_LIKE, look)), key=len, default=())
     return best
+
+
+_AMBIGUOUS = ("citation", "cited in")
+
+
+def _under_the_surest(lists: tuple[tuple[str, tuple[Item, ...]], ...]) -> tuple[tuple[Item, ...], ...]:
+    """The lists without those under "Citations" where another heading is plainer: it then means citing articles."""
+    sure = tuple(
+        items
+        for heading, items in lists
+        if not fold_heading(heading).startswith(_AMBIGUOUS) or "references" in _marks(items[0].node.parent)
+    )
+    return sure or tuple(items for _, items in lists)
 
 
 def _joined(lists: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
@@ -111,11 +126,15 @@ def reference_blocks(tree: Tree) -> Iterator[list[Node]]:
         for heading in islice(_reference_headings(tree, selector), _MOST_HEADINGS):
             node: Node | None = heading
             for _ in range(3):
-                blocks = list(_followers(node, heading)) if node is not None else []
-                if any(len(block.text()) > 60 for block in blocks):
+                blocks = [n for n in _following(node, heading) if n.tag not in _NO_WORDS] if node is not None else []
+                if any(len(_words(block)) > 60 for block in blocks):
                     yield blocks
                     break
                 node = node.parent if node is not None else None
+
+
+def _words(node: Node) -> str:
+    return (node.text_content or "") if node.is_text_node else node.text()
 
 
 def _names_references(tree: Tree) -> bool:
@@ -124,7 +143,7 @@ def _names_references(tree: Tree) -> bool:
     return any(is_reference_heading(line) for line in lines if 4 <= len(line) < 60 and not line.isspace())
 
 
-def _after_headings(tree: Tree, selector: str, look: _Looked) -> Iterator[tuple[Item, ...]]:
+def _after_headings(tree: Tree, selector: str, look: _Looked) -> Iterator[tuple[str, tuple[Item, ...]]]:
     for heading in islice(_reference_headings(tree, selector), _MOST_HEADINGS):
         node: Node | None = heading
         for _ in range(4):
@@ -134,7 +153,7 @@ def _after_headings(tree: Tree, selector: str, look: _Looked) -> Iterator[tuple[
             if _run_together(items):
                 break
             if items:
-                yield items
+                yield inline_text(heading), items
                 break
             node = node.parent
 
@@ -157,7 +176,13 @@ def _reference_headings(tree: Tree, selector: str) -> Iterator[Node]:
 
 
 def _followers(node: Node, heading: Node) -> Iterator[Node]:
-    """What follows a heading up to the next heading of its level or a heading that ends the list."""
+    """The elements that follow a heading."""
+    return (following for following in _following(node, heading) if following.is_element_node)
+
+
+def _following(node: Node, heading: Node) -> Iterator[Node]:
+    """What follows a heading, words without an element among it, up to the next heading of its level or a heading that
+    ends the list."""
     level = _LEVEL.get(heading.tag or "", 7)
     following = node.next
     while following is not None:
@@ -165,6 +190,7 @@ def _followers(node: Node, heading: Node) -> Iterator[Node]:
             inner = following if following.tag in _LEVEL else following.css_first(_HEADINGS)
             if inner is not None and _ends(inner, level, following):
                 return
+        if following.is_element_node or following.is_text_node:
             yield following
         following = following.next
 
@@ -215,20 +241,31 @@ def _elsewhere(node: Node) -> bool:
     return False
 
 
-def _marks(node: Node) -> str:
-    attributes = node.attributes
+def _marks(node: Node | None) -> str:
+    attributes = node.attributes if node is not None else {}
     return f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
 
 
 def _under(nodes: list[Node], look: _Looked) -> Iterator[Item]:
-    """The entries in some neighbouring nodes: a repeated part of which most look like references, or what is deeper."""
+    """The entries in some neighbouring nodes, in order: those of the tag that most are of (a table of footnotes behind
+    a list of references holds none)."""
+    groups = tuple(_groups(nodes, look))
+    counts: dict[str | None, int] = {}
+    for group in groups:
+        counts[group[0].tag] = counts.get(group[0].tag, 0) + len(group)
+    most = max(counts, key=lambda tag: counts[tag], default="")
+    return (Item(node, _numbered(node)) for group in groups if group[0].tag == most for node in group)
+
+
+def _groups(nodes: list[Node], look: _Looked) -> Iterator[list[Node]]:
+    """Repeated parts of which most look like references, in some neighbouring nodes or deeper."""
     stack = [(nodes, True)]
     while stack:
         level, is_new = stack.pop()
         group = _group(level, look) if is_new else []
         if group:
             kept = {node.mem_id for node in group}
-            yield from (Item(node, _numbered(node)) for node in group)
+            yield group
             level = [node for node in level if node.tag in _CONTAINERS and node.mem_id not in kept]
         for position, node in enumerate(level):
             if len(stack) < 40 and not _skipped(node):
@@ -249,36 +286,8 @@ def _group(level: list[Node], look: _Looked) -> list[Node]:
         if tag in _CONTAINERS and len(nodes) < _ENOUGH:
             continue
         if look.share(nodes) >= 0.5 and not _wrappers(nodes[:_FIRST_FEW], look):
-            return _trimmed(tag, nodes, look)
+            return trimmed(tag, nodes, look.likely)
     return []
-
-
-def _trimmed(tag: str, nodes: list[Node], look: _Looked) -> list[Node]:
-    """Of paragraphs and rows, those from the first to the last that look like a reference."""
-    if tag not in ("p", "tr"):
-        return nodes
-    likely = [i for i, node in enumerate(nodes) if look.likely(node)]
-    if not likely:
-        return []
-    first, last = likely[0], likely[-1]
-    while first > 0 and _follows(nodes[first], nodes[first - 1]):
-        first -= 1
-    while last + 1 < len(nodes) and _follows(nodes[last + 1], nodes[last]):
-        last += 1
-    return nodes[first : last + 1]
-
-
-_NUMBER = re.compile(r"\W{0,3}(\d{1,4})\b")
-_AUTHOR_YEAR = re.compile(r"[^\W\d_][\w'\u2019-]+, (?:[^\W\d_]\.[ ,&]*)+[^()]{0,200}\((?:1[5-9]|20)\d\d[a-z]?\)")
-
-
-def _follows(node: Node, before: Node) -> bool:
-    """Whether an entry goes on in the next one: by its number, or since both begin with authors and year."""
-    words, words_before = text_of(node), text_of(before)
-    number, number_before = _NUMBER.match(words), _NUMBER.match(words_before)
-    if number and number_before:
-        return int(number.group(1)) == int(number_before.group(1)) + 1
-    return bool(_AUTHOR_YEAR.match(words) and _AUTHOR_YEAR.match(words_before))
 
 
 def _numbered(node: Node) -> bool:

@@ -12,6 +12,7 @@ from html import unescape
 
 from harvester.model import Name, PartialDate, Work, identifier
 from harvester.model.identifier import Identifier, Scheme
+from harvester.notations.headings import is_reference_heading
 from harvester.notations.html_tree import Node, Tree, inline_text, text_of
 from harvester.notations.links import identifiers_in
 from harvester.notations.nlm_citation import date_of, expand_pages, month_number
@@ -118,6 +119,7 @@ _NO_ARTICLE_TYPES = word_set("dataset datacatalog qapage searchresultspage websi
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _SITE_TAIL = re.compile(r"\s+[|\u2013\u2014-]\s+[^|\u2013\u2014]{2,60}$")
 _MAX_JSON = 400_000
+_FIRST_HEADINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,8 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
 
 
 def _page_title(tree: Tree, meta: Meta) -> str:
-    heading = inline_text(tree.css_first("h1"))
+    headings = (inline_text(node) for node in tree.css("h1")[:_FIRST_HEADINGS])
+    heading = next((words for words in headings if words and not is_reference_heading(words)), "")
     shared = plain(first(meta, ("og:title", "twitter:title")))
     node = tree.css_first("head > title")
     title = plain(node.text()) if node else ""

@@ -12,6 +12,7 @@ from harvester.notations.links import identifiers_in, told_better
 from harvester.notations.text_entries import put_right
 from harvester.notations.text_lists import looks_like_reference
 from harvester.references import split
+from harvester.text import word_set
 
 _MAX_CHARS = 400_000
 _MARK = re.compile("\ue000([0-9]+)\ue001")
@@ -22,7 +23,7 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ..
     """The references in the words under a heading of references, cut as a pasted list is; without their places."""
     for blocks in reference_blocks(tree):
         linked: _Linked = []
-        text = "\n".join(_lines(block, linked) for block in blocks)[:_MAX_CHARS]
+        text = _lines("".join(map(_markup, blocks)), linked)[:_MAX_CHARS]
         found = split(text)
         likely = [reference for reference in found if looks_like_reference(reference.text)]
         if likely and len(likely) * 2 >= len(found):
@@ -30,9 +31,19 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ..
     return ()
 
 
-def _lines(block: Node, linked: _Linked) -> str:
-    """The words of a block by lines, a mark at each link that tells an identifier (in place of a service's name)."""
-    pieces = seen(block.html or "").replace("<br>", "\n").split("<a ")
+_INLINE = word_set("a abbr b cite em font i small span strong sub sup u")
+
+
+def _markup(block: Node) -> str:
+    """A block's markup on lines of its own; what stands in a line stays in it."""
+    markup = block.html or ""
+    return markup if block.is_text_node or block.tag in _INLINE else f"\n{seen(markup)}\n"
+
+
+def _lines(markup: str, linked: _Linked) -> str:
+    """The words of some markup by lines, a mark at each link that tells an identifier (in place of a service's
+    name)."""
+    pieces = markup.replace("<br>", "\n").split("<a ")
     texts = pieces[:1]
     for piece in pieces[1:]:
         href, label, behind = cut_link(piece)

@@ -63,9 +63,23 @@ def _next(source: str, node: Node, text: str, cursor: int) -> int:
         if place >= 0:
             return source.rfind("<", cursor, place)
     if (position := source.find(text[:_FIRST], cursor, cursor + _REACH)) >= 0:  # what follows is longer to make
-        return source.rfind(f"<{node.tag}", cursor, position)
-    position = next((p for run in _runs(text) if (p := source.find(run, cursor, limit)) >= 0), -1)
-    return source.rfind(f"<{node.tag}", cursor, position) if position >= 0 else -1
+        return _tag_before(source, node, text[:_FIRST], (cursor, position))
+    found = ((run, place) for run in _runs(text) if (place := source.find(run, cursor, limit)) >= 0)
+    run, position = next(found, ("", -1))
+    return _tag_before(source, node, run, (cursor, position)) if position >= 0 else -1
+
+
+def _tag_before(source: str, node: Node, words: str, within: tuple[int, int]) -> int:
+    """The start tag of the entry whose words stand at the end of this range: where lists are nested in entries (of
+    authors), it is as many tags before the words as in the parser's markup."""
+    tag, (low, position) = f"<{node.tag}", within
+    start = source.rfind(tag, low, position)
+    if start < 0 or source.rfind(tag, low, start) < 0:
+        return start
+    markup = node.html or ""
+    for _ in range(markup.count(tag, len(tag), max(markup.find(words), len(tag)))):
+        start = source.rfind(tag, low, start) if start >= 0 else start
+    return start
 
 
 def _places(source: str, node: Node, text: str) -> Iterator[int]:
@@ -107,8 +121,9 @@ def _end(source: str, tag: str, text: str, start: int, following: int) -> int:
     if following > start:
         end = source.rfind(closing, start, following)
         return end + len(closing) if end >= 0 else following
-    words = _LAST.findall(text[-60:])
-    last = source.find(words[-1], start + len(text) // 3, start + 2 * len(text) + _REACH) if words else -1
+    low, high = start + len(text) // 3, start + 2 * len(text) + _REACH
+    places = (source.find(word, low, high) for word in reversed(_LAST.findall(text[-60:])))
+    last = next((place for place in places if place >= 0), -1)
     end = source.find(closing, max(last, start))
     return end + len(closing) if end >= 0 else min(start + len(text), len(source))
 

@@ -107,6 +107,7 @@ _PLACES: tuple[tuple[str, Scheme, re.Pattern[str]], ...] = (
     ("pmid", "pmid", re.compile(
         rf"{_IN_QUERY}pmid(?:=|%3d){_DIGITS}|(?:(?<=info:)|(?<=info%3a))pmid(?:/|%2f){_DIGITS}|^pmid:\s?{_DIGITS}"
     )),
+    ("termtosearch", "pmid", re.compile(rf"{_IN_QUERY}termtosearch(?:=|%3d){_DIGITS}(?=$|&)")),
     ("uid", "pmid", re.compile(rf"{_IN_QUERY}uid(?:=|%3d){_DIGITS}")),
     ("pubmed", "pmid", re.compile(
         rf"pubmed[^/]*/(?:[^/]+/)?(?:\?(?:[^&]*&)*?term=)?{_DIGITS}(?:$|[/?#.&\[]|%5b)"
@@ -194,17 +195,19 @@ _SERVICES = word_set("""
     |full text|free full text|pdf|pubmed/medline|isi web of science|chemical abstracts service
     |view article|view in article|view in scopus|view record in scopus|abstract|ads
     |adsabs|math|mathscinet|openurl|search ads|worldcat|pmc free article|free article|free pmc article|europe pmc
-    |embase|chemport|link|search google scholar|export citation|go to reference|return to text|back to top|find it
-    |find it at cu|openathens|citation|open url|full text pdf|download pdf|cross-ref|pub med|crossref full text|view
-    |details|semantic scholar|google preview|copac|get it|get full text|full-text|view full text|bookshelf
-    |ncbi bookshelf|ref|site|url|website|open in new tab|order article via infotrieve|order full text via infotrieve
-    |csa|inspec|agricola|arxiv|wiley online library|sciencedirect|springerlink|view large|first citation in article
-    |first citation|cited within|cited in text|text|find this resource|pubmed citation|openurl placeholder text
-    |view article google scholar|jump to|see in references|direct link|access volume|nasa ads|go to citation
-    |opens in new window|show context|view abstract|web of science times cited|times cited|view this article via|cited
+    |embase|chemport|link|search google scholar|search in google scholar|export citation|go to reference
+    |return to text|back to top|find it|find it at cu|openathens|citation|open url|full text pdf|download pdf
+    |cross-ref|pub med|crossref full text|view|details|semantic scholar|google preview|copac|get it|get full text
+    |full-text|view full text|bookshelf|ncbi bookshelf|ref|site|url|website|open in new tab
+    |order article via infotrieve|order full text via infotrieve|csa|inspec|agricola|arxiv|wiley online library
+    |sciencedirect|springerlink|view large|first citation in article|first citation|cited within|cited in text|text
+    |find this resource|pubmed citation|openurl placeholder text|view article google scholar|jump to
+    |see in references|direct link|access volume|nasa ads|go to citation|opens in new window|show context
+    |view abstract|web of science times cited|times cited|view this article via|cited
     """)
 _SERVICE_TAIL = re.compile(
-    r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+\)|[\d,]+|\([a-z]{2,5}\))$|^view (?:in|on|at) |external link",
+    r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+\)|[\d,]+|\([a-z]{2,5}\))$|^view (?:in|on|at) "
+    r"|external link",
     re.IGNORECASE,
 )
 

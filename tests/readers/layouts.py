@@ -48,6 +48,10 @@ DUBLIN_META = (
     '<meta name="dc.Creator" content="Pierluigi Puca"><meta name="dc.Date" scheme="WTN8601" content="2024-02-28">'
     '<meta name="citation_journal_title" content="J Fill">'
 )
+BARE_DUBLIN_META = (
+    f'<meta name="dc.Title" content="{OWN_TITLE}"><meta name="dc.Identifier" scheme="publisher-id" content="own.2024">'
+    f'<meta name="dc.Identifier" scheme="doi" content="{OWN_DOI}"><meta name="dc.Type" content="research-article">'
+)
 PRISM_META = (
     f'<meta name="dc.title" content="{OWN_TITLE}"><meta name="prism.doi" content="doi:{OWN_DOI}">'
     '<meta name="prism.publicationName" content="J Fill"><meta name="prism.publicationDate" content="2024-02-28">'
@@ -58,7 +62,13 @@ JSON_LD = (
     '"author":[{"@type":"Person","name":"Pierluigi Puca"}],"isPartOf":{"@type":"Periodical","name":"J Fill"}}</script>'
 )
 
-HEADS = {"highwire": HIGHWIRE_META, "dublin": DUBLIN_META, "prism": PRISM_META, "json-ld": JSON_LD}
+HEADS = {
+    "highwire": HIGHWIRE_META,
+    "dublin": DUBLIN_META,
+    "bare-dublin": BARE_DUBLIN_META,
+    "prism": PRISM_META,
+    "json-ld": JSON_LD,
+}
 FOLDER = Path(__file__).parent / "layout_files"
 LAYOUTS = tuple(sorted(path.stem for path in FOLDER.glob("*.html")))
 
@@ -88,6 +98,12 @@ def page(name: str) -> str:
 def entries(template: str) -> str:
     """The cited works, one after another, in a layout's markup."""
     return "".join(
-        template.format(n=n, first=c.authors.split()[0], doi_encoded=quote(c.doi, safe=""), **asdict(c))
+        template.format(
+            n=n,
+            first=c.authors.split()[0],
+            doi_encoded=(encoded := quote(c.doi, safe="")),
+            twice=quote(encoded, safe=""),
+            **asdict(c),
+        )
         for n, c in enumerate(CITED, 1)
     )

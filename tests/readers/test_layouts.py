@@ -7,7 +7,7 @@ from harvester.readers import read
 from harvester.recognize import recognize
 from tests.readers.layouts import CITED, LAYOUTS, OWN_DOI, OWN_TITLE, page
 
-WITHOUT_PMID = {"elsevier", "elsevier-2023", "peerj"}
+WITHOUT_PMID = {"elsevier", "elsevier-2012", "elsevier-2023", "peerj"}
 
 
 def reading(name: str) -> Reading:

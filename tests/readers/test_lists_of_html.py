@@ -1,0 +1,121 @@
+"""Which elements of a page of HTML are entries of its list, and what stands beside them that is none."""
+
+import pytest
+
+from harvester.model import Reading, Source
+from harvester.notations.links import identifiers_in
+from harvester.readers import read
+from harvester.recognize import recognize
+from tests.readers.layouts import BARE_DUBLIN_META, CITED, HIGHWIRE_META, OWN_DOI, OWN_TITLE, Cited
+
+BOOK = "Zar JH. Biostatistical Analysis. Prentice Hall; 1984."
+OTHER = "Other A. A work that is not cited here. J Other. 2021;3:4-5."
+
+
+def line(cited: Cited) -> str:
+    return (
+        f"{cited.authors}. {cited.title}. {cited.journal}. {cited.year};{cited.volume}:{cited.pages}. doi:{cited.doi}"
+    )
+
+
+LINES = [*map(line, CITED), BOOK]
+
+
+def listed(template: str, lines: list[str], first: int = 1) -> str:
+    return "".join(template.format(n=n, line=words) for n, words in enumerate(lines, first))
+
+
+def reading(body: str, head: str = HIGHWIRE_META) -> Reading:
+    text = f"<!DOCTYPE html><html><head><title>{OWN_TITLE}</title>{head}</head><body><h1>{OWN_TITLE}</h1>{body}</body></html>"
+    (page,) = recognize(Source("page.html", text.encode(), "0" * 64)).pages
+    return read(page)
+
+
+def beginnings(found: Reading) -> list[str]:
+    return [reference.text.split(".")[0] for reference in found.references]
+
+
+EXPECTED = [*(cited.authors for cited in CITED), "Zar JH"]
+
+BODIES = {
+    "numbered paragraphs with a book at the end and the date of receipt behind it": "<h2>References</h2>"
+    + listed("<p>{n}. {line}</p>", LINES)
+    + "<p>Received: May 12, 2013; Accepted: June 20, 2014</p>",
+    "rows of a table with a book at the end": "<h2>References</h2><table>"
+    + listed("<tr><td>{n}.</td><td>{line}</td></tr>", LINES)
+    + "</table>",
+    "paragraphs marked as references, and annotations between them": "<h2>References</h2>"
+    + listed('<p class="Ref">{line}</p>', LINES[:2])
+    + '<p class="Note">** A study of 2015 with 12-34 persons.</p>'
+    + listed('<p class="Ref">{line}</p>', LINES[2:]),
+    "boxes with key words behind them": "<h3>REFERENCES</h3>"
+    + listed('<div class="r">{line}</div>', LINES)
+    + '<div class="keywords">Key words: one; two</div>',
+    "a table of footnotes behind the list": "<h2>Notes and references</h2><ol>"
+    + listed("<li>{line}</li>", LINES)
+    + "</ol><table><tr><td>Electronic supplementary information. See DOI: 10.5555/not.cited</td></tr></table>",
+    "a list under Citations, which are citing articles": "<h2>Bibliography</h2><ul>"
+    + listed("<li>{line}</li>", LINES)
+    + f"</ul><h2>Citations</h2><ul><li>{OTHER}</li><li>{OTHER.replace('A.', 'B.')}</li></ul>",
+    "supplementary references in a list of their own": "<h2>References</h2><ol>"
+    + listed("<li>{line}</li>", LINES[:3])
+    + '</ol><h2>Supplementary references</h2><ol start="4">'
+    + listed("<li>{line}</li>", LINES[3:], 4)
+    + "</ol>",
+    "words told apart by line breaks, no element around them": "<h2>References</h2>"
+    + "<br><br>".join(LINES)
+    + "<hr><address>Last modified 12 May 2014</address>",
+    "a definition list for each": '<h2>References</h2><div id="r">'
+    + listed("<dl><dt>{n}.</dt><dd><div>{line}</div></dd></dl>", LINES)
+    + "</div>",
+}
+
+
+@pytest.mark.parametrize("kind", BODIES)
+def test_exactly_the_entries_of_the_list_are_references(kind: str) -> None:
+    found = reading(BODIES[kind])
+    assert beginnings(found) == EXPECTED
+    assert [[i.value for i in r.identifiers] for r in found.references] == [*([c.doi.lower()] for c in CITED), []]
+
+
+def test_books_at_both_ends_of_a_list_by_author_and_year_are_entries() -> None:
+    apa = "Kaplan, G. G. (2015). The global burden of IBD. <i>Nat Rev Gastroenterol Hepatol, 12</i>, 720-727."
+    books = [
+        "Efron, B., & Tibshirani, R. J. (1993). An Introduction to the Bootstrap.",
+        "Zar, J. H. (1984). Biostatistics.",
+    ]
+    paragraphs = [books[0], apa, apa.replace("Kaplan, G. G.", "Other, A. (1999). Kaplan"), books[1]]
+    found = reading("<h2>References</h2>" + "".join(f"<p>{words}</p>" for words in paragraphs))
+    assert [r.text.split(",")[0] for r in found.references] == ["Efron", "Kaplan", "Other", "Zar"]
+
+
+def test_a_doi_in_dublin_core_alone_makes_a_page_an_article() -> None:
+    found = reading("<p>Words.</p>", BARE_DUBLIN_META)
+    assert found.citing is not None
+    assert found.citing.get("doi") == OWN_DOI
+
+
+def test_a_data_set_by_its_type_in_dublin_core_is_no_article() -> None:
+    found = reading("<p>Words.</p>", HIGHWIRE_META + '<meta name="DC.type" content="Dataset">')
+    assert found.citing is None
+
+
+def test_a_heading_over_references_is_not_the_pages_title() -> None:
+    body = "<div>Title</div><h1>REFERENCES</h1><ol>" + listed("<li>{line}</li>", LINES) + "</ol>"
+    text = f"<!DOCTYPE html><html><head><title>Treatment of a thing - UpToDate</title></head><body>{body}</body></html>"
+    (page,) = recognize(Source("page.html", text.encode(), "0" * 64)).pages
+    found = read(page)
+    assert found.title == "Treatment of a thing"
+    assert len(found.references) == len(LINES)
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/sites/entrez?Db=pubmed&Cmd=ShowDetailView&TermToSearch=26323879", ["26323879"]),
+        ("/sites/entrez?Db=pubmed&TermToSearch=2015+burden", []),
+        ("/science?_ob=RedirectURL&_targetURL=http%253A%252F%252Fdx.doi.org%252F10.1016%25252Fj.x", ["10.1016/j.x"]),
+    ],
+)
+def test_addresses_of_resolvers_tell_what_they_lead_to(address: str, told: list[str]) -> None:
+    assert [i.value for i in identifiers_in(address)] == told
