@@ -12,7 +12,8 @@ _NAMES_A_REFERENCE = re.compile(r"ref|bib|cit", re.IGNORECASE)
 _NO_WORD = re.compile(r"[\W\d_]+")
 _NUMBER = re.compile(r"\W{0,3}(\d{1,4})\b")
 _AUTHOR_YEAR = re.compile(
-    r"[^\W\d_][\w'\u2019-]+, (?:[^\W\d_]\.[ ,&]{0,3}){1,40}[^()]{0,200}\((?:1[5-9]|20)\d\d[a-z]?\)"
+    r"[^\W\d_][\w'\u2019-]+(?:, (?:[^\W\d_]\.[ ,&]{0,3}){1,40}[^()]{0,200}\((?:1[5-9]|20)\d\d[a-z]?\)"
+    r"|(?: [^\W\d_][\w'\u2019-]+)? [A-Z]{1,3}[,.] .{0,340}\b(?:1[5-9]|20)\d\d\b)"
 )
 
 
@@ -61,7 +62,7 @@ def _shared_mark(nodes: list[Node]) -> str:
 
 
 def _follows(node: Node, before: Node) -> bool:
-    """Whether an entry goes on in the next one: by its number, or since both begin with authors and year."""
+    """Whether an entry goes on in the next one: by its number, or since both begin with authors and have a year."""
     words, words_before = text_of(node)[:_BEGINNING], text_of(before)[:_BEGINNING]
     number, number_before = _NUMBER.match(words), _NUMBER.match(words_before)
     if number and number_before:

@@ -353,13 +353,15 @@ def _under_another_heading(node: Node) -> bool:
         while before is not None:
             if before.is_element_node:
                 heading = before if before.tag in _LEVEL else before.css_first(_HEADINGS)
-                if heading is not None:
+                heading = before if heading is None and len(before.text()) < _LONGEST_TITLE else heading
+                if heading is not None and heading.text(strip=True):
                     return _OTHER_WORKS.search(heading.text()) is not None
             before = before.prev
         above = above.parent
     return False
 
 
+_LONGEST_TITLE = 60
 _OTHER_WORKS = re.compile(
     r"similar|related|recommend|cited by|citing|citations? of|trending|most (?:read|cited)|articles|publications|issue"
     r"|contents|results|news|papers|latest|authors?\b|also (?:read|like)|collection",

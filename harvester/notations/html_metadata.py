@@ -31,10 +31,13 @@ _TITLE = (
     "prism.title",
 )
 _ARTICLE_MARKS = (
-    "citation_title", "citation_doi", "citation_journal_title", "citation_pmid", "bepress_citation_title", "prism.doi",
-    "prism.publicationname", "wkhealth_title", "eprints.title", "dc.identifier.doi", "citation_publication_date",
-    "publication_doi",
+    "citation_title", "citation_doi", "citation_pmid", "bepress_citation_title", "prism.doi", "wkhealth_title",
+    "eprints.title", "dc.identifier.doi", "citation_publication_date", "publication_doi",
 )  # fmt: skip
+_JOURNAL_MARKS = ("citation_journal_title", "prism.publicationname")
+"""Those of an article only where something is told of it: its journal's table of contents names the journal too."""
+_OF_AN_ARTICLE = ("dc.title", "dcterms.title", "prism.title", "citation_author", "dc.creator", "citation_firstpage",
+    "prism.startingpage", "dc.identifier", "citation_date", "prism.publicationdate")  # fmt: skip
 _DUBLIN_DOI = ("dc.identifier", "dcterms.identifier", "dc.identifier.doi")
 _TYPE = ("dc.type", "dcterms.type")
 _DOI = (
@@ -139,7 +142,10 @@ def page_data(tree: Tree, source: str) -> PageData:
     linked = _json_ld(tree)
     kind = _kind(linked)
     is_article = not _is_other(kind, meta) and (
-        any(meta.get(m) for m in _ARTICLE_MARKS) or kind in _ARTICLE_TYPES or _own(meta, _DUBLIN_DOI, "doi") is not None
+        any(meta.get(m) for m in _ARTICLE_MARKS)
+        or (any(meta.get(m) for m in _JOURNAL_MARKS) and any(meta.get(m) for m in _OF_AN_ARTICLE))
+        or kind in _ARTICLE_TYPES
+        or _own(meta, _DUBLIN_DOI, "doi") is not None
     )
     return PageData(_work(tree, source, meta, linked, is_article), is_article, kind, meta)
 
@@ -201,7 +207,7 @@ def _objects(text: str) -> list[dict[str, object]]:
 def _types(item: dict[str, object]) -> set[str]:
     value = item.get("@type")
     values = value if isinstance(value, list) else [value]
-    return {v.lower() for v in values if isinstance(v, str)}
+    return {re.split(r"[/:#]", v.lower())[-1] for v in values if isinstance(v, str)}
 
 
 def _kind(linked: dict[str, object]) -> str:
