@@ -27,7 +27,8 @@ _HEADINGS = "h1,h2,h3,h4,h5,h6"
 _HEADING_LIKE = 'p,div,strong,b,span,dt,summary,legend,caption,th,td,font,center,button,a,[role="heading"]'
 _OTHER_LISTS = re.compile(
     r"similar|related|recommend|cited-?by|citing|cites-this|trending|most-|suggest|also-(?:read|like)|linked-from|popular"
-    r"|latest|\btoc\b(?!-section)|breadcrumb|\bnav|menu|sidebar|author-list|contributor|affiliation|figures?-list|metrics|share",
+    r"|latest|\btoc\b(?!-section)|breadcrumb|\bnav|menu|sidebar|(?:^|\s)comment(?:s|-?list|s-list)(?:\s|$)|author-list"
+    r"|contributor|affiliation|figures?-list|metrics|share",
     re.IGNORECASE,
 )
 _CONTAINERS = word_set("ol ul table tbody dl section article main form fieldset details")

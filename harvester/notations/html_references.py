@@ -24,6 +24,9 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
     items = items[:MAX_REFERENCES]
     read = zip(items, words_of([item.node for item in items]), strict=True)
     entries = [(item, words) for item, words in read if _is_entry(words)]
+    dois = [i.value for i in own if i.scheme == "doi"]
+    while len(entries) > 1 and any(doi in entries[-1][1].text.lower() for doi in dois):
+        entries.pop()  # how to cite the page itself, as it stands behind lists
     spans = find_spans(source, [(item.node, words.text) for item, words in entries])
     refused = frozenset(i.value for i in own)
     return tuple(

@@ -65,6 +65,17 @@ BODIES = {
     "words told apart by line breaks, no element around them": "<h2>References</h2>"
     + "<br><br>".join(LINES)
     + "<hr><address>Last modified 12 May 2014</address>",
+    "small letters for each part of the alphabet, and works of others behind": "<h2>References</h2><h3>A</h3><ul>"
+    + listed("<li>{line}</li>", LINES[:2])
+    + "</ul><h3>B</h3><ul>"
+    + listed("<li>{line}</li>", LINES[2:])
+    + f"</ul><h2>Recommended</h2><ul><li>{OTHER}</li></ul>",
+    "how to cite the page itself, behind the list": "<h2>References</h2>"
+    + listed("<p>{line}</p>", LINES)
+    + f"<p>Puca P. {OWN_TITLE}. J Fill. 2024;25:1-2. doi: {OWN_DOI}</p>",
+    "readers' comments behind the list": "<h2>References</h2><ol>"
+    + listed("<li>{line}</li>", LINES)
+    + '</ol><ol class="comments"><li>By A. on May 3, 2015, 12:34. See https://doi.org/10.5555/not.cited</li></ol>',
     "a definition list for each": '<h2>References</h2><div id="r">'
     + listed("<dl><dt>{n}.</dt><dd><div>{line}</div></dd></dl>", LINES)
     + "</div>",
@@ -98,6 +109,26 @@ def test_a_doi_in_dublin_core_alone_makes_a_page_an_article() -> None:
 def test_a_data_set_by_its_type_in_dublin_core_is_no_article() -> None:
     found = reading("<p>Words.</p>", HIGHWIRE_META + '<meta name="DC.type" content="Dataset">')
     assert found.citing is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="citation_journal_title" content="J Fill"><meta name="citation_issn" content="1234-5678">',
+        '<meta name="citation_doi" content="10.5281/zenodo.1234"><script type="application/ld+json">'
+        '{"@type": "https://schema.org/Dataset", "name": "A data set"}</script>',
+    ],
+)
+def test_a_table_of_contents_and_a_data_set_are_no_articles(head: str) -> None:
+    found = reading(f"<h2>Articles</h2><ul><li>{OTHER}</li><li>{OTHER}</li><li>{OTHER}</li></ul>", head)
+    assert found.citing is None
+
+
+def test_a_list_under_a_small_title_of_citing_articles_is_none_of_an_articles() -> None:
+    lines = [OTHER.replace("Other A", f"Other {letter}") for letter in "ABCD"]
+    found = reading('<div class="title">Citing articles</div><ol>' + listed("<li>{line}</li>", lines) + "</ol>")
+    assert found.citing is not None
+    assert found.references == ()
 
 
 def test_a_heading_over_references_is_not_the_pages_title() -> None:
