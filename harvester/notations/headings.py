@@ -38,7 +38,7 @@ ENDS = word_set("""
     |personal tools|see also|external links|categories|publisher's note|keywords|mesh|author details|article info
     |most read|most cited|editorial information|editor's note|further reading|supplemental data|received
     |figures and tables|pubmed disclaimer|how to cite|views|article information|issue section|citing articles via
-    |latest|email alerts|more on this topic|altmetric
+    |publication dates|publication history|article history|latest|email alerts|more on this topic|altmetric
     """)
 """Headings that end a reference list which they follow."""
 

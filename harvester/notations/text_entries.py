@@ -8,7 +8,7 @@ from harvester.model import RawReference
 from harvester.notations.links import names_a_service
 
 _BULLETS = frozenset("^-•*·+○□☆▪–")
-_INNER_NUMBER = re.compile(r"\[?(\d{1,4})[.\])]\s+(?=\S)")
+_INNER_NUMBER = re.compile(r"\^?\[?(\d{1,4})[.\])]\s+(?=\S)")
 _STUDY = re.compile(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _LOOSE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")

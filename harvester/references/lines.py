@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from harvester.model.quick import quick
 from harvester.references import tails
@@ -43,6 +44,7 @@ _FURNITURE = "|".join(
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _FEWEST_CLOSED = 3
 _LONGEST_CLOSED = 1200
+_MOST_LINES_A_REFERENCE = 6
 _LONGEST_NUMBER = 4
 _LINES_A_PAGE = 8
 _LONGEST_HEADING = 200
@@ -267,6 +269,8 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
         return [True] + [not _continues(w) for w in words[1:]]
     if closed:
         return closed
+    if _are_paragraphs(words, lines):
+        return [index == 0 or line.after_blank for index, line in enumerate(lines)]
     indents = Counter(line.indent for line in lines)
     hanging = len(indents) > 1 and indents[min(indents)] < len(lines) and _is_hanging(lines)
     if hanging:
@@ -293,13 +297,23 @@ def _closed_by_tails(words: list[str], marked: list[bool]) -> list[bool]:
     edges = [index for index, first in enumerate(starts) if first]
     if len(edges) < _FEWEST_CLOSED:
         return []
-    held = [" ".join(words[a:b]) for a, b in zip(edges, [*edges[1:], len(words)], strict=True)]
+    held = [" ".join(words[a:b]) for a, b in pairwise([*edges, len(words)])]
     closed = held if tail[-1] else held[:-1]
     whole = sum(1 for text in closed if 40 <= len(text) <= _LONGEST_CLOSED and has_year(text))
     if whole < 0.9 * len(closed):
         return []
     alone = [_is_whole(line) and _PLACE.search(line) is not None for line in words]
     return [first or (here and above) for first, here, above in zip(starts, alone, [False, *alone], strict=False)]
+
+
+def _are_paragraphs(words: list[str], lines: list[Line]) -> bool:
+    """Whether blank lines part the references: what stands between them is each time about as long as one."""
+    edges = [index for index, line in enumerate(lines) if line.after_blank or index == 0]
+    if len(edges) < _FEWEST_CLOSED or len(lines) > _MOST_LINES_A_REFERENCE * len(edges):
+        return False
+    held = [" ".join(words[a:b]) for a, b in pairwise([*edges, len(words)])]
+    whole = sum(1 for text in held if 40 <= len(text) <= _LONGEST_CLOSED and has_year(text))
+    return whole >= 0.9 * len(held)
 
 
 def _hold_lines(starts: list[bool], words: list[str]) -> bool:
