@@ -71,7 +71,8 @@ _DOI = re.compile(
     rf"10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:/|%2F)+(?P<suffix>{_RUN}{{0,300}})",
     re.ASCII | re.IGNORECASE,
 )
-_LABEL_BEFORE = re.compile(r"doi(?:\.org/|[:.=/\s]{0,4})$", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,14})$", re.IGNORECASE)
+_BEFORE = 56
 _COMMON_LABELS = ("doi: ", "doi.org/", "doi:", "DOI: ")
 # A DOI that ends where the pattern above would end it: letters, digits and single signs, then the end of a word.
 _SURE = re.compile(rf"{CANONICAL_DOI}(?=[).,]*(?:\s|\Z))", re.ASCII)
@@ -101,7 +102,8 @@ _NOT_A_WORK = re.compile(r"\(issn\)|\.issue-\d|\.v\d+[:.]\d+$", re.IGNORECASE)
 
 # The words that announce the other identifiers; looking for words first is ten times faster than one pattern for all.
 _PMID = re.compile(
-    r"(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:\s?)(?:PMID:?\s?)?(\d{1,8})(?!\d)",
+    r"(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{3,14}(?=\d{5})|"
+    r"\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:\s?)(?:PMID:?\s?)?(\d{1,8})(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
 _PMC = re.compile(r"(?:PMC(?:ID)?:?\s?)?PMC\s?(\d{3,8})(?!\d)", re.ASCII | re.IGNORECASE)
@@ -214,7 +216,7 @@ _PARSERS: dict[Scheme, Callable[[str, bool], Identifier | None]] = {
 def _find_dois(text: str) -> Iterator[Found]:
     position = text.find("10.")
     while position >= 0:
-        before = text[max(0, position - 12) : position]
+        before = text[max(0, position - _BEFORE) : position]
         end = position + 3
         if not _goes_on(before):
             if value := _sure_doi(text, position):

@@ -24,8 +24,8 @@ def take_links(text: str) -> tuple[str, _Links]:
 
     A page without such a list comes back as it is.
     """
-    every = list(_FIRST_LINK.finditer(text, max(0, text.rfind("\n   1. "))))
-    first = every[-1] if every else None
+    last = text.rfind("\n   1. ")
+    first = _FIRST_LINK.match(text, last) if last >= 0 else None
     heading = _LAST_LIST.search(text, max(0, first.start() - 200), first.start() + 1) if first else None
     if first is None or heading is None:
         return text, ()

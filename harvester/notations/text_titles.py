@@ -32,6 +32,9 @@ _ABSTRACT = ("Abstract", "Summary", "ABSTRACT", "SUMMARY", "Introduction")
 _ALONE = re.compile(rf"[ \t]{{0,8}}(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
 _ASCII_WORD = re.compile(r"[a-z0-9]{4,}")
 _MOST = 400
+# What speaks for a title; two things must, and the names of people under a line most. Menus are said again, too.
+_KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _ENOUGH = 4, 5, 4, 2, 5
+_AFFILIATION = re.compile(r"\d[A-Z][a-z]")
 _MOST_PLACES = 1000
 _LONG_LINE = 140
 
@@ -41,12 +44,12 @@ def find_title(text: str, end: int) -> str:
     abstract = abstract_start(text, end)
     head = min(abstract if abstract >= 0 else end, 60_000)
     letters = text.encode("ascii", "replace").lower()
-    best, most = "", 2
+    best, most = "", _ENOUGH
     for start, title, before, following in _candidates(text, head):
-        points = 2 * _is_kind(before) + (_NAMES.match(following[:400].lstrip()) is not None)
-        points += abstract >= 0 and start > abstract - 6000
-        if points + 2 > most:
-            points += 2 * _is_said_again(title.casefold()[:70], text, letters)
+        points = _KIND_ABOVE * _is_kind(before) + _NAMES_BELOW * begins_with_names(following)
+        points += _NEAR_ABSTRACT * (abstract >= 0 and start > abstract - 6000)
+        if points + _SAID_AGAIN > most:
+            points += _SAID_AGAIN * _is_said_again(title.casefold()[:70], text, letters)
         if points > most:
             best, most = title, points
     return best
@@ -87,7 +90,9 @@ def as_title(paragraph: str) -> str:
     if len(lines) > 4 or _MARK.match(paragraph):
         return ""
     title = squeeze(paragraph)
-    if not 15 <= len(title) <= 350 or title[-1] in ".:;,|":
+    if not 15 <= len(title) <= 350 or title[-1] in ".:;,|" or "___" in title:
+        return ""
+    if title.count(" + ") + title.count(" * ") + title.count(" • ") > 1:  # items of a menu
         return ""
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘"):
         return ""
@@ -96,7 +101,12 @@ def as_title(paragraph: str) -> str:
     lower = title.lower()
     if any(map(lower.__contains__, _NEVER)) or ("pdf" in lower and _PDF.search(lower)):
         return ""
-    return "" if _PERSON.match(title) or _is_people(title) else title
+    return "" if _PERSON.match(title) or _AFFILIATION.match(title) or _is_people(title) else title
+
+
+def begins_with_names(text: str) -> bool:
+    """Whether names of people stand here, as they do under a title."""
+    return _NAMES.match(text[:400].lstrip()) is not None
 
 
 def first_heading(text: str) -> str:
@@ -134,11 +144,19 @@ def _prose_under(word: str, text: str, end: int) -> int:
     """Where the first line stands that is nothing but a word and that prose follows; -1 if there is none."""
     match = find_line(_ALONE, word, text, 0, end)
     while match:
-        prose = squeeze(text[match.end() : match.end() + 600])
-        if len(prose) > 250 and ". " in prose:
+        if _is_prose(text[match.end() : match.end() + 900]):
             return match.start()
         match = find_line(_ALONE, word, text, match.end(), end)
     return -1
+
+
+def _is_prose(text: str) -> bool:
+    """Whether sentences stand here: more than a menu's words, on lines that are no menu's."""
+    for paragraph in _PARAGRAPH.findall(text)[:4]:
+        words = squeeze(paragraph)
+        if len(words) > 150 and ". " in words and len(words) > 40 * (paragraph.count("\n") + 1):
+            return True
+    return False
 
 
 def _paragraphs(text: str, end: int) -> Iterator[tuple[int, str]]:

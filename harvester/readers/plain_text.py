@@ -2,6 +2,7 @@
 without."""
 
 import re
+from itertools import pairwise
 
 from harvester.model import Mention, Page, PartialDate, Problem, Reading, Span, Work, identifier
 from harvester.model.identifier import Found, Identifier
@@ -10,13 +11,15 @@ from harvester.notations.link_marks import take_links, with_links
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.page_kinds import not_an_article
 from harvester.notations.text_lists import NO_LIST, TextList, find_list, without
-from harvester.notations.text_titles import abstract_start, as_title, find_title, first_heading
+from harvester.notations.text_titles import abstract_start, as_title, begins_with_names, find_title, first_heading
 from harvester.text import squeeze
 
 _NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _HEAD = 20_000
 _SELF = 500
+_RECORD = 4000
+_LABEL_ALONE = re.compile(r"\n\s*(?:(?:DOI|PMID|PMCID):\s*)?$")
 
 
 def read(page: Page) -> Reading:
@@ -29,7 +32,7 @@ def read(page: Page) -> Reading:
     line = _citation_line(text, end)
     found = tuple(identifier.find(text))
     title = _title(text, end, line)
-    own = _own(text, found, listed, title)
+    own = _own(text, found, listed, title, line)
     references = without(with_links(listed.references, text, links), own) if listed else ()
     work = _work(title or first_heading(text[:end] or text), own, line, listed)
     if work is None:
@@ -47,30 +50,43 @@ def _citation_line(text: str, end: int) -> CitationLine | None:
 
 def _title(text: str, end: int, line: CitationLine | None) -> str:
     """The paragraph that stands where titles stand, else the one under a record's citation line."""
-    if title := find_title(text, end):
-        return title
+    under, certain = _under_line(text, end, line) if line else ("", False)
+    return under if certain else find_title(text, end) or under
+
+
+def _under_line(text: str, end: int, line: CitationLine) -> tuple[str, bool]:
+    """The first paragraph under a record's citation line that may be a title, and whether names stand under it."""
     abstract = abstract_start(text, end)
-    behind = text[line.end : min(line.end + 3000, abstract if abstract >= 0 else end)] if line else ""
-    for paragraph in _PARAGRAPH.split(behind):
+    paragraphs = _PARAGRAPH.split(text[line.end : min(line.end + 3000, abstract if abstract >= 0 else end)])
+    for paragraph, following in pairwise([*paragraphs, ""]):
         joined = squeeze(paragraph)
         told = joined.startswith(("Published", "Epub", "PMC")) or "doi" in joined.lower()
         if len(joined) > 15 and not told and as_title(joined.rstrip(".")):
-            return joined
-    return ""
+            return joined, begins_with_names(following)
+    return "", False
 
 
-def _own(text: str, found: tuple[Found, ...], listed: TextList | None, title: str) -> tuple[Identifier, ...]:
+def _own(
+    text: str, found: tuple[Found, ...], listed: TextList | None, title: str, line: CitationLine | None
+) -> tuple[Identifier, ...]:
     """The page's own identifiers: labelled, above the list, in the head; else the DOI where the page cites itself."""
     end = listed.start if listed else len(text)
     abstract = abstract_start(text, end)
     head = min(end, abstract + 1500 if abstract >= 0 else _HEAD)
     own: dict[str, Identifier] = {}
     for f in found:
-        if f.labelled and f.identifier.scheme in ("doi", "pmid", "pmcid") and f.start < head:
+        if not f.labelled or f.identifier.scheme not in ("doi", "pmid", "pmcid"):
+            continue
+        if f.start < head or (line and f.start < min(end, head + _RECORD) and _stands_alone(text, f.start)):
             own.setdefault(f.identifier.scheme, f.identifier)
     if "doi" not in own and (cited := _cited_by_itself(text, found, listed, title)):
         own["doi"] = cited
     return tuple(own.values())
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether nothing but a label stands before an identifier on its line, as under a record's abstract."""
+    return _LABEL_ALONE.search(text, max(0, start - 40), start) is not None
 
 
 def _cited_by_itself(text: str, found: tuple[Found, ...], listed: TextList | None, title: str) -> Identifier | None:

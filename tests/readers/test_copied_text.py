@@ -282,3 +282,44 @@ def test_a_citation_line_under_the_title_does_not_make_the_abstract_a_title() ->
     prose = "This study asks whether filler can be told from meaning. Two hundred pages were gathered and read. " * 3
     (page,) = recognize(Source("page.txt", f"{head}{prose}\n\nReferences\n".encode(), "0" * 64)).pages
     assert read(page).title == OWN_TITLE
+
+
+RECORD = f"""Skip to main content
+  * Databases
+Sequence Words Archive of Ours
+Sequence Words Archive of Ours
+J Fill. 2004 Jun 17;18(1):33-42. Epub 2004 Jun 17.
+
+{OWN_TITLE}.
+
+Puca P^1, Rossi M, Bianchi A.
+
+Author information
+
+Abstract
+
+{"Words of an abstract stand here, and no two pages have the same. " * 20}
+
+PMID:
+    26323879
+DOI:
+    {OWN_DOI}
+
+    [Indexed for MEDLINE]
+"""
+
+
+def test_a_record_that_prints_its_identifiers_under_the_abstract_has_them() -> None:
+    (page,) = recognize(Source("page.txt", RECORD.encode(), "0" * 64)).pages
+    found = read(page)
+    assert found.citing is not None
+    assert found.citing.title.rstrip(".") == OWN_TITLE
+    assert {str(i) for i in found.citing.identifiers} == {"pmid:26323879", f"doi:{OWN_DOI}"}
+
+
+def test_a_doi_behind_a_librarys_proxy_is_the_pages_own() -> None:
+    proxied = HEAD.replace("https://doi.org/", "https://doi-org.ezproxy.example.edu/")
+    (page,) = recognize(Source("page.txt", proxied.encode(), "0" * 64)).pages
+    found = read(page)
+    assert found.citing is not None
+    assert found.citing.get("doi") == OWN_DOI
