@@ -254,6 +254,14 @@ def test_extract_answers_one_object_a_page_and_touches_no_library(harvester: Har
         }  # fmt: skip
 
 
+def test_extract_with_two_jobs_says_the_same_in_the_same_order(harvester: Harvester, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.html"
+    one, two = (harvester("extract", "--raw", "--jobs", jobs, SAMPLES, missing) for jobs in ("1", "2"))
+    assert one.lines == two.lines
+    assert (one.status, two.status) == (1, 1)
+    assert one.err == two.err
+
+
 def test_extract_raw_leaves_the_fields_out(harvester: Harvester) -> None:
     (page,) = harvester("extract", "--raw", SAMPLES / "amstar2.html").lines
     reference = cast(list[dict[str, object]], page["references"])[0]
