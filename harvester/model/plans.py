@@ -202,13 +202,13 @@ class Totals:
 class Merge:
     """That some tellings (`joined`, by digest) came to those of another work (`into`).
 
-    `citekeys` are keys in use that became aliases by it.
+    `citekeys` are those of both works before: the key, whether it was of the joined side, and whether it was in use.
     """
 
     number: int
     into: frozenset[str]
     joined: frozenset[str]
-    citekeys: tuple[str, ...] = ()
+    citekeys: tuple[tuple[str, bool, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ def apply_changes(
             _inherit_citekeys(connection, survivor, work.absorbed)
             merging.inherit(connection, survivor, work.absorbed)
     _remove(connection, DESCRIPTION, DESCRIPTION.c.digest, changes.leaving)
+    merging.settle(connection, [w.work_id for w in changes.works if w.work_id])
     gone = [*changes.dropped, *(n for w in changes.works for n in w.absorbed)]
     _remove(connection, WORK, WORK.c.id, gone)
 

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, case, func, select
+from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, select
 
 from harvester.model import Citation, Entry, Identifier, Verdict, Work
 from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Review, Selection, StoredReference, Totals
 from harvester.store import rows
+from harvester.store.bulk import ask
 from harvester.store.tables import T
 
 WORK, CONTRIBUTOR, IDENTIFIER, CITEKEY = (T[n] for n in ("work", "contributor", "identifier", "citekey"))
@@ -82,21 +83,28 @@ def chosen(connection: Connection, selection: Selection) -> list[int]:
         cited = cited.where(CITATION.c.verdict.in_([v.value for v in selection.verdicts]))
     if selection.review:
         cited = cited.where(CITATION.c.citing_id == (find_work(connection, selection.review) or 0))
-    whole = not selection.verdicts and not selection.review
-    numbers = set(connection.execute(_often(cited, selection.cited_by_at_least, whole=whole)).scalars())
+    if selection.cited_by_at_least > 1 and not selection.verdicts and not selection.review:
+        numbers = {number for (number,) in ask(connection, _OFTEN, {"b_least": selection.cited_by_at_least})}
+    else:
+        numbers = set(connection.execute(_often(cited, selection.cited_by_at_least)).scalars())
     if selection.with_reviews:
         numbers |= _citing(connection, selection)
     return sorted(numbers)
 
 
-def _often(cited: Select[Any], at_least: int, *, whole: bool) -> Select[Any]:
+# The index on both columns gives the pairs in order, so that SQLite counts as it goes and sorts nothing.
+_OFTEN = (
+    select(CITATION.c.cited_id)
+    .group_by(CITATION.c.cited_id)
+    .having(func.count(CITATION.c.citing_id.distinct()) >= bindparam("b_least"))
+)
+
+
+def _often(cited: Select[Any], at_least: int) -> Select[Any]:
     """Works that so many reviews of the whole library cite, also when one review's list is looked at."""
     if at_least <= 1:
         return cited.distinct()
-    # The index on both columns gives the pairs in order, so that SQLite counts as it goes and sorts nothing.
-    reviews_ = func.count(CITATION.c.citing_id.distinct())
-    many = select(CITATION.c.cited_id).group_by(CITATION.c.cited_id).having(reviews_ >= at_least)
-    return many if whole else cited.where(CITATION.c.cited_id.in_(many)).distinct()
+    return cited.where(CITATION.c.cited_id.in_(_OFTEN.params(b_least=at_least))).distinct()
 
 
 def _citing(connection: Connection, selection: Selection) -> set[int]:

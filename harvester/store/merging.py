@@ -1,9 +1,9 @@
 """The record of merges: which tellings came to which work, so that each merge can be taken back."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from harvester.model.description import Description, Origin
 from harvester.model.plans import Merge, PlannedWork
@@ -30,7 +30,7 @@ def record(
         if not into and joined:
             into, joined = joined[:1], joined[1:]
         if into and joined:
-            keys = _current_keys(connection, planned.absorbed)
+            keys = _keys(connection, number, planned.absorbed)
             found.append({"work_id": number, "into": json.dumps(into), "joined": json.dumps(joined), "citekeys": keys})
     if found:
         connection.execute(insert(MERGE), found)
@@ -45,9 +45,14 @@ def _homes(connection: Connection, digests: Iterable[str]) -> dict[str, int]:
     return homes
 
 
-def _current_keys(connection: Connection, works: Iterable[int]) -> str:
-    keys = select(CITEKEY.c.key).where(CITEKEY.c.work_id.in_(list(works)), CITEKEY.c.current)
-    return json.dumps(sorted(connection.execute(keys).scalars()))
+def _keys(connection: Connection, number: int, absorbed: Iterable[int]) -> str:
+    """The citation keys of a work and of those that it takes in, as they are before: key, whether taken in, in use."""
+    others = list(absorbed)
+    columns = select(CITEKEY.c.key, CITEKEY.c.work_id, CITEKEY.c.current).where(
+        CITEKEY.c.work_id.in_([number, *others])
+    )
+    found = connection.execute(columns.order_by(CITEKEY.c.key)) if others else ()
+    return json.dumps([[key, work != number, current] for key, work, current in found])
 
 
 def inherit(connection: Connection, survivor: int, absorbed: Iterable[int]) -> None:
@@ -59,27 +64,54 @@ def last(connection: Connection, work: int) -> Merge | None:
     """The newest merge of a work that was not taken back and whose two sides are still there."""
     columns = select(MERGE).where(MERGE.c.work_id == work, MERGE.c.undone.is_(False)).order_by(MERGE.c.id.desc())
     for row in connection.execute(columns).mappings():
-        merge = Merge(
-            row["id"],
-            frozenset(json.loads(row["into"])),
-            frozenset(json.loads(row["joined"])),
-            tuple(json.loads(row["citekeys"])),
-        )
+        merge = _merge(row)
         there = _homes(connection, [*merge.into, *merge.joined])
         if merge.into & set(there) and merge.joined & set(there):
             return merge
     return None
 
 
+def _merge(row: RowMapping) -> Merge:
+    into, joined, keys = (json.loads(row[name]) for name in ("into", "joined", "citekeys"))
+    # Before keys of both sides were kept, only the used ones of the joined side were.
+    told = ((key, True, True) if isinstance(key, str) else (key[0], key[1], key[2]) for key in keys)
+    return Merge(row["id"], frozenset(into), frozenset(joined), tuple(told))
+
+
+def settle(connection: Connection, works: Iterable[int]) -> None:
+    """Take back those merges of some works whose two sides are apart again.
+
+    What had joined them is gone, such as a person's word that was taken back or a page that was forgotten.
+    """
+    for chunk in rows.chunks(list(works)):
+        columns = select(MERGE).where(MERGE.c.work_id.in_(chunk), MERGE.c.undone.is_(False))
+        for row in connection.execute(columns.order_by(MERGE.c.id.desc())).mappings().all():
+            merge = _merge(row)
+            homes = _homes(connection, [*merge.into, *merge.joined])
+            into, joined = ({homes[d] for d in side if d in homes} for side in (merge.into, merge.joined))
+            if into and joined and not into & joined:
+                take_back(connection, merge)
+
+
 def take_back(connection: Connection, merge: Merge) -> None:
     """File a merge as taken back, and give each of the two works its citation keys again."""
     connection.execute(update(MERGE).where(MERGE.c.id == merge.number).values(undone=True))
-    apart, kept = _homes(connection, merge.joined), _homes(connection, merge.into)
-    if not merge.citekeys or not apart or not kept:
+    sides = {joined: _homes(connection, merge.joined if joined else merge.into) for joined in (True, False)}
+    if not merge.citekeys or not all(sides.values()):
         return
-    keys = CITEKEY.c.key.in_(merge.citekeys)
-    connection.execute(update(CITEKEY).where(keys).values(work_id=min(apart.values()), current=True))
-    own = select(CITEKEY.c.key, CITEKEY.c.current).where(CITEKEY.c.work_id == min(kept.values()))
-    left = connection.execute(own.order_by(CITEKEY.c.given_at, CITEKEY.c.key)).all()
-    if left and not any(current for _, current in left):
-        connection.execute(update(CITEKEY).where(CITEKEY.c.key == left[0][0]).values(current=True))
+    for key, joined, current in merge.citekeys:
+        home = min(sides[joined].values())
+        connection.execute(update(CITEKEY).where(CITEKEY.c.key == key).values(work_id=home, current=current))
+    before = {key for key, _, _ in merge.citekeys}
+    for homes in sides.values():
+        _leave_one(connection, min(homes.values()), before)
+
+
+def _leave_one(connection: Connection, work: int, before: Collection[str]) -> None:
+    """See that one key of a work is in use: one that it had before, else the first that it was given."""
+    own = select(CITEKEY.c.key, CITEKEY.c.current).where(CITEKEY.c.work_id == work)
+    found = connection.execute(own.order_by(CITEKEY.c.given_at, CITEKEY.c.key)).all()
+    ranked = sorted(found, key=lambda row: (not (row[0] in before and row[1]), not row[1]))
+    for place, (key, current) in enumerate(ranked):
+        if current != (place == 0):
+            connection.execute(update(CITEKEY).where(CITEKEY.c.key == key).values(current=place == 0))

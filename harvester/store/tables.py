@@ -245,7 +245,7 @@ class MarkRow(SQLModel, table=True):
 class MergeRow(SQLModel, table=True):
     """That tellings came to be of one work: `joined` came to `into`, lists of digests in JSON.
 
-    `citekeys` are the current keys that became aliases by it.
+    `citekeys` are the keys of both works before: lists of the key, whether it was of the joined side, and in use.
     """
 
     __tablename__ = "merge"

@@ -155,6 +155,30 @@ def test_a_key_comes_back_to_its_work_when_a_merge_is_taken_back(tmp_path: Path)
     assert set(before) <= set(after)
 
 
+def test_keys_come_back_to_their_works_when_what_joined_them_goes(tmp_path: Path) -> None:
+    store = library(tmp_path)
+    only_pmid = Work(type="article-journal", identifiers=WITH_PMID.identifiers[1:])
+    put(store, page("a", REVIEW, [STATEMENT, OTHER]), page("b", AMSTAR, [only_pmid]))
+    everything(store)
+    before = {e.citekey: (e.work, e.aliases) for e in store.entries(store.chosen(Selection(with_reviews=True)))}
+
+    def now() -> dict[str, tuple[Work, tuple[str, ...]]]:
+        return {e.citekey: (e.work, e.aliases) for e in store.entries(store.chosen(Selection(with_reviews=True)))}
+
+    name = reference(store, OTHER.title)
+    for target in ("doi:10.1136/bmj.n160", "doi:10.1136/bmj.n71"):
+        review.accept(store, name, target, NOW)
+        assert now() != before
+        review.undo(store, name, NOW)
+        assert now() == before
+    from harvester.app.harvest import forget
+
+    put(store, page("c", article("A page that is forgotten again"), [WITH_PMID]))
+    assert now() != before
+    forget(store.pages("c")[0], store)
+    assert now() == before
+
+
 def test_decisions_and_merges_are_kept_as_history(store: SqlStore, tmp_path: Path) -> None:
     name = reference(store, STATEMENT.title)
     review.part(store, "reject", name, NOW)
