@@ -173,3 +173,21 @@ def test_the_order_of_harvesting_changes_nothing_in_the_exports(tmp_path: Path, 
         exports.add(everything(store))
         assert store.check() == []
     assert len(exports) == 1
+
+
+def test_a_second_writer_waits_then_says_so_while_readers_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from harvester.errors import LockedError
+    from harvester.store import locking
+
+    monkeypatch.setattr(locking, "WAIT_SECONDS", 0.2)
+    one, other = library(tmp_path), library(tmp_path)
+    put(one, page("a", REVIEW, [STATEMENT]))
+    with one.writer(), one._writing() as connection:
+        connection.exec_driver_sql("DELETE FROM mention")
+        with pytest.raises(LockedError, match="Another Harvester is writing"), other.writer():
+            pass
+        assert other.totals().references == 1
+        assert other.search("prisma", 5) == one.search("prisma", 5)
+    with other.writer():
+        put(other, page("b", AMSTAR, [STATEMENT]))
+    assert one.totals().sources == 2
