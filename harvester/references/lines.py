@@ -266,7 +266,7 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
     words = [text[line.start : line.end] for line in lines]
     closed = _closed_by_tails(words, [line.after_mark for line in lines])
     if _is_unwrapped(words) and not (closed and _hold_lines(closed, words)):
-        return [True] + [not _continues(w) for w in words[1:]]
+        return [True] + [not (_continues(w) or _is_rest(w)) for w in words[1:]]
     if closed:
         return closed
     if _are_paragraphs(words, lines):
@@ -336,6 +336,11 @@ def _continues(words: str) -> bool:
     """Whether a line can only go on with the one above it."""
     may = words[0] in _CONTINUATION_BEGINS or words[0].lower() in _CONTINUATION_BEGINS
     return (may and _CONTINUATION.match(words) is not None) or tails.is_tail_line(words)
+
+
+def _is_rest(words: str) -> bool:
+    """Whether a short line can only be the volume and pages that did not fit on the line above."""
+    return words[0].isdigit() and len(words) < 40 and not has_year(words) and _PLACE.search(words) is not None
 
 
 def _flush_starts(words: list[str], lines: list[Line]) -> list[bool]:
