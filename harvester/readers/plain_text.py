@@ -11,6 +11,7 @@ from harvester.notations.link_marks import take_links, with_links
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.page_kinds import not_an_article
 from harvester.notations.text_lists import NO_LIST, TextList, find_list, without
+from harvester.notations.text_nested import unnested
 from harvester.notations.text_titles import abstract_start, as_title, begins_with_names, find_title, first_heading
 from harvester.text import squeeze
 
@@ -25,6 +26,7 @@ _LABEL_ALONE = re.compile(r"\n\s*(?:(?:DOI|PMID|PMCID):\s*)?$")
 def read(page: Page) -> Reading:
     """Understand a page of plain text."""
     text, links = take_links(page.text)
+    text = unnested(text)
     if kind := not_an_article(text):
         return Reading(first_heading(text), None, problems=(kind,))
     listed = find_list(text)
