@@ -38,7 +38,14 @@ ENDS = word_set("""
     |personal tools|see also|external links|categories|publisher's note|keywords|mesh|author details|article info
     |most read|most cited|editorial information|editor's note|further reading|supplemental data|received
     |figures and tables|pubmed disclaimer|how to cite|views|article information|issue section|citing articles via
-    |publication dates|publication history|article history|latest|email alerts|more on this topic|altmetric
+    |publication dates|latest|email alerts|more on this topic|altmetric|citations|articles citing this article|citing articles
+    |citing literature|similar articles in pubmed|similar content|this article has been cited by
+    |this article has been cited by other articles|related links|related journals|copyright information|chapter notes
+    |review questions|about the article|about the authors|how to cite this article|publication history
+    |article history|publication details|article / publication details|share this|article tools
+    |more from this journal|people also looked at|readers also read|open peer review|reviewer reports|author notes
+    |additional files|pre-publication history|other users also viewed|related citations|related citations in pubmed
+    |most read articles|most cited articles|trending articles
     """)
 """Headings that end a reference list which they follow."""
 
@@ -128,6 +135,23 @@ def ends_references(text: str) -> bool:
         return False
     last = text.rstrip(_BEHIND_WORDS).rpartition(" ")[2].casefold()
     return (last in _LAST_OF_ENDS or not last.isalpha()) and fold_heading(text) in ENDS
+
+
+_OTHER_WORKS = re.compile(
+    r"similar|related|recommend|cited by|citing|citations? of|trending|most (?:read|cited)|articles|publications|issue"
+    r"|contents|results|news|papers|latest|authors?\b|also (?:read|like)|collection",
+    re.IGNORECASE,
+)
+
+
+def heads_other_works(text: str) -> bool:
+    """Whether this heading stands over works that the page does not cite: its neighbours, those that cite it."""
+    return _OTHER_WORKS.search(text) is not None
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether a heading of references may as well stand over the articles that cite the page ("Citations")."""
+    return fold_heading(text).startswith(("citation", "cited in"))
 
 
 def stated_total(text: str) -> int | None:

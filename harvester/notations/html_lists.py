@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from harvester.notations.headings import ends_references, fold_heading, is_reference_heading
+from harvester.notations.headings import ends_references, heads_other_works, is_ambiguous, is_reference_heading
 from harvester.notations.html_ends import trimmed
 from harvester.notations.html_tree import Node, Tree, inline_text, text_of
 from harvester.notations.text_lists import looks_like_reference
@@ -91,15 +91,10 @@ def find_items(tree: Tree) -> tuple[Item, ...]:
     return best
 
 
-_AMBIGUOUS = ("citation", "cited in")
-
-
 def _under_the_surest(lists: tuple[tuple[str, tuple[Item, ...]], ...]) -> tuple[tuple[Item, ...], ...]:
     """The lists without those under "Citations" where another heading is plainer: it then means citing articles."""
     sure = tuple(
-        items
-        for heading, items in lists
-        if not fold_heading(heading).startswith(_AMBIGUOUS) or "references" in _marks(items[0].node.parent)
+        items for heading, items in lists if not is_ambiguous(heading) or "references" in _marks(items[0].node.parent)
     )
     return sure or tuple(items for _, items in lists)
 
@@ -356,18 +351,13 @@ def _under_another_heading(node: Node) -> bool:
                 heading = before if before.tag in _LEVEL else before.css_first(_HEADINGS)
                 heading = before if heading is None and len(before.text()) < _LONGEST_TITLE else heading
                 if heading is not None and heading.text(strip=True):
-                    return _OTHER_WORKS.search(heading.text()) is not None
+                    return heads_other_works(heading.text())
             before = before.prev
         above = above.parent
     return False
 
 
 _LONGEST_TITLE = 60
-_OTHER_WORKS = re.compile(
-    r"similar|related|recommend|cited by|citing|citations? of|trending|most (?:read|cited)|articles|publications|issue"
-    r"|contents|results|news|papers|latest|authors?\b|also (?:read|like)|collection",
-    re.IGNORECASE,
-)
 
 
 def _is_in(node: Node, holder: Node) -> bool:

@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from harvester.model import Asserted, Problem, RawReference, Span
 from harvester.model.identifier import Identifier
-from harvester.notations.headings import LINES_OF_ENDS, LINES_OF_REFERENCES, ends_references, is_reference_heading
+from harvester.notations.headings import (
+    LINES_OF_ENDS,
+    LINES_OF_REFERENCES,
+    ends_references,
+    heads_other_works,
+    is_ambiguous,
+    is_reference_heading,
+)
 from harvester.notations.links import names_a_service
 from harvester.notations.text_entries import put_right
 from harvester.references import raw, split
@@ -26,6 +33,7 @@ _INLINE_HEADING = re.compile(
     r"(?=[\[(]?1[\]).]?\s?\D)"
 )
 _LONGEST_HEADING = 90
+_ABOVE = 400
 _BULLETS = frozenset("-•*·+○□☆▪–")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
@@ -52,6 +60,8 @@ def find_list(text: str) -> TextList | None:
     A heading behind a bullet is mostly an item of a menu; it is looked at where no other heads a list.
     """
     headings = tuple(_headings(text))
+    if not all(doubtful := [is_ambiguous(text[start:body]) for start, body in headings]):
+        headings = tuple(heading for heading, doubt in zip(headings, doubtful, strict=True) if not doubt)
     plain = [(start, body) for start, body in headings if text[start:body].lstrip()[:1] not in _BULLETS]
     best = _longest(text, plain[-_MOST_HEADINGS:])
     if best is None and len(plain) < len(headings):
@@ -232,7 +242,7 @@ def looks_like_reference(text: str) -> bool:
 def _unheaded(text: str) -> TextList | None:
     """Numbered entries without a heading: at least three in rising order, most of which look like references."""
     start = _first_entry(text)
-    if start is None:
+    if start is None or _is_of_other_works(text, start):
         return None
     end = _list_end(text, start)
     references, end = _references(text, start, end)
@@ -241,6 +251,12 @@ def _unheaded(text: str) -> TextList | None:
     if len(numbered) < _FEW or rising < len(numbered) - 2 or _likely(references) * 2 < len(references):
         return None
     return TextList(references, start, end)
+
+
+def _is_of_other_works(text: str, start: int) -> bool:
+    """Whether the line above a list without a heading of references heads the page's neighbours or what cites it."""
+    above = text[max(0, start - _ABOVE) : start].rstrip().rpartition("\n")[2].strip()
+    return len(above) < _LONGEST_HEADING and heads_other_works(above)
 
 
 def _first_entry(text: str) -> int | None:

@@ -5,7 +5,10 @@ import re
 from collections.abc import Iterator
 
 _FEWEST = 3
-_LINE = re.compile(r"^(?P<indent>[ \t]*)(?:(?P<number>\d{1,4})\.(?=[ \t]|$)(?P<gap>[ \t]*)(?P<again>\d{1,4}\.?\u21b5?(?=\s|$))?|\S)", re.MULTILINE)
+_LINE = re.compile(
+    r"^(?P<indent>[ \t]*)(?:(?P<number>\d{1,4})\.(?=[ \t]|$)(?P<gap>[ \t]*)(?P<again>\d{1,4}\.?\u21b5?(?=\s|$))?|\S)",
+    re.MULTILINE,
+)
 
 
 def unnested(text: str) -> str:
@@ -15,7 +18,8 @@ def unnested(text: str) -> str:
     """
     if text.count(" 1. ") + text.count(" 1.\n") < _FEWEST:
         return text
-    pieces, end = [], 0
+    pieces: list[str] = []
+    end = 0
     for start, stop in _inner_numbers(text):
         pieces += (text[end:start], " " * (stop - start))
         end = stop

@@ -10,13 +10,15 @@ from harvester.notations.headings import stated_total
 from harvester.notations.link_marks import take_links, with_links
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.page_kinds import not_an_article
-from harvester.notations.text_lists import NO_LIST, TextList, find_list, without
+from harvester.notations.text_lists import NO_LIST, TextList, find_list, looks_like_reference, without
 from harvester.notations.text_nested import unnested
 from harvester.notations.text_titles import abstract_start, as_title, begins_with_names, find_title, first_heading
 from harvester.text import squeeze
 
 _NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_ENTRY = re.compile(r"\n[ \t]*(?:\d{1,3}\.|\[\d{1,3}\]|[*\u2022+-])\s+(?=[^\W\d_][\w'\u2019-]+,? [A-Z]{1,3}\b[.,])")
+_OWN = frozenset(("doi", "pmid", "pmcid"))
 _HEAD = 20_000
 _SELF = 500
 _RECORD = 4000
@@ -76,11 +78,11 @@ def _own(
     abstract = abstract_start(text, end)
     head = min(end, abstract + 1500 if abstract >= 0 else _HEAD)
     own: dict[str, Identifier] = {}
+    record = min(end, head + _RECORD) if line else head
     for f in found:
-        if not f.labelled or f.identifier.scheme not in ("doi", "pmid", "pmcid"):
-            continue
-        if f.start < head or (line and f.start < min(end, head + _RECORD) and _stands_alone(text, f.start)):
-            own.setdefault(f.identifier.scheme, f.identifier)
+        if f.labelled and f.identifier.scheme in _OWN - own.keys() and f.start < record:
+            told = not _in_entry(text, f) if f.start < head else _stands_alone(text, f.start)
+            own |= {f.identifier.scheme: f.identifier} if told else {}
     if "doi" not in own and (cited := _cited_by_itself(text, found, listed, title)):
         own["doi"] = cited
     return tuple(own.values())
@@ -89,6 +91,14 @@ def _own(
 def _stands_alone(text: str, start: int) -> bool:
     """Whether nothing but a label stands before an identifier on its line, as under a record's abstract."""
     return _LABEL_ALONE.search(text, max(0, start - 40), start) is not None
+
+
+def _in_entry(text: str, found: Found) -> bool:
+    """Whether an identifier stands in an entry of some list of works, behind the entry's authors."""
+    before = text[max(0, found.start - _SELF) : found.start]
+    words = _PARAGRAPH.split(before)[-1]
+    marks = list(_ENTRY.finditer("\n" + words))
+    return bool(marks) and looks_like_reference(squeeze(words[marks[-1].start() :]))
 
 
 def _cited_by_itself(text: str, found: tuple[Found, ...], listed: TextList | None, title: str) -> Identifier | None:

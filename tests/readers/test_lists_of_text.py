@@ -1,0 +1,79 @@
+"""Lists in pages that lynx and w3m print: what is an entry, what is of other works, what is the page's own."""
+
+import pytest
+
+from harvester.model import Reading, Source
+from harvester.notations.text_nested import unnested
+from harvester.readers import read
+from harvester.recognize import recognize
+from tests.readers.layouts import CITED, OWN_DOI, OWN_TITLE, Cited
+
+HEAD = f"{OWN_TITLE}\n\n   Puca P.\n   J Fill. 2024;25:1-2. doi: {OWN_DOI}\n\nAbstract\n\n   Words of ours.\n\n"
+OTHERS = "".join(
+    f"    {n}. Other {letter}. A work that is not cited here. J Other.\n       2021;3:4-5. doi:10.5555/not.cited.{n}\n"
+    for n, letter in enumerate("ABCD", 1)
+)
+
+
+def reading(text: str) -> Reading:
+    (page,) = recognize(Source("page.txt", text.encode(), "0" * 64)).pages
+    assert page.format == "text"
+    return read(page)
+
+
+def nested(cited: Cited, number: int) -> str:
+    """An entry of HighWire as lynx prints it: its number twice, its authors a list of their own."""
+    authors = "".join(f"         {n}. {name},\n" for n, name in enumerate(cited.authors.split(", "), 1))
+    facts = f". {cited.title}. {cited.journal}\n       {cited.year};{cited.volume}:{cited.pages}.\n"
+    return f"    {number}. {number}.\u21b5\n{authors}       {facts}       CrossRefMedlineGoogle Scholar\n"
+
+
+def line(cited: Cited, number: int) -> str:
+    facts = f"{cited.authors}. {cited.title}. {cited.journal}. {cited.year};{cited.volume}:{cited.pages}."
+    return f"    {number}. {facts}\n       doi: {cited.doi}\n"
+
+
+NESTED = "".join(nested(cited, number) for number, cited in enumerate(CITED, 1))
+LINES = "".join(line(cited, number) for number, cited in enumerate(CITED, 1))
+
+
+def test_lists_of_authors_within_entries_are_no_entries() -> None:
+    found = reading(f"{HEAD}References\n\n{NESTED}\nArticles citing this article\n\n{OTHERS}")
+    assert [r.text.split(".")[0] for r in found.references] == [f"{cited.authors}," for cited in CITED]
+    assert [r.label for r in found.references] == ["1", "2", "3", "4"]
+
+
+def test_blanks_for_numbers_keep_every_place() -> None:
+    blank = unnested(NESTED)
+    assert len(blank) == len(NESTED)
+    assert "Hayney MS" in blank
+    assert "1. Hayney" not in blank
+    assert blank.index("Hayney MS") == NESTED.index("Hayney MS")
+
+
+def test_a_number_that_goes_on_in_an_entrys_next_line_stays() -> None:
+    text = "".join(f"    {n}. Kaplan GG. Title. Suppl\n       1. 2015;12:720-727.\n" for n in range(1, 5))
+    assert unnested(text) == text
+
+
+@pytest.mark.parametrize(
+    "heading", ["Cited by", "Similar articles", "Articles citing this article (4)", "Most read articles"]
+)
+def test_a_numbered_list_under_a_heading_of_other_works_is_none_of_the_page(heading: str) -> None:
+    found = reading(f"{HEAD}{heading}\n\n{OTHERS}")
+    assert found.references == ()
+    assert found.citing is not None
+    assert found.citing.get("doi") == OWN_DOI
+
+
+def test_a_list_under_citations_behind_the_references_is_of_what_cites_the_page() -> None:
+    found = reading(f"{HEAD}References\n\n{LINES}\nCitations\n\n{OTHERS}")
+    assert [[i.value for i in r.identifiers] for r in found.references] == [[c.doi.lower()] for c in CITED]
+
+
+def test_an_identifier_in_an_entry_above_the_list_is_not_the_pages_own() -> None:
+    other_language = LINES.replace("The global burden", "Die globale Last")
+    found = reading(f"{OWN_TITLE}\n\n   Words of ours.\n\nLiteraturhinweise\n\n{other_language}\nReferences\n\n{LINES}")
+    assert found.citing is not None
+    assert found.citing.identifiers == ()
+    assert len(found.references) == len(CITED)
