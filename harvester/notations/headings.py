@@ -38,8 +38,8 @@ ENDS = word_set("""
     |personal tools|see also|external links|categories|publisher's note|keywords|mesh|author details|article info
     |most read|most cited|editorial information|editor's note|further reading|supplemental data|received
     |figures and tables|pubmed disclaimer|how to cite|views|article information|issue section|citing articles via
-    |publication dates|latest|email alerts|more on this topic|altmetric|citations|articles citing this article|citing articles
-    |citing literature|similar articles in pubmed|similar content|this article has been cited by
+    |publication dates|latest|email alerts|more on this topic|altmetric|citations|articles citing this article
+    |citing articles|citing literature|similar articles in pubmed|similar content|this article has been cited by
     |this article has been cited by other articles|related links|related journals|copyright information|chapter notes
     |review questions|about the article|about the authors|how to cite this article|publication history
     |article history|publication details|article / publication details|share this|article tools
