@@ -88,15 +88,16 @@ def skip_text(text: str) -> str:
     return next((reason for pattern, reason in _BIBLIOGRAPHIES if pattern.match(head)), "")
 
 
-_VIEWER_SOURCE = re.compile(r'<div id="webkit-xml-viewer-source-xml">(.*?)</div>', re.DOTALL)
+_VIEWER_SOURCE = '<div id="webkit-xml-viewer-source-xml">'
 _VIEWER_WORDS = "This XML file does not appear to have any style information"
 
 
 def out_of_viewer(text: str) -> str:
     """The XML that a browser's viewer shows, out of the page that the browser saved or a reader copied; else the text
     itself."""
-    if "webkit-xml-viewer-source-xml" in text[:_HEAD] and (source := _VIEWER_SOURCE.search(text)):
-        return source.group(1)
+    source = text.find(_VIEWER_SOURCE, 0, _HEAD)
+    if source >= 0 and (end := text.find("</div>", source)) >= 0:
+        return text[source + len(_VIEWER_SOURCE) : end]
     if text[:1000].lstrip().startswith(_VIEWER_WORDS):
         return text[max(0, text.find("<")) :]
     return text
