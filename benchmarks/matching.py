@@ -19,6 +19,7 @@ from benchmarks.matching_corpus import Asked, Corpus, make_corpus, make_referenc
 from harvester.app.extract import parse_lines
 from harvester.app.resolve import Resolved, resolve
 from harvester.matching import comparing
+from harvester.matching.comparing import Printed
 from harvester.matching.judging import choose, judge
 from harvester.model import Identifier, Name, ParsedReference, PartialDate, Verdict, Work
 from harvester.services.asking import NetworkServices
@@ -117,8 +118,8 @@ def pools(corpus: Corpus, asked: Sequence[Asked], dice: random.Random) -> list[l
 
 def decide(reference: ParsedReference, pool: Iterable[Work]) -> Work | None:
     """What matching alone makes of a reference and its candidates."""
-    own, text, labels = reference.described, reference.raw.text, reference.raw.tail_labels
-    verdict, _, candidates = choose(judge(own, text, work, "searched", "at hand", labels=labels) for work in pool)
+    asked = Printed(reference.described, reference.raw.text, reference.raw.tail_labels)
+    verdict, _, candidates = choose(judge(asked, work, "searched", "at hand") for work in pool)
     return candidates[0].work if verdict is Verdict.MATCHED else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from harvester.matching import choose, judge
+from harvester.matching import Printed, choose, judge
 from harvester.matching.judging import ANOTHER, NOTHING
 from harvester.model import Candidate, Identifier, Verdict, Work
 from harvester.model.enriching import (
@@ -25,7 +25,7 @@ MIN_WORDS = 30
 def of_printed(subject: Subject, telling: Telling, method: str = PRINTED_IDENTIFIER) -> Finding:
     """The record of an identifier that is printed: believed, doubted, or in conflict with the words beside it."""
     work = telling.description.work
-    judged = judge(subject.description.work, subject.text, work, "printed", method, labels=subject.labels)
+    judged = judge(Printed(subject.description.work, subject.text, subject.labels), work, "printed", method)
     candidates = (judged.candidate,)
     if judged.verdict is Verdict.CONFLICT:
         disputed = _shared(subject.description.work, work)
@@ -96,8 +96,9 @@ def unknown_doi(subject: Subject) -> Finding:
 def _searched(subject: Subject, tellings: Sequence[Telling], method: str) -> Finding:
     """What words lead to. Which service knew it stands with the candidate: the library is the same whoever was
     asked."""
-    own, text, labels = _without_dead_pmid(subject.description.work, method), subject.text, subject.labels
-    judged = [judge(own, text, t.description.work, "searched", method, labels=labels) for t in tellings]
+    own = _without_dead_pmid(subject.description.work, method)
+    asked = Printed(own, subject.text, subject.labels)
+    judged = [judge(asked, t.description.work, "searched", method) for t in tellings]
     verdict, evidence, candidates = choose(judged)
     if verdict is not Verdict.MATCHED:
         return Finding(subject, verdict, PRINTED_WORDS, evidence, candidates=candidates)

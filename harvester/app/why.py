@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from harvester.app.chains import is_like
 from harvester.errors import NotFoundError
+from harvester.matching.comparing import Printed
 from harvester.matching.judging import How, Judgement, judge
 from harvester.model import Verdict, Work
 from harvester.model.deciding import Standing
@@ -63,6 +64,7 @@ def _reference(store: Store, standing: Standing) -> StoredReference:
 
 
 def _judged(own: Description, reference: StoredReference, store: Store) -> Iterator[Judgement]:
+    asked = Printed(own.work, reference.text, reference.tail_labels)
     seen: set[frozenset[object]] = set()
     for answer in store.answers.of_kinds(KINDS):
         for work in _works(answer):
@@ -73,7 +75,7 @@ def _judged(own: Description, reference: StoredReference, store: Store) -> Itera
             seen.add(key)
             method = "printed identifier" if printed else answer.kind
             how: How = "printed" if printed else "searched"
-            yield judge(own.work, reference.text, work, how, method, labels=reference.tail_labels)
+            yield judge(asked, work, how, method)
 
 
 def _works(answer: Answer) -> Iterator[Work]:
@@ -98,6 +100,6 @@ def rule_of(finding: Finding) -> str:
     for candidate in finding.candidates[:1]:
         printed = bool(set(candidate.work.identifiers) & set(subject.description.work.identifiers))
         how: How = "printed" if printed else "searched"
-        own, text = subject.description.work, subject.text
-        return judge(own, text, candidate.work, how, candidate.method, labels=subject.labels).rule
+        asked = Printed(subject.description.work, subject.text, subject.labels)
+        return judge(asked, candidate.work, how, candidate.method).rule
     return SETTLED_BY.get(finding.verdict, "")

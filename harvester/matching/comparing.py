@@ -1,7 +1,7 @@
 """The facts of a record held against the printed words, each a named penalty from 0 (agrees) to 1 (contradicts)."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from harvester.matching.folding import fold, plain
@@ -19,7 +19,7 @@ from harvester.matching.thresholds import (
 from harvester.matching.titles import title_distance
 from harvester.model import Penalty, Work
 
-__all__ = ["AGREES", "CONTRADICTS", "FACTS", "Printed", "compare", "first_look", "first_page"]
+__all__ = ["AGREES", "CONTRADICTS", "FACTS", "Printed", "Seen", "compare", "first_page", "glance"]
 
 SCHEMES = ("doi", "pmid", "pmcid")
 _DIGITS = re.compile(r"\d{4}")
@@ -38,25 +38,30 @@ Told = tuple[float, str, str]
 """How far a fact is apart, and the two values that were compared."""
 
 Fact = Callable[[Printed, Work], Told | None]
+Seen = dict[str, Penalty | None]
+"""Facts that were compared already, by name; None where one of the two does not tell."""
 
 
-def compare(printed: Work, text: str, found: Work, labels: tuple[str, ...] = ()) -> tuple[Penalty, ...]:
-    """The penalties of all facts that both tell; `text` is the whole printed reference, for what was not understood."""
-    return _penalties(FACTS, Printed(printed, text, labels), found)
+def compare(asked: Printed, found: Work, seen: Seen | None = None) -> tuple[Penalty, ...]:
+    """The penalties of all facts that both tell, in the order of `FACTS`; what was `seen` is not compared again."""
+    known = seen or {}
+    out = [known[name] if name in known else _hold(name, asked, found) for name in FACTS]
+    return tuple([penalty for penalty in out if penalty is not None])
 
 
-def first_look(printed: Work, text: str, found: Work) -> tuple[Penalty, ...]:
-    """Title and page alone: where both tell of another work nothing else can make it the one that is meant."""
-    return _penalties({name: FACTS[name] for name in ("title", "page") if name in FACTS}, Printed(printed, text), found)
+def glance(asked: Printed, found: Work) -> Seen:
+    """Page and title alone, the title only where the page tells of another place: most candidates end here."""
+    if "page" not in FACTS or not asked.work.title or not asked.work.page or not found.page:
+        return {}
+    page = _hold("page", asked, found)
+    if page is None or page.amount < CONTRADICTS or "title" not in FACTS:
+        return {"page": page}
+    return {"page": page, "title": _hold("title", asked, found)}
 
 
-def _penalties(facts: Mapping[str, Fact], asked: Printed, found: Work) -> tuple[Penalty, ...]:
-    told = []
-    for name, fact in facts.items():
-        t = fact(asked, found)
-        if t is not None:
-            told.append(Penalty(name, t[0] and round(t[0], 3), WEIGHTS[name], t[1], t[2]))
-    return tuple(told)
+def _hold(name: str, asked: Printed, found: Work) -> Penalty | None:
+    told = FACTS[name](asked, found)
+    return None if told is None else Penalty(name, told[0], WEIGHTS[name], told[1], told[2])
 
 
 def _title(asked: Printed, found: Work) -> Told | None:
@@ -64,7 +69,7 @@ def _title(asked: Printed, found: Work) -> Told | None:
     if not title or not (own or asked.text):
         return None
     amount = title_distance(own, title, asked.text)
-    return None if amount is None else (amount, own or asked.text, title)
+    return None if amount is None else (round(amount, 3), own or asked.text, title)
 
 
 def _author(asked: Printed, found: Work) -> Told | None:
@@ -156,7 +161,7 @@ def _abstract(asked: Printed, found: Work) -> Told | None:
     if min(len(ours), len(theirs)) < MIN_ABSTRACT_WORDS:
         return None
     shared = len(ours & theirs) / min(len(ours), len(theirs))
-    return (0.0 if shared >= ENOUGH_SHARED else 1.0 - shared), "the page's abstract", "the record's abstract"
+    return (0.0 if shared >= ENOUGH_SHARED else round(1.0 - shared, 3)), "the page's abstract", "the record's abstract"
 
 
 FACTS: dict[str, Fact] = {

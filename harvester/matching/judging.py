@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from harvester.matching.comparing import FACTS, compare, first_look
+from harvester.matching.comparing import Printed, compare, glance
 from harvester.matching.thresholds import AGREES, CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
 from harvester.model import Candidate, Penalty, Verdict, Work
 
@@ -24,22 +24,30 @@ ANOTHER = "another work stands there: "
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a candidate comes to: its verdict, the rule that decided, and what agrees, differs or is misprinted."""
-
-    candidate: Candidate
-    verdict: Verdict
-    evidence: str
-    rule: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Weighed:
     """The names of the facts that agree, that contradict, and that are only nearly so."""
 
     agree: frozenset[str]
     against: frozenset[str]
     nearly: frozenset[str]
+
+
+HOPELESS = Weighed(frozenset(), frozenset({"title", "page"}), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a candidate comes to: its verdict, the rule that decided, and what agrees, differs or is misprinted."""
+
+    candidate: Candidate
+    verdict: Verdict
+    rule: str
+    weighed: Weighed
+
+    @property
+    def evidence(self) -> str:
+        """What agrees, what differs and what is nearly so, in one line."""
+        return _evidence(self.candidate.penalties, self.weighed)
 
 
 OTHER = "another title or another first author"
@@ -58,22 +66,16 @@ def weigh(penalties: Iterable[Penalty]) -> Weighed:
     return Weighed(frozenset(agree), frozenset(against), frozenset(nearly))
 
 
-def judge(printed: Work, text: str, found: Work, how: How, method: str, *, labels: tuple[str, ...] = ()) -> Judgement:
+def judge(asked: Printed, found: Work, how: How, method: str) -> Judgement:
     """Hold a record against the printed words; `how` it was come by decides how much is asked of it."""
-    if how == "searched" and (seen := _hopeless(printed, text, found)):
-        return Judgement(Candidate(found, method, seen), Verdict.UNMATCHED, "title, page differ", OTHER)
-    candidate = Candidate(found, method, compare(printed, text, found, labels))
+    seen = glance(asked, found) if how == "searched" else {}
+    page, title = seen.get("page"), seen.get("title")
+    if page and title and title.amount >= CONTRADICTS:
+        return Judgement(Candidate(found, method, (title, page)), Verdict.UNMATCHED, OTHER, HOPELESS)
+    candidate = Candidate(found, method, compare(asked, found, seen))
     weighed = weigh(candidate.penalties)
     verdict, rule = _of_printed(weighed) if how == "printed" else _of_searched(weighed)
-    return Judgement(candidate, verdict, _evidence(candidate.penalties, weighed), rule)
-
-
-def _hopeless(printed: Work, text: str, found: Work) -> tuple[Penalty, ...]:
-    """The penalties of title and page where both contradict, else none; most candidates cost no more than this."""
-    if not printed.title or not printed.page or not found.page:
-        return ()
-    seen = first_look(printed, text, found)
-    return seen if len(seen) == 2 and all(p.amount >= CONTRADICTS for p in seen) else ()
+    return Judgement(candidate, verdict, rule, weighed)
 
 
 def _of_printed(w: Weighed) -> Ruling:
@@ -138,14 +140,19 @@ def _by_place(w: Weighed) -> Ruling:
 def _evidence(penalties: Iterable[Penalty], w: Weighed) -> str:
     """What agrees, what differs and what is nearly so, in one line, the last with both values."""
     by_name = {p.name: p for p in penalties}
-    near = [f"{n} {_short(by_name[n].printed)} is {_short(by_name[n].found)} there" for n in FACTS if n in w.nearly]
-    parts = [("agree", [n for n in FACTS if n in w.agree]), ("differ", [n for n in FACTS if n in w.against])]
-    told = [f"{', '.join(names)} {word}" for word, names in parts if names]
+    told = []
+    if w.agree:
+        told.append(f"{', '.join([name for name in by_name if name in w.agree])} agree")
+    if w.against:
+        told.append(f"{', '.join([name for name in by_name if name in w.against])} differ")
     if "identifier" in w.against:
         told.append(f"prints {by_name['identifier'].printed}, the record has {by_name['identifier'].found}")
     if len(w.against) == 1 and "title" in w.agree and (one := next(iter(w.against))) in STANDS:
         told.append(f"{one} misprinted: {_short(by_name[one].printed)} for {_short(by_name[one].found)}")
-    return "; ".join((*told, *near)) or "nothing else is printed"
+    if w.nearly:
+        near = [p for p in by_name.values() if p.name in w.nearly]
+        told += [f"{p.name} {_short(p.printed)} is {_short(p.found)} there" for p in near]
+    return "; ".join(told) or "nothing else is printed"
 
 
 def _short(value: str) -> str:
@@ -157,17 +164,16 @@ def choose(judged: Iterable[Judgement]) -> tuple[Verdict, str, tuple[Candidate, 
 
     One that is matched must be nearer than any other that could be meant.
     """
-    apart = [(j.verdict is not Verdict.MATCHED, j.candidate.distance, n, j) for n, j in enumerate(judged)]
-    near = [j for _, _, _, j in sorted(apart)]
-    candidates = tuple(j.candidate for _, distance, _, j in sorted(apart) if distance <= WORTH_A_LOOK)
-    if not near:
+    apart = sorted([(j.verdict is not Verdict.MATCHED, j.candidate.distance, n, j) for n, j in enumerate(judged)])
+    if not apart:
         return Verdict.UNMATCHED, NOTHING, ()
-    first, others = near[0], near[1:]
+    near = [j for _, _, _, j in apart]
+    candidates = tuple([j.candidate for _, distance, _, j in apart if distance <= WORTH_A_LOOK])
+    first = near[0]
     if first.verdict is Verdict.MATCHED:
-        rivals = [j for j in others if j.verdict is Verdict.MATCHED]
-        if any(j.candidate.distance - first.candidate.distance < FAR_ENOUGH for j in rivals):
+        if any(distance - apart[0][1] < FAR_ENOUGH for other, distance, _, _ in apart[1:] if not other):
             return Verdict.DOUBTFUL, "two records fit", candidates
-        return Verdict.MATCHED, first.evidence, (first.candidate, *(c for c in candidates if c is not first.candidate))
+        return Verdict.MATCHED, first.evidence, (first.candidate, *[c for c in candidates if c is not first.candidate])
     standing = next((j for j in near if _stands_there(j)), None)
     doubtful = [j for j in near if j.verdict is Verdict.DOUBTFUL and j.candidate in candidates]
     if doubtful:
@@ -177,7 +183,7 @@ def choose(judged: Iterable[Judgement]) -> tuple[Verdict, str, tuple[Candidate, 
 
 def _stands_there(judged: Judgement) -> bool:
     """Whether the record has the printed place in the journal, and is another work."""
-    w = weigh(judged.candidate.penalties)
+    w = judged.weighed
     return {"volume", "page"} <= w.agree and not {"journal", "year"} & w.against
 
 

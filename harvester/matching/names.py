@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from harvester.matching.folding import fold
+from harvester.matching.likeness import one_slip
 from harvester.matching.thresholds import FEW_AUTHORS, NEAR
 from harvester.model import Name, Work
 
@@ -65,9 +66,7 @@ def _nearly(one: str, other: str) -> bool:
     """One letter wrong in a long name, or a part of a double name left out."""
     if one in other.split() or other in one.split():
         return min(len(one), len(other)) >= 4
-    from rapidfuzz.distance import OSA
-
-    return min(len(one), len(other)) >= 6 and OSA.distance(one, other) <= 1
+    return min(len(one), len(other)) >= 6 and one_slip(one, other)
 
 
 def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float:
@@ -76,6 +75,8 @@ def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float
     A group counts wherever it stands: records put it last, print puts it first.
     """
     first = printed[0]
+    if first.family and first == found[0]:
+        return 0.0
     if same_author(first, found[0]):
         return NEAR if _other_given(first, found[0]) else 0.0
     if first.literal and any(same_author(first, n) for n in found[:MANY] if n.literal):
@@ -91,9 +92,7 @@ def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float
 
 def _slipped(one: str, other: str) -> bool:
     """One letter wrong in a name of three letters and more: it is not another author yet, and not the same."""
-    from rapidfuzz.distance import OSA
-
-    return min(len(one), len(other)) >= 3 and OSA.distance(one, other, score_cutoff=1) <= 1
+    return min(len(one), len(other)) >= 3 and one_slip(one, other)
 
 
 def _group_for_person(literal: str, found: Name) -> bool:
@@ -116,14 +115,13 @@ def authors_distance(printed: Work, found: Work) -> float | None:
     ours, theirs = printed.author[1:8], found.author[:MANY]
     if len(ours) < 2 or len(theirs) < 2 or not found.authors_complete:
         return None
-    known = {part for name in theirs for part in (_whole(name), fold(name.family))}
-    there = sum(1 for name in ours if _whole(name) in known or fold(name.family) in known)
-    share = there / len(ours)
+    known = {_whole(name) for name in theirs}
+    known.update(fold(name.family) for name in theirs if name.particle)
+    share = sum(1 for name in ours if _whole(name) in known or fold(name.family) in known) / len(ours)
     if share >= 0.99:
         return 0.0
     return 1.0 if share < FEW_AUTHORS else NEAR
 
 
-@lru_cache(maxsize=8192)
 def _whole(name: Name) -> str:
-    return fold(name.literal or f"{name.particle} {name.family}")
+    return fold(name.literal or (f"{name.particle} {name.family}" if name.particle else name.family))

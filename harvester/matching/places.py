@@ -1,55 +1,68 @@
 """Volumes and pages: whether two of them are the same, one misprinted, or two places."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from harvester.matching.folding import fold
+from harvester.matching.likeness import one_slip
 from harvester.matching.thresholds import NEAR
 
 _ENDS = re.compile(r"\s*[-,;\u2010-\u2015]\s*")
 _NUMBER = re.compile(r"\d+")
+_LONGEST = 80
+"""Characters; what is longer names no pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Pages as they are compared: the first, the same without an `e`, the last as far as it is whole, the range."""
+
+    first: str
+    bare: str
+    last: str
+    start: int
+    end: int
+
+
+def first_page(page: str) -> str:
+    """The first page as it is compared: without leading zeros and in lower case."""
+    return _pages(page[:_LONGEST]).first
 
 
 @lru_cache(maxsize=8192)
-def first_page(page: str) -> str:
-    """The first page as it is compared: without leading zeros and in lower case."""
-    return fold(_ENDS.split(page[:80], maxsplit=1)[0]).replace(" ", "").lstrip("0")
+def _pages(page: str) -> _Pages:
+    parts = _ENDS.split(page)
+    first = fold(parts[0]).replace(" ", "").lstrip("0")
+    last = parts[1] if len(parts) == 2 and len(parts[1]) >= max(3, len(parts[0])) else ""
+    ends = [p for p in parts if p]
+    is_range = len(ends) == 2 and all(p.isdecimal() and len(p) < 7 for p in ends)
+    start, end = (int(ends[0]), int(ends[1])) if is_range else (0, 0)
+    return _Pages(first, first.strip("e"), last, start, end)
 
 
 def page_distance(printed: str, found: str) -> float | None:
     """0 for the same first page or article number, a little for a misprint or a page within, 1 for another place."""
-    ours, theirs = first_page(printed), first_page(found)
-    if not ours or not theirs:
+    ours, theirs = _pages(printed[:_LONGEST]), _pages(found[:_LONGEST])
+    if not ours.first or not theirs.first:
         return None
-    if ours == theirs or ours.strip("e") == theirs.strip("e"):
+    if ours.first == theirs.first or ours.bare == theirs.bare:
         return 0.0
-    if _one_slip(ours, theirs) or _within(ours, found) or _last(printed) == _last(found) != "":
+    if _one_slip(ours.first, theirs.first) or _within(ours.first, theirs) or ours.last == theirs.last != "":
         return NEAR
     return 1.0
 
 
-def _last(page: str) -> str:
-    """The last page of a range as far as it is printed: `7` of `720-7`, so only whole ends are compared."""
-    parts = _ENDS.split(page[:80])
-    return parts[1] if len(parts) == 2 and len(parts[1]) >= max(3, len(parts[0])) else ""
-
-
-def _within(first: str, found: str) -> bool:
+def _within(first: str, found: _Pages) -> bool:
     """Whether a page lies within a record's range: a reference can name the page that it means."""
-    parts = [p for p in _ENDS.split(found[:80]) if p]
-    if len(parts) != 2 or not all(p.isdigit() and len(p) < 7 for p in (*parts, first)):
+    if found.end - found.start >= 100 or not (first.isdecimal() and len(first) < 7):
         return False
-    start, end = int(parts[0]), int(parts[1])
-    return start < int(first) <= end and end - start < 100
+    return found.start < int(first) <= found.end
 
 
 def _one_slip(one: str, other: str) -> bool:
     """One digit wrong, missing, too many, or two in each other's place; of numbers with at least three digits."""
-    if min(len(one), len(other)) < 3:
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other) <= 1
+    return min(len(one), len(other)) >= 3 and one_slip(one, other)
 
 
 def volume_distance(printed: str, found: str) -> float | None:

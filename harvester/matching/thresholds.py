@@ -32,6 +32,8 @@ NEAR = 0.3
 """The distance of a fact that is nearly the printed one: it neither agrees nor contradicts."""
 ALIKE = 0.2
 """Up to this distance titles with one telling word for another are nearly the same, beyond it they are two."""
+LEAST_ALIKE = 40
+"""Of 100: titles that are less alike than this are not alike at all, and how little is not asked."""
 SAME_WORD = 75
 """Of 100: how much alike two words must be to be one word misspelt (`tumour` and `tumor` are 91, `aspirin` and
 `heparin` 57)."""

@@ -2,12 +2,26 @@
 
 import itertools
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from harvester.matching.folding import fold
-from harvester.matching.thresholds import ALIKE, CONTRADICTS, LONG_TITLE, MIN_TITLE, NEAR, OTHER_WORK, SAME_WORD
+from harvester.matching.likeness import has_like, ratio
+from harvester.matching.thresholds import (
+    ALIKE,
+    CONTRADICTS,
+    LEAST_ALIKE,
+    LONG_TITLE,
+    MIN_TITLE,
+    NEAR,
+    OTHER_WORK,
+    SAME_WORD,
+)
+from harvester.text import word_set
 
-_NUMBERED = re.compile(r"\b(?:[ivx]{1,4}|\d{1,4})\b")
+_NUMBER_LENGTH = 4
+"""Digits or Roman letters of a number in a title; what is longer is a name or an amount."""
 _PART = re.compile(
     r"\b(?:part|pt|[ivx]{1,4}|\d{1,2}|first|second|third|continued|update|appendix|"
     r"protocol|rationale)\b"
@@ -22,6 +36,23 @@ _NOTICE = re.compile(
     r"|\b(?:a|the|authors?|authors) (?:reply|response|comment)\b|\breply$|\bauthors? (?:reply|response)$"
     r"|\b(?:erratum|corrigendum|retraction)$|\bretraction notice\b"
 )
+_NOTICE_WORDS = word_set(
+    "erratum errata corrigendum corrigenda correction retraction concern notice comment commentary comments reply "
+    "replies response letter re addendum opinions reviewer peer"
+)
+"""One of these stands in every title that `_NOTICE` finds; looking for them costs a tenth of it."""
+_REMEMBERED = 4096
+_SHORT = 2000
+"""Characters; the form of a longer title is made each time, so that hostile pages cannot fill the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A title as it is compared, made once for all that it is held against."""
+
+    folded: str
+    words: tuple[str, ...]
+    notice: bool
 
 
 def title_distance(printed: str, found: str, text: str) -> float | None:
@@ -30,15 +61,44 @@ def title_distance(printed: str, found: str, text: str) -> float | None:
     `text` is the whole reference: a record's long title that stands in it word for word is printed, whatever was taken
     for the title, unless what was taken goes on behind it.
     """
-    ours, theirs = fold(printed), _STAMP.sub("", fold(found), count=1)
+    own, their = _form(printed), _record_form(found)
+    ours, theirs = own.folded, their.folded
     whole = fold(text) if text else ""
-    if theirs != ours and is_notice(theirs) != is_notice(ours or whole[:200]):
+    if theirs != ours and their.notice != (own.notice if ours else is_notice(whole[:200])):
         return OTHER_WORK
-    if len(theirs) >= MIN_TITLE and whole and f" {theirs} " in f" {whole} ":
+    if len(theirs) >= MIN_TITLE and theirs in whole and f" {theirs} " in f" {whole} ":
         return NEAR if _goes_on(ours, theirs) else 0.0
     if whole and len(theirs) >= LONG_TITLE and _goes_on(ours, theirs):
         return NEAR
-    return _apart(ours, theirs) if ours else None
+    return _apart(own, their) if ours else None
+
+
+def _form(title: str) -> Form:
+    return _kept_form(title) if len(title) <= _SHORT else _made(fold(title))
+
+
+def _record_form(title: str) -> Form:
+    """Of a record's title, without a publisher's stamp."""
+    return _kept_record(title) if len(title) <= _SHORT else _made(_unstamped(fold(title)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kept_form(title: str) -> Form:
+    return _made(fold(title))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kept_record(title: str) -> Form:
+    return _made(_unstamped(fold(title)))
+
+
+def _unstamped(folded: str) -> str:
+    return _STAMP.sub("", folded, count=1) if folded.startswith(("re", "w")) else folded
+
+
+def _made(folded: str) -> Form:
+    words = tuple(folded.split())
+    return Form(folded, words, is_notice(folded, words))
 
 
 def _goes_on(ours: str, theirs: str) -> bool:
@@ -46,21 +106,32 @@ def _goes_on(ours: str, theirs: str) -> bool:
     return len(ours) > len(theirs) + 4 and (ours.startswith(f"{theirs} ") or ours.endswith(f" {theirs}"))
 
 
-def _apart(ours: str, theirs: str) -> float:
+def _apart(own: Form, their: Form) -> float:
+    ours, theirs = own.folded, their.folded
     if ours == theirs or ours.replace(" ", "") == theirs.replace(" ", ""):
         return 0.0
-    short, long = sorted((ours, theirs), key=len)
+    short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
     if len(short) >= LONG_TITLE and (rest := _rest(short, long)) is not None:
         return NEAR if _PART.search(rest) else 0.05
-    from rapidfuzz import fuzz
-
-    like = max(fuzz.ratio(ours, theirs, score_cutoff=40), fuzz.token_sort_ratio(ours, theirs, score_cutoff=40))
-    amount = 1.0 - like / 100
-    if _numbers(ours) != _numbers(theirs):
-        return max(0.5, amount)
-    if amount >= CONTRADICTS or not _another_word(ours.split(), theirs.split()):
+    amount = 1.0 - max(ratio(ours, theirs, LEAST_ALIKE), ratio(_in_order(ours), _in_order(theirs), LEAST_ALIKE)) / 100
+    if amount >= CONTRADICTS:
         return amount
-    return NEAR if amount < ALIKE else max(CONTRADICTS, amount)
+    if _numbers(own) != _numbers(their):
+        return CONTRADICTS
+    if not _another_word(own, their):
+        return amount
+    return NEAR if amount < ALIKE else CONTRADICTS
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _in_order(folded: str) -> str:
+    """The words in the order of the alphabet."""
+    return " ".join(sorted(folded.split()))
+
+
+def _numbers(form: Form) -> list[str]:
+    """The numbers in a title, which tell part I from part II."""
+    return sorted([w for w in form.words if len(w) <= _NUMBER_LENGTH and (w.isdecimal() or not w.strip("ivx"))])
 
 
 def _rest(short: str, long: str) -> str | None:
@@ -70,29 +141,24 @@ def _rest(short: str, long: str) -> str | None:
     return long[: -len(short)] if long.endswith(f" {short}") else None
 
 
-def _another_word(ours: list[str], theirs: list[str]) -> bool:
+def _another_word(own: Form, their: Form) -> bool:
     """Whether each has a telling word that the other has not, not even misspelt: one drug for another."""
-    from rapidfuzz import fuzz
-
-    mine, others = set(ours) - set(theirs), set(theirs) - set(ours)
-    lone = [w for w in mine if len(w) > 3]
-    for other in (w for w in others if len(w) > 3):
-        if not any(fuzz.ratio(other, w) >= SAME_WORD for w in mine) and not _joined(other, ours):
-            return any(not any(fuzz.ratio(w, o) >= SAME_WORD for o in others) and not _joined(w, theirs) for w in lone)
-    return False
+    ours, theirs = set(own.words), set(their.words)
+    mine, others = [*(ours - theirs)], [*(theirs - ours)]
+    return _has_its_own(mine, others, their) and _has_its_own(others, mine, own)
 
 
-def _joined(word: str, words: list[str]) -> bool:
+def _has_its_own(words: Sequence[str], others: Sequence[str], other: Form) -> bool:
+    """Whether one of the words is a telling one that the other title does not have, however spelt."""
+    lone = [word for word in words if len(word) > 3 and not has_like(word, others, SAME_WORD)]
+    return any(not _joined(word, other) for word in lone)
+
+
+def _joined(word: str, other: Form) -> bool:
     """Whether a word is written as two in the other title: `health care` for `healthcare`."""
-    return any(a + b == word for a, b in itertools.pairwise(words))
+    return word in "".join(other.words) and any(a + b == word for a, b in itertools.pairwise(other.words))
 
 
-@lru_cache(maxsize=8192)
-def is_notice(title: str) -> bool:
+def is_notice(title: str, words: Iterable[str] | None = None) -> bool:
     """Whether a folded title is that of an erratum, a retraction, a comment or a reply."""
-    return _NOTICE.search(title) is not None
-
-
-def _numbers(title: str) -> list[str]:
-    """The numbers in a title, which tell part I from part II."""
-    return sorted(_NUMBERED.findall(title))
+    return not _NOTICE_WORDS.isdisjoint(title.split() if words is None else words) and bool(_NOTICE.search(title))

@@ -58,8 +58,11 @@ class Candidate:
     @property
     def distance(self) -> float:
         """The weighted mean of the penalties: 0 where all that was compared agrees, 1 where nothing does."""
-        weight = sum(p.weight for p in self.penalties)
-        return sum(p.amount * p.weight for p in self.penalties) / weight if weight else 1.0
+        weight = apart = 0.0
+        for p in self.penalties:
+            weight += p.weight
+            apart += p.amount * p.weight
+        return apart / weight if weight else 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ class Name:
         """The name in reading order of a bibliography: `van der Berg, A. B., Jr.`, or the literal."""
         if self.literal:
             return self.literal
-        family = f"{self.particle} {self.family}".strip()
-        return ", ".join(part for part in (family, self.given, self.suffix) if part)
+        family = f"{self.particle} {self.family}".strip() if self.particle else self.family.strip()
+        return ", ".join([part for part in (family, self.given, self.suffix) if part])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ other. A wrong yes merges two papers, a wrong no lists one paper twice, so every
 
 import re
 
-from harvester.matching.comparing import AGREES, CONTRADICTS, compare
+from harvester.matching.comparing import AGREES, CONTRADICTS, Printed, compare
 from harvester.model import Work
 from harvester.text import fold
 
@@ -20,7 +20,7 @@ def same_work(one: Work, other: Work) -> bool:
     """Whether title, first author, year and place in the journal agree, and nothing that both tell contradicts."""
     if _is_preprint(one) != _is_preprint(other):
         return False
-    facts = {penalty.name: penalty.amount for penalty in compare(one, "", other)}
+    facts = {penalty.name: penalty.amount for penalty in compare(Printed(one), other)}
     if any(amount >= CONTRADICTS for amount in facts.values()):
         return False
     agreeing = {name for name, amount in facts.items() if amount <= AGREES}
