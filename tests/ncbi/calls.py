@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from tests.ncbi.paper import Paper, article_xml, plain, summary
+from tests.ncbi.paper import Paper, article_xml, names_of, plain, summary
 from tests.ncbi.queries import Index
 
 Params = dict[str, list[str]]
@@ -39,7 +39,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.index = Index(self.papers)
         self.of_year: dict[str, list[Paper]] = {}
-        self.journals = {p.journal for p in self.papers.values()}
+        self.journals = {name for journal in {p.journal for p in self.papers.values()} for name in names_of(journal)}
         for paper in self.papers.values():
             self.of_year.setdefault(str(paper.year), []).append(paper)
         for record in re.findall(
@@ -48,7 +48,7 @@ class Desk:
             self.raw[re.search(r"<PMID[^>]*>(\d+)", record).group(1)] = record  # type: ignore[union-attr]
 
     def knows_journal(self, name: str) -> bool:
-        return any(journal.known_as(name) for journal in self.journals)
+        return plain(name) in self.journals
 
     def record(self, pmid: str) -> str:
         """The XML of a record; "" for one that is unknown, deleted or merged (22)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -22,8 +23,14 @@ class Journal:
     def known_as(self, name: str) -> bool:
         """Whether ECitMatch and the [ta] field take this for the journal: its title or an abbreviation of it, no
         other."""
-        wanted = plain(name)
-        return wanted in {plain(n) for n in (self.title, self.title.split(" (")[0], self.iso, self.ta, *self.aliases)}
+        return plain(name) in names_of(self)
+
+
+@cache
+def names_of(journal: Journal) -> frozenset[str]:
+    """The names of a journal, for comparing."""
+    names = (journal.title, journal.title.split(" (")[0], journal.iso, journal.ta, *journal.aliases)
+    return frozenset(map(plain, names))
 
 
 @dataclass(frozen=True)

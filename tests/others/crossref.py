@@ -76,10 +76,10 @@ class CrossrefStandin(JsonStandin):
         for place, name in enumerate(paper.authors):
             family, _, given = name.rpartition(" ")
             sequence = "additional" if place else "first"
-            if family:
+            if family and not name.startswith("="):
                 authors.append({"family": family, "given": given, "sequence": sequence, "affiliation": []})
             else:
-                authors.append({"name": name, "sequence": sequence})
+                authors.append({"name": name.lstrip("="), "sequence": sequence})
         date = [d for d in (paper.year, paper.month, paper.day) if d] or [None]
         item: dict[str, object] = {
             "DOI": doi,
