@@ -135,3 +135,10 @@ def test_what_is_canonical_already_is_taken_as_it_is_and_as_the_long_way_takes_i
 
 def test_a_pmid_is_found_as_scielo_prints_it() -> None:
     assert [str(f.identifier) for f in identifier.find("2017;17(1):30. PMid:28086820.")] == ["pmid:28086820"]
+
+
+def test_an_issue_is_no_work_and_an_article_named_by_its_volume_is_one() -> None:
+    for issue in ("10.1002/mds.v18:6", "10.1182/blood.V98.6", "10.1002/hbm.v34.11"):
+        assert identifier.parse(issue) is None
+    for article in ("10.1590/s1678-3921.pab2019.v54.00335", "10.3402/gha.v8.27624"):
+        assert str(identifier.parse(article)) == f"doi:{article}"

@@ -97,8 +97,9 @@ _UNFINISHED = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(])({_RUN}{{1,300}})", re.ASCII)
-# DOIs of a whole journal, volume or issue, which some sites link instead of the work's (Wiley's registrations).
-_NOT_A_WORK = re.compile(r"\(issn\)|\.issue-\d|\.v\d+[:.]\d+$", re.IGNORECASE)
+# DOIs of a whole journal, volume or issue, which some sites link instead of the work's (Wiley's and Blood's
+# registrations); a number of three digits and more behind the volume is an article's.
+_NOT_A_WORK = re.compile(r"\(issn\)|\.issue-\d|\.v\d+[:.]\d{1,2}$", re.IGNORECASE)
 
 # The words that announce the other identifiers; looking for words first is ten times faster than one pattern for all.
 _PMID = re.compile(
