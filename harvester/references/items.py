@@ -32,6 +32,8 @@ _BEFORE_NAMES = (
     "; ",
 )
 _SHORTEST_NAME = 3
+_LEFT_OVER = " .,;:"
+"""What stands before a reference whose label was taken off without its stop."""
 _IDENTIFIER_WORDS = ("PMID", "PMCID", "PMid", "PubMed PMID", "PubMed Central PMC")
 
 
@@ -60,8 +62,8 @@ def itemize(text: str) -> Items:
     """The items of a reference string, in order."""
     text = text[:LONGEST]
     items = Items([], [], [], [], {})
-    position = 0
-    for start, lead in _clear_names(text):
+    position = begin = len(text) - len(text.lstrip(_LEFT_OVER))
+    for start, lead in _clear_names(text, begin):
         _add_words(text, position, start, items)
         items.leads[len(items.words)] = lead
         items.words.append(NAMES)
@@ -69,15 +71,15 @@ def itemize(text: str) -> Items:
         items.ends.append(lead.end)
         position = lead.end
     _add_words(text, position, _end_of_words(text, position), items)
-    items.gaps.extend(text[a:b] for a, b in zip([0, *items.ends], [*items.starts, len(text)], strict=True))
+    items.gaps.extend(text[a:b] for a, b in zip([begin, *items.ends], [*items.starts, len(text)], strict=True))
     return items
 
 
-def _clear_names(text: str) -> list[tuple[int, names.Lead]]:
+def _clear_names(text: str, begin: int) -> list[tuple[int, names.Lead]]:
     """Clear lists of names at the start, and behind "In:", "eds." or a semicolon: editors, authors after a group."""
-    first = names.find_lead(text)
-    found = [(0, first)] if first else []
-    position = first.end if first else 0
+    first = names.find_lead(text, begin)
+    found = [(begin, first)] if first else []
+    position = first.end if first else begin
     places = [at + len(word) for word in _BEFORE_NAMES if (at := text.find(word, position)) >= 0]
     for place in sorted(places):
         if place >= position:

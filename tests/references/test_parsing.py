@@ -32,6 +32,12 @@ def test_one_article_reads_the_same_in_every_style(style: str) -> None:
     assert w.type == "article-journal"
 
 
+@pytest.mark.parametrize("left", [". ", ", ", " ; ", "..: "])
+def test_what_a_taken_label_left_before_a_reference_changes_nothing(left: str) -> None:
+    plain = "Kerr LR, Mota RS, Aitkin M. Self rated health in late life. Acta Paul Enferm. 2012;25(1):80-5."
+    assert work(left + plain) == work(plain)
+
+
 def test_pages_are_expanded_and_kept_as_printed() -> None:
     parsed = parse(raw("Smith A. A title of it. J Med. 2001;1:123–8."))
     assert (parsed.described.page, parsed.page_printed) == ("123-128", "123–8")
