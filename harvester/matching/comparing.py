@@ -6,18 +6,26 @@ from dataclasses import dataclass
 
 from harvester.matching.folding import fold, plain
 from harvester.matching.kinds import kind_distance
-from harvester.matching.names import author_distance, authors_distance, same_journal
+from harvester.matching.names import (
+    author_distance,
+    authors_distance,
+    is_group_for_persons,
+    opens,
+    same_journal,
+    stands_behind,
+)
 from harvester.matching.places import first_page, page_distance, volume_distance
 from harvester.matching.thresholds import (
     AGREES,
     CONTRADICTS,
     ENOUGH_SHARED,
     MIN_ABSTRACT_WORDS,
+    MIN_TITLE,
     NEAR,
     WEIGHTS,
 )
 from harvester.matching.titles import title_distance
-from harvester.model import Penalty, Work
+from harvester.model import Name, Penalty, Work
 
 __all__ = ["AGREES", "CONTRADICTS", "FACTS", "Printed", "Seen", "compare", "first_page", "glance"]
 
@@ -65,23 +73,48 @@ def _hold(name: str, asked: Printed, found: Work) -> Penalty | None:
 
 
 def _title(asked: Printed, found: Work) -> Told | None:
+    """The title; where the journal's name was taken into it, it is still the title."""
     title, own = plain(found.title), plain(asked.work.title)
     if not title or not (own or asked.text):
         return None
     amount = title_distance(own, title, asked.text)
+    if amount == NEAR and _journal_behind(asked, found):
+        amount = 0.0
     return None if amount is None else (round(amount, 3), own or asked.text, title)
 
 
+def _journal_behind(asked: Printed, found: Work) -> bool:
+    title = fold(plain(found.title))
+    names = (found.container_title, found.container_title_short)
+    return len(title) >= MIN_TITLE and stands_behind(title, names, fold(asked.text))
+
+
 def _author(asked: Printed, found: Work) -> Told | None:
+    """The first authors. With them the reference begins, so that a record's can be found there too; a group that signs
+    for the persons of a record is believed where the place is the same."""
     if not found.author:
         return None
-    first = found.author[0]
-    if asked.work.author:
-        amount = author_distance(asked.work.author, found.author)
-        return amount, str(asked.work.author[0]), str(first)
+    ours, first = asked.work.author, found.author[0]
+    amount = author_distance(ours, found.author) if ours else 1.0
+    if amount >= CONTRADICTS:
+        if opens(fold(asked.text), first):
+            return 0.0, str(first), str(first)
+        if not ours:
+            return _named(asked, first)
+        if is_group_for_persons(ours[0], found.author) and _same_place(asked.work, found):
+            amount = NEAR
+    return amount, str(ours[0]), str(first)
+
+
+def _named(asked: Printed, first: Name) -> Told | None:
+    """Where no author was understood: whether the record's first one stands somewhere in the reference."""
     family = fold(first.family or first.literal)
     stands = len(family) >= 3 and f" {family} " in f" {fold(asked.text)} "
     return (0.0, family, str(first)) if stands else None
+
+
+def _same_place(printed: Work, found: Work) -> bool:
+    return volume_distance(printed.volume, found.volume) == 0.0 == page_distance(printed.page, found.page)
 
 
 def _authors(asked: Printed, found: Work) -> Told | None:
@@ -98,9 +131,13 @@ def _families(work: Work) -> str:
 def _journal(asked: Printed, found: Work) -> Told | None:
     name = asked.work.container_title or asked.work.container_title_short
     titles = (found.container_title, found.container_title_short)
-    if not name or not any(titles):
+    if not any(titles):
         return None
-    return (0.0 if same_journal(name, titles) else 1.0), name, found.container_title
+    if name and same_journal(name, titles):
+        return 0.0, name, found.container_title
+    if _journal_behind(asked, found):
+        return 0.0, found.container_title, found.container_title
+    return (1.0, name, found.container_title) if name else None
 
 
 def _year(asked: Printed, found: Work) -> Told | None:

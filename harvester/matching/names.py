@@ -14,8 +14,19 @@ _STOP_WORDS = frozenset(
      "fur", "a", "an", "del", "y", "e"}
 )  # fmt: skip
 _LONGEST = 300
+SHORTEST_NAME = 2
 MANY = 40
 """Authors of a record that are looked at; a printed list is never longer than its first few."""
+
+
+def stands_behind(title: str, titles: tuple[str, ...], text: str) -> bool:
+    """Whether the journal's name, or an abbreviation of it, stands right behind the title in a folded reference."""
+    at = text.find(f"{title} ")
+    if not title or at < 0:
+        return False
+    behind = [w for w in text[at + len(title) : at + len(title) + _LONGEST].split() if w not in _STOP_WORDS]
+    names = [_words(name[:_LONGEST]) for name in titles if name]
+    return any(bool(words) and _abbreviates(tuple(behind[: len(words)]), words) for words in names)
 
 
 def same_journal(printed: str, titles: tuple[str, ...]) -> bool:
@@ -83,11 +94,26 @@ def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float
         return 0.0
     if first.literal and _group_for_person(first.literal, found[0]):
         return 0.0
-    if fold(first.given).replace(" ", "") == _whole(found[0]):
+    if first.given and fold(first.given).replace(" ", "") == _whole(found[0]).replace(" ", ""):
         return NEAR
     if _slipped(_whole(first), _whole(found[0])):
         return NEAR
     return NEAR if any(same_author(first, n) and not _other_given(first, n) for n in found[1:3]) else 1.0
+
+
+def opens(text: str, found: Name) -> bool:
+    """Whether a folded reference begins with this author, whatever was understood of it: a group with all its words, a
+    person with the family name and the first letter of the given one."""
+    whole, printed = _whole(found), text.lstrip("0123456789 ").removeprefix("the ")
+    if len(whole) < SHORTEST_NAME or not printed.startswith(f"{whole} "):
+        return False
+    given = fold(found.given)[:1]
+    return bool(found.literal) or (bool(given) and printed[len(whole) + 1 :].startswith(given))
+
+
+def is_group_for_persons(printed: Name, found: tuple[Name, ...]) -> bool:
+    """Whether print names a group where the record names persons alone."""
+    return bool(printed.literal) and not any(name.literal for name in found)
 
 
 def _slipped(one: str, other: str) -> bool:
@@ -124,4 +150,7 @@ def authors_distance(printed: Work, found: Work) -> float | None:
 
 
 def _whole(name: Name) -> str:
-    return fold(name.literal or (f"{name.particle} {name.family}" if name.particle else name.family))
+    """The family name with its particle, or the group without its article."""
+    if name.literal:
+        return fold(name.literal).removeprefix("the ")
+    return fold(f"{name.particle} {name.family}" if name.particle else name.family)

@@ -8,7 +8,11 @@ from harvester.matching.folding import fold
 from harvester.matching.likeness import one_slip
 from harvester.matching.thresholds import NEAR
 
-_ENDS = re.compile(r"\s*[-,;\u2010-\u2015]\s*")
+_PARTS = re.compile(r"\s*[,;]\s*")
+_ENDS = re.compile(r"\s*[-\u2010-\u2015]\s*")
+_SIGN = re.compile(r"^\s*pp?\.?\s*(?=\d)", re.IGNORECASE)
+_LONG_NUMBER = 7
+"""Digits; from so many on it is an article number."""
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 80
 """Characters; what is longer names no pages."""
@@ -16,13 +20,15 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class _Pages:
-    """Pages as they are compared: the first, the same without an `e`, the last as far as it is whole, the range."""
+    """Pages as they are compared: the first, the same without an `e`, the last as far as it is whole, the range, and
+    the first of each further range."""
 
     first: str
     bare: str
     last: str
     start: int
     end: int
+    further: frozenset[str]
 
 
 def first_page(page: str) -> str:
@@ -32,13 +38,16 @@ def first_page(page: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _pages(page: str) -> _Pages:
-    parts = _ENDS.split(page)
-    first = fold(parts[0]).replace(" ", "").lstrip("0")
-    last = parts[1] if len(parts) == 2 and len(parts[1]) >= max(3, len(parts[0])) else ""
-    ends = [p for p in parts if p]
-    is_range = len(ends) == 2 and all(p.isdecimal() and len(p) < 7 for p in ends)
-    start, end = (int(ends[0]), int(ends[1])) if is_range else (0, 0)
-    return _Pages(first, first.strip("e"), last, start, end)
+    ranges = [_ENDS.split(part) for part in _PARTS.split(_SIGN.sub("", page)) if part]
+    first, *others = [_compared(ends[0]) for ends in ranges] or [""]
+    ends = ranges[0] if len(ranges) == 1 and len(ranges[0]) == 2 else ["", ""]
+    last = ends[1] if len(ends[1]) >= max(3, len(ends[0])) else ""
+    start, end = [int(p) if p.isdecimal() and len(p) < _LONG_NUMBER else 0 for p in ends]
+    return _Pages(first, first.strip("e"), last, start, end, frozenset(others))
+
+
+def _compared(page: str) -> str:
+    return fold(page).replace(" ", "").lstrip("0")
 
 
 def page_distance(printed: str, found: str) -> float | None:
@@ -50,12 +59,14 @@ def page_distance(printed: str, found: str) -> float | None:
         return 0.0
     if _one_slip(ours.first, theirs.first) or _within(ours.first, theirs) or ours.last == theirs.last != "":
         return NEAR
+    if ours.first in theirs.further or theirs.first in ours.further:
+        return NEAR
     return 1.0
 
 
 def _within(first: str, found: _Pages) -> bool:
     """Whether a page lies within a record's range: a reference can name the page that it means."""
-    if found.end - found.start >= 100 or not (first.isdecimal() and len(first) < 7):
+    if not found.start or found.end - found.start >= 100 or not (first.isdecimal() and len(first) < _LONG_NUMBER):
         return False
     return found.start < int(first) <= found.end
 

@@ -34,6 +34,8 @@ ALIKE = 0.2
 """Up to this distance titles with one telling word for another are nearly the same, beyond it they are two."""
 LEAST_ALIKE = 40
 """Of 100: titles that are less alike than this are not alike at all, and how little is not asked."""
+SAME_TITLE = 95
+"""Of 100: a title that begins so much like another is the other with more behind it."""
 SAME_WORD = 75
 """Of 100: how much alike two words must be to be one word misspelt (`tumour` and `tumor` are 91, `aspirin` and
 `heparin` 57)."""

@@ -16,6 +16,7 @@ from harvester.matching.thresholds import (
     MIN_TITLE,
     NEAR,
     OTHER_WORK,
+    SAME_TITLE,
     SAME_WORD,
 )
 from harvester.text import word_set
@@ -115,12 +116,19 @@ def _apart(own: Form, their: Form) -> float:
         return NEAR if _PART.search(rest) else 0.05
     amount = 1.0 - max(ratio(ours, theirs, LEAST_ALIKE), ratio(_in_order(ours), _in_order(theirs), LEAST_ALIKE)) / 100
     if amount >= CONTRADICTS:
-        return amount
+        return NEAR if _is_misspelt_cut(short, long) else amount
     if _numbers(own) != _numbers(their):
         return CONTRADICTS
     if not _another_word(own, their):
         return amount
     return NEAR if amount < ALIKE else CONTRADICTS
+
+
+def _is_misspelt_cut(short: str, long: str) -> bool:
+    """Whether the longer title begins with the shorter one but for its spelling, and then goes on."""
+    if len(short) < LONG_TITLE or len(long) < len(short) + LONG_TITLE:
+        return False
+    return ratio(short, long[: len(short)], SAME_TITLE) > 0 and short[:1] == long[:1]
 
 
 @lru_cache(maxsize=_REMEMBERED)
