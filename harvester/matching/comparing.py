@@ -14,7 +14,7 @@ from harvester.matching.names import (
     same_journal,
     stands_behind,
 )
-from harvester.matching.places import first_page, page_distance, volume_distance
+from harvester.matching.places import first_page, is_versioned, page_distance, volume_distance
 from harvester.matching.thresholds import (
     AGREES,
     CONTRADICTS,
@@ -22,9 +22,10 @@ from harvester.matching.thresholds import (
     MIN_ABSTRACT_WORDS,
     MIN_TITLE,
     NEAR,
+    OTHER_WORK,
     WEIGHTS,
 )
-from harvester.matching.titles import title_distance
+from harvester.matching.titles import is_english, is_short, title_distance
 from harvester.model import Name, Penalty, Work
 
 __all__ = ["AGREES", "CONTRADICTS", "FACTS", "Printed", "Seen", "compare", "first_page", "glance"]
@@ -78,9 +79,25 @@ def _title(asked: Printed, found: Work) -> Told | None:
     if not title or not (own or asked.text):
         return None
     amount = title_distance(own, title, asked.text)
+    if amount is None:
+        return None
     if amount == NEAR and _journal_behind(asked, found):
         amount = 0.0
-    return None if amount is None else (round(amount, 3), own or asked.text, title)
+    elif amount >= CONTRADICTS:
+        amount = _other_language(own, found, amount)
+    elif amount <= AGREES and is_short(title):
+        amount = NEAR
+    return round(amount, 3), own or asked.text, title
+
+
+def _other_language(own: str, found: Work, amount: float) -> float:
+    """The distance where a record may tell the title in another language than print does: PubMed translates titles, and
+    the printed one is then compared with the original; without one a title that is not English contradicts nothing."""
+    if found.original_title:
+        again = title_distance(own, plain(found.original_title), "")
+        return amount if again is None else min(amount, again)
+    translated = bool(found.language) and not found.language.startswith("en") and bool(own) and not is_english(own)
+    return NEAR if translated and amount < OTHER_WORK else amount
 
 
 def _journal_behind(asked: Printed, found: Work) -> bool:
@@ -157,9 +174,18 @@ def _volume(asked: Printed, found: Work) -> Told | None:
 
 
 def _page(asked: Printed, found: Work) -> Told | None:
-    """First pages, or article numbers."""
+    """First pages, or article numbers; the versions of a Cochrane review have one number, so that it says the year
+    too."""
     amount = page_distance(asked.work.page, found.page)
+    if amount is not None and is_versioned(found.page) and _is_other_version(asked.work, found):
+        amount = 1.0
     return None if amount is None else (amount, asked.work.page, found.page)
+
+
+def _is_other_version(printed: Work, found: Work) -> bool:
+    years = {work.issued.year for work in (printed, found) if work.issued and work.issued.year}
+    issues = {fold(work.issue) for work in (printed, found) if work.issue}
+    return len(years) > 1 or len(issues) > 1
 
 
 def _kind(asked: Printed, found: Work) -> Told | None:

@@ -116,9 +116,11 @@ def _of_searched(w: Weighed) -> Ruling:
 
 def _by_title(w: Weighed) -> Ruling:
     pairs = ({"journal", "year"}, {"volume", "year"})
-    supported = w.agree & {"author", "page", "abstract", "authors"} or any(pair <= w.agree for pair in pairs)
-    if not supported:
+    supported = w.agree & {"author", "page", "abstract", "authors"}
+    if not supported and ("author" in w.nearly or not any(pair <= w.agree for pair in pairs)):
         return Verdict.DOUBTFUL, "the title alone says too little"
+    if "year" in w.nearly and not w.agree & {"volume", "page"}:
+        return Verdict.DOUBTFUL, "the year is another, and no volume or page bears the title out"
     if not w.against:
         return Verdict.MATCHED, "the title and another fact agree, nothing contradicts"
     if len(w.against) == 1 and "page" not in w.against and len(w.agree & STANDS) >= 2:
@@ -151,8 +153,14 @@ def _evidence(penalties: Iterable[Penalty], w: Weighed) -> str:
         told.append(f"{one} misprinted: {_short(by_name[one].printed)} for {_short(by_name[one].found)}")
     if w.nearly:
         near = [p for p in by_name.values() if p.name in w.nearly]
-        told += [f"{p.name} {_short(p.printed)} is {_short(p.found)} there" for p in near]
+        told += [_nearly(p) for p in near]
     return "; ".join(told) or "nothing else is printed"
+
+
+def _nearly(p: Penalty) -> str:
+    if p.printed == p.found:
+        return f"{p.name} {_short(p.printed)} says little"
+    return f"{p.name} {_short(p.printed)} is {_short(p.found)} there"
 
 
 def _short(value: str) -> str:
@@ -171,7 +179,7 @@ def choose(judged: Iterable[Judgement]) -> tuple[Verdict, str, tuple[Candidate, 
     candidates = tuple([j.candidate for _, distance, _, j in apart if distance <= WORTH_A_LOOK])
     first = near[0]
     if first.verdict is Verdict.MATCHED:
-        if any(distance - apart[0][1] < FAR_ENOUGH for other, distance, _, _ in apart[1:] if not other):
+        if any(distance - apart[0][1] < FAR_ENOUGH and _is_rival(first, j) for _, distance, _, j in apart[1:]):
             return Verdict.DOUBTFUL, "two records fit", candidates
         return Verdict.MATCHED, first.evidence, (first.candidate, *[c for c in candidates if c is not first.candidate])
     standing = next((j for j in near if _stands_there(j)), None)
@@ -179,6 +187,11 @@ def choose(judged: Iterable[Judgement]) -> tuple[Verdict, str, tuple[Candidate, 
     if doubtful:
         return Verdict.DOUBTFUL, _nearest(doubtful[0]), candidates
     return Verdict.UNMATCHED, _nearest(standing) if standing else NOTHING, candidates
+
+
+def _is_rival(first: Judgement, other: Judgement) -> bool:
+    """Whether another may be meant as well: not where a printed fact speaks against it and none against the first."""
+    return other.verdict is Verdict.MATCHED and not (other.weighed.against and not first.weighed.against)
 
 
 def _stands_there(judged: Judgement) -> bool:

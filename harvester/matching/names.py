@@ -96,6 +96,8 @@ def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float
         return 0.0
     if first.given and fold(first.given).replace(" ", "") == _whole(found[0]).replace(" ", ""):
         return NEAR
+    if _without_umlauts(_whole(first)) == _without_umlauts(_whole(found[0])) != "":
+        return NEAR
     if _slipped(_whole(first), _whole(found[0])):
         return NEAR
     return NEAR if any(same_author(first, n) and not _other_given(first, n) for n in found[1:3]) else 1.0
@@ -114,6 +116,11 @@ def opens(text: str, found: Name) -> bool:
 def is_group_for_persons(printed: Name, found: tuple[Name, ...]) -> bool:
     """Whether print names a group where the record names persons alone."""
     return bool(printed.literal) and not any(name.literal for name in found)
+
+
+def _without_umlauts(name: str) -> str:
+    """A folded name with `ae`, `oe` and `ue` as the letters that they stand for, without their dots."""
+    return name.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace(" ", "")
 
 
 def _slipped(one: str, other: str) -> bool:

@@ -11,6 +11,8 @@ from harvester.matching.thresholds import NEAR
 _PARTS = re.compile(r"\s*[,;]\s*")
 _ENDS = re.compile(r"\s*[-\u2010-\u2015]\s*")
 _SIGN = re.compile(r"^\s*pp?\.?\s*(?=\d)", re.IGNORECASE)
+_VERSIONED = re.compile(r"(?:cd|mr)\d{6}")
+_SHORTEST_NUMBER = 3
 _LONG_NUMBER = 7
 """Digits; from so many on it is an article number."""
 _NUMBER = re.compile(r"\d+")
@@ -59,7 +61,7 @@ def page_distance(printed: str, found: str) -> float | None:
         return 0.0
     if _one_slip(ours.first, theirs.first) or _within(ours.first, theirs) or ours.last == theirs.last != "":
         return NEAR
-    if ours.first in theirs.further or theirs.first in ours.further:
+    if ours.first in theirs.further or theirs.first in ours.further or _counted_within(ours, theirs):
         return NEAR
     return 1.0
 
@@ -69,6 +71,18 @@ def _within(first: str, found: _Pages) -> bool:
     if not found.start or found.end - found.start >= 100 or not (first.isdecimal() and len(first) < _LONG_NUMBER):
         return False
     return found.start < int(first) <= found.end
+
+
+def _counted_within(one: _Pages, other: _Pages) -> bool:
+    """Whether one tells pages from 1 on, as they are counted within an article that the other names by its number."""
+    return any(
+        a.first == "1" and not b.end and len(b.first) >= _SHORTEST_NUMBER for a, b in ((one, other), (other, one))
+    )
+
+
+def is_versioned(page: str) -> bool:
+    """Whether this is the number of a Cochrane review, which all its versions have."""
+    return _VERSIONED.fullmatch(first_page(page)) is not None
 
 
 def _one_slip(one: str, other: str) -> bool:

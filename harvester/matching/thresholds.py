@@ -30,6 +30,8 @@ OTHER_WORK = 0.9
 """The distance of a title that says it is of an erratum, a reply, or of another part."""
 NEAR = 0.3
 """The distance of a fact that is nearly the printed one: it neither agrees nor contradicts."""
+CUT = 0.2
+"""The distance of a title that is the other's beginning or end: a subtitle was left out, or it is a wider paper."""
 ALIKE = 0.2
 """Up to this distance titles with one telling word for another are nearly the same, beyond it they are two."""
 LEAST_ALIKE = 40

@@ -11,6 +11,7 @@ from harvester.matching.likeness import has_like, ratio
 from harvester.matching.thresholds import (
     ALIKE,
     CONTRADICTS,
+    CUT,
     LEAST_ALIKE,
     LONG_TITLE,
     MIN_TITLE,
@@ -42,6 +43,9 @@ _NOTICE_WORDS = word_set(
     "replies response letter re addendum opinions reviewer peer"
 )
 """One of these stands in every title that `_NOTICE` finds; looking for them costs a tenth of it."""
+_NEGATIONS = frozenset({"no", "non", "not"})
+_ENGLISH = frozenset({"of", "the", "and", "with", "for", "on", "by", "from"})
+"""Words without which hardly an English title is; none of them is a word of another language that journals print."""
 _REMEMBERED = 4096
 _SHORT = 2000
 """Characters; the form of a longer title is made each time, so that hostile pages cannot fill the memory."""
@@ -113,15 +117,16 @@ def _apart(own: Form, their: Form) -> float:
         return 0.0
     short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
     if len(short) >= LONG_TITLE and (rest := _rest(short, long)) is not None:
-        return NEAR if _PART.search(rest) else 0.05
+        return NEAR if _PART.search(rest) else CUT
     amount = 1.0 - max(ratio(ours, theirs, LEAST_ALIKE), ratio(_in_order(ours), _in_order(theirs), LEAST_ALIKE)) / 100
     if amount >= CONTRADICTS:
         return NEAR if _is_misspelt_cut(short, long) else amount
     if _numbers(own) != _numbers(their):
         return CONTRADICTS
-    if not _another_word(own, their):
-        return amount
-    return NEAR if amount < ALIKE else CONTRADICTS
+    ours_alone, theirs_alone = _own_words(own, their)
+    if ours_alone and theirs_alone:
+        return NEAR if amount < ALIKE else CONTRADICTS
+    return max(NEAR, amount) if ours_alone or theirs_alone else amount
 
 
 def _is_misspelt_cut(short: str, long: str) -> bool:
@@ -149,22 +154,34 @@ def _rest(short: str, long: str) -> str | None:
     return long[: -len(short)] if long.endswith(f" {short}") else None
 
 
-def _another_word(own: Form, their: Form) -> bool:
-    """Whether each has a telling word that the other has not, not even misspelt: one drug for another."""
+def _own_words(own: Form, their: Form) -> tuple[bool, bool]:
+    """Whether each of two titles has a telling word that the other has not, not even misspelt.
+
+    Where both have one it is one drug for another; where one has, it is a protocol, a pilot study, a "not".
+    """
     ours, theirs = set(own.words), set(their.words)
     mine, others = [*(ours - theirs)], [*(theirs - ours)]
-    return _has_its_own(mine, others, their) and _has_its_own(others, mine, own)
+    return _has_its_own(mine, others, their), _has_its_own(others, mine, own)
 
 
 def _has_its_own(words: Sequence[str], others: Sequence[str], other: Form) -> bool:
-    """Whether one of the words is a telling one that the other title does not have, however spelt."""
-    lone = [word for word in words if len(word) > 3 and not has_like(word, others, SAME_WORD)]
+    lone = [word for word in words if (len(word) > 3 or word in _NEGATIONS) and not has_like(word, others, SAME_WORD)]
     return any(not _joined(word, other) for word in lone)
 
 
 def _joined(word: str, other: Form) -> bool:
     """Whether a word is written as two in the other title: `health care` for `healthcare`."""
     return word in "".join(other.words) and any(a + b == word for a, b in itertools.pairwise(other.words))
+
+
+def is_english(title: str) -> bool:
+    """Whether a title has one of the words that English titles have."""
+    return not _ENGLISH.isdisjoint(fold(title).split())
+
+
+def is_short(title: str) -> bool:
+    """Whether a title is one that many works bear, as "Editorial" and "In reply" are."""
+    return len(fold(title)) < MIN_TITLE
 
 
 def is_notice(title: str, words: Iterable[str] | None = None) -> bool:
