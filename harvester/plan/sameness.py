@@ -7,6 +7,7 @@ other. A wrong yes merges two papers, a wrong no lists one paper twice, so every
 import re
 
 from harvester.matching.comparing import AGREES, CONTRADICTS, Printed, compare
+from harvester.matching.thresholds import CUT
 from harvester.model import Work
 from harvester.text import fold
 
@@ -24,6 +25,8 @@ def same_work(one: Work, other: Work) -> bool:
     if any(amount >= CONTRADICTS for amount in facts.values()):
         return False
     agreeing = {name for name, amount in facts.items() if amount <= AGREES}
+    if {"author", "volume", "page"} <= agreeing and facts.get("title") == CUT:
+        agreeing.add("title")
     if not {"title", "author"} <= agreeing:
         return "abstract" in agreeing and "title" in agreeing
     return _year_agrees(facts, agreeing) and _place_agrees(one, other, agreeing)
