@@ -11,8 +11,8 @@ from datetime import datetime
 
 from harvester.app import second_line
 from harvester.app.asking import run
-from harvester.app.chains import SEARCH_TOGETHER, STEPS, Step, batches
-from harvester.app.completing import complete
+from harvester.app.chains import CITATION_BATCH, SEARCH_BATCH, SEARCH_TOGETHER, STEPS, Step, batches
+from harvester.app.completing import LINKS_AT_ONCE, complete
 from harvester.app.findings import from_library
 from harvester.errors import UnreachableError
 from harvester.model import Problem, Verdict
@@ -34,13 +34,15 @@ Outcome = tuple[Finding, ...] | Problem
 class Estimate:
     """What `enrich` would cost at most: requests to NCBI, and about how many seconds all takes.
 
-    `elsewhere` are the requests to Crossref if NCBI knew nothing of it; as a rule it is asked for one of ten.
+    `likely` are the requests where NCBI knows what is printed, which it mostly does; `elsewhere` those to Crossref if
+    NCBI knew nothing of it; as a rule it is asked for one of ten.
     """
 
     subjects: int
     requests: int
     seconds: float
     elsewhere: int = 0
+    likely: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,27 +114,43 @@ def estimate(store: Store, pace: Pace) -> Estimate:
     """What enriching would cost at most, as far as it can be told without asking."""
     subjects = [s for pages in (True, False) for s in store.open_subjects(pages=pages, verdicts=OPEN)]
     left = [s for s in subjects if from_library(s) is None]
-    requests = sum(cost(len(batch)) for step, cost in zip(STEPS, _COSTS, strict=True) for batch in batches(left, step))
-    requests += sum(1 for s in left if s.is_page)
+    sizes = [(cost, len(batch)) for step, cost in zip(STEPS, _COSTS, strict=True) for batch in batches(left, step)]
+    lists = -(-sum(1 for s in left if s.is_page) // LINKS_AT_ONCE)
+    likely = lists + sum(cost.likely(size) for cost, size in sizes)
+    requests = lists + sum(cost.most for cost, _ in sizes) + (_by_words_alone(len(left)) if left else 0)
     waiting = sum(
         len(waiting_elsewhere(store, step, pages=pages)) for step in second_line.STEPS for pages in (True, False)
     )
     elsewhere = (len(left) + waiting) if pace.elsewhere else 0
     seconds = requests / pace.pubmed + (elsewhere / pace.elsewhere if pace.elsewhere else 0.0)
-    return Estimate(len(left) + waiting, requests, seconds, elsewhere)
+    return Estimate(len(left) + waiting, requests, seconds, elsewhere, likely)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cost:
+    """The requests of a batch of so many where all is known, and at most (missing records are asked for twice)."""
+
+    likely: Callable[[int], int]
+    most: int
 
 
 def _searches(subjects: int) -> int:
-    """The requests of a batch that is searched for by words: a few in one, each once more in halves, two fetches."""
-    return 2 * -(-subjects // SEARCH_TOGETHER) + 2
+    """The searches by words of so many: a few in one."""
+    return -(-subjects // SEARCH_TOGETHER)
 
 
-_COSTS: tuple[Callable[[int], int], ...] = (
-    lambda _n: 1,
-    lambda _n: 2,
-    lambda _n: 2,
-    lambda n: 2 + _searches(n),
-    _searches,
+def _by_words_alone(subjects: int) -> int:
+    """At most: citations and words of all of them, each search once more in halves, and the records twice."""
+    citations = 4 * -(-subjects // CITATION_BATCH)
+    return citations + 2 * _searches(subjects) + 2 * -(-subjects // SEARCH_BATCH)
+
+
+_COSTS = (
+    _Cost(lambda _n: 1, 2),
+    _Cost(lambda _n: 2, 3),
+    _Cost(lambda _n: 2, 3),
+    _Cost(lambda _n: 2, 0),
+    _Cost(lambda n: _searches(n) + 1, 0),
 )
-"""For each of `STEPS`: the requests of a batch of so many, those of the step after it included where it may be
-needed."""
+"""For each of `STEPS`; what citations and words cost at most stands in `_by_words_alone`, for they may be needed for
+all."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--dry-run", is_flag=True, help="Say how many requests it would take at most; ask nothing.")
+@click.option("--dry-run", is_flag=True, help="Say how many requests it would take; ask nothing.")
 @click.option("--no-cache", is_flag=True, help="Take no kept answers; ask anew.")
 @global_options
 @click.pass_context
@@ -36,14 +36,14 @@ def enrich(context: click.Context, dry_run: bool, no_cache: bool) -> int:
     library = said.library
     if dry_run:
         cost = library.estimate()
-        asked = {"subjects": cost.subjects, "requests": cost.requests, "elsewhere": cost.elsewhere}
-        answer = {**asked, "seconds": round(cost.seconds, 1)}
+        asked = {"subjects": cost.subjects, "likely": cost.likely, "requests": cost.requests}
+        answer = {**asked, "elsewhere": cost.elsewhere, "seconds": round(cost.seconds, 1)}
         if said.json:
             print_json(answer)
         else:
             click.echo(
-                f"{cost.subjects} open; at most {cost.requests} requests for them, and {cost.elsewhere} to Crossref "
-                f"for what PubMed does not know; about {cost.seconds:.0f} s if all are needed. "
+                f"{cost.subjects} open; about {cost.likely} requests for them, at most {cost.requests}, and up to "
+                f"{cost.elsewhere} to Crossref for what PubMed does not know; {cost.seconds:.0f} s if all are needed. "
                 "Lists of reviews come on top, 200 works a request."
             )
         return 0

@@ -365,3 +365,40 @@ def test_a_reference_is_known_by_the_name_it_is_shown_under_also_beside_a_fetche
     listed = [r for review in one.reviews() for r in one.references(review.citekey)]
     assert any("pubmed:" in r.source for r in listed)
     assert [one.desk.why(r.name).reference.text for r in listed] == [r.text for r in listed]
+
+
+def test_the_number_of_requests_that_is_said_is_the_number_that_is_made(
+    library: Callable[..., Library], standin: Standin, tmp_path: Path
+) -> None:
+    by_doi, by_pmid, by_words = (list(PAPERS.values())[start : start + 4] for start in (0, 4, 8))
+    lines = [vancouver(p, doi=True) for p in by_doi if p.doi]
+    lines += [f"{vancouver(p)} PMID: {p.pmid}." for p in by_pmid]
+    lines += [vancouver(p) for p in by_words if p.volume and p.pages]
+    listed = "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1))
+    (tmp_path / "list.txt").write_text(f"Reading list of ours\n\nReferences\n\n{listed}\n", "utf-8")
+    one = library()
+    assert [o.state for o in one.harvest([str(tmp_path / "list.txt")])] == ["read"]
+    cost = one.estimate()
+    assert cost.subjects == len(lines)
+    done = one.enrich()
+    assert set(done.verdicts) <= {Verdict.ASSERTED, Verdict.MATCHED}
+    assert cost.likely == len(standin.log) == done.requests
+    assert cost.likely <= cost.requests
+    assert one.estimate().requests == 0
+
+
+def test_what_nobody_knows_costs_no_more_than_was_said(
+    library: Callable[..., Library], standin: Standin, tmp_path: Path
+) -> None:
+    unknown = [
+        f"{n}. Nobody N, Noone A. A study of {word} that was never done by anybody. Nature. 2017;541:{n}{n}-9. {given}"
+        for n, (word, given) in enumerate(
+            (("lamps", "doi:10.9999/none."), ("kites", "PMID: 39999999."), ("tea", "")), 1
+        )
+    ]
+    (tmp_path / "list.txt").write_text("Reading list of ours\n\nReferences\n\n" + "\n".join(unknown) + "\n", "utf-8")
+    one = library()
+    assert [o.state for o in one.harvest([str(tmp_path / "list.txt")])] == ["read"]
+    cost = one.estimate()
+    one.enrich()
+    assert 0 < len(standin.log) <= cost.requests
