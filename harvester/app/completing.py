@@ -1,10 +1,13 @@
 """Complete: the reference lists that the services have of a review, united and filed as one more source of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from harvester.app.chains import DOI_BATCH, fetch, search_dois
 from harvester.errors import UnreachableError
-from harvester.model import ParsedReference, Problem, RawReference, Work
+from harvester.matching import queries
+from harvester.model import Identifier, ParsedReference, Problem, RawReference, Work
 from harvester.model.enriching import CitingRecord
 from harvester.model.questions import Cited, CrossrefWork, EuropePmcReferences, FullText, Question, Reply
 from harvester.plan.completion import Listed, ServiceList, unite
@@ -18,6 +21,7 @@ from harvester.records.searching import decode_links
 from harvester.references import parse
 
 LINKS_AT_ONCE = 50
+ENOUGH_TO_UNITE = 2
 Replies = dict[Question, Reply]
 
 
@@ -36,9 +40,13 @@ def complete(store: Store, services: Services, now: datetime) -> Iterator[Proble
         else:
             linked.update(_links(reply, reply.question))
     others = _ask_others(wanted, services)
+    lists = {p: _all_lists(r, others, store) for r, p in zip(wanted, pmids, strict=True) if p in linked}
+    told = {doi: pmid for given in lists.values() for doi, pmid in _told_pairs(given)}
+    lone = {doi for given in lists.values() for doi in _lone_dois(given)} - told.keys()
+    known = {**told, **_pmids_of(lone, services)}
     for record, pmid in zip(wanted, pmids, strict=True):
         if pmid in linked:
-            _file_list(record, linked[pmid], others, store, now)
+            _file_list(record, linked[pmid], [_with_pmids(one, known) for one in lists[pmid]], store, now)
 
 
 def _links(reply: Reply, question: object) -> dict[str, tuple[str, ...]]:
@@ -76,11 +84,71 @@ def _of_pmc(record: CitingRecord) -> Question | None:
     return FullText(pmcid) if pmcid else None
 
 
-def _file_list(record: CitingRecord, linked: Sequence[str], replies: Replies, store: Store, now: datetime) -> None:
+def _all_lists(record: CitingRecord, replies: Replies, store: Store) -> list[ServiceList]:
+    """PubMed's list, be it empty, and those of the others that have one."""
     own = _listed("PubMed", _own(record, store))
-    others = [one for one in _lists_of(record, replies) if one.entries]
+    return [own, *(one for one in _lists_of(record, replies) if one.entries)]
+
+
+def _lone_dois(lists: Sequence[ServiceList]) -> set[str]:
+    """The DOIs of lists that are to be united: where none tells a PMID beside it, PubMed says which other entry it
+    is."""
+    if len(lists) < ENOUGH_TO_UNITE:
+        return set()
+    every = (i.value for one in lists for entry in one.entries for i in entry.identifiers if i.scheme == "doi")
+    return {doi for doi in every if queries.can_be_searched(doi)}
+
+
+def _told_pairs(lists: Sequence[ServiceList]) -> Iterator[tuple[str, Identifier]]:
+    """DOIs with the PMIDs that some list tells beside them."""
+    for entry in (entry for one in lists for entry in one.entries):
+        known = {i.scheme: i for i in entry.identifiers}
+        if "doi" in known and "pmid" in known:
+            yield known["doi"].value, known["pmid"]
+
+
+def _pmids_of(dois: Collection[str], services: Services) -> dict[str, Identifier]:
+    """The PMIDs of DOIs as far as PubMed answers."""
+    found: dict[str, Identifier] = {}
+    ordered = sorted(dois)
+    for start in range(0, len(ordered), DOI_BATCH):
+        chain = _looked_up(ordered[start : start + DOI_BATCH])
+        questions = next(chain)
+        try:
+            while True:
+                replies = {r.question: r for r in services.ask(questions) if r.problem is None}
+                if len(replies) < len(questions):
+                    break
+                questions = chain.send(replies)
+        except StopIteration as done:
+            found.update(done.value)
+    return found
+
+
+def _looked_up(dois: list[str]) -> Generator[tuple[Question, ...], Replies, dict[str, Identifier]]:
+    pmids = yield from search_dois(dois)
+    records = yield from fetch(pmids)
+    works = [telling.description.work for telling in records.values()]
+    return {work.get("doi") or "": i for work in works for i in work.identifiers if i.scheme == "pmid"}
+
+
+def _with_pmids(one: ServiceList, known: Mapping[str, Identifier]) -> ServiceList:
+    """The list with the PMIDs of its DOIs."""
+    return replace(one, entries=tuple(_with_pmid(entry, known) for entry in one.entries))
+
+
+def _with_pmid(entry: Listed, known: Mapping[str, Identifier]) -> Listed:
+    schemes = {i.scheme: i.value for i in entry.identifiers}
+    pmid = known.get(schemes.get("doi", ""))
+    return replace(entry, identifiers=(*entry.identifiers, pmid)) if pmid and "pmid" not in schemes else entry
+
+
+def _file_list(
+    record: CitingRecord, linked: Sequence[str], lists: Sequence[ServiceList], store: Store, now: datetime
+) -> None:
+    own, *others = lists
     if others:
-        united = unite([own, *others])
+        united = unite(lists)
         entries = entries_of([(u.text, u.identifiers) for u in united], linked)
         counts = tuple(Problem(LISTED, f"{one.source} {len(one.entries)}") for one in (own, *others))
     else:

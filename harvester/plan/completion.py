@@ -1,9 +1,12 @@
 """A review's reference list united from all who have one: one entry a work, in the printed order, with all its sources.
 
 Each list is a part of the truth in its order. Those with printed numbers are laid out first, the longest before all;
-neighbour there, and where several would go to one place their printed numbers decide.
+neighbour there, and where several would go to one place their printed numbers decide. Last of all the entries are put
+into the order that all lists agree in.
 """
 
+import heapq
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -47,9 +50,12 @@ class United:
 
 @dataclass(slots=True)
 class _Laid:
-    """The list under way: entries in order, and where each identifier stands."""
+    """The list under way: entries in order, each with a number of its own, and the way that each service's list takes
+    through these numbers."""
 
     entries: list[United] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    ways: list[list[int]] = field(default_factory=list)
 
     def find(self, entry: Listed, near: int) -> int | None:
         """Where the same reference stands already."""
@@ -81,19 +87,51 @@ def unite(lists: Iterable[ServiceList]) -> tuple[United, ...]:
     for one in sorted(given, key=lambda s: (not s.numbered, -len(s.entries), s.source)):
         _lay(laid, one)
     order = {one.source: place for place, one in enumerate(given)}
-    return tuple(replace(e, sources=tuple(sorted(e.sources, key=order.__getitem__))) for e in laid.entries)
+    ordered = [laid.entries[place] for place in _in_order(laid)]
+    return tuple(replace(e, sources=tuple(sorted(e.sources, key=order.__getitem__))) for e in ordered)
+
+
+def _in_order(laid: _Laid) -> list[int]:
+    """The places of the entries so that each stands behind all that stand before it in some list; of several that may
+    come next the one that was laid out first comes. Where lists contradict each other that decides too."""
+    place_of = {number: place for place, number in enumerate(laid.numbers)}
+    after: dict[int, set[int]] = {place: set() for place in place_of.values()}
+    waiting = dict.fromkeys(after, 0)
+    for way in laid.ways:
+        for one, other in itertools.pairwise([place_of[number] for number in way]):
+            if one != other and other not in after[one]:
+                after[one].add(other)
+                waiting[other] += 1
+    out: list[int] = []
+    free = [place for place, count in waiting.items() if not count]
+    heapq.heapify(free)
+    while waiting:
+        place = heapq.heappop(free) if free else min(waiting)
+        if place not in waiting:
+            continue
+        del waiting[place]
+        out.append(place)
+        for other in after[place] & waiting.keys():
+            waiting[other] -= 1
+            if not waiting[other]:
+                heapq.heappush(free, other)
+    return out
 
 
 def _lay(laid: _Laid, one: ServiceList) -> None:
     before = -1
+    way: list[int] = []
+    laid.ways.append(way)
     for place, entry in enumerate(one.entries):
         number = entry.ordinal if one.numbered else _guess(laid.entries, before)
         there = laid.find(entry, before + 1)
         if there is None:
             there = _gap(laid.entries, before + 1, number or place + 1)
             laid.entries.insert(there, United(entry.text, entry.identifiers, (one.source,), number))
+            laid.numbers.insert(there, len(laid.numbers))
         else:
             laid.entries[there] = _joined(laid.entries[there], entry, one.source, number)
+        way.append(laid.numbers[there])
         before = there
 
 

@@ -75,7 +75,11 @@ def vancouver(paper: Paper, doi: bool = False) -> str:
 
 def pubmed_page(pmid: str, cited: Iterable[str]) -> str:
     """A saved PubMed page that shows these references."""
-    paper = PAPERS[pmid]
+    return page_of(PAPERS[pmid], [PAPERS[p] for p in cited])
+
+
+def page_of(paper: Paper, cited: Iterable[Paper]) -> str:
+    """The same of any paper."""
     return PUBMED.format(
         when=f"{paper.year} {MONTHS[paper.month]} {paper.day}",
         place=f"{paper.volume}({paper.issue}):{paper.pages}",
@@ -83,7 +87,7 @@ def pubmed_page(pmid: str, cited: Iterable[str]) -> str:
         title=paper.title,
         author=paper.authors[0].rpartition(" ")[0],
         journal=paper.journal.ta,
-        references="\n".join(printed(PAPERS[p]) for p in cited),
+        references="\n".join(map(printed, cited)),
     )
 
 

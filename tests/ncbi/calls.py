@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from tests.ncbi.paper import Paper, article_xml, names_of, plain, summary
+from tests.ncbi.paper import Listed, Paper, article_text, article_xml, names_of, plain, summary
 from tests.ncbi.queries import Index
 
 Params = dict[str, list[str]]
@@ -35,6 +35,7 @@ class Desk:
     history: dict[str, tuple[str, ...]] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
     linked: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    full_texts: dict[str, tuple[Listed, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.index = Index(self.papers)
@@ -99,6 +100,12 @@ def efetch(desk: Desk, params: Params, fault: str) -> Response:
         ids = list(desk.history[web_env][start : start + count])
     else:
         ids = ids_of(params)
+    if params.get("db") == ["pmc"]:
+        return xml(
+            200,
+            "pmc-articleset",
+            "".join(article_text(desk.full_texts[f"PMC{i}"]) for i in ids if f"PMC{i}" in desk.full_texts),
+        )
     if not ids:
         return xml(400, "eFetchResult", "<ERROR>ID list is empty! Possibly it has no correct IDs.</ERROR>")
     if fault == "missing":

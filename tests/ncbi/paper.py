@@ -192,6 +192,18 @@ def _ids(pmid: str, doi: str, pmc: str) -> str:
     return f"<ArticleIdList>{ids}</ArticleIdList>" if ids else ""
 
 
+def article_text(listed: Iterable[Listed]) -> str:
+    """A full text as PMC gives it, as far as its reference list goes."""
+    refs = "".join(
+        f'<ref id="r{n}"><label>{n}</label><mixed-citation>{escape(one.text)}'
+        + (f'<pub-id pub-id-type="pmid">{one.pmid}</pub-id>' if one.pmid else "")
+        + "</mixed-citation></ref>"
+        for n, one in enumerate(listed, 1)
+    )
+    front = "<front><article-meta><title-group><article-title>Ours</article-title></title-group></article-meta></front>"
+    return f"<article>{front}<back><ref-list>{refs}</ref-list></back></article>"
+
+
 def _if(tag: str, text: str) -> str:
     return f"<{tag}>{escape(text)}</{tag}>" if text else ""
 

@@ -73,3 +73,19 @@ def test_two_gaps_at_one_place_are_filled_by_their_numbers() -> None:
 def test_nothing_united_is_nothing() -> None:
     assert unite([]) == ()
     assert unite([ServiceList("PubMed", ())]) == ()
+
+
+def test_a_list_that_counts_wrongly_is_put_into_the_order_of_the_others() -> None:
+    gone = ServiceList("PMC", tuple(entry(n, "pmid") for n in (1, 6, 7, 8)), numbered=True)
+    renumbered = ServiceList(
+        "PMC", tuple(Listed(at, e.text, e.identifiers) for at, e in enumerate(gone.entries, 1)), numbered=True
+    )
+    other = ServiceList("Europe PMC", tuple(entry(n, "pmid") for n in (1, 2, 3, 4, 5)), numbered=True)
+    third = ServiceList("Crossref", tuple(entry(n, "pmid") for n in (5, 6)))
+    assert [u.text for u in unite([renumbered, other, third])] == [entry(n).text for n in range(1, 9)]
+
+
+def test_lists_that_contradict_each_other_lose_nothing() -> None:
+    lists = [ServiceList(name, tuple(entry(n, "pmid") for n in order))
+             for name, order in (("a", (1, 2, 3)), ("b", (3, 1, 2)), ("c", (2, 3, 1, 1)))]  # fmt: skip
+    assert sorted(u.text for u in unite(lists)) == sorted(entry(n).text for n in (1, 2, 3))
