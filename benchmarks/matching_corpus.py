@@ -338,6 +338,11 @@ def no_title(p: Paper) -> str:
     return f"{names}. {p.journal.ta}. {_place(p)}."
 
 
+def no_place(p: Paper) -> str:
+    names = _people(p, 3, lambda f, i: f"{f} {i}", ", ", ", et al")
+    return f"{names}. {p.title}. {p.journal.ta}. {p.year}."
+
+
 STYLES: tuple[Callable[[Paper], str], ...] = (vancouver, vancouver, ama, mdpi, apa, nature, harvard)
 
 

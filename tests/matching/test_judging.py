@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from harvester.matching import choose, judge
-from harvester.matching.comparing import Printed, compare
+from harvester.matching.comparing import FACTS, Printed, compare
 from harvester.matching.names import same_author, same_journal
 from harvester.matching.queries import can_be_searched, citation, doi_query, word_query
 from harvester.matching.titles import title_distance
@@ -198,3 +199,8 @@ def test_hostile_text_is_compared_in_linear_time() -> None:
 def test_folding_by_the_table_and_by_the_rule_is_the_same(text: str) -> None:
     kept = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     assert fold(text) == re.sub(r"[\W_]+", " ", kept.casefold()).strip()
+
+
+def test_the_table_of_what_penalties_are_worth_has_a_row_for_each() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "matching.md").read_text("utf-8")
+    assert [name for name in FACTS if f"| {name} |" not in page] == []
