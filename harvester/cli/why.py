@@ -36,6 +36,10 @@ def why(context: click.Context, reference: str) -> None:
     click.echo(f"  {place.text}")
     click.echo(f"  printed in {place.source}{at}; labels: {', '.join(place.tail_labels) or 'none'}")
     click.echo(f"  rule: {told.rule}")
+    if told.candidates:
+        click.echo(
+            "\nCandidates, the nearest first. Of each fact: 0 agrees to 1 contradicts, its weight, printed | record."
+        )
     for judged in told.candidates:
         _print_candidate(judged)
     if not told.candidates:
@@ -49,7 +53,7 @@ def _print_candidate(judged: "Judgement") -> None:
     click.echo(f"  {work.title}")
     click.echo(f"  {judged.rule}")
     for p in judged.candidate.penalties:
-        click.echo(f"    {p.name:<11}{p.amount:5.2f} of {p.weight:<5g}{_cut(p.printed)} | {_cut(p.found)}")
+        click.echo(f"    {p.name:<11}{p.amount:5.2f}  x {p.weight:<5g}{_cut(p.printed)} | {_cut(p.found)}")
 
 
 def _cut(value: str) -> str:

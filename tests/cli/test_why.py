@@ -56,6 +56,7 @@ def test_a_reference_to_nothing_says_what_stands_there(harvester: Harvester) -> 
     assert ran.status == 0
     assert "unmatched: another work stands there: pmid:" in ran.out
     assert "rule: another title or another first author" in ran.out
+    assert "0 agrees to 1 contradicts" in ran.out
     assert "title" in ran.out
 
 
