@@ -177,7 +177,7 @@ def _page(asked: Printed, found: Work) -> Told | None:
     """First pages, or article numbers; the versions of a Cochrane review have one number, so that it says the year
     too."""
     amount = page_distance(asked.work.page, found.page)
-    if amount is not None and is_versioned(found.page) and _is_other_version(asked.work, found):
+    if amount == 0.0 and is_versioned(found.page) and _is_other_version(asked.work, found):
         amount = 1.0
     return None if amount is None else (amount, asked.work.page, found.page)
 
