@@ -149,6 +149,20 @@ def heads_other_works(text: str) -> bool:
     return _OTHER_WORKS.search(text) is not None
 
 
+_FOOT = re.compile(
+    r"(?:(?:Manuscript )?(?:Received|Accepted|Submitted)\b.{0,20}\d|Correspondence(?: to\b|:)"
+    r"|Address (?:for )?correspondence|How to cite|(?:To )?cite this|Last (?:modified|updated|reviewed)"
+    r"|Published online|\u00a9|Copyright (?:\u00a9|\(c\))"
+    r"|Key ?words?:|Competing interests:|Recibido|Recebido|Re\u00e7u )",
+    re.IGNORECASE,
+)
+
+
+def begins_the_foot(text: str) -> bool:
+    """Whether a paragraph behind a list begins as the foot of a page does: date of receipt, address, how to cite it."""
+    return _FOOT.match(text) is not None
+
+
 def is_ambiguous(text: str) -> bool:
     """Whether a heading of references may as well stand over the articles that cite the page ("Citations")."""
     return fold_heading(text).startswith(("citation", "cited in"))

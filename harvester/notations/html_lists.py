@@ -103,12 +103,31 @@ def _joined(lists: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
     """Several lists under headings of references one after another, without those that say what another has said."""
     chosen: dict[int, tuple[Item, ...]] = {}
     said: set[str] = set()
-    for number in sorted(range(len(lists)), key=lambda n: -len(lists[n])):
+    for number in sorted(range(len(lists)), key=lambda n: (-len(lists[n]), -_dois(lists[n]))):
         keys = {_key(item.node) for item in lists[number]}
-        if len(keys & said) * 3 <= len(keys):
+        told = any(_in_other_words(lists[number], before) for before in chosen.values())
+        if not told and len(keys & said) * 3 <= len(keys):
             chosen[number] = lists[number]
             said |= keys
     return tuple(item for number in sorted(chosen) for item in chosen[number])
+
+
+def _dois(items: tuple[Item, ...]) -> int:
+    return sum("10." in (item.node.html or "") for item in items)
+
+
+def _in_other_words(items: tuple[Item, ...], others: tuple[Item, ...]) -> bool:
+    """Whether a list says in another language or script what another has said: the same years in the same order."""
+    if len(items) != len(others) or len(items) < _ENOUGH:
+        return False
+    pairs = [
+        (_YEAR.findall(text_of(a.node)), _YEAR.findall(text_of(b.node))) for a, b in zip(items, others, strict=True)
+    ]
+    same = sum(bool(set(a) & set(b)) for a, b in pairs)
+    return same * 10 >= 9 * len(pairs) and len({year for a, _ in pairs for year in a}) >= _ENOUGH
+
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def _key(node: Node) -> str:

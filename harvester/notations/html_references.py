@@ -4,6 +4,7 @@ import re
 
 from harvester.model import Asserted, RawReference, Span, identifier
 from harvester.model.identifier import Identifier
+from harvester.notations.headings import begins_the_foot
 from harvester.notations.html_lists import Item
 from harvester.notations.html_spans import find_spans
 from harvester.notations.html_words import Words, words_of
@@ -25,8 +26,8 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
     read = zip(items, words_of([item.node for item in items]), strict=True)
     entries = [(item, words) for item, words in read if _is_entry(words)]
     dois = [i.value for i in own if i.scheme == "doi"]
-    while len(entries) > 1 and any(doi in entries[-1][1].text.lower() for doi in dois):
-        entries.pop()  # how to cite the page itself, as it stands behind lists
+    while len(entries) > 1 and _stands_behind(entries[-1][1].text, dois):
+        entries.pop()
     spans = find_spans(source, [(item.node, words.text) for item, words in entries])
     refused = frozenset(i.value for i in own)
     return tuple(
@@ -38,6 +39,11 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
 def _is_entry(words: Words) -> bool:
     text = words.text
     return len(text) > 11 and not (len(text) < 90 and _NOT_ENTRIES.match(text)) and not text.isnumeric()
+
+
+def _stands_behind(text: str, dois: list[str]) -> bool:
+    """Whether the last of some entries is none: how to cite the page itself, or the foot of the page."""
+    return begins_the_foot(text) or any(doi in text.lower() for doi in dois)
 
 
 def _reference(ordinal: int, item: Item, words: Words, span: Span | None, refused: frozenset[str]) -> RawReference:

@@ -11,6 +11,7 @@ from harvester.model.identifier import Identifier
 from harvester.notations.headings import (
     LINES_OF_ENDS,
     LINES_OF_REFERENCES,
+    begins_the_foot,
     ends_references,
     heads_other_works,
     is_ambiguous,
@@ -70,18 +71,46 @@ def find_list(text: str) -> TextList | None:
 
 
 def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
-    """The list with the most entries that look like references, of those under some headings."""
-    best: TextList | None = None
-    most = 1
-    for start, body in headings:
-        end = _list_end(text, body)
-        if not _YEAR.search(text, body, min(end, body + 6000)):
-            continue
-        references, end = _references(text, body, end)
-        likely = _likely(references)
-        if likely >= most and likely * 2 >= len(references):
-            best, most = TextList(references, start, end), likely
-    return best
+    """The list with the most entries that look like references, of those under some headings; or all of them one after
+    another, where that gives more."""
+    every = [found for start, body in headings if (found := _plausible(text, start, body, len(text)))]
+    best = max(reversed(every), key=lambda found: _likely(found.references), default=None)
+    if best is None or len(headings) < 2:
+        return best
+    parts = pairwise((*headings, (len(text), len(text))))
+    joined = _joined([part for (start, body), (end, _) in parts if (part := _plausible(text, start, body, end))])
+    return joined if joined and _likely(joined.references) > _likely(best.references) else best
+
+
+def _plausible(text: str, start: int, body: int, limit: int) -> TextList | None:
+    """The list under a heading up to a limit, if most of its entries look like references."""
+    end = min(_list_end(text, body), limit)
+    if not _YEAR.search(text, body, min(end, body + 6000)):
+        return None
+    references, end = _references(text, body, end)
+    likely = _likely(references)
+    return TextList(references, start, end) if likely and likely * 2 >= len(references) else None
+
+
+def _joined(lists: Sequence[TextList]) -> TextList | None:
+    """Lists of chapters or of kinds of references as one, without those that say what another has said."""
+    said: set[str] = set()
+    chosen: list[TextList] = []
+    for found in sorted(lists, key=lambda found: -len(found.references)):
+        keys = {_key(reference) for reference in found.references}
+        if len(keys & said) * 3 <= len(keys):
+            chosen.append(found)
+            said |= keys
+    if len(chosen) < 2:
+        return None
+    chosen.sort(key=lambda found: found.start)
+    every = (reference for found in chosen for reference in found.references)
+    counted = tuple(replace(reference, ordinal=number) for number, reference in enumerate(every, 1))
+    return TextList(counted, chosen[0].start, chosen[-1].end)
+
+
+def _key(reference: RawReference) -> str:
+    return "".join(filter(str.isalpha, reference.text[:200]))[:40].casefold()
 
 
 def _headings(text: str) -> Iterator[tuple[int, int]]:
@@ -122,9 +151,13 @@ def _without_tail(references: tuple[RawReference, ...]) -> tuple[RawReference, .
     if not any(reference.label.isdigit() for reference in references):
         references = references[: _where_likely_ones_end(references)]
     end = len(references)
-    while end > _FEW and not references[end - 1].label and not _DIGIT.search(references[end - 1].text):
+    while end > _FEW and not references[end - 1].label and _is_foot(references[end - 1].text):
         end -= 1
     return references[:end] if len(references) - end <= _MOST_TAIL else references
+
+
+def _is_foot(text: str) -> bool:
+    return not _DIGIT.search(text) or begins_the_foot(text)
 
 
 def _where_likely_ones_end(references: tuple[RawReference, ...]) -> int:

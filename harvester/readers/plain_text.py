@@ -21,6 +21,7 @@ _ENTRY = re.compile(r"\n[ \t]*(?:\d{1,3}\.|\[\d{1,3}\]|[*\u2022+-])\s+(?=[^\W\d_
 _OWN = frozenset(("doi", "pmid", "pmcid"))
 _HEAD = 20_000
 _SELF = 500
+_TELLING = 20
 _RECORD = 4000
 _LABEL_ALONE = re.compile(r"\n\s*(?:(?:DOI|PMID|PMCID):\s*)?$")
 
@@ -36,6 +37,7 @@ def read(page: Page) -> Reading:
     line = _citation_line(text, end)
     found = tuple(identifier.find(text))
     title = _title(text, end, line)
+    listed = _without_itself(listed, title or first_heading(text[:end])) if listed else None
     own = _own(text, found, listed, title, line)
     references = without(with_links(listed.references, text, links), own) if listed else ()
     work = _work(title or first_heading(text[:end] or text), own, line, listed)
@@ -68,6 +70,15 @@ def _under_line(text: str, end: int, line: CitationLine) -> tuple[str, bool]:
         if len(joined) > 15 and not told and as_title(joined.rstrip(".")):
             return joined, begins_with_names(following)
     return "", False
+
+
+def _without_itself(listed: TextList, title: str) -> TextList:
+    """The list without a last entry, not numbered, that tells how to cite the page: it has the page's title."""
+    *before, last = listed.references
+    told = len(title) >= _TELLING and title.casefold()[:60] in last.text.casefold()
+    if told and before and not last.label and last.span:
+        return TextList(tuple(before), listed.start, last.span.start)
+    return listed
 
 
 def _own(

@@ -150,3 +150,10 @@ def test_a_heading_over_references_is_not_the_pages_title() -> None:
 )
 def test_addresses_of_resolvers_tell_what_they_lead_to(address: str, told: list[str]) -> None:
     assert [i.value for i in identifiers_in(address)] == told
+
+
+def test_a_list_in_two_languages_is_one_list() -> None:
+    cyrillic = ["\u0410\u0432\u0442\u043e\u0440 " + words.partition(". ")[2] for words in LINES]
+    lists = [f"<h3>{title}</h3><ol>" + listed("<li>{line}</li>", lines) + "</ol>"
+             for title, lines in (("\u041b\u0438\u0442\u0435\u0440\u0430\u0442\u0443\u0440\u0430", cyrillic), ("References", LINES))]  # fmt: skip
+    assert len(reading("".join(lists)).references) == len(LINES)

@@ -77,3 +77,36 @@ def test_an_identifier_in_an_entry_above_the_list_is_not_the_pages_own() -> None
     assert found.citing is not None
     assert found.citing.identifiers == ()
     assert len(found.references) == len(CITED)
+
+
+def test_lists_of_chapters_and_of_kinds_of_references_are_one_list() -> None:
+    parts = [line(cited, number) for number, cited in zip((1, 2, 1, 2), CITED, strict=True)]
+    found = reading(
+        f"{HEAD}References\n\nReferences to studies included in this review\n\n{''.join(parts[:2])}\n"
+        f"Additional references\n\n{''.join(parts[2:])}"
+    )
+    assert [[i.value for i in r.identifiers] for r in found.references] == [[c.doi.lower()] for c in CITED]
+    assert [r.ordinal for r in found.references] == [1, 2, 3, 4]
+
+
+def test_a_list_that_is_printed_under_two_headings_is_one_list() -> None:
+    found = reading(f"{HEAD}References\n\n{LINES}\nReferences\n\n{LINES}")
+    assert len(found.references) == len(CITED)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Received: May 12, 2013; Accepted: June 20, 2014",
+        "Correspondence to: P. Puca, 12 Fill Street, 20551-030",
+        f"Puca, P. (2014). {OWN_TITLE}. J Fill, 25, 1-2. https://doi.org/{OWN_DOI}",
+    ],
+)
+def test_what_stands_behind_a_list_by_author_and_year_is_none_of_it(foot: str) -> None:
+    entries = "".join(
+        f"   {c.authors.split(',')[0]} ({c.year}). {c.title}. {c.journal}, {c.volume}, {c.pages}.\n"
+        f"   https://doi.org/{c.doi}\n\n"
+        for c in CITED
+    )
+    found = reading(f"{OWN_TITLE}\n\n   Words of ours.\n\nReferences\n\n{entries}   {foot}\n")
+    assert [[i.value for i in r.identifiers] for r in found.references] == [[c.doi.lower()] for c in CITED]
