@@ -73,18 +73,23 @@ def find_list(text: str) -> TextList | None:
 def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
     """The list with the most entries that look like references, of those under some headings; or all of them one after
     another, where that gives more."""
-    every = [found for start, body in headings if (found := _plausible(text, start, body, len(text)))]
-    best = max(reversed(every), key=lambda found: _likely(found.references), default=None)
+    ends = [_list_end(text, body) for _, body in headings]
+    every = [_plausible(text, heading, end) for heading, end in zip(headings, ends, strict=True)]
+    best = max(reversed([found for found in every if found]), key=lambda found: _likely(found.references), default=None)
     if best is None or len(headings) < 2:
         return best
-    parts = pairwise((*headings, (len(text), len(text))))
-    joined = _joined([part for (start, body), (end, _) in parts if (part := _plausible(text, start, body, end))])
+    following = (*(start for start, _ in headings[1:]), len(text))
+    parts = [
+        found if end <= limit else _plausible(text, heading, limit)
+        for found, heading, end, limit in zip(every, headings, ends, following, strict=True)
+    ]
+    joined = _joined([part for part in parts if part])
     return joined if joined and _likely(joined.references) > _likely(best.references) else best
 
 
-def _plausible(text: str, start: int, body: int, limit: int) -> TextList | None:
-    """The list under a heading up to a limit, if most of its entries look like references."""
-    end = min(_list_end(text, body), limit)
+def _plausible(text: str, heading: tuple[int, int], end: int) -> TextList | None:
+    """The list between a heading and its end, if most of its entries look like references."""
+    start, body = heading
     if not _YEAR.search(text, body, min(end, body + 6000)):
         return None
     references, end = _references(text, body, end)
