@@ -13,6 +13,7 @@ from html import unescape
 from harvester.model import Name, PartialDate, Work, identifier
 from harvester.model.identifier import Identifier, Scheme
 from harvester.notations.headings import is_reference_heading
+from harvester.notations.html_own import printed_doi, saved_from
 from harvester.notations.html_tree import Node, Tree, inline_text, text_of
 from harvester.notations.links import identifiers_in
 from harvester.notations.nlm_citation import date_of, expand_pages, month_number
@@ -228,7 +229,7 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
     told = _text(linked.get("headline")) or _text(linked.get("name"))
     title = plain(first(meta, _TITLE)) or (told if is_article else "")
     journal = plain(first(meta, _JOURNAL)) or _text(linked.get("isPartOf") if is_article else "")
-    doi = _own_doi(tree, meta, linked)
+    doi = _own_doi(tree, meta, linked, source) or (printed_doi(tree, title) if is_article else None)
     preprint = "rxiv" in (first(meta, ("citation_publisher", "dc.publisher")) + journal).lower() or (
         doi and doi.value.startswith("10.1101/20")
     )
@@ -260,13 +261,13 @@ def _own(meta: Meta, names: tuple[str, ...], scheme: Scheme) -> Identifier | Non
     return next((found for value in values if (found := identifier.parse(value, scheme))), None)
 
 
-def _own_doi(tree: Tree, meta: Meta, linked: dict[str, object]) -> Identifier | None:
+def _own_doi(tree: Tree, meta: Meta, linked: dict[str, object], source: str) -> Identifier | None:
     if found := _own(meta, _DOI, "doi"):
         return found
     addresses = [*meta.get("og:url", ()), *(_text(linked.get(key)) for key in ("@id", "sameAs", "identifier", "url"))]
     addresses.append(_canonical(tree))
-    found_in = (i for address in addresses if "10." in address for i in identifiers_in(address))
-    return next((i for i in found_in if i.scheme == "doi"), None)
+    found_in = [i for address in addresses if "10." in address for i in identifiers_in(address)]
+    return next((i for i in (*found_in, *saved_from(source)) if i.scheme == "doi"), None)
 
 
 def _canonical(tree: Tree) -> str:

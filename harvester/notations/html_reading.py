@@ -52,12 +52,17 @@ def _reading(
         short = visible_text(page.text) if len(page.text) < 60_000 else ""
         kind = not_an_article(short or page.text[:6000])
         return Reading(title, None, problems=(kind or NOTHING,))
-    work = data.work if data.is_article else Work(type="webpage", title=title)
+    work = data.work if data.is_article or _is_told_by_its_address(data) else Work(type="webpage", title=title)
     total = _stated(references, page.text)
     for item in items:
         item.node.decompose()
     mentions = find_mentions(tree, page.text, references, own)
     return Reading(title, work, references, mentions, total, problems_of(references, total))
+
+
+def _is_told_by_its_address(data: PageData) -> bool:
+    """Whether a page with a reference list is of an article since the address it is kept under has a DOI."""
+    return not data.kind and data.work.get("doi") is not None
 
 
 def problems_of(references: tuple[RawReference, ...], total: int | None) -> tuple[Problem, ...]:

@@ -157,3 +157,31 @@ def test_a_list_in_two_languages_is_one_list() -> None:
     lists = [f"<h3>{title}</h3><ol>" + listed("<li>{line}</li>", lines) + "</ol>"
              for title, lines in (("\u041b\u0438\u0442\u0435\u0440\u0430\u0442\u0443\u0440\u0430", cyrillic), ("References", LINES))]  # fmt: skip
     assert len(reading("".join(lists)).references) == len(LINES)
+
+
+WITHOUT_DOI = f'<meta name="citation_title" content="{OWN_TITLE}"><meta name="citation_journal_title" content="J Fill">'
+
+
+@pytest.mark.parametrize(
+    ("head", "printed", "own"),
+    [
+        (WITHOUT_DOI, f"J Fill 2024;25:1-2, doi: {OWN_DOI}", OWN_DOI),
+        (WITHOUT_DOI, "Comment on: doi: 10.5555/not.own", None),
+        (WITHOUT_DOI, "doi: 10.5555/not.own and doi: 10.5555/not.own.either", None),
+        (WITHOUT_DOI, "", None),
+        ("", f"doi: {OWN_DOI}", None),
+        (f"<!-- saved from url=(0042)http://example.org/doi/{OWN_DOI}/full -->", "", OWN_DOI),
+        (f"<!--\n Page saved with SingleFile \n url: https://example.org/doi/full/{OWN_DOI} \n-->", "", OWN_DOI),
+    ],
+)
+def test_a_page_whose_metadata_have_no_doi(head: str, printed: str, own: str | None) -> None:
+    found = reading(f"<p>{printed}</p><h2>References</h2><ol>{listed('<li>{line}</li>', LINES)}</ol>", head)
+    assert found.citing is not None
+    assert found.citing.get("doi") == own
+    assert len(found.references) == len(LINES)
+
+
+def test_a_captcha_saved_from_an_articles_address_is_no_article() -> None:
+    head = f"<!-- saved from url=(0042)http://example.org/doi/{OWN_DOI}/full -->"
+    found = reading("<div class='g-recaptcha'></div><p>Verify you are human</p>", head)
+    assert found.citing is None
