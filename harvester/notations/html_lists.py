@@ -37,6 +37,7 @@ _NEVER_ITEMS = word_set(
 )
 _PARTS = _CONTAINERS | word_set("p div li dd tr")
 _MOST_WRAPPERS = 12
+_TITLE_LIKE = word_set("p div strong b center dt font span a button br hr")
 _NO_WORDS = word_set("address footer nav form script style")
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 _ENOUGH = 3
@@ -44,6 +45,7 @@ _SAMPLE = 8
 _FIRST_FEW = 5
 _MOST_HEADINGS = 12
 _MOST_RUNS = 12
+_LONGEST_TITLE = 60
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _NUMBERS = re.compile(r"(?:^|\s)\[?(\d{1,3})[.\])]\s+(?=[^\W\d_])")
 
@@ -198,13 +200,17 @@ def _followers(node: Node, heading: Node) -> Iterator[Node]:
 def _following(node: Node, heading: Node) -> Iterator[Node]:
     """What follows a heading, words without an element among it, up to the next heading of its level or a heading that
     ends the list."""
-    level = _LEVEL.get(heading.tag or "", 7)
+    level, begun = _LEVEL.get(heading.tag or "", 7), False
     following = node.next
     while following is not None:
         if following.is_element_node:
             inner = following if following.tag in _LEVEL else following.css_first(_HEADINGS)
             if inner is not None and _ends(inner, level, following):
                 return
+            title = following.text() if following.tag in _TITLE_LIKE else ""
+            if begun and 3 < len(title) < _LONGEST_TITLE and ends_references(inline_text(following)):
+                return
+            begun = begun or following.tag not in _TITLE_LIKE or len(title) > _LONGEST_TITLE
         if following.is_element_node or following.is_text_node:
             yield following
         following = following.next
@@ -374,9 +380,6 @@ def _under_another_heading(node: Node) -> bool:
             before = before.prev
         above = above.parent
     return False
-
-
-_LONGEST_TITLE = 60
 
 
 def _is_in(node: Node, holder: Node) -> bool:

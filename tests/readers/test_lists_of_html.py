@@ -76,6 +76,12 @@ BODIES = {
     "readers' comments behind the list": "<h2>References</h2><ol>"
     + listed("<li>{line}</li>", LINES)
     + '</ol><ol class="comments"><li>By A. on May 3, 2015, 12:34. See https://doi.org/10.5555/not.cited</li></ol>',
+    "citing articles in the same box, their title no heading": '<div class="h">References</div><ol>'
+    + listed("<li>{line}</li>", LINES)
+    + f'</ol><div class="h">Cited by</div><ol><li>{OTHER}</li><li>{OTHER}</li></ol>',
+    "related articles behind the list, their title in bold": "<h2>References</h2><ol>"
+    + listed("<li>{line}</li>", LINES)
+    + f"</ol><p><b>Related articles</b></p><ol><li>{OTHER}</li><li>{OTHER}</li></ol>",
     "a definition list for each": '<h2>References</h2><div id="r">'
     + listed("<dl><dt>{n}.</dt><dd><div>{line}</div></dd></dl>", LINES)
     + "</div>",
