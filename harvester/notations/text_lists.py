@@ -132,8 +132,21 @@ def _list_end(text: str, body: int) -> int:
     """Where the heading stands that ends the list; the end of the text if there is none."""
     for start, end in LINES_OF_ENDS.lines(text, body):
         if start > body and ends_references(text[start:end]) and not text[start:end].lstrip()[:1].isdigit():
-            return start
-    return len(text)
+            return _cited_from(text, body, start)
+    return _cited_from(text, body, len(text))
+
+
+_HOW_TO_CITE = ("How to cite", "To cite this", "Cite this article")
+
+
+def _cited_from(text: str, start: int, end: int) -> int:
+    """Where a line begins that tells how to cite the page itself, else the end: it stands behind the list."""
+    for words in _HOW_TO_CITE:
+        place = text.find(words, start, end)
+        line = text.rfind("\n", start, place) + 1 if place >= 0 else 0
+        if line and not text[line:place].strip():
+            end = line
+    return end
 
 
 def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ...], int]:

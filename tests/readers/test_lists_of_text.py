@@ -79,6 +79,12 @@ def test_an_identifier_in_an_entry_above_the_list_is_not_the_pages_own() -> None
     assert len(found.references) == len(CITED)
 
 
+def test_how_to_cite_the_page_behind_a_numbered_list_is_none_of_it() -> None:
+    behind = f"\n   How to cite this article: Puca P. {OWN_TITLE}. J Fill. 2014;25:1-2. doi:{OWN_DOI}\n"
+    found = reading(f"{OWN_TITLE}\n\n   Words of ours.\n\nReferences\n\n{LINES}{behind}")
+    assert [[i.value for i in r.identifiers] for r in found.references] == [[c.doi.lower()] for c in CITED]
+
+
 def test_lists_of_chapters_and_of_kinds_of_references_are_one_list() -> None:
     parts = [line(cited, number) for number, cited in zip((1, 2, 1, 2), CITED, strict=True)]
     found = reading(
