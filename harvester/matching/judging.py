@@ -13,6 +13,7 @@ from typing import Literal
 from harvester.matching.comparing import Printed, compare, glance
 from harvester.matching.thresholds import AGREES, CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
 from harvester.model import Candidate, Penalty, Verdict, Work
+from harvester.model.quick import quick
 
 How = Literal["printed", "searched"]
 PLACE = frozenset({"author", "year", "volume", "page"})
@@ -23,6 +24,7 @@ NOTHING = "nobody has anything like it"
 ANOTHER = "another work stands there: "
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """The names of the facts that agree, that contradict, and that are only nearly so."""
@@ -35,6 +37,7 @@ class Weighed:
 HOPELESS = Weighed(frozenset(), frozenset({"title", "page"}), frozenset())
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What a candidate comes to: its verdict, the rule that decided, and what agrees, differs or is misprinted."""

@@ -53,11 +53,16 @@ _SHORT = 2000
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A title as it is compared, made once for all that it is held against."""
+    """A title as it is compared, made once for all that it is held against.
+
+    `joined` are its words without blanks, `ordered` the words in the order of the alphabet.
+    """
 
     folded: str
     words: tuple[str, ...]
     notice: bool
+    joined: str
+    ordered: str
 
 
 def title_distance(printed: str, found: str, text: str) -> float | None:
@@ -103,7 +108,7 @@ def _unstamped(folded: str) -> str:
 
 def _made(folded: str) -> Form:
     words = tuple(folded.split())
-    return Form(folded, words, is_notice(folded, words))
+    return Form(folded, words, is_notice(folded, words), "".join(words), " ".join(sorted(words)))
 
 
 def _goes_on(ours: str, theirs: str) -> bool:
@@ -113,12 +118,12 @@ def _goes_on(ours: str, theirs: str) -> bool:
 
 def _apart(own: Form, their: Form) -> float:
     ours, theirs = own.folded, their.folded
-    if ours == theirs or ours.replace(" ", "") == theirs.replace(" ", ""):
+    if own.joined == their.joined:
         return 0.0
     short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
     if len(short) >= LONG_TITLE and (rest := _rest(short, long)) is not None:
         return NEAR if _PART.search(rest) else CUT
-    amount = 1.0 - max(ratio(ours, theirs, LEAST_ALIKE), ratio(_in_order(ours), _in_order(theirs), LEAST_ALIKE)) / 100
+    amount = 1.0 - max(ratio(ours, theirs, LEAST_ALIKE), ratio(own.ordered, their.ordered, LEAST_ALIKE)) / 100
     if amount >= CONTRADICTS:
         return NEAR if _is_misspelt_cut(short, long) else amount
     if _numbers(own) != _numbers(their):
@@ -134,12 +139,6 @@ def _is_misspelt_cut(short: str, long: str) -> bool:
     if len(short) < LONG_TITLE or len(long) < len(short) + LONG_TITLE:
         return False
     return ratio(short, long[: len(short)], SAME_TITLE) > 0 and short[:1] == long[:1]
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _in_order(folded: str) -> str:
-    """The words in the order of the alphabet."""
-    return " ".join(sorted(folded.split()))
 
 
 def _numbers(form: Form) -> list[str]:
@@ -165,13 +164,13 @@ def _own_words(own: Form, their: Form) -> tuple[bool, bool]:
 
 
 def _has_its_own(words: Sequence[str], others: Sequence[str], other: Form) -> bool:
-    lone = [word for word in words if (len(word) > 3 or word in _NEGATIONS) and not has_like(word, others, SAME_WORD)]
-    return any(not _joined(word, other) for word in lone)
+    telling = (word for word in words if len(word) > 3 or word in _NEGATIONS)
+    return any(not has_like(word, others, SAME_WORD) and not _joined(word, other) for word in telling)
 
 
 def _joined(word: str, other: Form) -> bool:
     """Whether a word is written as two in the other title: `health care` for `healthcare`."""
-    return word in "".join(other.words) and any(a + b == word for a, b in itertools.pairwise(other.words))
+    return word in other.joined and any(a + b == word for a, b in itertools.pairwise(other.words))
 
 
 def is_english(title: str) -> bool:

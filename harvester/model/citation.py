@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from harvester.model.quick import quick
 from harvester.model.reading import ParsedReference
 from harvester.model.work import Work
 
@@ -36,6 +37,7 @@ class Verdict(StrEnum):
         return self in (Verdict.ASSERTED, Verdict.MATCHED, Verdict.CONFIRMED)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Penalty:
     """A named reason why a candidate is further away: `amount` 0 to 1 of its `weight`, and the two values compared."""
@@ -47,6 +49,7 @@ class Penalty:
     found: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A work that a reference may mean, by which method it was found, and what speaks against it."""
