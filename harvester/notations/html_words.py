@@ -6,7 +6,7 @@ tags is exact. Searching the tree for each kind of element that matters costs se
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,11 +41,6 @@ _HIDING = re.compile(
 )
 """The start of an element that is not seen. Lists and what holds them stay though a page hides them until a button is
 pressed."""
-_SIGNS = (
-    "<!--", "<script", "<style", "<noscript", "<template", "<svg", "<button", "<select", "<textarea", "<iframe",
-    "citation__acc", "citedBy", "rev-xref", "acklink", "ackLink", "-only", "-Only", "isually", "creen", "display:",
-)  # fmt: skip
-"""A piece of each start of an element that is not seen: looked for first, since most lists have none."""
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 _NEVER_NESTED = word_set("script style noscript iframe textarea")
 _BLOCK = re.compile(r"</?(?:br|div|p|li|dd|dt|td|tr|ul|ol|h[1-6]|section|blockquote|pre)\b[^<>]*>")
@@ -59,24 +54,8 @@ def seen(markup: str) -> str:
 
 
 def _hiding_tags(markup: str) -> frozenset[str]:
-    """The different tags in some markup that begin what is not seen: looked for where the signs stand."""
-    tags = {tag for sign in _SIGNS for place in _places(markup, sign) if (tag := _tag_around(markup, place))}
-    return frozenset(tag for tag in tags if _HIDING.match(tag))
-
-
-def _places(text: str, sign: str) -> Iterator[int]:
-    place = text.find(sign)
-    while place >= 0:
-        yield place
-        place = text.find(sign, place + 1)
-
-
-def _tag_around(markup: str, place: int) -> str:
-    start = markup.rfind("<", 0, place + 1)
-    if markup.startswith("<!--", start):
-        return "<!--"
-    end = markup.find(">", start) + 1
-    return markup[start:end] if end > place else ""
+    """The different tags in some markup that begin what is not seen."""
+    return frozenset(tag for tag in set(_START_TAG.findall(markup)) if _HIDING.match(tag))
 
 
 def _seen(markup: str, hiding: frozenset[str]) -> str:
@@ -120,8 +99,9 @@ def words_of(nodes: Sequence[Node]) -> list[Words]:
     cut = [_cut(markup) for markup in markups]
     every = _BETWEEN.join([rest for rest, _, _ in cut])
     if hiding := _hiding_tags(every):
-        told = zip(markups, cut, strict=True)
-        cut = [_cut(_seen(m, hiding)) if any(map(before[0].__contains__, _SIGNS)) else before for m, before in told]
+        shown = [_seen(markup, hiding) for markup in markups]
+        told = zip(shown, markups, cut, strict=True)
+        cut = [before if after is markup else _cut(after) for after, markup, before in told]
         every = _BETWEEN.join([rest for rest, _, _ in cut])
     texts = plain_text(every).split(_BETWEEN)  # one pass over all is cheaper than one each
     if len(texts) != len(cut):
