@@ -141,8 +141,8 @@ def page_data(tree: Tree, source: str) -> PageData:
     """Read a page's metadata; empty fields where it is silent."""
     meta = _meta(tree)
     linked = _json_ld(tree)
-    kind = _kind(linked)
-    is_article = not _is_other(kind, meta) and (
+    kind = _other_kind(linked, meta) or _kind(linked)
+    is_article = kind not in _NO_ARTICLE_TYPES and (
         any(meta.get(m) for m in _ARTICLE_MARKS)
         or (any(meta.get(m) for m in _JOURNAL_MARKS) and any(meta.get(m) for m in _OF_AN_ARTICLE))
         or kind in _ARTICLE_TYPES
@@ -151,10 +151,10 @@ def page_data(tree: Tree, source: str) -> PageData:
     return PageData(_work(tree, source, meta, linked, is_article), is_article, kind, meta)
 
 
-def _is_other(kind: str, meta: Meta) -> bool:
-    """Whether a page says that it is of something else: a data set, a program, a list of results."""
-    told = (kind, *(value.lower().replace(" ", "") for name in _TYPE for value in meta.get(name, ())[:3]))
-    return any(word in _NO_ARTICLE_TYPES for word in told)
+def _other_kind(linked: dict[str, object], meta: Meta) -> str:
+    """What a page says that it is of, where that is something else: a data set, a program, a list of results."""
+    told = (_kind(linked), *(value.lower().replace(" ", "") for name in _TYPE for value in meta.get(name, ())[:3]))
+    return next((word for word in told if word in _NO_ARTICLE_TYPES), "")
 
 
 def _meta(tree: Tree) -> Meta:

@@ -16,6 +16,15 @@ from harvester.notations.meta_references import references_from
 from harvester.notations.page_kinds import not_an_article
 
 NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
+_DATA = Problem("data-record", "a record of data, not an article: nothing to harvest")
+OTHER_PAGES = {
+    "dataset": _DATA,
+    "datacatalog": _DATA,
+    "qapage": Problem("questions", "questions and answers, not an article: nothing to harvest"),
+    "searchresultspage": Problem("search-results", "a page of search results is no article: nothing to harvest"),
+}
+"""What pages are that say by their type (schema.org, Dublin Core) that they are no article; what such a page lists, it
+does not cite."""
 NO_LIST = Problem("no-references", "the page shows no reference list")
 _SILENT_PARTS = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]{0,4000}>")
@@ -48,6 +57,8 @@ def _reading(
 ) -> Reading:
     items, references = listed
     own, title = data.work.identifiers, data.work.title
+    if other := OTHER_PAGES.get(data.kind):
+        return Reading(title, None, problems=(other,))
     if not data.is_article and not references:
         short = visible_text(page.text) if len(page.text) < 60_000 else ""
         kind = not_an_article(short or page.text[:6000])

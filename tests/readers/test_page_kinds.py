@@ -210,7 +210,11 @@ def test_a_page_of_qxmd_is_an_article_by_its_title() -> None:
         ('<html><head><meta name="ncbi_db" content="pubmed"><meta name="ncbi_pdid" content="search-results"></head><body>'
          '<div class="search-results">PMID: 1</div></body></html>', "search-results"),
         ('<html><head><script type="application/ld+json">{"@type":"Dataset","name":"Data","@id":"https://doi.org/10.5061/x"}'
-         "</script><title>Data</title></head><body><p>Data of 2019.</p></body></html>", "no-article"),
+         "</script><title>Data</title></head><body><p>Data of 2019.</p></body></html>", "data-record"),
+        ('<html><head><meta name="DC.type" content="Dataset"><title>Data</title></head><body><h2>References</h2>'
+         f"<ol>{ITEMS}</ol></body></html>", "data-record"),
+        ('<html><head><script type="application/ld+json">{"@type":"QAPage","name":"Which?"}</script></head><body>'
+         f"<h2>References</h2><ol>{ITEMS}</ol></body></html>", "questions"),
         ('<html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>', "captcha"),
         ("<html><head><title>404 Not Found</title></head><body>404 Not Found</body></html>", "not-found"),
         ('<html><head><meta name="ncbi_db" content="pubmed"><meta name="ncbi_pdid" content="home"><title>Home - PubMed</title>'
