@@ -124,9 +124,9 @@ def decide(reference: ParsedReference, pool: Iterable[Work]) -> Work | None:
 
 
 def without_dead_pmids(asked: Sequence[Asked], references: Sequence[ParsedReference]) -> list[ParsedReference]:
-    """The references as they are searched for: a PMID that PubMed has merged away says nothing any more."""
+    """The references as they are searched for: a PMID that PubMed has merged away or deleted says nothing any more."""
     return [
-        replace(r, described=replace(r.described, identifiers=())) if a.sort == "merged PMID" else r
+        replace(r, described=replace(r.described, identifiers=())) if a.sort.endswith(" PMID") else r
         for a, r in zip(asked, references, strict=True)
     ]
 

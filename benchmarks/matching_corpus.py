@@ -401,7 +401,10 @@ def make_references(corpus: Corpus, dice: random.Random, count: int = 2000) -> l
     with_family = [corpus.pubmed[pmid] for pmid, family in corpus.families.items() if family]
     asked += [_plain(p, dice, "has a neighbour") for p in dice.sample(with_family, min(left // 2, len(with_family)))]
     asked += [_plain(p, dice, "any record") for p in dice.sample(known, count - absent - len(asked))]
-    asked += [_plain(p, dice, "absent") for p in corpus.absent[: absent - invented]]
+    nobodys = corpus.absent[: absent - invented]
+    deleted = count // 80
+    asked += [_deleted(p, number, dice) for number, p in enumerate(nobodys[:deleted])]
+    asked += [_plain(p, dice, "absent") for p in nobodys[deleted:]]
     asked += [Asked(dice.choice(STYLES)(_invented(p, dice)), None, "invented") for p in dice.sample(articles, invented)]
     dice.shuffle(asked)
     return asked
@@ -420,6 +423,11 @@ def _plain(paper: Paper, dice: random.Random, sort: str) -> Asked:
 def _gone(paper: Paper, old: str, dice: random.Random) -> Asked:
     """A PMID that was merged into another: PubMed does not say into which (ENTREZ 22)."""
     return Asked(f"{dice.choice(STYLES)(paper)} PMID: {old}.", paper, "merged PMID")
+
+
+def _deleted(paper: Paper, number: int, dice: random.Random) -> Asked:
+    """A PMID whose record PubMed took out again, with the work: nothing is known of either."""
+    return Asked(f"{dice.choice(STYLES)(paper)} PMID: {49_000_000 + number}.", None, "deleted PMID")
 
 
 def kinds(asked: list[Asked]) -> Iterator[str]:
