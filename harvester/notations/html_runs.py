@@ -7,7 +7,7 @@ from harvester.model import Asserted, RawReference
 from harvester.model.identifier import Identifier
 from harvester.notations.html_lists import reference_blocks
 from harvester.notations.html_tree import Node, Tree
-from harvester.notations.html_words import clean_text, cut_link, plain_text, seen, service_named
+from harvester.notations.html_words import clean_text, service_named, text_in
 from harvester.notations.links import identifiers_in, told_better
 from harvester.notations.text_entries import put_right
 from harvester.notations.text_lists import looks_like_reference
@@ -23,7 +23,7 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ..
     """The references in the words under a heading of references, cut as a pasted list is; without their places."""
     for blocks in reference_blocks(tree):
         linked: _Linked = []
-        text = _lines("".join(map(_markup, blocks)), linked)[:_MAX_CHARS]
+        text = _lines(blocks, linked)[:_MAX_CHARS]
         found = split(text)
         likely = [reference for reference in found if looks_like_reference(reference.text)]
         if likely and len(likely) * 2 >= len(found):
@@ -34,27 +34,22 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ..
 _INLINE = word_set("a abbr b cite em font i small span strong sub sup u")
 
 
-def _markup(block: Node) -> str:
-    """A block's markup on lines of its own; what stands in a line stays in it."""
-    markup = block.html or ""
-    return markup if block.is_text_node or block.tag in _INLINE else f"\n{seen(markup)}\n"
+def _lines(blocks: list[Node], linked: _Linked) -> str:
+    """The words of some blocks by lines, a mark at each link that tells an identifier (in place of a service's
+    name); a block begins a line, what stands in a line stays in it."""
 
-
-def _lines(markup: str, linked: _Linked) -> str:
-    """The words of some markup by lines, a mark at each link that tells an identifier (in place of a service's
-    name)."""
-    pieces = markup.replace("<br>", "\n").split("<a ")
-    texts = pieces[:1]
-    for piece in pieces[1:]:
-        href, label, behind = cut_link(piece)
-        words = plain_text(label)
+    def told(href: str, words: str) -> str | None:
         found, service = identifiers_in(href, words), service_named(words)
-        texts.append(label if service is None else "")
-        if found or service is not None:
-            texts.append(f"\ue000{len(linked)}\ue001")
-            linked.append((found, service or ""))
-        texts.append(behind)
-    return "\n".join(" ".join(line.split()) for line in plain_text("".join(texts)).split("\n"))
+        if not found and service is None:
+            return None
+        linked.append((found, service or ""))
+        return f"{words if service is None else ''}\ue000{len(linked) - 1}\ue001"
+
+    texts = []
+    for block in blocks:
+        words = text_in(block.html or "", told)
+        texts.append(words if block.is_text_node or block.tag in _INLINE else f"\n{words}\n")
+    return "\n".join(" ".join(line.split()) for line in "".join(texts).split("\n"))
 
 
 def _told(reference: RawReference, linked: _Linked, own: tuple[Identifier, ...]) -> RawReference:

@@ -1,4 +1,4 @@
-"""The words and links of elements, read from their markup as the parser writes it out.
+"""The words and links of elements, read in one pass over their markup as the parser writes it out.
 
 The parser has put the page's markup right: what it writes is nested, has its attributes in double quotes and no bare
 `<` or `>` but around its tags (HTML Living Standard, 13.3 "Serializing HTML fragments"), so that cutting it at its
@@ -6,7 +6,7 @@ tags is exact. Searching the tree for each kind of element that matters costs se
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,134 +32,119 @@ class Words:
     services: tuple[str, ...]
 
 
+def words_of(nodes: Sequence[Node]) -> list[Words]:
+    """The words and links of each element; the labels of service links are no part of its text."""
+    return [_words_in(node.html or "") for node in nodes]
+
+
+def _words_in(markup: str) -> Words:
+    links: list[Link] = []
+    services: list[str] = []
+
+    def told(href: str, words: str) -> str | None:
+        links.append((href, words))
+        service = service_named(words)
+        if service:
+            services.append(service)
+        return None if service is None else ""
+
+    text = clean_text(text_in(markup, told))
+    return Words(text, tuple(links), tuple(services))
+
+
+def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
+    """The words of an element's markup as far as they are seen: without scripts, buttons, hidden labels, links back.
+
+    A blank stands where blocks begin and end, a line feed where a line is broken, nothing for other tags. Each link
+    with an address is given to `told`, its address and words; what that answers stands in place of the words, which
+    stay where it answers None. The element itself counts as seen: some lists are hidden until a button is pressed.
+    """
+    before, *pieces = markup.split("<")
+    texts = [before]
+    following = iter(pieces)
+    href, label = "", 0
+    for piece in following:
+        tag, _, words = piece.partition(">")
+        if tag.startswith("a "):
+            if _is_hidden_link(tag):
+                words = _behind("a", following)
+            else:
+                href, label = _address(tag), len(texts)
+        elif tag == "/a":
+            if href and (said := told(href, _unescaped("".join(texts[label:])))) is not None:
+                texts[label:] = [text for text in texts[label:] if text in _SIGNS]
+                texts.append(said)
+            href = ""
+        elif sign := _sign(tag):
+            texts.append(sign)
+        elif sign is None and piece is not pieces[0]:
+            words = _behind(tag, following, piece)
+        texts.append(words)
+    return _unescaped("".join(texts))
+
+
+_BLOCKS = word_set("div p li dd dt td tr ul ol h1 h2 h3 h4 h5 h6 section blockquote pre")
+_SIGNS = frozenset((" ", "\n"))
 _HIDING = re.compile(
-    "<(?:!--|script|style|noscript|template|svg|button|select|textarea|iframe)"
-    "|<(?!(?:html|body|[ou]l|li|main|article|section|tr|table)[ >])[^<>]*(?:"
+    "(?:!--|script|style|noscript|template|svg|button|select|textarea|iframe)"
+    "|(?!(?:html|body|[ou]l|li|main|article|section|tr|table)(?: |$))[^<>]*(?:"
     ' class="[^"]*(?:mw-cite-backlink|to-citation__accordion|citedBySection|(?<!no-)rev-xref'
     "|(?i:backlink|sr-only|visually-?hidden|screen-?reader|offscreen))"
     '| role="doc-backlink"| style="[^"]*display: ?none)'
 )
-"""The start of an element that is not seen. Lists and what holds them stay though a page hides them until a button is
-pressed."""
+"""The start of the tag of an element that is not seen. Lists and what holds them stay though a page hides them until a
+button is pressed."""
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 _NEVER_NESTED = word_set("script style noscript iframe textarea")
-_BLOCK = re.compile(r"</?(?:br|div|p|li|dd|dt|td|tr|ul|ol|h[1-6]|section|blockquote|pre)\b[^<>]*>")
-_TAG = re.compile(r"<[^<>]*>")
-_START_TAG = re.compile(r"<(?!a )[^/<>][^<>]*>|<!--")
 
 
-def seen(markup: str) -> str:
-    """An element's markup as far as it is seen: without scripts, buttons, hidden labels, links back to the text."""
-    return _seen(markup, _hiding_tags(markup))
+@lru_cache(maxsize=4096)
+def _sign(tag: str) -> str | None:
+    """What stands for a tag among the words: a blank, a line feed or nothing; None where it begins what is not seen."""
+    if not tag.startswith("/") and _HIDING.match(tag):
+        return None
+    name = tag.removeprefix("/").partition(" ")[0]
+    return "\n" if name == "br" else " " if name in _BLOCKS else ""
 
 
-def _hiding_tags(markup: str) -> frozenset[str]:
-    """The different tags in some markup that begin what is not seen."""
-    return frozenset(tag for tag in set(_START_TAG.findall(markup)) if _HIDING.match(tag))
-
-
-def _seen(markup: str, hiding: frozenset[str]) -> str:
-    """The markup without the elements below it that begin with one of these tags."""
-    kept, end = [], 0
-    for tag in _START_TAG.finditer(markup) if hiding else ():
-        if tag.group() in hiding and tag.start() >= max(end, 1):
-            kept.append(markup[end : tag.start()])
-            end = _behind(markup, tag.start())
-    return "".join((*kept, markup[end:])) if kept else markup
-
-
-def _behind(markup: str, start: int) -> int:
-    """Where the element that begins at `start` is over."""
-    if markup.startswith("<!--", start):
-        return _after(markup, "-->", start)
-    tag_end = _after(markup, ">", start)
-    name = markup[start + 1 : tag_end - 1].partition(" ")[0]
+def _behind(tag: str, following: Iterator[str], piece: str = "") -> str:
+    """The words right behind the element that begins with a tag; the pieces of the markup up to there are used up."""
+    if tag.startswith("!--"):
+        while piece and "-->" not in piece:
+            piece = next(following, "")
+        return piece.partition("-->")[2]
+    name = tag.partition(" ")[0]
     if name in _VOID:
-        return tag_end
-    end = _after(markup, f"</{name}>", tag_end)
-    nested = tag_end
-    while name not in _NEVER_NESTED and (nested := markup.find(f"<{name}", nested, end)) >= 0:
-        nested += len(name) + 1
-        if markup[nested] in " >":
-            end = _after(markup, f"</{name}>", end)
-    return end
+        return piece.partition(">")[2]
+    depth, start, end = 1, (f"{name} ", f"{name}>"), f"/{name}>"
+    for piece in following:
+        if piece.startswith(end):
+            depth -= 1
+            if not depth:
+                return piece[len(end) :]
+        elif piece.startswith(start) and name not in _NEVER_NESTED:
+            depth += 1
+    return ""
 
 
-def _after(text: str, piece: str, start: int) -> int:
-    place = text.find(piece, start)
-    return place + len(piece) if place >= 0 else len(text)
+def _address(tag: str) -> str:
+    return _unescaped((tag.partition('href="')[2] or tag.partition('l:ref="')[2]).partition('"')[0])
 
 
-def words_of(nodes: Sequence[Node]) -> list[Words]:
-    """The words and links of each element; the labels of service links are no part of its text."""
-    markups = [node.html or "" for node in nodes]
-    if markups and _hiding_tags(markups[0]):  # then most others hide the same
-        hiding = _hiding_tags("".join(markups))
-        markups = [_seen(markup, hiding) for markup in markups]
-    cut = [_cut(markup) for markup in markups]
-    every = _BETWEEN.join([rest for rest, _, _ in cut])
-    if hiding := _hiding_tags(every):
-        shown = [_seen(markup, hiding) for markup in markups]
-        told = zip(shown, markups, cut, strict=True)
-        cut = [before if after is markup else _cut(after) for after, markup, before in told]
-        every = _BETWEEN.join([rest for rest, _, _ in cut])
-    texts = plain_text(every).split(_BETWEEN)  # one pass over all is cheaper than one each
-    if len(texts) != len(cut):
-        texts = [plain_text(rest) for rest, _, _ in cut]
-    return [Words(clean_text(text), links, services) for text, (_, links, services) in zip(texts, cut, strict=True)]
-
-
-_BETWEEN = "\x1e"  # a control character, which pages do not have: else each is read on its own
-
-
-def _cut(markup: str) -> tuple[str, tuple[Link, ...], tuple[str, ...]]:
-    """The markup without the labels of service links, its links, and the services they name."""
-    pieces = markup.split("<a ")
-    texts = pieces[:1]
-    links: list[Link] = []
-    services: list[str] = []
-    for piece in pieces[1:]:
-        href, label, behind = cut_link(piece)
-        words = plain_text(label)
-        if href:
-            links.append((href, words))
-            service = service_named(words)
-            if service is not None:
-                label = "".join(_TAG.findall(label)) if "<" in label else ""
-                if service:
-                    services.append(service)
-        texts += (label, behind)
-    return "".join(texts), tuple(links), tuple(services)
-
-
-def cut_link(piece: str) -> tuple[str, str, str]:
-    """The address of a link, the markup of its words and what stands behind it; `piece` is what follows `<a `.
-
-    A link that is not seen has neither address nor words.
-    """
-    tag, _, inside = piece.partition(">")
-    label, _, behind = inside.partition("</a>")
-    may_hide = "doc-backlink" in tag or "display:" in tag or _hides(tag.partition('class="')[2].partition('"')[0])
-    if may_hide and _HIDING.match(f"<a {tag}"):
-        return "", "", behind
-    href = (tag.partition('href="')[2] or tag.partition('l:ref="')[2]).partition('"')[0]
-    return _unescaped(href), label, behind
+def _is_hidden_link(tag: str) -> bool:
+    if "doc-backlink" in tag or "display:" in tag:
+        return _HIDING.match(tag) is not None
+    return 'class="' in tag and _hides(tag.partition('class="')[2].partition('"')[0])
 
 
 @lru_cache(maxsize=1024)
 def _hides(classes: str) -> bool:
-    return _HIDING.match(f'<a class="{classes}') is not None
-
-
-def plain_text(markup: str) -> str:
-    """The text of some markup: a blank where blocks begin and end, nothing for other tags, entities read.
-
-    The parser writes five entities: `&amp;`, `&lt;`, `&gt;`, `&nbsp;`, and `&quot;` in attributes.
-    """
-    return _unescaped(_TAG.sub("", _BLOCK.sub(" ", markup)) if "<" in markup else markup)
+    return _HIDING.match(f'a class="{classes}') is not None
 
 
 def _unescaped(text: str) -> str:
+    """Text with the five entities read that the parser writes: `&amp;`, `&lt;`, `&gt;`, `&nbsp;`, and `&quot;` in
+    attributes."""
     if "&" in text:
         text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u00a0").replace("&quot;", '"')
         text = text.replace("&amp;", "&")
