@@ -7,7 +7,7 @@ from harvester.notations.links import identifiers_in
 
 MAX_MENTIONS = 2_000
 
-_CODE = ("script", "style")
+_CODE = ["script", "style"]
 _LINKS = 'a[href*="doi.org/10."],a[href*="arxiv.org/abs"]'
 
 
@@ -21,8 +21,7 @@ def find_mentions(
     """
     if tree.body is None:
         return ()
-    for node in (node for name in _CODE for node in tree.tags(name)):
-        node.decompose()
+    tree.strip_tags(_CODE)
     text = tree.body.text(separator=" ")
     known = {i for reference in references for i in reference.identifiers} | set(own)
     parts = tuple(f"{i.value}." for i in own if i.scheme == "doi")

@@ -140,7 +140,7 @@ class PageData:
 def page_data(tree: Tree, source: str) -> PageData:
     """Read a page's metadata; empty fields where it is silent."""
     meta = _meta(tree)
-    linked = _json_ld(tree)
+    linked = _json_ld(tree) if "ld+json" in source else {}
     kind = _other_kind(linked, meta) or _kind(linked)
     is_article = kind not in _NO_ARTICLE_TYPES and (
         any(meta.get(m) for m in _ARTICLE_MARKS)

@@ -7,7 +7,7 @@ from harvester.model.identifier import Identifier
 from harvester.notations.headings import begins_the_foot
 from harvester.notations.html_lists import Item
 from harvester.notations.html_spans import find_spans
-from harvester.notations.html_words import Words, words_of
+from harvester.notations.html_words import Words, words_in
 from harvester.notations.links import identifiers_in, told_better
 
 MAX_REFERENCES = 20_000
@@ -22,18 +22,18 @@ _NOT_ENTRIES = re.compile(
 
 def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
     """The entries as references, in order; identifiers that are the page's own are none of theirs."""
-    items = items[:MAX_REFERENCES]
-    read = zip(items, words_of([item.node for item in items]), strict=True)
-    entries = [(item, words) for item, words in read if _is_entry(words)]
+    markups = [item.node.html or "" for item in items[:MAX_REFERENCES]]
+    read = zip(items, markups, map(words_in, markups), strict=False)
+    entries = [(item, markup, words) for item, markup, words in read if _is_entry(words)]
     dois = [i.value for i in own if i.scheme == "doi"]
-    while len(entries) > 1 and _stands_behind(entries[-1][1].text, dois):
+    while len(entries) > 1 and _stands_behind(entries[-1][2].text, dois):
         entries.pop()
-    spans = find_spans(source, [(item.node, words.text) for item, words in entries])
+    spans = find_spans(source, [(markup, words.text) for _, markup, words in entries])
     refused = frozenset(i.value for i in own)
-    return tuple(
+    return tuple([
         _reference(ordinal, item, words, span, refused)
-        for ordinal, ((item, words), span) in enumerate(zip(entries, spans, strict=True), 1)
-    )
+        for ordinal, ((item, _, words), span) in enumerate(zip(entries, spans, strict=True), 1)
+    ])  # fmt: skip
 
 
 def _is_entry(words: Words) -> bool:

@@ -6,12 +6,11 @@ tags is exact. Searching the tree for each kind of element that matters costs se
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from harvester.model.quick import quick
-from harvester.notations.html_tree import Node
 from harvester.notations.links import names_a_service
 from harvester.text import word_set
 
@@ -32,12 +31,8 @@ class Words:
     services: tuple[str, ...]
 
 
-def words_of(nodes: Sequence[Node]) -> list[Words]:
-    """The words and links of each element; the labels of service links are no part of its text."""
-    return [_words_in(node.html or "") for node in nodes]
-
-
-def _words_in(markup: str) -> Words:
+def words_in(markup: str) -> Words:
+    """The words and links of an element by its markup; the labels of service links are no part of its text."""
     links: list[Link] = []
     services: list[str] = []
 

@@ -3,12 +3,12 @@
 import pytest
 
 from harvester.notations.html_tree import parse_html
-from harvester.notations.html_words import Words, text_in, words_of
+from harvester.notations.html_words import Words, text_in, words_in
 
 
 def _words(*entries: str) -> list[Words]:
     tree = parse_html(f"<ol>{''.join(f'<li>{entry}</li>' for entry in entries)}</ol>")
-    return words_of(tree.css("ol > li"))
+    return [words_in(node.html or "") for node in tree.css("ol > li")]
 
 
 def _text(entry: str) -> str:
