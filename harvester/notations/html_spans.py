@@ -9,11 +9,19 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import islice
+from typing import NamedTuple
 
 from harvester.model import Span
 
-_Entry = tuple[str, str]
-"""An entry's markup as the parser writes it out, and its words."""
+
+class _Entry(NamedTuple):
+    """An entry to be found: its tag, its mark ("" without one), its markup as the parser writes it, and its words."""
+
+    tag: str
+    mark: str
+    markup: str
+    text: str
+
 
 _WINDOW = 30_000
 """Characters within which the next entry must begin; the first may be anywhere."""
@@ -23,6 +31,8 @@ _NEAR = 1_500
 """Characters within which what an entry says is compared with its words."""
 _CANDIDATES = 400
 _FIRST = 40
+_ID = re.compile(r' (id="[^"&]+")')
+_CLASS = re.compile(r' (class="[^"&]+")')
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _LAST = re.compile(r"\w{3,}")
 _TAG = re.compile(r"<[^<>]*>")
@@ -31,39 +41,53 @@ _TELLING = 100
 _LABEL = 40
 
 
-def find_spans(source: str, entries: list[_Entry]) -> list[Span | None]:
-    """The span of each entry, from its start tag to its last end tag; None where it is not found in order."""
-    starts = _starts(source, entries)
+def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]:
+    """The span of each entry, from its start tag to its last end tag; None where it is not found in order.
+
+    An entry is given as its markup as the parser writes it out, and its words.
+    """
+    told = [_entry(markup, text) for markup, text in entries]
+    starts = _starts(source, told)
     spans: list[Span | None] = []
     following = -1
-    for (markup, text), start in zip(reversed(entries), reversed(starts), strict=True):
-        spans.append(Span(start, _end(source, _tag(markup), text, start, following)) if start >= 0 else None)
+    for entry, start in zip(reversed(told), reversed(starts), strict=True):
+        spans.append(Span(start, _end(source, entry, start, following)) if start >= 0 else None)
         following = start if start >= 0 else following
     return spans[::-1]
 
 
+def _entry(markup: str, text: str) -> _Entry:
+    head = markup[1 : markup.find(">")]
+    tag, _, attributes = head.partition(" ")
+    named = (_ID.search(head) or _CLASS.search(head)) if attributes else None
+    return _Entry(tag, named.group(1) if named else "", markup, text)
+
+
 def _starts(source: str, entries: list[_Entry]) -> list[int]:
+    """Where each entry's start tag begins; -1 where it is not found in order."""
     starts: list[int] = []
     cursor = 0
-    for position, (markup, text) in enumerate(entries):
+    for position, entry in enumerate(entries):
         start = -1
         if cursor:
-            start = _next(source, markup, text, cursor)
+            start, behind = _next(source, entry, cursor)
         elif position < 3:
             start = _first(source, entries[position:][:3])
+            behind = source.find(">", start) + 1
         starts.append(start)
-        cursor = _behind_the_beginning(source, start, text) if start >= 0 else cursor
+        if start >= 0:
+            # Half of its words on, since the next entry may begin with the same ones.
+            cursor = max(behind, start + len(entry.text) // 2)
     return starts
 
 
 def _first(source: str, entries: list[_Entry]) -> int:
     """The start tag of the first of some entries: where its own words follow, else where words of all follow in
     order."""
-    markup, text = entries[0]
     first = -1
-    for place in islice(_places(source, markup, text), _CANDIDATES):
+    for place in islice(_places(source, entries[0]), _CANDIDATES):
         if _fits(source, place, entries):
-            if _says(source, place, text):
+            if _says(source, place, entries[0].text):
                 return place
             first = place if first < 0 else first
     return first
@@ -75,67 +99,46 @@ def _says(source: str, start: int, text: str) -> bool:
     return 0 <= said.find(_NO_LETTER.sub("", text)[:_TELLING]) <= _LABEL
 
 
-def _behind_the_beginning(source: str, start: int, text: str) -> int:
-    """A place in the entry that begins at `start`, behind its first words: the next may begin with the same ones."""
-    tag_end = source.find(">", start) + 1
-    words = source.find(text[:_FIRST], tag_end, tag_end + _REACH)
-    return max(tag_end, start + len(text) // 2, words + _FIRST)
-
-
-def _mark(markup: str) -> str:
-    tag = markup[: markup.find(">")]
-    for name in ("id", "class"):
-        if value := tag.partition(f' {name}="')[2].partition('"')[0]:
-            return f'{name}="{value}"'
-    return ""
-
-
-def _tag(markup: str) -> str:
-    return markup[1 : markup.find(">")].partition(" ")[0]
-
-
-def _next(source: str, markup: str, text: str, cursor: int) -> int:
-    """The start tag of the entry after the one whose tag begins before `cursor`."""
+def _next(source: str, entry: _Entry, cursor: int) -> tuple[int, int]:
+    """The start tag of the entry after the one in which `cursor` is, -1 if it is not found; and a place behind it."""
     limit = cursor + _WINDOW
-    if mark := _mark(markup):
-        place = source.find(mark, cursor, limit)
-        if place >= 0:
-            return source.rfind("<", cursor, place)
-    if (position := source.find(text[:_FIRST], cursor, cursor + _REACH)) >= 0:  # what follows is longer to make
-        return _tag_before(source, markup, text[:_FIRST], (cursor, position))
-    found = ((run, place) for run in _runs(text) if (place := source.find(run, cursor, limit)) >= 0)
-    run, position = next(found, ("", -1))
-    return _tag_before(source, markup, run, (cursor, position)) if position >= 0 else -1
+    if entry.mark and (place := source.find(entry.mark, cursor, limit)) >= 0:
+        return source.rfind("<", cursor, place), place
+    words = entry.text[:_FIRST]
+    if (place := source.find(words, cursor, cursor + _REACH)) >= 0:  # what follows is longer to make
+        return _tag_before(source, entry, words, (cursor, place)), place + _FIRST
+    found = ((run, place) for run in _runs(entry.text) if (place := source.find(run, cursor, limit)) >= 0)
+    run, place = next(found, ("", -1))
+    return (_tag_before(source, entry, run, (cursor, place)), place) if place >= 0 else (-1, cursor)
 
 
-def _tag_before(source: str, markup: str, words: str, within: tuple[int, int]) -> int:
+def _tag_before(source: str, entry: _Entry, words: str, within: tuple[int, int]) -> int:
     """The start tag of the entry whose words stand at the end of this range: where lists are nested in entries (of
     authors), it is as many tags before the words as in the parser's markup."""
-    tag, (low, position) = f"<{_tag(markup)}", within
+    (low, position), tag = within, f"<{entry.tag}"
     start = source.rfind(tag, low, position)
-    if start < 0 or source.rfind(tag, low, start) < 0:
-        return start
-    for _ in range(markup.count(tag, len(tag), max(markup.find(words), len(tag)))):
-        start = source.rfind(tag, low, start) if start >= 0 else start
+    for _ in range(entry.markup.count(tag, 1, max(entry.markup.find(words), 1)) if start > low else 0):
+        before = source.rfind(tag, low, start)
+        start = before if before >= 0 else start
     return start
 
 
-def _places(source: str, markup: str, text: str) -> Iterator[int]:
+def _places(source: str, entry: _Entry) -> Iterator[int]:
     """Where the first entry's start tag may be: at its mark, or before its words, the last first (lists stand at the
     end)."""
-    if mark := _mark(markup):
-        place = source.find(mark)
+    if entry.mark:
+        place = source.find(entry.mark)
         for _ in range(_CANDIDATES):
             if place < 0:
                 break
             yield source.rfind("<", 0, place)
-            place = source.find(mark, place + 1)
-    for run in (text[:_TELLING], *_runs(text)):
+            place = source.find(entry.mark, place + 1)
+    for run in (entry.text[:_TELLING], *_runs(entry.text)):
         place = source.rfind(run)
         for _ in range(20):
             if place < 0:
                 break
-            if (start := _tag_before(source, markup, run, (max(0, place - _REACH), place))) >= 0:
+            if (start := _tag_before(source, entry, run, (max(0, place - _REACH), place))) >= 0:
                 yield start
             place = source.rfind(run, 0, place)
 
@@ -143,19 +146,19 @@ def _places(source: str, markup: str, text: str) -> Iterator[int]:
 def _fits(source: str, start: int, entries: list[_Entry]) -> bool:
     """Whether the words of these entries stand one after another from this place on."""
     cursor = start
-    for number, (_, text) in enumerate(entries):
-        words = _WORD.findall(text[:200])[:4]
+    for number, entry in enumerate(entries):
+        words = _WORD.findall(entry.text[:200])[:4]
         places = [source.find(word, cursor, cursor + _REACH + _WINDOW * (number > 0)) for word in words]
         found = [place for place in places if place >= 0]
         if len(found) < min(len(words), 3):
             return False
-        cursor = min(found, default=cursor) + 1 + len(text) // 2
+        cursor = min(found, default=cursor) + 1 + len(entry.text) // 2
     return True
 
 
-def _end(source: str, tag: str, text: str, start: int, following: int) -> int:
+def _end(source: str, entry: _Entry, start: int, following: int) -> int:
     """Where the entry ends: its last end tag before the next entry, or the first after its last words."""
-    closing = f"</{tag}>"
+    closing, text = f"</{entry.tag}>", entry.text
     if following > start:
         end = source.rfind(closing, start, following)
         return end + len(closing) if end >= 0 else following

@@ -56,11 +56,12 @@ def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
     """
     before, *pieces = markup.split("<")
     texts = [before]
+    add = texts.append
     following = iter(pieces)
     href, label = "", 0
     for piece in following:
         tag, _, words = piece.partition(">")
-        if tag.startswith("a "):
+        if tag[:2] == "a ":
             if _is_hidden_link(tag):
                 words = _behind("a", following)
             else:
@@ -68,13 +69,14 @@ def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
         elif tag == "/a":
             if href and (said := told(href, _unescaped("".join(texts[label:])))) is not None:
                 texts[label:] = [text for text in texts[label:] if text in _SIGNS]
-                texts.append(said)
+                add(said)
             href = ""
         elif sign := _sign(tag):
-            texts.append(sign)
+            add(sign)
         elif sign is None and piece is not pieces[0]:
             words = _behind(tag, following, piece)
-        texts.append(words)
+        if words:
+            add(words)
     return _unescaped("".join(texts))
 
 
