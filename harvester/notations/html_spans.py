@@ -95,8 +95,15 @@ def _first(source: str, entries: list[_Entry]) -> int:
 
 def _says(source: str, start: int, text: str) -> bool:
     """Whether an element that begins here says this, but for a label that is not seen."""
-    said = _NO_LETTER.sub("", unescape(_TAG.sub("", source[start : start + _NEAR])))
-    return 0 <= said.find(_NO_LETTER.sub("", text)[:_TELLING]) <= _LABEL
+    place = source.find(text[:_TELLING], start, start + _NEAR)
+    if place >= 0:
+        return len(_letters(source[start:place])) <= _LABEL
+    return 0 <= _letters(source[start : start + _NEAR]).find(_letters(text)[:_TELLING]) <= _LABEL
+
+
+def _letters(markup: str) -> str:
+    """The letters and digits of some words, without tags."""
+    return _NO_LETTER.sub("", unescape(_TAG.sub("", markup)))
 
 
 def _next(source: str, entry: _Entry, cursor: int) -> tuple[int, int]:
