@@ -2,6 +2,8 @@
 
 import re
 
+from harvester.recognize.bibliographies import bibliography
+
 _MAGIC = (
     (b"%PDF", "PDF: save the page as HTML or text instead"),
     (b"PK\x03\x04", "binary (ZIP or an office document)"),
@@ -14,16 +16,6 @@ _MAGIC = (
     (b"{\\rtf", "RTF: save the page as HTML or text instead"),
 )
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
-
-_BIBLIOGRAPHIES = (
-    (re.compile(r"\s{0,9}PMID- ?\d"), "a bibliography (NBIB): use `harvester import`"),
-    (re.compile(r"\s{0,9}TY  ?- ?[A-Z]{3,}"), "a bibliography (RIS): use `harvester import`"),
-    (re.compile(r"\s{0,9}@[A-Za-z]{3,20}\s?\{\s?[^\s,{}]{1,80},"), "a bibliography (BibTeX): use `harvester import`"),
-    (
-        re.compile(r"\s{0,9}(?:<\?xml[^>]{0,200}>\s{0,9})?(?:<!DOCTYPE [^>]{0,300}>\s{0,9})?<PubmedArticleSet"),
-        "PubMed records (XML): use `harvester import`",
-    ),
-)
 
 _MARKUP = re.compile(
     r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<div[\s>]|<table[\s>]|<p>|<ol[\s>]|<li[\s>]",
@@ -84,8 +76,8 @@ def tell_binary(content: bytes) -> str:
 
 def skip_text(text: str) -> str:
     """Why a text is none of a page, or ""."""
-    head = text[:3000].lstrip("\ufeff")
-    return next((reason for pattern, reason in _BIBLIOGRAPHIES if pattern.match(head)), "")
+    found = bibliography(text.lstrip("\ufeff"))
+    return f"{found}, no saved page" if found else ""
 
 
 _VIEWER_SOURCE = '<div id="webkit-xml-viewer-source-xml">'

@@ -68,10 +68,32 @@ def test_nuls_and_carriage_returns_are_gone() -> None:
         (b"\nPMID- 123\nTI  - A", "bibliography (NBIB)"),
         (b"TY  - JOUR\nER  - ", "bibliography (RIS)"),
         (b"@article{key,\n title={A}}", "bibliography (BibTeX)"),
+        (b"% Encoding: UTF-8\n\n@Article{,\n  title = {Taste},\n}\n", "bibliography (BibTeX)"),
+        (b"1.\nTY  - JOUR\nID  - 12\nT1  - Taste\nA1  - Kay, A\n", "bibliography (RIS)"),
+        (b"T1  - Taste\nTY  - JOUR\nDO  - 10.1000/x\nER  - \n", "bibliography (RIS)"),
+        (b"%0 Journal Article\n%A Kay, A\n%T Taste\n%R 10.1000/x\n", "bibliography (EndNote)"),
+        (b"FN ISI Export Format\nVR 1.0\nPT J\nAU Kay, A\n   Smith, B\nTI Taste\n", "bibliography (Web of Science)"),
+        (b"<?xml version='1.0'?><xml><records><record><rec-number>1</rec-number>", "bibliography (EndNote, XML)"),
+        (b'Title,Author Names,Source,Volume,DOI\n"Taste","Kay A.",J Fill,1,10.1000/x\n', "table of works"),
+        (b'[{"title": "Taste", "DOI": "10.1000/x"}]', "JSON"),
     ],
 )
 def test_what_is_no_page_is_passed_over_with_a_reason(content: bytes, reason: str) -> None:
     assert reason in skipped(content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TI is short for titanium.\n\nAU is short for gold.\n\nAll other words of the page.\n\nAnd more of them.\n",
+        "Title, abstract, authors and journal are what a record has.\n\nMore words.\n",
+        "% of patients who were well: 40. @home they were seen by 3 nurses.\n\nMore words.\n",
+        "[1] Kay A. Taste. J Fill. 2001;1:2-3.\n[2] Smith B. Smell. J Fill. 2002;2:3-4.\n",
+        "{A page} that begins with a brace, and goes on.\n",
+    ],
+)
+def test_a_page_that_only_begins_like_a_bibliography_is_read(text: str) -> None:
+    assert one(text.encode())[0] == "text"
 
 
 def test_an_mhtml_file_gives_the_page_inside_in_its_charset() -> None:
