@@ -212,6 +212,16 @@ CREATE TABLE mention (
 )
  WITHOUT ROWID;
 
+CREATE TABLE place (
+  source_id INTEGER NOT NULL,
+  field VARCHAR NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (source_id, field),
+  FOREIGN KEY(source_id) REFERENCES source (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID;
+
 CREATE TABLE problem (
   source_id INTEGER NOT NULL,
   position INTEGER NOT NULL,

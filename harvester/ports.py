@@ -8,7 +8,7 @@ from typing import Protocol
 
 from harvester.model import Entry, Link, Verdict, Work
 from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
-from harvester.model.description import Description
+from harvester.model.description import Description, Place
 from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
     Known,
@@ -156,7 +156,7 @@ class Store(Protocol):
     def waiting(self, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
         """The references that wait for a person or a service, each with why."""
 
-    def tellings(self, work: int) -> list[tuple[Description, tuple[str, ...]]]:
+    def tellings(self, work: int) -> list[tuple[Description, tuple[Place, ...]]]:
         """The descriptions of a work, each with the places where it stands: files with ranges, kept answers,
         persons."""
 

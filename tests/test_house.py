@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "harvester"
-CORE = ("readers", "matching", "records", "plan", "formats", "notations", "references", "recognize", "model")
+CORE = ("readers", "matching", "records", "plan", "formats", "notations", "references", "recognize", "model", "places")
 CORE_FILES = ("ports.py", "text.py", "errors.py")
 MAX_LINES = 400
 

@@ -9,6 +9,7 @@ from harvester.errors import PageError
 from harvester.model import ParsedReference, Source
 from harvester.notations.page_json import encode_page
 from harvester.notations.work_json import Json
+from harvester.places import find_places
 from harvester.recognize import recognize
 from harvester.references import parse_many, split
 
@@ -50,7 +51,8 @@ def _extract(source: Source, *, raw: bool) -> Extracted:
         for page in recognized.pages:
             reading = readers.read(page)
             references = reading.references if raw else list(parse_many(reading.references))
-            pages.append(encode_page(page, reading, references))
+            places = find_places(page, reading.citing, reading.references)
+            pages.append(encode_page(page, reading, references, places))
     except PageError as error:
         return Extracted(source.name, failed=str(error))
     return Extracted(source.name, tuple(pages), recognized.skipped)

@@ -4,13 +4,14 @@ The pure half (`prepare`) may run in other processes through `map`; the other ha
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from harvester import readers
 from harvester.errors import PageError
 from harvester.model import Page, Source
 from harvester.model.plans import Prepared, SourceFacts, SourcePlan
+from harvester.places import find_places
 from harvester.plan.source_plan import make_changes, make_prepared, make_source_plan
 from harvester.ports import Store
 from harvester.recognize import recognize
@@ -46,7 +47,8 @@ def prepare(source: Source) -> Harvested:
 def _prepare(page: Page, part: int) -> Prepared:
     reading = readers.read(page)
     facts = SourceFacts(page.source, part, page.digest, page.format, reading.title, reading.stated_total)
-    return make_prepared(facts, reading, list(parse_many(reading.references)))
+    prepared = make_prepared(facts, reading, list(parse_many(reading.references)))
+    return replace(prepared, places=find_places(page, reading.citing, reading.references))
 
 
 def harvest(

@@ -148,12 +148,20 @@ def _print_provenance(fields: "tuple[FieldProvenance, ...]", *, as_json: bool) -
             name = field.field if number == 0 else "  instead of"
             click.echo(f"{name:<22} {told.value if told else '-'}")
             for origin, places in told.tellers if told else ():
-                click.echo(f"{'':<22} {origin.name.lower()}: {'; '.join(places) or '-'}")
+                click.echo(f"{'':<22} {origin.name.lower()}: {'; '.join(map(str, places)) or '-'}")
 
 
 def _told_json(told: "Told") -> dict[str, object]:
-    tellers = [{"origin": origin.name.lower(), "places": list(places)} for origin, places in told.tellers]
-    return {"value": told.value, "origin": told.origin.name.lower(), "places": list(told.places), "tellers": tellers}
+    tellers = [
+        {
+            "origin": origin.name.lower(),
+            "places": [str(place) for place in places],
+            "spans": [[place.span.start, place.span.end] if place.span else None for place in places],
+        }
+        for origin, places in told.tellers
+    ]
+    places = [str(place) for place in told.places]
+    return {"value": told.value, "origin": told.origin.name.lower(), "places": places, "tellers": tellers}
 
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:

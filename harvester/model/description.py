@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from harvester.model.identifier import Identifier
+from harvester.model.page import Span
+from harvester.model.reading import FieldPlace
 from harvester.model.work import Work
 
 
@@ -66,3 +68,37 @@ class Description:
     def marks(self) -> tuple[str, ...]:
         """Those of the keys that a person's decisions put there."""
         return tuple(key for key in self.keys if key.startswith(MARKS))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a telling stands: a file, a reference in it, a kept answer, a person; with the range of characters, if any.
+
+    `fields` are the ranges of single fields on a page of the work itself, None where the telling stands in one place;
+    `note` is what is to be said of a value that is told there.
+    """
+
+    where: str
+    span: Span | None = None
+    note: str = ""
+    fields: tuple[FieldPlace, ...] | None = None
+
+    def __str__(self) -> str:
+        """As in `page.html [104:288], by matching`."""
+        span = f" [{self.span.start}:{self.span.end}]" if self.span else ""
+        return f"{self.where}{span}{', ' if self.note else ''}{self.note}"
+
+    def of(self, field: str) -> "Place":
+        """The place of one field, or of one identifier by its CURIE."""
+        if self.fields is None:
+            return self
+        span = next((place.span for place in self.fields if place.field == field), None)
+        return Place(self.where, span, "" if span else NO_PLACE)
+
+    def noted(self, note: str) -> "Place":
+        """The same with a word on the value, in place of a word on the place."""
+        return Place(self.where, self.span, note)
+
+
+NO_PLACE = "place not kept"
+"""What is said of a value that the page does not say in one place in so many words, or was read without its place."""

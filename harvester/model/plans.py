@@ -6,7 +6,7 @@ from harvester.model.citation import Verdict
 from harvester.model.description import Description
 from harvester.model.identifier import Identifier
 from harvester.model.page import Problem, Span
-from harvester.model.reading import Mention, ParsedReference
+from harvester.model.reading import FieldPlace, Mention, ParsedReference
 from harvester.model.work import Work
 
 
@@ -32,13 +32,17 @@ class DescribedReference:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One page read, parsed and described; nothing is known yet of what the library holds."""
+    """One page read, parsed and described; nothing is known yet of what the library holds.
+
+    `places` are where it says the fields of its own work.
+    """
 
     source: SourceFacts
     citing: Description | None
     references: tuple[DescribedReference, ...] = ()
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
+    places: tuple[FieldPlace, ...] = ()
 
     @property
     def descriptions(self) -> tuple[Description, ...]:
@@ -115,6 +119,7 @@ class SourcePlan:
     citations: tuple[PlannedCitation, ...] = ()
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
+    places: tuple[FieldPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,15 @@ class Mention:
     span: Span | None = None
 
 
+@quick
+@dataclass(frozen=True, slots=True)
+class FieldPlace:
+    """Where a page says something of its own work: `field` names a field of `Work`, or is an identifier's CURIE."""
+
+    field: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one page yielded.

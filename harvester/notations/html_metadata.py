@@ -90,19 +90,13 @@ _JOURNAL = (
     "dcterms.ispartof",
 )
 _FIRST = (
-    "citation_firstpage",
-    "citation_first_page",
-    "prism.startingpage",
-    "citation_start_page",
+    "citation_firstpage", "citation_first_page", "prism.startingpage", "citation_start_page",
     "bepress_citation_firstpage",
-)
+)  # fmt: skip
 _LAST = (
-    "citation_lastpage",
-    "citation_last_page",
-    "prism.endingpage",
-    "citation_end_page",
+    "citation_lastpage", "citation_last_page", "prism.endingpage", "citation_end_page",
     "bepress_citation_lastpage",
-)
+)  # fmt: skip
 _VOLUME = ("citation_volume", "prism.volume", "bepress_citation_volume", "eprints.volume")
 _ISSUE = ("citation_issue", "prism.number", "bepress_citation_issue", "eprints.number")
 _ISSN = ("citation_issn", "prism.issn", "prism.eissn")
@@ -118,6 +112,19 @@ _AUTHOR = (
     "wkhealth_author",
 )
 _AUTHORS = ("citation_authors", "citation_author_list")
+_PUBLISHER = ("citation_publisher", "dc.publisher", "bepress_citation_publisher")
+_ABSTRACT = ("citation_abstract", "dcterms.abstract")
+_LANGUAGE = ("citation_language", "dc.language", "dcterms.language")
+_RANGES = ("citation_pages", "prism.pagerange")
+_NUMBERS = ("citation_article_number", "citation_elocation_id", "prism.articlenumber")
+_KEYWORDS = ("citation_keywords", "citation_keyword")
+NAMES: dict[str, tuple[str, ...]] = {
+    "title": _TITLE, "author": (*_AUTHOR, *_AUTHORS), "issued": _DATE, "container_title": _JOURNAL,
+    "container_title_short": _SHORT, "volume": _VOLUME, "issue": _ISSUE, "first_page": _FIRST, "last_page": _LAST,
+    "page": (*_RANGES, *_NUMBERS), "publisher": _PUBLISHER, "abstract": _ABSTRACT, "language": _LANGUAGE,
+    "issn": _ISSN, "keywords": _KEYWORDS, "doi": _DOI, "pmid": _PMID, "pmcid": _PMCID,
+}  # fmt: skip
+"""Under which names a page says what, best first: for telling where it says it."""
 _ARTICLE_TYPES = word_set("scholarlyarticle medicalscholarlyarticle article-journal")
 _NO_ARTICLE_TYPES = word_set("dataset datacatalog qapage searchresultspage website softwaresourcecode product")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
@@ -239,9 +246,9 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
         container_title_short=plain(first(meta, _SHORT)), volume=plain(first(meta, _VOLUME)),
         issue=plain(first(meta, _ISSUE)),
         page=(page := _page(meta)), number=page if page and "-" not in page else "",
-        publisher=plain(first(meta, ("citation_publisher", "dc.publisher", "bepress_citation_publisher"))),
-        abstract=plain(first(meta, ("citation_abstract", "dcterms.abstract"))), keywords=_keywords(meta),
-        language=first(meta, ("citation_language", "dc.language", "dcterms.language"))[:20],
+        publisher=plain(first(meta, _PUBLISHER)),
+        abstract=plain(first(meta, _ABSTRACT)), keywords=_keywords(meta),
+        language=first(meta, _LANGUAGE)[:20],
         issn=tuple(dict.fromkeys(v for name in _ISSN for v in meta.get(name, ())))[:4],
         identifiers=tuple(i for i in (doi, _own_pmid(tree, meta, source), _own_pmcid(tree, meta)) if i),
     )  # fmt: skip
@@ -375,11 +382,7 @@ def _page(meta: Meta) -> str:
     start, end = plain(first(meta, _FIRST)), plain(first(meta, _LAST))
     if start and end and start != end:
         return expand_pages(f"{start}-{end}")
-    return (
-        start
-        or expand_pages(plain(first(meta, ("citation_pages", "prism.pagerange"))))
-        or plain(first(meta, ("citation_article_number", "citation_elocation_id", "prism.articlenumber")))
-    )
+    return start or expand_pages(plain(first(meta, _RANGES))) or plain(first(meta, _NUMBERS))
 
 
 def _keywords(meta: Meta) -> tuple[str, ...]:

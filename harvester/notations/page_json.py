@@ -1,20 +1,29 @@
 """A page as one JSON object, and a parsed reference as another: the shapes that `extract` and `parse` print."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from harvester.model import Page, ParsedReference, Problem, RawReference, Reading, Span
+from harvester.model.reading import FieldPlace
 from harvester.notations import work_json
 from harvester.notations.work_json import Json
 
 
-def encode_page(page: Page, reading: Reading, references: Sequence[ParsedReference | RawReference]) -> Json:
-    """One object a page; a reference that is not parsed has its text and identifiers alone."""
+def encode_page(
+    page: Page,
+    reading: Reading,
+    references: Sequence[ParsedReference | RawReference],
+    places: Iterable[FieldPlace] = (),
+) -> Json:
+    """One object a page; a reference that is not parsed has its text and identifiers alone.
+
+    `places` are where the page says the fields of its own work: `spans` of that, by field or by an identifier's CURIE.
+    """
     return {
         "source": page.source,
         "format": page.format,
         "title": reading.title,
         "problems": [encode_problem(problem) for problem in reading.problems],
-        "work": encode_work(reading) if reading.citing else None,
+        "work": encode_work(reading, places) if reading.citing else None,
         "references": [encode_reference(reference) for reference in references],
         "references_stated": reading.stated_total,
         "mentions": [
@@ -24,10 +33,11 @@ def encode_page(page: Page, reading: Reading, references: Sequence[ParsedReferen
     }
 
 
-def encode_work(reading: Reading) -> Json:
-    """The citing work; `identifiers` is there even if empty."""
+def encode_work(reading: Reading, places: Iterable[FieldPlace]) -> Json:
+    """The citing work; `identifiers` and `spans` are there even if empty."""
     work = work_json.encode(reading.citing) if reading.citing else {}
-    return {"type": "", "title": "", **work, "identifiers": work.get("identifiers", {})}
+    spans = {place.field: _span(place.span) for place in places}
+    return {"type": "", "title": "", **work, "identifiers": work.get("identifiers", {}), "spans": spans}
 
 
 def encode_reference(reference: ParsedReference | RawReference) -> Json:

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from harvester.model import Identifier
-from harvester.model.description import Description, Origin
+from harvester.model.description import Description, Origin, Place
 from harvester.notations import work_json
 from harvester.plan.choose import rank
 
-Places = tuple[str, ...]
+Places = tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A value of one field, and who tells it where, the most believed first.
 
-    A place is a file with the range of characters, a kept answer, or a person.
+    A place is a file with the range of characters where it says the value, a kept answer, or a person.
     """
 
     value: str
@@ -53,7 +53,11 @@ def provenance(cluster: Iterable[Description], places: Mapping[str, Places]) -> 
     ranked = rank(cluster)
     found = []
     for field in work_json.FIELDS:
-        told = _gather((_shown(d, field), d.origin, places.get(d.digest, ())) for d in ranked if getattr(d.work, field))
+        told = _gather(
+            (_shown(d, field), d.origin, tuple(place.of(field) for place in places.get(d.digest, ())))
+            for d in ranked
+            if getattr(d.work, field)
+        )
         if told:
             found.append(FieldProvenance(field, told[0], tuple(told[1:])))
     return (*found, *_identifiers(ranked, places))
@@ -61,7 +65,7 @@ def provenance(cluster: Iterable[Description], places: Mapping[str, Places]) -> 
 
 def _gather(said: Iterable[tuple[str, Origin, Places]]) -> list[Told]:
     """The values in the order in which they are first said, each with all who say it."""
-    values: dict[str, dict[Origin, dict[str, None]]] = {}
+    values: dict[str, dict[Origin, dict[Place, None]]] = {}
     for value, origin, places in said:
         values.setdefault(value, {}).setdefault(origin, {}).update(dict.fromkeys(places))
     return [Told(v, tuple((origin, tuple(where)) for origin, where in by.items())) for v, by in values.items()]
@@ -91,9 +95,9 @@ def _identifiers(ranked: list[Description], places: Mapping[str, Places]) -> lis
 
 def _where(identifier: Identifier, description: Description, places: Mapping[str, Places]) -> Places:
     """The places of a telling, with what is to be said of this identifier in it."""
-    where = places.get(description.digest, ())
+    where = tuple(place.of(str(identifier)) for place in places.get(description.digest, ()))
     if identifier not in description.work.identifiers:
-        return tuple(f"{place}, by matching" for place in where)
+        return tuple(place.noted("by matching") for place in where)
     if identifier not in description.identifiers:
-        return tuple(f"{place}, but that is another work" for place in where)
+        return tuple(place.noted("but that is another work") for place in where)
     return where

@@ -64,6 +64,7 @@ def make_source_plan(prepared: Prepared, known: Known) -> SourcePlan:
         citations=tuple(_citations(prepared)),
         mentions=prepared.mentions,
         problems=prepared.problems,
+        places=prepared.places,
     )
 
 

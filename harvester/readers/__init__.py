@@ -20,8 +20,11 @@ READERS = {
 """Format -> `module:function`; imported when first needed, so that a page of text loads no HTML parser."""
 
 
-VERSION = 1
-"""Grows when readers find more on the same page; `harvest --reread` then reads old sources again."""
+VERSION = 2
+"""Grows when more is found on the same page; `harvest --reread` then reads old sources again.
+
+2: the places of the fields of the page's own work.
+"""
 
 
 def read(page: Page) -> Reading:

@@ -22,7 +22,7 @@ DESCRIPTION, KEY = T["description"], T["description_key"]
 SOURCE, REFERENCE, CITATION, MENTION, PROBLEM = (
     T[name] for name in ("source", "reference", "citation", "mention", "problem")
 )
-CITEKEY, COUNTER, CORRECTION = T["citekey"], T["counter"], T["correction"]
+CITEKEY, COUNTER, CORRECTION, PLACE = T["citekey"], T["counter"], T["correction"], T["place"]
 
 
 def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now: datetime) -> None:
@@ -278,6 +278,8 @@ def _insert_notes(connection: Connection, plan: SourcePlan, source_id: int) -> N
         {"source_id": source_id, "position": n, "code": p.code, "detail": p.detail, **rows.span_columns(p.span)}
         for n, p in enumerate(plan.problems, 1)
     ]
+    places = [(source_id, p.field, p.span.start, p.span.end) for p in plan.places]
+    insert_values(connection, PLACE, rows.PLACE_COLUMNS, places)
     insert_rows(connection, MENTION, mentions)
     insert_rows(connection, PROBLEM, problems)
 

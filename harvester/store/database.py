@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAl
 
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
 
 BUSY_MS = 30_000

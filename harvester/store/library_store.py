@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, func, insert, select
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Link, Verdict, Work
 from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
-from harvester.model.description import Description
+from harvester.model.description import Description, Place
 from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
     Known,
@@ -286,7 +286,7 @@ class SqlStore:
         with self._reading() as connection:
             return deciding.waiting(connection, verdicts or deciding.WAITING, limit)
 
-    def tellings(self, work: int) -> list[tuple[Description, tuple[str, ...]]]:
+    def tellings(self, work: int) -> list[tuple[Description, tuple[Place, ...]]]:
         """The descriptions of a work, each with the places where it stands."""
         with self._reading() as connection:
             return telling.tellings(connection, work)

@@ -40,6 +40,7 @@ CONTRIBUTOR_COLUMNS = ("work_id", "role", "position", *_NAME_PARTS)
 CORRECTION_COLUMNS = ("work_id", "position", "kind", "target", "note")
 IDENTIFIER_COLUMNS = ("scheme", "value", "work_id")
 DESCRIPTION_COLUMNS = ("id", "digest", "origin", "content", "matched", "disputed", "work_id", "answer_key")
+PLACE_COLUMNS = ("source_id", "field", "span_start", "span_end")
 REFERENCE_COLUMNS = ("id", "source_id", "number", "page_printed", "confidence", "ordinal", "label", "text",
                      "tail_labels", "asserted", "span_start", "span_end")  # fmt: skip
 

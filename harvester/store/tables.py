@@ -1,9 +1,9 @@
 """The tables of a library, as SQLModel classes; rows only, since a `table=True` class validates nothing.
 
-Three layers: what was read (`source`, `reference`, `mention`, `problem`) and asked (`answer`), kept as found; what it
-tells (`description` with its keys); and what that adds up to (`work`, `contributor`, `identifier`, `citation`),
-worked out again whenever a telling arrives or leaves. `citekey` and `run` are the library's own memory. Times are UTC
-in ISO 8601.
+Three layers: what was read (`source`, `reference`, `mention`, `place`, `problem`) and asked (`answer`), kept as
+found; what it tells (`description` with its keys); and what that adds up to (`work`, `contributor`, `identifier`,
+`citation`), worked out again whenever a telling arrives or leaves. `citekey` and `run` are the library's own memory.
+Times are UTC in ISO 8601.
 """
 
 from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint
@@ -198,6 +198,21 @@ class ProblemRow(SQLModel, table=True):
     detail: str
     span_start: int | None = None
     span_end: int | None = None
+
+
+class PlaceRow(SQLModel, table=True):
+    """Where a page says something of its own work: `field` names a column of `work`, author, or an identifier's CURIE.
+
+    In HTML the range is of the smallest block in the source that holds the value; a field without a row has no one
+    place on the page, or the page was read before places were kept.
+    """
+
+    __tablename__ = "place"
+    __table_args__ = (NO_ROWID,)
+    source_id: int = Field(foreign_key="source.id", ondelete="CASCADE", primary_key=True)
+    field: str = Field(primary_key=True)
+    span_start: int
+    span_end: int
 
 
 class CitekeyRow(SQLModel, table=True):

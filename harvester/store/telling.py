@@ -4,14 +4,17 @@ import json
 
 from sqlalchemy import Connection, func, select
 
-from harvester.model.description import Description, Origin
+from harvester.model import Span
+from harvester.model.description import Description, Origin, Place
 from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Run
+from harvester.model.reading import FieldPlace
 from harvester.store.knowing import descriptions_of
 from harvester.store.tables import T
 
 SOURCE, DESCRIPTION, REFERENCE = T["source"], T["description"], T["reference"]
 CITATION, ANSWER, DECISION, MERGE, RUN = T["citation"], T["answer"], T["decision"], T["merge"], T["run"]
+PLACE = T["place"]
 
 SAID = {
     "accept": "a person said that a reference means it",
@@ -23,19 +26,17 @@ SAID = {
 }
 
 
-def tellings(connection: Connection, work: int) -> list[tuple[Description, tuple[str, ...]]]:
-    """The descriptions of a work, each with its places: `file, reference 3 [start:end]`, `answer of efetch,
-    date`, `a person, date`."""
+def tellings(connection: Connection, work: int) -> list[tuple[Description, tuple[Place, ...]]]:
+    """The descriptions of a work, each with its places: `file` with the place of each field, `file, reference 3` with
+    its range, `answer of efetch, date`, `a person, date`."""
     listed = descriptions_of(connection, {work})
     return [(h.description, tuple(_places(connection, number, h.description))) for number, h in listed]
 
 
-def _places(connection: Connection, number: int, description: Description) -> list[str]:
+def _places(connection: Connection, number: int, description: Description) -> list[Place]:
     if description.origin is Origin.PERSON:
         said = select(DECISION.c.made_at, DECISION.c.detail).where(DECISION.c.kind == "edit")
-        return [f"a person, {at}" for at, detail in connection.execute(said) if description.digest in detail]
-    pages = select(SOURCE.c.name).where(SOURCE.c.description_id == number, SOURCE.c.format != FETCHED_LIST)
-    found = [str(name) for name in connection.execute(pages.order_by(SOURCE.c.name)).scalars()]
+        return [Place(f"a person, {at}") for at, detail in connection.execute(said) if description.digest in detail]
     printed = (
         select(SOURCE.c.name, SOURCE.c.format, REFERENCE.c.ordinal, REFERENCE.c.span_start, REFERENCE.c.span_end)
         .join(REFERENCE, REFERENCE.c.source_id == SOURCE.c.id)
@@ -43,16 +44,30 @@ def _places(connection: Connection, number: int, description: Description) -> li
         .where(CITATION.c.description_id == number)
         .order_by(SOURCE.c.name, REFERENCE.c.ordinal)
     )
+    found = _pages(connection, number)
     for name, kind, ordinal, start, end in connection.execute(printed):
         source = f"the list of {name}" if kind == FETCHED_LIST else name
-        found.append(f"{source}, reference {ordinal}" + ("" if start is None else f" [{start}:{end}]"))
+        found.append(Place(f"{source}, reference {ordinal}", None if start is None else Span(start, end)))
     asked = (
         select(ANSWER.c.kind, ANSWER.c.asked_at)
         .join(DESCRIPTION, DESCRIPTION.c.answer_key == ANSWER.c.key)
         .where(DESCRIPTION.c.id == number)
     )
-    found.extend(f"answer of {kind}, {at}" for kind, at in connection.execute(asked))
+    found.extend(Place(f"answer of {kind}, {at}") for kind, at in connection.execute(asked))
     return found
+
+
+def _pages(connection: Connection, number: int) -> list[Place]:
+    """The pages that a description is of, with where each says what."""
+    own = (SOURCE.c.description_id == number) & (SOURCE.c.format != FETCHED_LIST)
+    pages = select(SOURCE.c.id, SOURCE.c.name).where(own).order_by(SOURCE.c.name, SOURCE.c.part)
+    names = {int(source): str(name) for source, name in connection.execute(pages)}
+    fields: dict[int, list[FieldPlace]] = {source: [] for source in names}
+    columns = select(PLACE.c.source_id, PLACE.c.field, PLACE.c.span_start, PLACE.c.span_end)
+    joined = columns.join(SOURCE, SOURCE.c.id == PLACE.c.source_id).where(own)
+    for source, field, start, end in connection.execute(joined):
+        fields[source].append(FieldPlace(field, Span(start, end)))
+    return [Place(name, fields=tuple(fields[source])) for source, name in names.items()]
 
 
 def top(connection: Connection, limit: int) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import json
 import os
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -113,6 +113,20 @@ def test_a_work_is_found_by_key_identifier_and_number(filled: Harvester) -> None
     by_doi = cast(dict[str, str], filled("show", "doi:10.1136/bmj.j4008", "--json").json)
     for name in (by_doi["citekey"], by_doi["id"], "pmid:28935701"):
         assert filled("show", name, "--json").json == by_doi
+
+
+def test_show_says_where_on_its_page_each_field_of_a_review_stands(filled: Harvester) -> None:
+    source = str(SAMPLES / "amstar2.html")
+    text = Path(source).read_text("utf-8")
+    told = cast(list[dict[str, Any]], filled("show", "doi:10.1136/bmj.j4008", "--provenance", "--json").json)
+    spans = {field["field"]: field["chosen"]["tellers"][0]["spans"][0] for field in told}
+    said = {field: text[span[0] : span[1]] for field, span in spans.items() if span}
+    assert said["volume"] == '<meta name="citation_volume" content="358">'
+    assert said["pmid"] == '<meta name="citation_pmid" content="28935701">'
+    assert set(spans) - set(said) == {"type"}
+    shown = filled("show", "doi:10.1136/bmj.j4008", "--provenance").out
+    assert f"page: {source} [{spans['volume'][0]}:{spans['volume'][1]}]\n" in shown
+    assert f"page: {source}, place not kept\n" in shown
 
 
 def test_what_is_not_there_is_said_with_status_1(filled: Harvester) -> None:
@@ -260,6 +274,14 @@ def test_extract_with_two_jobs_says_the_same_in_the_same_order(harvester: Harves
     assert one.lines == two.lines
     assert (one.status, two.status) == (1, 1)
     assert one.err == two.err
+
+
+def test_extract_tells_where_the_page_says_its_own_work(harvester: Harvester) -> None:
+    (page,) = harvester("extract", SAMPLES / "amstar2.html").lines
+    work = cast(dict[str, Any], page["work"])
+    start, end = work["spans"]["doi:10.1136/bmj.j4008"]
+    text = (SAMPLES / "amstar2.html").read_text("utf-8")
+    assert text[start:end] == '<meta name="citation_doi" content="10.1136/bmj.j4008">'
 
 
 def test_extract_raw_leaves_the_fields_out(harvester: Harvester) -> None:

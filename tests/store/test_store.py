@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from harvester.app.export import export
 from harvester.app.harvest import Harvested, forget, hold
 from harvester.errors import NotFoundError
-from harvester.model import Verdict, Work
+from harvester.model import Span, Verdict, Work
 from harvester.model.plans import Selection
+from harvester.model.reading import FieldPlace
 from harvester.store.library_store import SqlStore
 from tests.store.building import NOW, article, library, page, put, second_part
 
@@ -135,6 +137,18 @@ def test_a_key_whose_work_is_gone_is_never_given_again(tmp_path: Path) -> None:
     forget(facts, store)
     assert store.keys_given() == given
     assert all(work_id is None for _, work_id, *_ in rows(tmp_path, "citekey"))
+
+
+def test_where_a_page_says_its_own_fields_is_kept_with_the_page_and_goes_with_it(tmp_path: Path) -> None:
+    store = library(tmp_path)
+    placed = replace(page("a", REVIEW, [STATEMENT]), places=(FieldPlace("title", Span(3, 9)),))
+    put(store, placed)
+    ((_, (place,)),) = store.tellings(store.find("doi:10.1136/bmj.n160"))
+    assert (str(place.of("title")), str(place.of("volume"))) == ("a [3:9]", "a, place not kept")
+    put(store, replace(placed, places=(FieldPlace("title", Span(4, 9)),)))
+    assert rows(tmp_path, "place") == [(1, "title", 4, 9)]
+    forget(placed.source, store)
+    assert rows(tmp_path, "place") == []
 
 
 def test_a_file_that_held_two_pages_and_now_holds_one_loses_the_other(tmp_path: Path) -> None:
