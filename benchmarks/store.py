@@ -18,12 +18,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from harvester.model import Identifier, Name, ParsedReference, PartialDate, RawReference, Reading, Work
+from harvester.model import Identifier, Name, ParsedReference, PartialDate, RawReference, Reading, Span, Work
 from harvester.model.plans import Known, Prepared, Selection, SourceFacts
+from harvester.model.reading import FieldPlace
 from harvester.plan.source_plan import make_prepared, make_source_plan
 from harvester.store.database import PRAGMAS
 from harvester.store.library_store import SqlStore
@@ -33,8 +35,8 @@ from generated_pages import FAMILIES, JOURNALS, WORDS
 
 Batch = list[tuple[str, list[tuple[object, ...]]]]
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-TABLES = ("work", "contributor", "identifier", "description", "description_key", "source", "reference", "citation",
-          "work_search")  # fmt: skip
+TABLES = ("work", "contributor", "identifier", "description", "description_key", "source", "place", "reference",
+          "citation", "work_search")  # fmt: skip
 
 
 def work(number: int) -> Work:
@@ -62,7 +64,8 @@ def pages(works: list[Work], many: int, cited: int) -> Iterator[Prepared]:
                    identifiers=(Identifier("doi", f"10.5555/review.{number}"),))  # fmt: skip
         parsed = [_reference(place, works[index]) for place, index in enumerate(chosen, 1)]
         facts = SourceFacts(f"pages/{number:06}.txt", 0, f"{number:064x}", "text", own.title, None)
-        yield make_prepared(facts, Reading(own.title, own, tuple(p.raw for p in parsed)), parsed)
+        prepared = make_prepared(facts, Reading(own.title, own, tuple(p.raw for p in parsed)), parsed)
+        yield replace(prepared, places=PLACES)
 
 
 def _reference(ordinal: int, cited: Work) -> ParsedReference:
@@ -71,6 +74,8 @@ def _reference(ordinal: int, cited: Work) -> ParsedReference:
     return ParsedReference(RawReference(ordinal, str(ordinal), text), cited, 0.99, cited.page)
 
 
+PLACES = tuple(FieldPlace(f"field_{n}", Span(100 * n, 100 * n + 60)) for n in range(12))
+"""Where a page says the fields of its own work; as many as pages of journals have."""
 BLOCK = 100
 """Pages after which the two change turns: what else the machine does meanwhile then slows both alike."""
 
@@ -130,7 +135,8 @@ def _batches(source: Path, before: dict[str, int], marks: list[dict[str, int]]) 
     connection = sqlite3.connect(source)
     keyed = {"work": ("id", "work"), "contributor": ("work_id", "work"), "identifier": ("work_id", "work"),
              "description": ("id", "description"), "description_key": ("description_id", "description"),
-             "source": ("id", "source"), "reference": ("id", "reference"), "citation": ("reference_id", "reference"),
+             "source": ("id", "source"), "place": ("source_id", "source"),
+             "reference": ("id", "reference"), "citation": ("reference_id", "reference"),
              "work_search": ("rowid", "work")}  # fmt: skip
     columns = {t: [row[1] for row in connection.execute(f"PRAGMA table_info({t})")] for t in TABLES}
     columns["work_search"].insert(0, "rowid")

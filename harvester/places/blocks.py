@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from harvester.model import Span
 from harvester.notations.html_metadata import plain
-from harvester.places.words import SHORT, cut, tight
+from harvester.places.words import LONGEST_PIECE, SHORT, cut, tight
 from harvester.text import word_set
 
 _SILENT = {f"<{name}": f"</{name}" for name in ("script", "style", "svg", "noscript", "SCRIPT", "STYLE")}
@@ -30,7 +30,11 @@ def find_pieces(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 ahead[mark] = source.find(mark, start, end)
         stop, mark = min(((place, mark) for mark, place in ahead.items() if place >= 0), default=(end, ""))
         for piece in _PIECE.finditer(source, max(start - 1, 0), stop):
-            yield from cut(source, *piece.span(1))
+            begin, close = piece.span(1)
+            if close - begin <= LONGEST_PIECE:
+                yield begin, close
+            else:
+                yield from cut(source, begin, close)
         place = source.find(_SILENT[mark], stop, end) if mark else -1
         start = place + len(_SILENT[mark]) if place >= 0 else end
 

@@ -34,6 +34,18 @@ def tight_value(value: str) -> str:
     return tight(_TAG.sub("", value) if "<" in value else value)
 
 
+_BETWEEN = "\x00"
+_ASCII = {n: chr(n).lower() if chr(n).isalnum() else None for n in range(1, 128)}
+
+
+def _all_tight(texts: list[str]) -> list[str]:
+    """The same of many texts: those in ASCII together, which takes a fifth of the time of one by one."""
+    plain = _BETWEEN.join([text if text.isascii() else "" for text in texts]).translate(_ASCII).split(_BETWEEN)
+    if len(plain) != len(texts):
+        return [tight(text) for text in texts]
+    return [folded if text.isascii() else tight(text) for folded, text in zip(plain, texts, strict=True)]
+
+
 def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A stretch of a page in pieces that are not too long, cut at a blank where there is one."""
     while end - start > LONGEST_PIECE:
@@ -53,7 +65,7 @@ class Words:
 
     def _fill(self, pieces: list[tuple[int, int]], tights: list[str] | None) -> None:
         self.pieces = pieces
-        self._tights = [tight(self.text(number)) for number in range(len(pieces))] if tights is None else tights
+        self._tights = _all_tight([self.text(number) for number in range(len(pieces))]) if tights is None else tights
         self._ends = list(accumulate(map(len, self._tights)))
         self._run = "".join(self._tights)
 
