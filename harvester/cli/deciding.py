@@ -102,7 +102,7 @@ def edit(context: click.Context, work: str, said: str | None, undo: bool) -> Non
     """Say what a field of a work is.
 
     What a person says ranks above every page and service, and survives every refresh. Several authors are divided by
-    semicolons.
+    semicolons; a date is a year, month or day (2019, 2019-05, 2019-05-31).
 
     \b
     harvester edit puca2024cellular volume=25

@@ -88,7 +88,8 @@ class Desk:
             return review.unmerge(self._store, work, self._now())
 
     def edit(self, work: str, said: str) -> int:
-        """A person says what a field is, as `FIELD=VALUE`. Raises `NotFoundError` for a field that there is not."""
+        """A person says what a field is, as `FIELD=VALUE`. Raises `NotFoundError` for a field that there is not, or
+        a value that it cannot have."""
         try:
             field = parse_field(said)
         except ValueError as error:

@@ -336,3 +336,10 @@ def _dump(folder: Path) -> str:
 
     with sqlite3.connect(folder / "db" / "library.sqlite3") as connection:
         return json.dumps(list(connection.iterdump()))
+
+
+def test_an_edit_to_what_is_no_date_is_refused_and_changes_nothing(filled: Harvester) -> None:
+    ran = filled("edit", "doi:10.1136/bmj.j4008", "issued=20x")
+    assert (ran.status, ran.out) == (1, "")
+    assert "say a year, month or day as in issued=2019" in ran.err
+    assert cast(dict[str, str], filled("show", "doi:10.1136/bmj.j4008", "--json").json)["issued"] == "2017-09-21"
