@@ -156,6 +156,9 @@ class Store(Protocol):
     def waiting(self, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
         """The references that wait for a person or a service, each with why."""
 
+    def how_many_wait(self, verdicts: Collection[Verdict]) -> int:
+        """How many references wait for a person or a service; of no verdicts, of all that wait."""
+
     def tellings(self, work: int) -> list[tuple[Description, tuple[Place, ...]]]:
         """The descriptions of a work, each with the places where it stands: files with ranges, kept answers,
         persons."""

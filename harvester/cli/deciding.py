@@ -23,7 +23,8 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
     from harvester.model import Verdict
 
     said = globals_of(context)
-    waiting = said.library.desk.waiting([Verdict(v) for v in verdicts], limit)
+    desk, asked = said.library.desk, [Verdict(v) for v in verdicts]
+    waiting = desk.waiting(asked, limit)
     if said.json:
         fields = ("name", "method", "evidence", "text", "source")
         print_json([{"verdict": w.verdict.value, **{f: getattr(w, f) for f in fields}} for w in waiting])
@@ -32,6 +33,8 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
         ("REFERENCE", "VERDICT", "WHY", "TEXT"),
         [(w.name, w.verdict.value, w.evidence or w.method, w.text) for w in waiting],
     )
+    if len(waiting) == limit and (more := desk.how_many_wait(asked) - limit) > 0:
+        click.echo(f"\n{more:,} more wait; --limit shows more of them.", err=True)
     if waiting:
         click.echo(f"\nNext: harvester accept {waiting[0].name} WORK, or harvester reject {waiting[0].name}", err=True)
 

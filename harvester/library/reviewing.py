@@ -53,6 +53,10 @@ class Desk:
         self.found(())
         return self._store.waiting(frozenset(verdicts), limit)
 
+    def how_many_wait(self, verdicts: Iterable[Verdict]) -> int:
+        """How many references wait."""
+        return self._store.how_many_wait(frozenset(verdicts))
+
     def provenance(self, work: str) -> tuple[FieldProvenance, ...]:
         """Field by field, who tells what of a work, and where."""
         told = self._store.tellings(self._store.find(work))

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from harvester.errors import NotFoundError
 from harvester.model import Verdict
-from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
+from harvester.model.deciding import Decision, DecisionPlan, Standing
 from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Merge
 from harvester.store import looking, merging
@@ -19,9 +19,6 @@ from harvester.store.tables import T
 DECISION, MARK = T["decision"], T["mark"]
 DESCRIPTION, KEY, CITATION = T["description"], T["description_key"], T["citation"]
 REFERENCE, SOURCE = T["reference"], T["source"]
-
-WAITING = (Verdict.DOUBTFUL, Verdict.CONFLICT, Verdict.OPEN, Verdict.UNMATCHED)
-"""The verdicts that wait for a person or a service, in the order in which a person should look."""
 
 
 def standing(connection: Connection, name: str) -> Standing:
@@ -136,36 +133,3 @@ def last_merge(connection: Connection, work: int) -> Merge | None:
 def digests_of(connection: Connection, work: int) -> list[str]:
     """The digests of the descriptions of a work."""
     return [held.description.digest for _, held in descriptions_of(connection, {work})]
-
-
-def waiting(connection: Connection, verdicts: Iterable[Verdict], limit: int) -> list[Waiting]:
-    """The references that wait, doubtful ones first, each with why."""
-    wanted = set(verdicts)
-    torn = DESCRIPTION.c.torn & (CITATION.c.verdict == Verdict.OPEN.value)
-    doubtful = case((torn, Verdict.DOUBTFUL.value), else_=CITATION.c.verdict)
-    place = case({v.value: n for n, v in enumerate(looking.BEST_FIRST)}, value=doubtful)
-    columns = (
-        select(CITATION, REFERENCE.c.number, REFERENCE.c.text, SOURCE.c.digest, SOURCE.c.name, DESCRIPTION.c.torn)
-        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
-        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
-        .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id)
-        .where(doubtful.in_([v.value for v in wanted]))
-        .order_by(place, SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal)
-        .limit(limit)
-    )
-    found = list(connection.execute(columns).mappings())
-    names = looking.page_names(connection, {row["citing_id"] for row in found})
-    return [
-        Waiting(
-            f"{names.get(row['digest'], row['digest'][:12])}/{row['number']}",
-            *_shown(row),
-            row["text"],
-            row["name"],
-        )
-        for row in found
-    ]
-
-
-def _shown(row: Any) -> tuple[Verdict, str, str]:
-    verdict, evidence = looking.shown(row["verdict"], row["evidence"], torn=row["torn"])
-    return verdict, row["method"], evidence

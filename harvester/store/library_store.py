@@ -37,6 +37,7 @@ from harvester.store import (
     rows,
     search,
     telling,
+    waiting,
 )
 from harvester.store.answers import SqlAnswers
 
@@ -284,7 +285,12 @@ class SqlStore:
     def waiting(self, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
         """The references that wait for a person or a service, each with why."""
         with self._reading() as connection:
-            return deciding.waiting(connection, verdicts or deciding.WAITING, limit)
+            return waiting.waiting(connection, verdicts or waiting.WAITING, limit)
+
+    def how_many_wait(self, verdicts: Collection[Verdict]) -> int:
+        """How many references wait for a person or a service."""
+        with self._reading() as connection:
+            return waiting.how_many(connection, verdicts or waiting.WAITING)
 
     def tellings(self, work: int) -> list[tuple[Description, tuple[Place, ...]]]:
         """The descriptions of a work, each with the places where it stands."""

@@ -6,7 +6,7 @@ found; what it tells (`description` with its keys); and what that adds up to (`w
 Times are UTC in ISO 8601.
 """
 
-from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 NO_ROWID = {"sqlite_with_rowid": False}
@@ -91,6 +91,7 @@ class DescriptionRow(SQLModel, table=True):
     """
 
     __tablename__ = "description"
+    __table_args__ = (Index("ix_description_torn", "id", sqlite_where=text("torn"), postgresql_where=text("torn")),)
     id: int | None = Field(default=None, primary_key=True)
     digest: str = Field(unique=True)
     origin: int

@@ -1,13 +1,14 @@
 """A person's decisions: they hold against every machine, and each can be taken back."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from harvester.app import review
 from harvester.errors import NotFoundError
-from harvester.model import Verdict, Work
+from harvester.model import Identifier, Verdict, Work
 from harvester.model.plans import Selection
 from harvester.store.library_store import SqlStore
 from tests.plan.merge_traps import ONE_WORK
@@ -195,10 +196,6 @@ def _fields(work: Work) -> dict[str, object]:
 
 
 def test_a_reference_that_fits_two_works_which_contradict_each_other_is_shown_as_doubtful(tmp_path: Path) -> None:
-    from dataclasses import replace
-
-    from harvester.model import Identifier
-
     one = replace(AMSTAR, identifiers=(Identifier("doi", "10.1136/bmj.j4008"),))
     other = replace(AMSTAR, identifiers=(Identifier("doi", "10.5555/another"),))
     store = library(tmp_path)
@@ -224,3 +221,26 @@ def test_links_to_other_publications_are_kept_with_the_work(tmp_path: Path) -> N
     put(store, page("a", REVIEW, [replace(STATEMENT, relations=(erratum,))]))
     (entry,) = store.entries(store.chosen(Selection()))
     assert entry.work.relations == (erratum,)
+
+
+def test_the_first_references_that_wait_are_the_same_however_many_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = library(tmp_path)
+    pages = [page(f"page {n}", article(f"A review of subject {n}"), [AMSTAR, OTHER], salt=str(n)) for n in (3, 1, 2)]
+    put(store, *pages)
+    few = [(w.source, w.text) for w in store.waiting((), 5)]
+    monkeypatch.setattr("harvester.store.waiting._FEW", 1)
+    assert [(w.source, w.text) for w in store.waiting((), 5)] == few
+    assert [source for source, _ in few] == ["page 1", "page 1", "page 2", "page 2", "page 3"]
+    assert store.how_many_wait(()) == store.how_many_wait({Verdict.OPEN}) == 6
+
+
+def test_what_fits_two_works_is_counted_among_the_doubtful_alone(tmp_path: Path) -> None:
+    one = replace(AMSTAR, identifiers=(Identifier("doi", "10.1136/bmj.j4008"),))
+    other = replace(AMSTAR, identifiers=(Identifier("doi", "10.5555/another"),))
+    store = library(tmp_path)
+    put(store, page("a", REVIEW, [one]), page("b", STATEMENT, [other]), page("c", OTHER, [AMSTAR]))
+    counted = [store.how_many_wait(asked) for asked in ({Verdict.DOUBTFUL}, {Verdict.OPEN}, ())]
+    assert counted == [1, 2, 3]
+    assert [len(store.waiting(asked, 9)) for asked in ({Verdict.DOUBTFUL}, {Verdict.OPEN}, ())] == counted

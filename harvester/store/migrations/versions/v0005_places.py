@@ -1,4 +1,4 @@
-"""Where a page says the fields of its own work."""
+"""Where a page says the fields of its own work; an index of the few tellings that fit two works."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,3 +20,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("source_id", "field"),
         sqlite_with_rowid=False,
     )
+    few = sa.text("torn")
+    op.create_index("ix_description_torn", "description", ["id"], sqlite_where=few, postgresql_where=few)

@@ -1,0 +1,87 @@
+"""The references that wait for a person or a service: the first few of them, without looking at all of a million."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from harvester.model import Verdict
+from harvester.model.deciding import Waiting
+from harvester.store import looking
+from harvester.store.tables import T
+
+DESCRIPTION, CITATION = T["description"], T["citation"]
+REFERENCE, SOURCE = T["reference"], T["source"]
+
+WAITING = (Verdict.DOUBTFUL, Verdict.CONFLICT, Verdict.OPEN, Verdict.UNMATCHED)
+"""The verdicts that wait for a person or a service, in the order in which a person should look."""
+_FEW = 2_000
+"""Citations that are sooner put in order than met one by one in the order of the pages."""
+
+
+def waiting(connection: Connection, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
+    """The references that wait, doubtful ones first, each with why."""
+    found: list[Any] = []
+    for verdict in WAITING:
+        if verdict in verdicts and len(found) < limit:
+            found += _standing(connection, verdict, limit - len(found))
+    names = looking.page_names(connection, {row["citing_id"] for row in found})
+    named = ((f"{names.get(row['digest'], row['digest'][:12])}/{row['number']}", row) for row in found)
+    return [Waiting(name, *_shown(row), row["text"], row["name"]) for name, row in named]
+
+
+def how_many(connection: Connection, verdicts: Collection[Verdict]) -> int:
+    """How many citations wait, of references that fit two works those that are shown as doubtful."""
+    plain = {v.value for v in verdicts} - {Verdict.OPEN.value}
+    total = connection.execute(select(func.count()).where(CITATION.c.verdict.in_(plain))).scalar_one()
+    if Verdict.OPEN in verdicts:
+        total += connection.execute(select(func.count()).where(_stands(Verdict.OPEN))).scalar_one()
+    if (Verdict.OPEN in verdicts) != (Verdict.DOUBTFUL in verdicts):
+        torn = connection.execute(select(func.count()).select_from(CITATION).where(_torn())).scalar_one()
+        total += torn if Verdict.DOUBTFUL in verdicts else -torn
+    return int(total)
+
+
+def _standing(connection: Connection, verdict: Verdict, limit: int) -> list[Any]:
+    """The first references that are shown to stand so, in the order of the pages."""
+    shown: ColumnElement[bool]
+    if verdict is Verdict.DOUBTFUL:
+        shown = _stands(verdict) | _torn()
+    elif verdict is Verdict.OPEN:
+        shown = _stands(verdict) & ~_torn()
+    else:
+        shown = _stands(verdict)
+    some = select(CITATION.c.reference_id, CITATION.c.description_id).where(_stands(verdict)).limit(_FEW + 1)
+    columns = _in_order(shown)
+    if verdict is not Verdict.DOUBTFUL and len(connection.execute(some).all()) > _FEW:
+        # Where there are many, the pages are gone through in their order until enough are met; a database that
+        # starts with the index of verdicts would have to put a million in order first.
+        columns = _in_order(func.coalesce(CITATION.c.verdict, "") == verdict.value).where(~_torn())
+    return list(connection.execute(columns.limit(limit)).mappings())
+
+
+def _in_order(shown: ColumnElement[bool]) -> Select[Any]:
+    return (
+        select(CITATION, REFERENCE.c.number, REFERENCE.c.text, SOURCE.c.digest, SOURCE.c.name, DESCRIPTION.c.torn)
+        .select_from(SOURCE)
+        .join(REFERENCE, REFERENCE.c.source_id == SOURCE.c.id)
+        .join(CITATION, CITATION.c.reference_id == REFERENCE.c.id)
+        .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id)
+        .where(shown)
+        .order_by(SOURCE.c.name, SOURCE.c.part, REFERENCE.c.ordinal, CITATION.c.description_id)
+    )
+
+
+def _stands(verdict: Verdict) -> ColumnElement[bool]:
+    return CITATION.c.verdict == verdict.value
+
+
+def _torn() -> ColumnElement[bool]:
+    """Open citations of references that fit two works; there are few of them, with an index of their own."""
+    torn = select(DESCRIPTION.c.id).where(DESCRIPTION.c.torn)
+    return CITATION.c.description_id.in_(torn) & _stands(Verdict.OPEN)
+
+
+def _shown(row: Any) -> tuple[Verdict, str, str]:
+    verdict, evidence = looking.shown(row["verdict"], row["evidence"], torn=row["torn"])
+    return verdict, row["method"], evidence
