@@ -7,6 +7,7 @@ from harvester.matching.folding import fold
 from harvester.matching.likeness import one_slip
 from harvester.matching.thresholds import FEW_AUTHORS, NEAR
 from harvester.model import Name, Work
+from harvester.notations.variants import spelled_out
 
 _ASIDE = re.compile(r"\s*[(\[:=].*$", re.DOTALL)
 _STOP_WORDS = frozenset(
@@ -70,7 +71,20 @@ def same_author(printed: Name, found: Name) -> bool:
     one, other = _whole(printed), _whole(found)
     if not one or not other:
         return False
-    return one == other or one.replace(" ", "") == other.replace(" ", "") or _nearly(one, other)
+    return (
+        one == other
+        or one.replace(" ", "") == other.replace(" ", "")
+        or _nearly(one, other)
+        or _spelled(printed, found)
+    )
+
+
+def _spelled(one: Name, other: Name) -> bool:
+    """Whether one name is the other with its umlauts spelled out: `Mueller` is `Müller`, and `Bauer` is not `Baur`."""
+    ours, theirs = f"{one.particle} {one.family}", f"{other.particle} {other.family}"
+    if ours.isascii() and theirs.isascii():
+        return False
+    return fold(spelled_out(ours)) == fold(spelled_out(theirs)) != ""
 
 
 def _nearly(one: str, other: str) -> bool:

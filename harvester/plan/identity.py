@@ -14,6 +14,7 @@ from itertools import combinations
 from harvester.model import Work
 from harvester.model.description import APART, NOT, SAME, Description, Origin
 from harvester.notations import markup, work_json
+from harvester.notations.variants import american, spelled_out
 from harvester.plan.sameness import same_work
 from harvester.text import fold
 
@@ -25,6 +26,9 @@ MIN_TITLE = 20
 
 TITLE_KEY = 40
 """Letters of a title that make its key: enough to tell works apart, few enough to see through a cut subtitle."""
+
+_SPELLED = 2 * TITLE_KEY
+"""Letters and blanks of a title that are spelled anew; its key has fewer."""
 
 Cluster = tuple[Description, ...]
 KeysOf = Callable[[Description], Iterable[str]]
@@ -50,23 +54,29 @@ def keys_of(work: Work, origin: Origin) -> tuple[str, ...]:
     journal.
     """
     keys = [str(i) for scheme in STRICT for i in work.identifiers if i.scheme == scheme]
-    title = fold(markup.plain(work.title)).replace(" ", "")
+    words = fold(markup.plain(work.title))
+    title = words.replace(" ", "")
     if len(title) < MIN_TITLE:
         return tuple(keys)
     if origin is Origin.PAGE and work.abstract:
         keys.append("text:a:" + _short(title, fold(work.abstract)))
     if work.author and work.issued and work.issued.year:
-        keys.extend(_word_keys(work, title))
+        keys.extend(_word_keys(work, words))
     return tuple(keys)
 
 
-def _word_keys(work: Work, title: str) -> Iterator[str]:
-    first = fold(work.author[0].family or work.author[0].literal)
+def _word_keys(work: Work, words: str) -> Iterator[str]:
+    """Keys of the title's beginning and of the place in the journal; another one each where they have another spelling,
+    which a telling may use that is compared then."""
     page = work.page.partition("-")[0]
     if page or work.container_title or work.container_title_short:
-        yield "text:t:" + _short(title[:TITLE_KEY])
+        spellings = (words, american(words[:_SPELLED]))
+        for title in dict.fromkeys(spelling.replace(" ", "")[:TITLE_KEY] for spelling in spellings):
+            yield "text:t:" + _short(title)
     if page and work.volume and work.issued:
-        yield "text:p:" + _short(first, str(work.issued.year), fold(work.volume), fold(page))
+        name = work.author[0].family or work.author[0].literal
+        for first in (fold(name),) if name.isascii() else dict.fromkeys((fold(name), fold(spelled_out(name)))):
+            yield "text:p:" + _short(first, str(work.issued.year), fold(work.volume), fold(page))
 
 
 def _short(*parts: str) -> str:
