@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from harvester.model import Verdict
 from harvester.model.deciding import Waiting
 from harvester.store import looking
+from harvester.store.bulk import SIZE
 from harvester.store.tables import T
 
 DESCRIPTION, CITATION = T["description"], T["citation"]
@@ -15,6 +16,8 @@ REFERENCE, SOURCE = T["reference"], T["source"]
 
 WAITING = (Verdict.DOUBTFUL, Verdict.CONFLICT, Verdict.OPEN, Verdict.UNMATCHED)
 """The verdicts that wait for a person or a service, in the order in which a person should look."""
+_PAGES = 10
+"""Pages that are looked through at first."""
 _FEW = 2_000
 """Citations that are sooner put in order than met one by one in the order of the pages."""
 
@@ -51,13 +54,25 @@ def _standing(connection: Connection, verdict: Verdict, limit: int) -> list[Any]
         shown = _stands(verdict) & ~_torn()
     else:
         shown = _stands(verdict)
-    some = select(CITATION.c.reference_id, CITATION.c.description_id).where(_stands(verdict)).limit(_FEW + 1)
-    columns = _in_order(shown)
+    some = select(CITATION.c.reference_id).where(_stands(verdict)).limit(_FEW + 1)
     if verdict is not Verdict.DOUBTFUL and len(connection.execute(some).all()) > _FEW:
-        # Where there are many, the pages are gone through in their order until enough are met; a database that
-        # starts with the index of verdicts would have to put a million in order first.
-        columns = _in_order(func.coalesce(CITATION.c.verdict, "") == verdict.value).where(~_torn())
-    return list(connection.execute(columns.limit(limit)).mappings())
+        return _met(connection, verdict, limit)
+    return list(connection.execute(_in_order(shown).limit(limit)).mappings())
+
+
+def _met(connection: Connection, verdict: Verdict, limit: int) -> list[Any]:
+    """The same where there are many: page after page until enough are met, since a million take seconds to put in
+    order."""
+    ordered = select(SOURCE.c.id).order_by(SOURCE.c.name, SOURCE.c.part)
+    sources = list(connection.execute(ordered).scalars())
+    stands = _seen_to_stand(verdict) & ~_torn()
+    found: list[Any] = []
+    start, many = 0, _PAGES
+    while start < len(sources) and len(found) < limit:
+        here = REFERENCE.c.source_id.in_(sources[start : start + many])
+        found += connection.execute(_in_order(stands & here).limit(limit - len(found))).mappings()
+        start, many = start + many, min(2 * many, SIZE)
+    return found
 
 
 def _in_order(shown: ColumnElement[bool]) -> Select[Any]:
@@ -79,7 +94,13 @@ def _stands(verdict: Verdict) -> ColumnElement[bool]:
 def _torn() -> ColumnElement[bool]:
     """Open citations of references that fit two works; there are few of them, with an index of their own."""
     torn = select(DESCRIPTION.c.id).where(DESCRIPTION.c.torn)
-    return CITATION.c.description_id.in_(torn) & _stands(Verdict.OPEN)
+    return CITATION.c.description_id.in_(torn) & _seen_to_stand(Verdict.OPEN)
+
+
+def _seen_to_stand(verdict: Verdict) -> ColumnElement[bool]:
+    """The same, of citations that are found otherwise: with the column itself a database would start with its index,
+    that is with all of a million open ones."""
+    return func.coalesce(CITATION.c.verdict, "") == verdict.value
 
 
 def _shown(row: Any) -> tuple[Verdict, str, str]:

@@ -20,5 +20,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("source_id", "field"),
         sqlite_with_rowid=False,
     )
-    few = sa.text("torn")
-    op.create_index("ix_description_torn", "description", ["id"], sqlite_where=few, postgresql_where=few)
+    few, torn = sa.text("torn = 1"), sa.text("torn")
+    op.create_index("ix_description_torn", "description", ["id"], sqlite_where=few, postgresql_where=torn)
