@@ -13,6 +13,7 @@ from harvester.places.words import tight, tight_value
 from harvester.readers import read
 from tests.app.pages_of_ours import IBD, PAPERS, page_of, pubmed_page, qxmd_page
 from tests.readers.layouts import LAYOUTS, OTHER, page
+from tests.readers.test_page_kinds import JATS, PMC_NEW, PMC_OLD
 
 PAGES = Path(__file__).resolve().parents[1] / "readers" / "pages"
 TEXTS = ("text", "pubmed-text", "qxmd-text")
@@ -108,6 +109,43 @@ def test_an_old_page_of_pubmed_says_its_work_in_its_citation_line() -> None:
     assert found["page"] == "2015 Mar 12;56:120-31. doi: 10.1016/j.psyneuen.2015.03.010. [Epub]"
     assert found["pmid:25817406"] == "<dd>25817406</dd>"
     assert set(found) == fields(text, "pubmed-html-old")
+
+
+@pytest.mark.parametrize("text", [PMC_OLD, PMC_NEW], ids=["old", "new"])
+def test_a_page_of_pmc_says_its_three_identifiers_and_its_title(text: str) -> None:
+    found = places(text, "pmc-html")
+    assert set(found) == fields(text, "pmc-html")
+    assert "PMC7916202" in found["pmcid:PMC7916202"]
+    assert found["pmid:33572385"] == '<meta name="citation_pmid" content="33572385">'
+
+
+def test_an_article_in_jats_with_a_note_in_its_title_says_all_of_it() -> None:
+    assert set(places(JATS, "jats")) == fields(JATS, "jats")
+
+
+def test_a_saved_page_of_qxmd_says_its_title_abstract_and_identifier() -> None:
+    text = (
+        '<html><head><meta name="citation_doi" content="10.1234/a.1"></head><body><h1>A title of our own</h1>'
+        '<div class="paper-abstract">An <b>abstract</b> of ours.</div></body></html>'
+    )
+    found = places(text, "qxmd-html")
+    assert found["title"] == "<h1>A title of our own</h1>"
+    assert found["abstract"] == '<div class="paper-abstract">An <b>abstract</b> of ours.</div>'
+    assert set(found) == fields(text, "qxmd-html")
+
+
+def test_a_record_copied_as_any_text_says_its_line_title_and_identifiers() -> None:
+    text = (
+        "J Fill. 2021 Feb 9;10(4):670.\ndoi: 10.1234/a.1.\n\nA title of our own about nothing\n\nPierluigi Puca\n\n"
+        "Abstract\n\nWords of ours.\n\nPMID: 33572385\n\nReferences\n\n"
+        "1. Kaplan GG. A title of our own about nothing. J Fill. 2021;10:670.\n"
+        "2. Hayney MS. Another one. Int J Infect Dis. 1998;2:143-146.\n"
+        "3. Sharma P. A third one of them. Cell. 2017;168:707-723.\n"
+    )
+    found = places(text, "text")
+    assert found["page"] == "2021 Feb 9;10(4):670"
+    assert found["pmid:33572385"] == "PMID: 33572385"
+    assert set(found) == fields(text, "text")
 
 
 def test_a_page_of_qxmd_says_its_title_and_abstract() -> None:
