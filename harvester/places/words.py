@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import accumulate
+from typing import NamedTuple
 
 from harvester.model import Span
 from harvester.text import fold
@@ -54,6 +55,15 @@ def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, middle
         start = middle
     yield start, end
+
+
+class _Sign(NamedTuple):
+    """A sign of the source: its range, how many letters of the run are told before it, and how many by it."""
+
+    start: int
+    end: int
+    told: int
+    letters: int
 
 
 class Words:
@@ -127,24 +137,28 @@ class Words:
 
     def _whole(self, low: int, high: int) -> Span | None:
         first, last = bisect_right(self._ends, low), bisect_left(self._ends, high)
-        start, end = self._place(first, low)[0], self._place(last, high - 1)[1]
-        inside = self.source[start - 1 : start].isalnum() or self.source[end : end + 1].isalnum()
-        return None if start < 0 or end < 0 or inside else Span(start, end)
+        start, end = self._place(first, low), self._place(last, high - 1)
+        if start.told != low or end.told + end.letters != high:
+            return None  # "s" is no half of "ß"
+        inside = self.source[start.start - 1 : start.start].isalnum() or self.source[end.end : end.end + 1].isalnum()
+        return None if inside else Span(start.start, end.end)
 
-    def _place(self, number: int, position: int) -> tuple[int, int]:
-        """Where in the source the sign stands that tells the letter at a place of the run; (-1, -1) inside a sign."""
-        wanted = position - (self._ends[number] - len(self._tights[number]))
+    def _place(self, number: int, position: int) -> "_Sign":
+        """The sign of the source that tells the letter at a place of the run."""
+        told = self._ends[number] - len(self._tights[number])
         start, end = self.pieces[number]
         if not (self.marked and "&" in self.source[start:end]):
+            wanted = position - told
             stop = bisect_right(range(start, end + 1), wanted, key=lambda stop: len(tight(self.source[start:stop])))
-            return start + stop - 1, start + stop
-        told = 0
+            before, behind = (len(tight(self.source[start : start + n])) for n in (stop - 1, stop))
+            return _Sign(start + stop - 1, start + stop, told + before, behind - before)
         for sign in _SIGN.finditer(self.source, start, end):
             text = sign.group()
-            told += len(tight(unescape(text) if text[0] == "&" else text))
-            if told > wanted:
-                return sign.span()
-        return -1, -1
+            letters = len(tight(unescape(text) if text[0] == "&" else text))
+            if told + letters > position:
+                return _Sign(*sign.span(), told, letters)
+            told += letters
+        return _Sign(start, end, -1, 0)
 
     def _trimmed(self, number: int) -> Span:
         start, end = self.pieces[number]

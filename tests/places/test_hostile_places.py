@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from harvester.errors import PageError
@@ -85,6 +85,8 @@ def test_cut_and_shuffled_pages_say_what_stands_at_each_place(seed: int) -> None
 
 @settings(max_examples=200, deadline=None)
 @given(before=st.text(max_size=30), value=st.text(min_size=1, max_size=20), after=st.text(max_size=30))
+@example(before="", value="S", after="ß")
+@example(before="ﬁ", value="i", after="")
 def test_a_value_between_blanks_is_found_where_it_stands(before: str, value: str, after: str) -> None:
     text = f"{before} {value} {after}"
     words = Words(text, [(0, len(text))], marked=False)
