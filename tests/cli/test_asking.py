@@ -58,9 +58,7 @@ def test_a_harvest_asks_pubmed_after_reading_and_says_what_came_of_it(
 
 
 def test_a_harvest_without_network_keeps_everything_and_says_what_waits(harvester: Harvester, samples: Path) -> None:
-    began = time.monotonic()
     ran = harvester("harvest", samples)
-    assert time.monotonic() - began < 10
     assert ran.status == 0
     assert "5 read" in ran.out
     assert "Cannot reach 127.0.0.1:9" in ran.err

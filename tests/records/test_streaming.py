@@ -100,4 +100,5 @@ def test_memory_stays_flat_however_long_the_stream_is() -> None:
         assert count == 10 * times
         return highest
 
-    assert peak(20) < 1.2 * peak(5)
+    peak(1)  # what is imported and remembered on first use is no part of it
+    assert peak(100) < 2 * peak(5)  # 20 times the records: what is kept of each would show
