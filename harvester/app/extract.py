@@ -40,7 +40,7 @@ def extract(source: Source) -> Extracted:
 
 
 def extract_raw(source: Source) -> Extracted:
-    """Everything a file says, references as text and identifiers alone."""
+    """Everything a file says, references as text and identifiers alone, the work's fields without their places."""
     return _extract(source, raw=True)
 
 
@@ -51,7 +51,7 @@ def _extract(source: Source, *, raw: bool) -> Extracted:
         for page in recognized.pages:
             reading = readers.read(page)
             references = reading.references if raw else list(parse_many(reading.references))
-            places = find_places(page, reading.citing, reading.references)
+            places = None if raw else find_places(page, reading.citing, reading.references)
             pages.append(encode_page(page, reading, references, places))
     except PageError as error:
         return Extracted(source.name, failed=str(error))

@@ -12,11 +12,12 @@ def encode_page(
     page: Page,
     reading: Reading,
     references: Sequence[ParsedReference | RawReference],
-    places: Iterable[FieldPlace] = (),
+    places: Iterable[FieldPlace] | None = None,
 ) -> Json:
     """One object a page; a reference that is not parsed has its text and identifiers alone.
 
-    `places` are where the page says the fields of its own work: `spans` of that, by field or by an identifier's CURIE.
+    `places` are where the page says the fields of its own work: `spans` of that, by field or by an identifier's CURIE;
+    None where that was not asked.
     """
     return {
         "source": page.source,
@@ -33,11 +34,11 @@ def encode_page(
     }
 
 
-def encode_work(reading: Reading, places: Iterable[FieldPlace]) -> Json:
-    """The citing work; `identifiers` and `spans` are there even if empty."""
+def encode_work(reading: Reading, places: Iterable[FieldPlace] | None) -> Json:
+    """The citing work; `identifiers` are there even if empty, and so are `spans` if they were asked for."""
     work = work_json.encode(reading.citing) if reading.citing else {}
-    spans = {place.field: _span(place.span) for place in places}
-    return {"type": "", "title": "", **work, "identifiers": work.get("identifiers", {}), "spans": spans}
+    spans = {} if places is None else {"spans": {place.field: _span(place.span) for place in places}}
+    return {"type": "", "title": "", **work, "identifiers": work.get("identifiers", {}), **spans}
 
 
 def encode_reference(reference: ParsedReference | RawReference) -> Json:
