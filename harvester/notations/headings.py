@@ -18,7 +18,12 @@ REFERENCES = word_set("""
     |referanslar|литература|список литературы|библиография|βιβλιογραφία
     |参考文献|參考文獻|文献|引用文献|참고문헌|참고 문헌|المراجع
     |references (in english)|reference(s)|supplementary references|supplemental references|online references
-    |methods references|general references|web references|further references
+    |methods references|general references|web references|further references|main references|references main
+    |references and suggested reading|references and suggested readings|citations and references
+    |citations & references|references and citations|references & further reading|source references
+    |suggested reading and references|перечень ссылок|список використаної літератури|список використаних джерел|джерела
+    |references used|cited works|bibliographical references|referencias y notas|fuentes|citas bibliográficas
+    |daftar pustaka|tài liệu tham khảo|منابع|מקורות|参考資料|参考文献リスト|reference materials
     """)
 """Headings of a reference list in the languages that occur, folded as `fold_heading` does."""
 
@@ -62,7 +67,7 @@ _FOLD = re.compile(r"^[\W\d_]*?(?:[ivxIVX]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
 _ALL = re.compile(r"\ball \(?(\d{1,4})\)?\s?$", re.IGNORECASE)
 _ALONE = re.compile(r"[\s\u2022*]*(\d{1,4})\s$")
 _BEHIND = re.compile(r"\s?\((\d{1,4})\)")
-_BUTTON = re.compile(r"\s*\[[^\[\]]{2,24}\]$")
+_BUTTON = re.compile(r"\s*(?:\[[^\[\]]{2,24}\]|\([^()]{0,16}\d[^()]{0,16}\))$")
 _COUNT = re.compile(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
 _CUT = re.compile(r"\s*[-\u2013\u2014:].*$")
 

@@ -3,12 +3,15 @@ bullets."""
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from harvester.model import RawReference
 from harvester.notations.links import names_a_service
 
 _BULLETS = frozenset("^-•*·+○□☆▪–")
 _INNER_NUMBER = re.compile(r"\^?\[?(\d{1,4})[.\])]\s+(?=\S)")
+_COUNTING = re.compile(r"(\d{1,4})(?:\s+(?=\S)|(?=[^\W\d_]))")
+_FEWEST_COUNTED = 3
 _STUDY = re.compile(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _LOOSE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
@@ -19,7 +22,7 @@ def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
     """The entries without those that are only the name of a link, a study's heading or a lead-in; counted anew."""
     kept: list[RawReference] = []
     label = ""
-    for reference in references:
+    for reference in _counted(references):
         if kept and len(reference.text) <= 40 and names_a_service(reference.text):
             kept[-1] = replace(kept[-1], tail_labels=(*kept[-1].tail_labels, reference.text.strip(" ,;:")))
         elif study := _STUDY.fullmatch(reference.text):
@@ -32,6 +35,21 @@ def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
     if len(kept) == len(references):
         return tuple(kept)
     return tuple(replace(reference, ordinal=number) for number, reference in enumerate(kept, 1))
+
+
+def _counted(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
+    """The entries with the numbers as labels that their words begin with, if these count on by one from entry to entry:
+    numbers on a line of their own behind a bullet, or glued to the first name."""
+    found = [None if r.label.isdigit() else _COUNTING.match(r.text) for r in references]
+    numbers = [int(match.group(1)) for match in found if match]
+    if len(numbers) < max(_FEWEST_COUNTED, len(references) - 1):
+        return references
+    if any(after != number + 1 for number, after in pairwise(numbers)):
+        return references
+    return tuple(
+        replace(reference, label=match.group(1), text=reference.text[match.end() :]) if match else reference
+        for reference, match in zip(references, found, strict=True)
+    )
 
 
 def _leads_in(reference: RawReference) -> bool:

@@ -34,11 +34,16 @@ _INLINE_HEADING = re.compile(
     r"(?=[\[(]?1[\]).]?\s?\D)"
 )
 _LONGEST_HEADING = 90
+# Figures of a page, no headings: "51 References" with "36 citations" below, whatever is counted.
+_COUNTS = re.compile(r"\W*\d{1,4} (?:[Rr]eferences\W*\n\W*\d[\d,]* [a-z]|[Cc]itations\b)")
 _ABOVE = 400
 _BULLETS = frozenset("-•*·+○□☆▪–")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
-_NUMBERED = re.compile(r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})[.)]?(?=\s))")
+_NUMBERED = re.compile(r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)]?(?=\s)|(?=[A-Z][a-z])))")
+_BY_AUTHOR = re.compile(
+    r"[^\W\d_][\w'\u2019-]+(?: [\w'\u2019-]+){0,2},? (?:[^\W\d_a-z]\.?[ -]?){1,4}(?:[,.;(&]| and )|[^\n]{3,80} et al\b"
+)
 # Volume and page as numbers, else words of a reference; the numbers are likelier and found in a tenth of the time.
 _NUMBERS = re.compile(r"\d(?:\s?[;:(]\s?[\deE]|[-\u2010-\u2015]\d|,\s?\d)")
 _TRACES = re.compile(
@@ -67,7 +72,7 @@ def find_list(text: str) -> TextList | None:
     best = _longest(text, plain[-_MOST_HEADINGS:])
     if best is None and len(plain) < len(headings):
         best = _longest(text, headings[-_MOST_HEADINGS:])
-    return best or _unheaded(text)
+    return best or _unheaded(text) or _nothing_but_references(text)
 
 
 def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
@@ -121,8 +126,8 @@ def _key(reference: RawReference) -> str:
 def _headings(text: str) -> Iterator[tuple[int, int]]:
     """Lines that are a reference heading: where each starts, and where what it heads starts."""
     for start, end in LINES_OF_REFERENCES.lines(text):
-        short = 4 <= end - start <= _LONGEST_HEADING and not text[start].isdecimal()
-        if short and is_reference_heading(text[start:end]):
+        short = 4 <= end - start <= _LONGEST_HEADING
+        if short and is_reference_heading(text[start:end]) and not _COUNTS.match(text, start):
             yield start, end
         elif inline := _INLINE_HEADING.match(text, start, end):
             yield start, inline.end()
@@ -315,6 +320,20 @@ def _first_entry(text: str) -> int | None:
     reference."""
     entries = [(m.start(), int(m.group(1) or m.group(2))) for m in _NUMBERED.finditer("\n" + text)]
     for (start, number), (following, after) in pairwise(entries):
-        if after == number + 1 and number <= 3 and looks_like_reference(" ".join(text[start:following].split())):
+        begins = (
+            number <= _FEW or not text[:start].strip()
+        )  # a text cut out of a page may begin in the middle of a list
+        if after == number + 1 and begins and looks_like_reference(" ".join(text[start:following].split())):
             return start
     return None
+
+
+def _nothing_but_references(text: str) -> TextList | None:
+    """A text whose paragraphs all are references that begin with their authors: a list cut out of its page."""
+    if _BY_AUTHOR.match(text.lstrip()[:200]) is None:
+        return None
+    references, end = _references(text, 0, len(text))
+    by_author = sum(1 for reference in references if _BY_AUTHOR.match(reference.text))
+    if len(references) < _FEW or by_author + 1 < len(references) or _likely(references) + 1 < len(references):
+        return None
+    return TextList(references, 0, end)

@@ -3,6 +3,8 @@ again."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from harvester.text import find_line, squeeze, word_set
 
@@ -13,27 +15,48 @@ _KINDS = word_set("""
     |commentary|perspective|opinion|mini review|original contribution|full length article|special article|guideline
     |clinical practice guideline|regular article|research paper|open access peer-reviewed|peer-reviewed|free access
     |full access|feature article|narrative review|correspondence|viewpoint|protocol|study protocol|methods|report
-    |brief communication
+    |brief communication|meeting report|full text access|acceso a texto completo|acesso de texto completo
+    |clinical research|clinical research papers|research papers
+    |artículo original|artículo de revisión|original articles|review articles
+    |originalarbeit|übersichtsarbeit|article original|published|case reports
     """)
 _NEVER = (
-    "cookie", "sign in", "log in", "login", "subscribe", "©", "copyright", "http:", "https:", "doi:", "@", "skip to",
+    "cookie", "subscribe", "©", "copyright", "http:", "https:", "doi:", "@", "skip to",
     "javascript", "your browser", "your account", "your institution", "official website", ".gov", "permission",
-    "password", "email", "e-mail", "affiliation", "search", "download", "select format", "access provided",
+    "password", "email", "e-mail", "affiliation", "download", "select format", "access provided",
 )  # fmt: skip
-_PDF = re.compile(r"\bpdf\b")
+_NEVER_WORDS = re.compile(
+    r"\b(?:pdf|sign in|log in|login)\b|^search\b|\bsearch$|advanced search|search (?:by|for|in|results)\b"
+    r"|^(?:next|previous) article\b|^(?:más opciones|información de|información del|este artículo)\b"
+    r"|^(?:key ?words?|palabras clave)\b|^(?:journal|article) information$|^more article options$|^this item has"
+    r"|^(?:páginas|pages) \d"
+)
+# Journal's year; volume(issue): pages, as it stands over articles, is a citation and no title.
+_CITATION = re.compile(r"(?:1[89]|20)\d\d\s?;\s?\d{1,4}(?:\s?\([^()]{1,20}\))?\s?:\s?[A-Za-z]{0,3}\d")
+_FIELD = re.compile(r"\s*[^\W\d_][\w-]*(?: [\w-]+){0,2}: \S")
 _MARK = re.compile(r"^\s*(?:[•*□☆◦+▪○-]\s|\d{1,3}\.\s|\[|\(|#\s)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_UPPER = "[A-ZÀ-ÖØ-ÞČĐĞİŁŚŞŠŹŻŽ]"
 _NAMES = re.compile(
-    r"(?:by\b|\W{0,6}\d{0,2}\.?\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}\W*[,;^\d\n]|[A-Z]\. [A-Z]\w+,)"
+    rf"(?:Authors?:\W{{1,12}})?(?:by\b"
+    rf"|\W{{0,6}}\d{{0,2}}\.?\s?{_UPPER}[\w.'’-]+(?: {_UPPER}[\w.'’-]*){{1,4}}\W*[,;^\d\n]"
+    rf"|{_UPPER}\. {_UPPER}\w+,)"
+    r"|[\d\s*†]{0,8}(?:Department|Division|Institute|School|Faculty|Service|Departamento|Servicio|Unidad) (?:of|de)\b"
+)
+_INSTITUTION = re.compile(
+    r"\d{0,2}[a-z]?\s?(?:Department|Division|Institute|School|Faculty|Departamento|Servicio|Unidad) (?:of|de)\b.*,"
 )
 _PERSON = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:[A-Z]\.? ?){1,3}(?:[\w'’-]+ ?){1,2}$")
-_ABSTRACT = ("Abstract", "Summary", "ABSTRACT", "SUMMARY", "Introduction")
+_ABSTRACT = (
+    "Abstract", "Summary", "ABSTRACT", "SUMMARY", "Introduction", "Resumen", "RESUMEN", "Resumo", "RESUMO", "Résumé",
+    "Zusammenfassung",
+)  # fmt: skip
 _ALONE = re.compile(rf"[ \t]{{0,8}}(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
 _ASCII_WORD = re.compile(r"[a-z0-9]{4,}")
 _MOST = 400
 # What speaks for a title; two things must, and the names of people under a line most. Menus are said again, too.
-_KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _ENOUGH = 4, 5, 4, 2, 5
+_KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
 _AFFILIATION = re.compile(r"\d[A-Z][a-z]")
 _MOST_PLACES = 1000
 _LONG_LINE = 140
@@ -48,6 +71,7 @@ def find_title(text: str, end: int) -> str:
     for start, title, before, following in _candidates(text, head):
         points = _KIND_ABOVE * _is_kind(before) + _NAMES_BELOW * begins_with_names(following)
         points += _NEAR_ABSTRACT * (abstract >= 0 and start > abstract - 6000)
+        points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
         if points + _SAID_AGAIN > most:
             points += _SAID_AGAIN * _is_said_again(title.casefold()[:70], text, letters)
         if points > most:
@@ -89,19 +113,21 @@ def as_title(paragraph: str) -> str:
     lines = paragraph.split("\n")
     if len(lines) > 4 or _MARK.match(paragraph):
         return ""
-    title = squeeze(paragraph)
+    title = squeeze(paragraph).rstrip(" ·")
     if not 15 <= len(title) <= 350 or title[-1] in ".:;,|" or "___" in title:
         return ""
-    if title.count(" + ") + title.count(" * ") + title.count(" • ") > 1:  # items of a menu
+    if title.count(" + ") + title.count(" * ") + title.count(" • ") + title.count(" | ") > 1:  # items of a menu
         return ""
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘"):
         return ""
     if not 3 + (len(title) < 30) <= len(_WORDS.findall(title)) <= 50:
         return ""
     lower = title.lower()
-    if any(map(lower.__contains__, _NEVER)) or ("pdf" in lower and _PDF.search(lower)):
+    if any(map(lower.__contains__, _NEVER)) or _NEVER_WORDS.search(lower) or _CITATION.search(title):
         return ""
-    return "" if _PERSON.match(title) or _AFFILIATION.match(title) or _is_people(title) else title
+    if _is_kind(title) or _PERSON.match(title) or _AFFILIATION.match(title) or _INSTITUTION.match(title):
+        return ""
+    return "" if _is_people(title) else title
 
 
 def begins_with_names(text: str) -> bool:
@@ -116,24 +142,43 @@ def first_heading(text: str) -> str:
     return heading or next((squeeze(line) for line in text.splitlines() if line.strip()), "")
 
 
+def _tells_a_doi(line: str) -> bool:
+    return "10." in line and "doi" in line.lower()
+
+
+def _is_field(title: str, *around: str) -> bool:
+    """Whether a line is one of several that name what they tell ("Publisher: X"): they stand one under another."""
+    return _FIELD.match(title) is not None and any(map(_FIELD.match, around))
+
+
 def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
     """Where a paragraph or line stands that may be a title, the title, and what stands before and after it.
 
     Print text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
     """
     paragraphs = list(_paragraphs(text, end))
-    wrapped = max(map(len, text.split("\n"))) < _LONG_LINE
+    width = max(map(len, text.split("\n")))
     for position, (start, paragraph) in enumerate(paragraphs):
         before = paragraphs[position - 1][1] if position else ""
         following = paragraphs[position + 1][1] if position + 1 < len(paragraphs) else ""
-        if title := as_title(paragraph):
+        if (title := as_title(paragraph)) and not _is_field(title, before.rpartition("\n")[2], following):
             yield start, title, before, following
         lines = paragraph.split("\n")
-        for number, line in enumerate(() if wrapped or len(lines) == 1 else lines[:_MOST]):
-            if title := as_title(line):
-                yield start, title, lines[number - 1] if number else before, (*lines, following)[number + 1]
+        for number, line in enumerate(() if len(lines) == 1 or _is_wrapped(lines, width) else lines[:_MOST]):
+            above, below = lines[number - 1] if number else before, (*lines, following)[number + 1]
+            if (title := as_title(line)) and not _is_field(title, above.rpartition("\n")[2], below):
+                yield start, title, above, below
 
 
+def _is_wrapped(lines: list[str], width: int) -> bool:
+    """Whether lines go on in the next, in a text of such a width: most had no room for the next one's first word."""
+    if width >= _LONG_LINE:
+        return False
+    breaks = [len(line) + len(after.split()[0]) < width for line, after in pairwise(lines) if after.strip()]
+    return sum(breaks) * 2 <= len(breaks)
+
+
+@lru_cache(maxsize=1)  # every step of reading a page asks for it
 def abstract_start(text: str, end: int) -> int:
     """Where the heading of the abstract (or of the first section) stands that prose follows; -1 if there is none."""
     found = (start for word in _ABSTRACT if (start := _prose_under(word, text, end)) >= 0)
@@ -167,9 +212,10 @@ def _paragraphs(text: str, end: int) -> Iterator[tuple[int, str]]:
 
 def _is_people(title: str) -> bool:
     """Whether a line is a list of names: between its commas two to four words that begin with a capital."""
-    pieces = [piece.split() for piece in title.replace(" and ", ",").replace("&", ",").split(",") if piece.strip()]
+    listed = title.rstrip(" _*†|").replace(" and ", ",").replace("&", ",").split(",")
+    pieces = [piece.split() for piece in listed if piece.strip()]
     return len(pieces) > 1 and all(1 < len(p) < 5 and all(word[0].isupper() for word in p) for p in pieces)
 
 
 def _is_kind(paragraph: str) -> bool:
-    return squeeze(paragraph.rsplit("\n", 1)[-1]).casefold().strip(" .:[]") in _KINDS
+    return squeeze(paragraph.rsplit("\n", 1)[-1]).casefold().strip(" .:[]•*-") in _KINDS

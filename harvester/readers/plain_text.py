@@ -12,6 +12,7 @@ from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.page_kinds import not_an_article
 from harvester.notations.text_lists import NO_LIST, TextList, find_list, looks_like_reference, without
 from harvester.notations.text_nested import unnested
+from harvester.notations.text_signs import is_of_an_article
 from harvester.notations.text_titles import abstract_start, as_title, begins_with_names, find_title, first_heading
 from harvester.text import squeeze
 
@@ -40,7 +41,8 @@ def read(page: Page) -> Reading:
     listed = _without_itself(listed, title or first_heading(text[:end])) if listed else None
     own = _own(text, found, listed, title, line)
     references = without(with_links(listed.references, text, links), own) if listed else ()
-    work = _work(title or first_heading(text[:end] or text), own, line, listed)
+    is_article = not own and is_of_an_article(text, end, abstract_start(text, end))
+    work = _work(title or first_heading(text[:end] or text), own, line, listed, is_article)
     if work is None:
         return Reading(first_heading(text), None, (), _mentions(found, own, listed), None, (_NOTHING,))
     mentions = _mentions(found, own, listed)
@@ -123,8 +125,10 @@ def _cited_by_itself(text: str, found: tuple[Found, ...], listed: TextList | Non
     return None
 
 
-def _work(title: str, own: tuple[Identifier, ...], line: CitationLine | None, listed: TextList | None) -> Work | None:
-    if own:
+def _work(
+    title: str, own: tuple[Identifier, ...], line: CitationLine | None, listed: TextList | None, is_article: bool
+) -> Work | None:
+    if own or is_article:
         told = line or CitationLine(PartialDate())
         return Work(
             type="article-journal", title=title, identifiers=own, issued=told.issued if line else None,

@@ -1,0 +1,40 @@
+"""Whether a page of text is of an article although it tells no identifier: what only articles' pages show, counted.
+
+No sign is enough on its own: news and leaflets have an introduction, shops a date, blogs numbers in brackets.
+"""
+
+import re
+
+_SIGNS = (
+    r"^\W{0,6}(?:Key ?[Ww]ords?|KEY ?WORDS|Palabras clave|Palavras-chave|Schlüsselwörter|Mots[- ]clés)\b",
+    r"^\W{0,6}(?:Received|Accepted|Submission received|Article history|Recibido|Eingegangen)\b[^\n]{0,40}\d{4}",
+    r"[Cc]orrespond(?:ing author|ence(?: to)?:)|Autor para correspondencia|Author to whom correspondence",
+    r"^[\W\d]{0,6}[a-z]?\s?(?:Department|Division|Institute|School|Faculty|Departamento|Servicio|Unidad|Klinik)"
+    r" (?:of|de|für)\b[^\n]*,",
+    r"(?:1[89]|20)\d\d\s?;\s?\d{1,4}\s?(?:\([^()\n]{1,20}\))?\s?:\s?\w?\d|\bVol(?:ume|\.)\s?\d{1,4}\W{1,3}"
+    r"(?:Issue|ISSUE|No|Núm|Nr)\.?\s?\d",
+    r"^\W{0,6}(?:Original (?:article|paper|research|investigation)|Review article|Research article|Case report"
+    r"|Systematic review|Meeting report|Short communication|Brief report)s?\W{0,3}$",
+    r"^\W{0,6}(?:Open access|Full text access|Acceso a texto completo|Peer-reviewed)\W{0,3}$",
+    r"Search for (?:more )?(?:articles|papers) by this author|View affiliations?|Author information"
+    r"|^(?:Article information|Información del artículo|This item has received)$"
+    r"|Get citation|Download citation|Cite this article|How to cite|PlumX|^Editors?: ",
+)
+_TESTS = tuple(re.compile(sign, re.MULTILINE | re.IGNORECASE) for sign in _SIGNS)
+_CITED = re.compile(r"\[\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3})*\]|(?<=\w \()\d{1,3}(?:[,\u2013-]\s?\d{1,3})*(?=\))")
+_FEWEST_CITED = 3
+_HEAD = 30_000
+_ENOUGH = 3
+
+
+def is_of_an_article(text: str, end: int, abstract: int) -> bool:
+    """Whether `text[:end]` shows three signs of an article, the heading of its abstract or introduction among them.
+
+    `abstract` is where that heading stands, -1 where there is none; then an article's citation has to be in the head.
+    """
+    head = text[: min(end, _HEAD)]
+    shown = sum(1 for test in _TESTS if test.search(head))
+    if abstract < 0:
+        return shown >= _ENOUGH
+    cited = {match.group() for match in _CITED.finditer(text, abstract, min(end, abstract + _HEAD))}
+    return 1 + shown + 2 * (len(cited) >= _FEWEST_CITED) >= _ENOUGH
