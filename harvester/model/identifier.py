@@ -107,7 +107,8 @@ _PMID = re.compile(
     r"\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:\s?)(?:PMID:?\s?)?(\d{1,8})(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
-_PMC = re.compile(r"(?:PMC(?:ID)?:?\s?)?PMC\s?(\d{3,8})(?!\d)", re.ASCII | re.IGNORECASE)
+# "Available in PMC 2017 Nov 1" tells a date.
+_PMC = re.compile(r"(?:PMC(?:ID)?:?\s?)?(?<!available in )PMC\s?(\d{3,8})(?!\d)", re.ASCII | re.IGNORECASE)
 _PREPRINT = re.compile(
     r"arXiv(?::\s?|\.org/(?:abs|pdf)/|\.(?=\d))(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.ASCII | re.IGNORECASE
 )

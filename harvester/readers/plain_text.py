@@ -10,6 +10,7 @@ from harvester.notations.headings import stated_total
 from harvester.notations.link_marks import take_links, with_links
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
 from harvester.notations.page_kinds import not_an_article
+from harvester.notations.text_contents import CONTENTS, DATA, in_prose, lists_works, other_kind, under_other_works
 from harvester.notations.text_lists import NO_LIST, TextList, find_list, looks_like_reference, without
 from harvester.notations.text_nested import unnested
 from harvester.notations.text_signs import is_of_an_article
@@ -31,12 +32,14 @@ def read(page: Page) -> Reading:
     """Understand a page of plain text."""
     text, links = take_links(page.text)
     text = unnested(text)
-    if kind := not_an_article(text):
-        return Reading(first_heading(text), None, problems=(kind,))
+    if kind := other_kind(text) or not_an_article(text):
+        return Reading("" if kind is DATA else first_heading(text), None, problems=(kind,))
     listed = find_list(text)
     end = listed.start if listed else len(text)
     line = _citation_line(text, end)
     found = tuple(identifier.find(text))
+    if abstract_start(text, end) < 0 and lists_works(found, end):
+        return Reading(first_heading(text), None, (), _mentions(found, (), None), None, (CONTENTS,))
     title = _title(text, end, line)
     listed = _without_itself(listed, title or first_heading(text[:end])) if listed else None
     own = _own(text, found, listed, title, line)
@@ -94,11 +97,18 @@ def _own(
     record = min(end, head + _RECORD) if line else head
     for f in found:
         if f.labelled and f.identifier.scheme in _OWN - own.keys() and f.start < record:
-            told = not _in_entry(text, f) if f.start < head else _stands_alone(text, f.start)
+            told = _of_the_page(text, f, end) if f.start < head else _stands_alone(text, f.start)
             own |= {f.identifier.scheme: f.identifier} if told else {}
     if "doi" not in own and (cited := _cited_by_itself(text, found, listed, title)):
         own["doi"] = cited
     return tuple(own.values())
+
+
+def _of_the_page(text: str, found: Found, end: int) -> bool:
+    """Whether an identifier in the head is of the page, and not of a work that the page lists or speaks of."""
+    if _in_entry(text, found) or under_other_works(text, found.start):
+        return False
+    return not in_prose(text, found.start) or is_of_an_article(text, end, abstract_start(text, end))
 
 
 def _stands_alone(text: str, start: int) -> bool:

@@ -32,6 +32,7 @@ _ENDS = frozenset(".?!)]”\"’'»;")
 _NUMBER_AND_LINE_END = re.compile(r"\d+\.?[ \t]*(?:\n|\Z)")
 _BRACKETED = ("[1]", "(1)", "1)")
 _NEAREST = 12  # characters between two labels: no reference is shorter
+_NEAREST_LINE = 5  # but a name alone on a numbered line, which some indexes leave of a book
 _LINE_START, _AFTER_STOP, _GLUED_TO_STOP = 4.0, 2.0, 1.0
 _AFTER_NUMBER, _AFTER_WORD, _GLUED_TO_WORD = 0.25, -1.0, -2.0
 _LEAST_PLACE = {"(1)": _AFTER_NUMBER, "1": _AFTER_STOP}
@@ -167,7 +168,8 @@ def _longest(candidates: Iterable[Marker]) -> _Link | None:
         ways = [_Link(marker.score + (1.0 if marker.number == 1 else 0.0), marker, None, 1)]
         for back in range(1, _FURTHEST_SKIP + 1 if marker.at_line_start else 2):
             link = ending.get(marker.number - back)
-            if link and marker.start - link.marker.end >= _NEAREST:
+            nearest = _NEAREST_LINE if marker.at_line_start and link and link.marker.at_line_start else _NEAREST
+            if link and marker.start - link.marker.end >= nearest:
                 moved = marker.at_line_start and abs(marker.column - link.marker.column) > _WOBBLE
                 ways.append(_extend(link, marker, (_SKIP if back > 1 else 0.0) + (_OTHER_COLUMN if moved else 0.0)))
         if marker.at_line_start and marker.number <= 1 and best and _begins_anew(marker, best.marker):
