@@ -31,6 +31,8 @@ _OTHER_LISTS = re.compile(
     r"|contributor|affiliation|figures?-list|metrics|share",
     re.IGNORECASE,
 )
+_OWN_IDS = word_set("references reference-list ref-list reflist bibliography")
+"""Ids that say it, whatever the classes beside them are about (navigation, sharing)."""
 _CONTAINERS = word_set("ol ul table tbody dl section article main form fieldset details")
 _NEVER_ITEMS = word_set(
     "h1 h2 h3 h4 h5 h6 a span b i em strong script style button nav header footer dt thead td svg img"
@@ -256,6 +258,8 @@ def _elsewhere(node: Node) -> bool:
     for _ in range(12):
         if above is None or above.tag in ("body", "html", "article", "main"):
             return False
+        if (above.id or "").lower() in _OWN_IDS:
+            return False
         if above.tag in ("nav", "aside", "header") or _OTHER_LISTS.search(_marks(above)):
             return above.tag != "aside" or "reference" not in _marks(above).lower()
         above = above.parent
@@ -334,7 +338,9 @@ def _holds_several(node: Node, look: _Looked) -> bool:
 
 
 def _skipped(node: Node) -> bool:
-    return node.tag in ("nav", "script", "style", "svg", "form") or bool(_OTHER_LISTS.search(_marks(node)))
+    if node.tag in ("nav", "script", "style", "svg", "form"):
+        return True
+    return bool(_OTHER_LISTS.search(_marks(node))) and (node.id or "").lower() not in _OWN_IDS
 
 
 _STRONG = re.compile(

@@ -95,13 +95,23 @@ def article_work(article: Element) -> Work:
     )  # fmt: skip
 
 
+_ALTERNATIVES = "citation-alternatives"
+_UNDER_IT = ("sub-article", "response")
+
+
 def entries(article: Element) -> Iterator[Entry]:
-    """The references in order; one `<ref>` with several citations (a, b, c) stays one entry."""
+    """The references in order; one `<ref>` with several citations (a, b, c) stays one entry.
+
+    Those of a reply or letter that is printed under the article (`<sub-article>`, `<response>`) are not the article's.
+    """
     for ref in _all(article, "ref"):
+        if any(_name(above) in _UNDER_IT for above in ref.iterancestors()):
+            break  # what stands under an article stands behind its own list
         label = _text(_child(ref, "label")).strip("[]().: ")
         citations = _citations(ref)
         text = " ".join(part for c in citations if (part := citation_text(c)))
-        found = dict.fromkeys(i for c in citations for i in _identifiers(c))
+        told = (c for child in ref for c in (child if _name(child) == _ALTERNATIVES else (child,)))
+        found = dict.fromkeys(i for c in told if _name(c) in _CITATIONS for i in _identifiers(c))
         if not text and not found:
             text = _text(ref)
         if text or found:
@@ -112,7 +122,7 @@ def _citations(ref: Element) -> list[Element]:
     """The citations of a `<ref>`; of alternatives for one (tagged and as printed) the printed one comes first."""
     found: list[Element] = []
     for child in ref:
-        if _name(child) == "citation-alternatives":
+        if _name(child) == _ALTERNATIVES:
             inner = sorted((c for c in child if _name(c) in _CITATIONS), key=lambda c: _name(c) != "mixed-citation")
             found += inner[:1]
         elif _name(child) in _CITATIONS:

@@ -4,6 +4,7 @@ from harvester.model import Page, Reading
 from harvester.notations.html_lists import find_items, find_unmarked
 from harvester.notations.html_metadata import page_data
 from harvester.notations.html_reading import assemble_any
+from harvester.notations.html_signs import by_its_signs
 from harvester.notations.html_tree import parse_html
 
 
@@ -11,6 +12,6 @@ def read(page: Page) -> Reading:
     """Understand a page by `citation_*`, Dublin Core, PRISM, Open Graph and JSON-LD metadata and the page's own
     list."""
     tree = parse_html(page.text)
-    data = page_data(tree, page.text)
+    data = by_its_signs(tree, page_data(tree, page.text))
     items = find_items(tree) or (find_unmarked(tree) if data.is_article else ())
     return assemble_any(page, data, items, tree)

@@ -15,7 +15,11 @@ _HEADING = "full-view-heading"
 _IDENTIFIERS = "full-view-identifiers"
 _ABSTRACTS = ("abstract", "enc-abstract")
 _AUTHORS = ".authors-list .full-name"
-_LISTS = (("full-references-list", "ol.references-list > li"), ("references", ".references-list > li"))
+_LISTS = (
+    ("full-references-list", "ol.references-list > li"),
+    ("references", ".references-list > li"),
+    ("references", "li.skip-numbering"),
+)
 
 _Parts = dict[str, Node]
 """The page's elements by their id, the first of each."""
@@ -34,7 +38,13 @@ def read(page: Page) -> Reading:
 def _entries(parts: _Parts) -> list[Node]:
     """The list's entries: the whole list where it has been opened, else the first five that the page shows."""
     lists = (parts[name].css(selector) for name, selector in _LISTS if name in parts)
-    return next((nodes for nodes in lists if nodes), [])
+    return [entry for node in next((nodes for nodes in lists if nodes), []) for entry in _parted(node)]
+
+
+def _parted(node: Node) -> list[Node]:
+    """An item of the list, or the references under it where it holds several."""
+    inner = node.css("li.skip-numbering")
+    return inner if len(inner) > 1 else [node]
 
 
 def _work(tree: Tree, parts: _Parts, data: PageData) -> Work:

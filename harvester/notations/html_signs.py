@@ -1,0 +1,28 @@
+"""Pages of articles without metadata (journals before about 2008, small ones until today), told by what they show."""
+
+from dataclasses import replace
+
+from harvester.notations.html_metadata import PageData
+from harvester.notations.html_own import printed_doi
+from harvester.notations.html_tree import Tree
+from harvester.notations.text_signs import is_of_an_article
+from harvester.notations.text_titles import abstract_start
+
+_MOST = 200_000
+
+
+def by_its_signs(tree: Tree, data: PageData) -> PageData:
+    """The data of a page, with the DOI printed beside its title where the page shows the signs of an article; else as
+    it is.
+
+    Pages that say what they are (data sets, questions) are left alone.
+    """
+    if data.is_article or data.kind or tree.body is None:
+        return data
+    text = tree.body.text(separator="\n")[:_MOST]
+    if not is_of_an_article(text, len(text), abstract_start(text, len(text))):
+        return data
+    work = data.work
+    doi = None if work.get("doi") else printed_doi(tree, work.title)
+    identifiers = (doi, *work.identifiers) if doi else work.identifiers
+    return replace(data, work=replace(work, type="article-journal", identifiers=identifiers), is_article=True)
