@@ -142,3 +142,22 @@ def test_an_issue_is_no_work_and_an_article_named_by_its_volume_is_one() -> None
         assert identifier.parse(issue) is None
     for article in ("10.1590/s1678-3921.pab2019.v54.00335", "10.3402/gha.v8.27624"):
         assert str(identifier.parse(article)) == f"doi:{article}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        (
+            "doi:10.1002/(SICI)1097-0142(19990801)86:3\n   <429::AID-\n   CNCR11>3.0.CO;2-Y.",
+            "10.1002/(sici)1097-0142(19990801)86:3<429::aid-cncr11>3.0.co;2-y",
+        ),
+        ("https://doi.org/10.3389/fonc.2018.\n00123 [PubMed]", "10.3389/fonc.2018.00123"),
+        ("doi: 10.1136/bmj-\n   2019-051234", "10.1136/bmj-2019-051234"),
+        ("doi: 10.1080/00207454.2016.\n1185421", "10.1080/00207454.2016.1185421"),
+        ("doi: 10.1002/abc-\n1234.", "10.1002/abc-1234"),
+        ("doi: 10.1038/nm.2678.\n[5] CARR T F.", "10.1038/nm.2678"),
+        ("doi: 10.1001/jama.2016.1234.\n5. Next", "10.1001/jama.2016.1234"),
+    ],
+)
+def test_a_doi_that_cannot_end_where_the_line_ends_goes_on_in_the_next(printed: str, whole: str) -> None:
+    assert [f.identifier.value for f in identifier.find(printed)] == [whole]

@@ -93,10 +93,18 @@ _FIXED = re.compile(
 # A suffix that cannot be whole, so that a blank (or line end) inside the DOI may be passed over.
 _UNFINISHED = re.compile(
     r"10\.(?:\d{4,9}/|1097/[a-z]{2,5}\.|1016/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1016/s?\d{4}-\d{3}[\dx](?:\(\d\d\))?"
-    r"|(?:1186|1007|1038|1245)/s\d{5}-(?:\d{3}-(?:\d{4,5}-)?)?|1371/journal\.(?:p[a-z]{3}\.)?)",
+    r"|(?:1186|1007|1038|1245)/s\d{5}-(?:\d{3}-(?:\d{4,5}-)?)?|1371/journal\.(?:p[a-z]{3}\.)?"
+    r"|\d{4,9}/\(sici\)(?:(?!co;2-[\w#]).)*+"
+    r"|(?:1001|3389)/[a-z]+\.(?:(?:19|20)\d\d\.)?|1136/[a-z]+[.-](?:\d{4}-)?|1161/[a-z]+\.(?:\d{3}\.)?"
+    r"|(?:1038|1073|1126|1523|7554)/[a-z]+\."
+    r"|(?:1053|1067)/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1111/j\.(?:\d{4}-\d{3}[\dx]\.(?:\d{4}\.)?)?"
+    r"|1080/\d{7}[\dx]\.(?:\d{4}\.)?|1158/\d{4}-\d{3}[\dx]\.)",
     re.ASCII | re.IGNORECASE,
 )
-_NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(])({_RUN}{{1,300}})", re.ASCII)
+# SICI DOIs, which Wiley gave until about 2000, with the line ends that text browsers put into them.
+_SICI = re.compile(r"10\.\d{4,9}/\(SICI\)(?:\S|\s{1,14}(?=\S)){10,90}?CO;\s{0,14}2-\s{0,14}[\w#]", re.IGNORECASE)
+_GOES_ON = "-/(_<"  # what ends no DOI, at the end of a line
+_NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(<])({_RUN}{{1,300}})", re.ASCII)
 # DOIs of a whole journal, volume or issue, which some sites link instead of the work's (Wiley's and Blood's
 # registrations); a number of three digits and more behind the volume is an article's.
 _NOT_A_WORK = re.compile(r"\(issn\)|\.issue-\d|\.v\d+[:.]\d{1,2}$", re.IGNORECASE)
@@ -257,9 +265,11 @@ def _sure_doi(text: str, position: int) -> str:
 
 def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
     """The DOI's characters and where they end, read on over blanks inside where what stands cannot be a whole DOI."""
+    if match["suffix"][:6].upper() == "(SICI)" and (sici := _SICI.match(text, match.start())):
+        return "".join(sici.group().split()), sici.end()
     value, end = match.group(), match.end()
     for _ in range(4):
-        if not _UNFINISHED.fullmatch(value):
+        if not _UNFINISHED.fullmatch(value) and not (value[-1] in _GOES_ON and text[end : end + 1] == "\n"):
             break
         piece = _NEXT_PIECE.match(text, end)
         if piece is None or piece.group(1).startswith("10."):

@@ -157,7 +157,7 @@ def heads_other_works(text: str) -> bool:
 _FOOT = re.compile(
     r"(?:(?:Manuscript )?(?:Received|Accepted|Submitted)\b.{0,20}\d|Correspondence(?: to\b|:)"
     r"|Address (?:for )?correspondence|How to cite|(?:To )?cite this|Last (?:modified|updated|reviewed)"
-    r"|Published online|\u00a9|Copyright (?:\u00a9|\(c\))"
+    r"|Published online|(?:[ep]-?|online |print )?ISSN\b|\u00a9|Copyright (?:\u00a9|\(c\))"
     r"|Key ?words?:|Competing interests:|Recibido|Recebido|Re\u00e7u )",
     re.IGNORECASE,
 )

@@ -13,13 +13,12 @@ from harvester.notations.html_references import references_of
 from harvester.notations.html_runs import find_runs
 from harvester.notations.html_tree import Tree
 from harvester.notations.meta_references import references_from
-from harvester.notations.page_kinds import not_an_article
+from harvester.notations.page_kinds import DATA, is_of_data, not_an_article
 
 NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
-_DATA = Problem("data-record", "a record of data, not an article: nothing to harvest")
 OTHER_PAGES = {
-    "dataset": _DATA,
-    "datacatalog": _DATA,
+    "dataset": DATA,
+    "datacatalog": DATA,
     "qapage": Problem("questions", "questions and answers, not an article: nothing to harvest"),
     "searchresultspage": Problem("search-results", "a page of search results is no article: nothing to harvest"),
 }
@@ -57,7 +56,7 @@ def _reading(
 ) -> Reading:
     items, references = listed
     own, title = data.work.identifiers, data.work.title
-    if other := OTHER_PAGES.get(data.kind):
+    if other := DATA if is_of_data(own) else OTHER_PAGES.get(data.kind):
         return Reading(title, None, problems=(other,))
     if not data.is_article and not references:
         short = visible_text(page.text) if len(page.text) < 60_000 else ""

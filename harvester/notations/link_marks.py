@@ -29,7 +29,8 @@ def take_links(text: str) -> tuple[str, _Links]:
     heading = _LAST_LIST.search(text, max(0, first.start() - 200), first.start() + 1) if first else None
     if first is None or heading is None:
         return text, ()
-    addresses = {int(match.group(1)): match.group(2) for match in _LINK.finditer(text, first.start())}
+    found = _LINK.finditer(text, first.start())
+    addresses = {int(match.group(1)): match.group(2).removeprefix("file://") for match in found}  # of a saved page
     pieces: list[str] = []
     links: list[tuple[int, str]] = []
     position, expected = 0, 1

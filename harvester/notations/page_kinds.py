@@ -3,6 +3,7 @@
 import re
 
 from harvester.model import Problem
+from harvester.model.identifier import Identifier
 
 _KINDS = (
     ("blocked", "a page that refuses access: open it in a browser and save it again",
@@ -26,6 +27,23 @@ _PIECES = (
     "enable javascript", "not found", "not available", "be found",
 )  # fmt: skip
 _SHORT = 6000
+DATA = Problem("data-record", "a record of data, not an article: nothing to harvest")
+# Registrations of archives that hold data alone (DataCite's and Crossref's registries); those that hold preprints or
+# reports as well are not among them.
+_OF_DATA = (
+    "10.5061/dryad",
+    "10.7910/dvn",
+    "10.17632/",
+    "10.1594/pangaea",
+    "10.15468/",
+    "10.3886/icpsr",
+    "10.5255/ukda",
+)
+
+
+def is_of_data(own: tuple[Identifier, ...]) -> bool:
+    """Whether a page's own DOI is of a data set."""
+    return any(i.scheme == "doi" and i.value.startswith(_OF_DATA) for i in own)
 
 
 def not_an_article(text: str) -> Problem | None:

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from harvester.model import Problem
 from harvester.model.identifier import Found
+from harvester.notations.page_kinds import DATA
 
 CONTENTS = Problem("contents", "a list of works (contents, search, news), not an article: nothing to harvest")
 QUESTIONS = Problem("questions", "questions and answers, not an article: nothing to harvest")
-DATA = Problem("data-record", "a record of data, not an article: nothing to harvest")
 
 _JSON = re.compile(r"\s*(?:\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*\{\s*\")")
 _FEWEST = 3

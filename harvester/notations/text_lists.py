@@ -80,7 +80,7 @@ def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
     another, where that gives more."""
     ends = [_list_end(text, body) for _, body in headings]
     every = [_plausible(text, heading, end) for heading, end in zip(headings, ends, strict=True)]
-    best = max(reversed([found for found in every if found]), key=lambda found: _likely(found.references), default=None)
+    best = max(reversed([found for found in every if found]), key=_worth, default=None)
     if best is None or len(headings) < 2:
         return best
     following = (*(start for start, _ in headings[1:]), len(text))
@@ -90,6 +90,12 @@ def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
     ]
     joined = _joined([part for part in parts if part])
     return joined if joined and _likely(joined.references) > _likely(best.references) else best
+
+
+def _worth(found: TextList) -> tuple[int, int]:
+    """How many entries look like references, and how much they tell beside their words: a list printed again has no
+    links."""
+    return _likely(found.references), sum(len(r.asserted) + len(r.tail_labels) for r in found.references)
 
 
 def _plausible(text: str, heading: tuple[int, int], end: int) -> TextList | None:

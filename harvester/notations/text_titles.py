@@ -29,7 +29,7 @@ _NEVER_WORDS = re.compile(
     r"\b(?:pdf|sign in|log in|login)\b|^search\b|\bsearch$|advanced search|search (?:by|for|in|results)\b"
     r"|^(?:next|previous) article\b|^(?:más opciones|información de|información del|este artículo)\b"
     r"|^(?:key ?words?|palabras clave)\b|^(?:journal|article) information$|^more article options$|^this item has"
-    r"|^(?:páginas|pages) \d"
+    r"|^(?:páginas|pages) \d|\bvol(?:ume)?\.? ?\d+\W{1,3}(?:no|issue|núm|num|nr)\b"
 )
 # Journal's year; volume(issue): pages, as it stands over articles, is a citation and no title.
 _CITATION = re.compile(r"(?:1[89]|20)\d\d\s?;\s?\d{1,4}(?:\s?\([^()]{1,20}\))?\s?:\s?[A-Za-z]{0,3}\d")

@@ -9,8 +9,8 @@ from harvester.model.identifier import Found, Identifier
 from harvester.notations.headings import stated_total
 from harvester.notations.link_marks import take_links, with_links
 from harvester.notations.nlm_citation import CitationLine, find_citation_line
-from harvester.notations.page_kinds import not_an_article
-from harvester.notations.text_contents import CONTENTS, DATA, in_prose, lists_works, other_kind, under_other_works
+from harvester.notations.page_kinds import DATA, is_of_data, not_an_article
+from harvester.notations.text_contents import CONTENTS, in_prose, lists_works, other_kind, under_other_works
 from harvester.notations.text_lists import NO_LIST, TextList, find_list, looks_like_reference, without
 from harvester.notations.text_nested import unnested
 from harvester.notations.text_signs import is_of_an_article
@@ -41,8 +41,11 @@ def read(page: Page) -> Reading:
     if abstract_start(text, end) < 0 and lists_works(found, end):
         return Reading(first_heading(text), None, (), _mentions(found, (), None), None, (CONTENTS,))
     title = _title(text, end, line)
-    listed = _without_itself(listed, title or first_heading(text[:end])) if listed else None
-    own = _own(text, found, listed, title, line)
+    heading = title or first_heading(text[:end])
+    listed = _without_itself(listed, heading) if listed else None
+    own = _own(text, found, listed, title, line) or _cited_with_its_heading(text, found, listed, heading)
+    if is_of_data(own):
+        return Reading(heading, None, (), _mentions(found, own, listed), None, (DATA,))
     references = without(with_links(listed.references, text, links), own) if listed else ()
     is_article = not own and is_of_an_article(text, end, abstract_start(text, end))
     work = _work(title or first_heading(text[:end] or text), own, line, listed, is_article)
@@ -133,6 +136,20 @@ def _cited_by_itself(text: str, found: tuple[Found, ...], listed: TextList | Non
             if title.casefold()[:60] in before:
                 return f.identifier
     return None
+
+
+def _cited_with_its_heading(
+    text: str, found: tuple[Found, ...], listed: TextList | None, heading: str
+) -> tuple[Identifier, ...]:
+    """The DOI of a paragraph that cites the page by its heading, where no other line tells what the page is of."""
+    start, end = (listed.start, listed.end) if listed else (len(text), len(text))
+    words = heading.casefold()[:60]
+    for f in found if len(words) >= _TELLING else ():
+        if f.labelled and f.identifier.scheme == "doi" and not start <= f.start < end and not in_prose(text, f.start):
+            paragraph = _PARAGRAPH.split(text[max(0, f.start - _SELF) : f.start])[-1]
+            if words in squeeze(paragraph).casefold():
+                return (f.identifier,)
+    return ()
 
 
 def _work(

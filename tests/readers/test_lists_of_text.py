@@ -116,3 +116,27 @@ def test_what_stands_behind_a_list_by_author_and_year_is_none_of_it(foot: str) -
     )
     found = reading(f"{OWN_TITLE}\n\n   Words of ours.\n\nReferences\n\n{entries}   {foot}\n")
     assert [[i.value for i in r.identifiers] for r in found.references] == [[c.doi.lower()] for c in CITED]
+
+
+def test_of_a_list_that_is_printed_twice_the_one_with_links_counts() -> None:
+    plain = LINES.replace("doi: ", "")
+    found = reading(f"{HEAD}References\n\n{LINES}\nMetrics\n\nReferences\n\n{plain}")
+    assert [[i.value for i in r.identifiers] for r in found.references] == [[c.doi.lower()] for c in CITED]
+
+
+def test_the_page_has_the_doi_of_the_paragraph_that_cites_it_by_its_heading() -> None:
+    behind = f"\n\nCite this article as: Puca P. {OWN_TITLE}. J Fill\n2019;3:1-9. doi: {OWN_DOI}\n"
+    found = reading(f"Home\nIssues\n\n{OWN_TITLE}\n\nWords of ours.\n\nReferences\n\n{LINES}{behind}")
+    assert found.citing is not None
+    assert found.citing.get("doi") == OWN_DOI
+    assert len(found.references) == len(CITED)
+
+
+def test_a_saved_pages_links_are_lynxs_links_to_files() -> None:
+    entries = "".join(
+        f"    {n}. {c.authors}. {c.title}. {c.journal}. {c.year};{c.volume}:{c.pages}. [{n}]PubMed\n"
+        for n, c in enumerate(CITED, 1)
+    )
+    links = "".join(f"   {n}. file:///{c.pmid}/\n" for n, c in enumerate(CITED, 1))
+    found = reading(f"{HEAD}References\n\n{entries}\nReferences\n\n{links}")
+    assert [[i.value for i in r.identifiers] for r in found.references] == [[c.pmid] for c in CITED]

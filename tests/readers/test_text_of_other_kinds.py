@@ -78,3 +78,9 @@ def test_a_name_alone_on_a_numbered_line_is_an_entry() -> None:
     found = reading(f"{OWN_TITLE}\n\nhttps://doi.org/{OWN_DOI}\n\nList of references\n\n{entries}")
     assert [r.label for r in found.references] == ["1", "2", "3", "4", "5"]
     assert found.references[2].text == "Kandhal"
+
+
+def test_a_page_of_an_archive_of_data_is_a_record_of_data() -> None:
+    found = reading(f"Data from: {OWN_TITLE}\n\nPuca P. https://doi.org/10.5061/dryad.abc12\n\nFiles (3)\n")
+    assert found.citing is None
+    assert [problem.code for problem in found.problems] == ["data-record"]
