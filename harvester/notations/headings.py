@@ -50,7 +50,7 @@ ENDS = word_set("""
     |article history|publication details|article / publication details|share this|article tools
     |more from this journal|people also looked at|readers also read|open peer review|reviewer reports|author notes
     |additional files|pre-publication history|other users also viewed|related citations|related citations in pubmed
-    |most read articles|most cited articles|trending articles
+    |most read articles|most cited articles|trending articles|more like this
     """)
 """Headings that end a reference list which they follow."""
 
@@ -157,7 +157,8 @@ def heads_other_works(text: str) -> bool:
 _FOOT = re.compile(
     r"(?:(?:Manuscript )?(?:Received|Accepted|Submitted)\b.{0,20}\d|Correspondence(?: to\b|:)"
     r"|Address (?:for )?correspondence|How to cite|(?:To )?cite this|Last (?:modified|updated|reviewed)"
-    r"|Published online|(?:[ep]-?|online |print )?ISSN\b|\u00a9|Copyright (?:\u00a9|\(c\))"
+    r"|Published online|This (?:journal|article) is\b|(?:[ep]-?|online |print )?ISSN\b"
+    r"|\u00a9|Copyright (?:\u00a9|\(c\))"
     r"|Key ?words?:|Competing interests:|Recibido|Recebido|Re\u00e7u )",
     re.IGNORECASE,
 )

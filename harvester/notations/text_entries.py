@@ -2,6 +2,7 @@
 bullets."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,16 +17,16 @@ _STUDY = re.compile(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _LOOSE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
 _LEAD_IN = 70
+_LONGEST_LINK = 40
+_OFTEN = 3
 
 
 def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
     """The entries without those that are only the name of a link, a study's heading or a lead-in; counted anew."""
     kept: list[RawReference] = []
     label = ""
-    for reference in _counted(references):
-        if kept and len(reference.text) <= 40 and names_a_service(reference.text):
-            kept[-1] = replace(kept[-1], tail_labels=(*kept[-1].tail_labels, reference.text.strip(" ,;:")))
-        elif study := _STUDY.fullmatch(reference.text):
+    for reference in _counted(_with_their_links(references)):
+        if study := _STUDY.fullmatch(reference.text):
             label = study.group(1)
         else:
             kept.append(_tidy(reference, label))
@@ -35,6 +36,21 @@ def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
     if len(kept) == len(references):
         return tuple(kept)
     return tuple(replace(reference, ordinal=number) for number, reference in enumerate(kept, 1))
+
+
+def _with_their_links(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
+    """The entries without those that only name a link of the one before: a service, or words that come again and
+    again."""
+    times = Counter(reference.text for reference in references if len(reference.text) <= _LONGEST_LINK)
+    kept: list[RawReference] = []
+    for reference in references:
+        name = " ".join((reference.text, *reference.tail_labels)).strip(" ,;:")
+        short = kept and len(name) <= _LONGEST_LINK
+        if short and (times[reference.text] >= _OFTEN or names_a_service(name)):
+            kept[-1] = replace(kept[-1], tail_labels=(*kept[-1].tail_labels, name))
+        else:
+            kept.append(reference)
+    return tuple(kept)
 
 
 def _counted(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:

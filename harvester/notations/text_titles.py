@@ -139,7 +139,8 @@ def first_heading(text: str) -> str:
     """The first paragraph that may be a heading: four words or more, no sentence, no menu; else the first line."""
     titles = (title for _, title, _, _ in _candidates(text, min(len(text), 20_000)))
     heading = next((title for title in titles if len(title.split()) > 3), "")
-    return heading or next((squeeze(line) for line in text.splitlines() if line.strip()), "")
+    lines = [line for line in text.splitlines() if line.strip()]
+    return heading or squeeze(next((line for line in lines if not _MARK.match(line)), lines[0] if lines else ""))
 
 
 def _tells_a_doi(line: str) -> bool:

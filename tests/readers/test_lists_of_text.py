@@ -140,3 +140,19 @@ def test_a_saved_pages_links_are_lynxs_links_to_files() -> None:
     links = "".join(f"   {n}. file:///{c.pmid}/\n" for n, c in enumerate(CITED, 1))
     found = reading(f"{HEAD}References\n\n{entries}\nReferences\n\n{links}")
     assert [[i.value for i in r.identifiers] for r in found.references] == [[c.pmid] for c in CITED]
+
+
+@pytest.mark.parametrize(
+    "links", [("Crossref", "PubMed", "Search in Google Scholar"), ("go to the record", "[d]", "[v]")]
+)
+def test_items_that_only_name_links_are_no_entries(links: tuple[str, ...]) -> None:
+    entries = "".join(
+        f"- {n} {c.authors}. {c.title}. {c.journal}. {c.year};{c.volume}:{c.pages}.\n"
+        + "".join(f"- {link}\n" for link in links)
+        for n, c in enumerate(CITED, 1)
+    )
+    found = reading(f"{HEAD}References\n\n{entries}\nMore Like This\n\nOther work, 2018 J Other, pp. 1-2\n")
+    assert [(r.label, r.text.split(".")[0]) for r in found.references] == [
+        (str(n), c.authors) for n, c in enumerate(CITED, 1)
+    ]
+    assert found.references[0].tail_labels == links
