@@ -107,6 +107,19 @@ def test_an_mhtml_file_gives_the_page_inside_in_its_charset() -> None:
     assert "Jänne" in text
 
 
+def test_of_an_mhtml_files_frames_those_with_a_list_are_pages_too() -> None:
+    reference = "<li>Kay A. Taste. J Fill. 2001;1:2-3.</li>"
+    frames = (
+        HTML.format("utf-8"),
+        "<html><body><a href='/ad'>An advertisement of References</a></body></html>",
+        f"<html><body><h2>References</h2><ol>{reference * 3}</ol></body></html>",
+    )
+    parts = "".join(f"--XX\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{frame}\r\n" for frame in frames)
+    head = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=XX\r\n\r\n"
+    pages = recognize(Source("a.mhtml", f"{head}{parts}--XX--\r\n".encode(), "0" * 64)).pages
+    assert ["Taste" in page.text for page in pages] == [False, True]
+
+
 def test_a_web_archive_of_safari_gives_its_main_page() -> None:
     main = {"WebResourceData": HTML.format("").encode("utf-8"), "WebResourceTextEncodingName": "UTF-8"}
     assert "Jänne" in one(plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY))[1]

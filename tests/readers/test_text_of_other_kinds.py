@@ -43,7 +43,10 @@ PAGES = {
         f"How do I count filler?\nQuestion\nAsked 12 March 2019\nAnn Green\nAll Answers (3)\nYou may see {CITED_ONCE}\n",
         "questions",
     ),
-    "an answer of a service": (f'{{"title": "{OWN_TITLE}", "doi": "https://doi.org/{OWN_DOI}"}}', "data-record"),
+    "a part of a service's answer": (
+        f'{{"title": "{OWN_TITLE}", "doi": "https://doi.org/{OWN_DOI}", "re',
+        "data-record",
+    ),
 }
 
 
