@@ -157,7 +157,7 @@ def service_named(label: str) -> str | None:
 _SPACES = re.compile(r" +([,.;:)\]])(?=[ ,.;:)\]]|$)")
 _EMPTY = re.compile(r"[\[(] ?(?:[|,;/\u00b7-] ?)*[\])]")
 _GAPS = re.compile(r" [|\u00b7-](?= [|\u00b7-]|$)| \|(?= )")
-_TAIL = " |,;/\u00b7\u2022-\u21b5\u2191\u2013"
+_TAIL = " |,;:/\u00b7\u2022-\u21b5\u2191\u2013"
 
 
 def clean_text(text: str) -> str:

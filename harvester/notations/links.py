@@ -192,7 +192,7 @@ def told_better(found: Identifier, linked: Iterable[Identifier]) -> bool:
 _SERVICES = word_set("""
     doi|pubmed|pmc|pubmed central|crossref|cross ref|google scholar|google|scholar|medline|cas|isi|web of science|wos
     |web of science ®|scopus|article|article pubmed|pubmed abstract|publisher full text|pubmed central full text
-    |full text|free full text|pdf|pubmed/medline|isi web of science|chemical abstracts service
+    |full text|free full text|pdf|pubmed/medline|pubmed/ncbi|isi web of science|chemical abstracts service
     |view article|view in article|view in scopus|view record in scopus|abstract|ads
     |adsabs|math|mathscinet|openurl|search ads|worldcat|pmc free article|free article|free pmc article|europe pmc
     |embase|chemport|link|search google scholar|search in google scholar|export citation|go to reference

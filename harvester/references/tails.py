@@ -57,8 +57,8 @@ _LONGEST_TAIL = 400
 _LAST_WORDS = tuple({word.rpartition(" ")[2].lower() for word in _WORDS})
 _BEGINNINGS = frozenset(word[:3].lower() for word in _WORDS)
 _MARKS = "•·□○▪☆+*"  # of the items of a list, as text browsers print them
-_BETWEEN = " []|,.-–" + _MARKS
-_OTHER_SIGNS = frozenset("0123456789:;()'\"&<>=?!#%@_")  # in no link word, nor between them
+_BETWEEN = " []|,.:-–" + _MARKS
+_OTHER_SIGNS = frozenset("0123456789;()'\"&<>=?!#%@_")  # in no link word, nor between them
 # What a tail is made of; a window of these behind anything else is all that the patterns need to see.
 _LETTERS = "".join(sorted({*"".join(_WORDS), *_BETWEEN, *" \t\n/"}))
 _LAST_LETTERS = frozenset("]").union(word[-1] for word in _WORDS)
@@ -70,7 +70,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return (
         re.compile(rf"(?:\s*\[\s*{word}\s*\])+[\s.]*$", re.IGNORECASE),
         re.compile(rf"(?:\s+[-–]\s*{word})+\s*$"),
-        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{word}[\s,|{re.escape(_MARKS)}]*)+$"),
+        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{word}[\s,|:{re.escape(_MARKS)}]*)+$"),
         re.compile(word, re.IGNORECASE),
     )
 
