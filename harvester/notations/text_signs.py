@@ -11,16 +11,26 @@ _SIGNS = (
     r"[Cc]orrespond(?:ing author|ence(?: to)?:)|Autor para correspondencia|Author to whom correspondence",
     r"^[\W\d]{0,6}[a-z]?\s?(?:Department|Division|Institute|School|Faculty|Departamento|Servicio|Unidad|Klinik)"
     r" (?:of|de|für)\b[^\n]*,",
-    r"(?:1[89]|20)\d\d\s?;\s?\d{1,4}\s?(?:\([^()\n]{1,20}\))?\s?:\s?\w?\d|\bVol(?:ume|\.)\s?\d{1,4}\W{1,3}"
-    r"(?:Issue|ISSUE|No|Núm|Nr)\.?\s?\d",
+    r"(?:1[89]|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?\s?;\s?\d{1,4}\s?(?:\([^()\n]{1,20}\))?\s?:\s?\w?\d"
+    r"|\bVol(?:ume|\.)\s?\d{1,4}\W{1,3}(?:Issue|ISSUE|No|Núm|Nr)\.?\s?\d",
     r"^\W{0,6}(?:Original (?:article|paper|research|investigation)|Review article|Research article|Case report"
-    r"|Systematic review|Meeting report|Short communication|Brief report)s?\W{0,3}$",
+    r"|Systematic review|Meeting report|Short communication|Brief report)s?(?: article)?\W{0,3}$"
+    r"|^\d{4} \| OriginalPaper\b",
+    r"^\W{0,6}(?:MeSH terms|Publication types|Substances)$",
     r"^\W{0,6}(?:Open access|Full text access|Acceso a texto completo|Peer-reviewed)\W{0,3}$",
     r"Search for (?:more )?(?:articles|papers) by this author|View affiliations?|Author information"
+    r"|^(?:verfasst von|Erschienen in|Authored by|Published in) ?:"
     r"|^(?:Article information|Información del artículo|This item has received)$"
     r"|Get citation|Download citation|Cite this article|How to cite|PlumX|^Editors?: ",
 )
 _TESTS = tuple(re.compile(sign, re.MULTILINE | re.IGNORECASE) for sign in _SIGNS)
+_PART = re.compile(
+    r"^\W{0,6}(Background|Introduction|Objectives?|Aims?|Purpose|Methods?|Materials and methods|Patients and methods"
+    r"|Design|Results|Findings|Conclusions?|Discussion|Interpretation|Importance)(?:\W{0,4}$|: )",
+    re.MULTILINE | re.IGNORECASE,
+)
+_FEWEST_PARTS = 3
+_ABSTRACT = re.compile(r"^\W{0,6}(?:Abstract|Summary)\W{0,4}$", re.MULTILINE | re.IGNORECASE)
 _CITED = re.compile(r"\[\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3})*\]|(?<=\w \()\d{1,3}(?:[,\u2013-]\s?\d{1,3})*(?=\))")
 _FEWEST_CITED = 3
 _HEAD = 30_000
@@ -34,6 +44,9 @@ def is_of_an_article(text: str, end: int, abstract: int) -> bool:
     """
     head = text[: min(end, _HEAD)]
     shown = sum(1 for test in _TESTS if test.search(head))
+    parts = list(_PART.finditer(head))
+    if len({part.group(1).casefold() for part in parts}) >= _FEWEST_PARTS:
+        shown += 2 if _ABSTRACT.search(head) or parts[0].group().endswith(": ") else 1
     if abstract < 0:
         return shown >= _ENOUGH
     cited = {match.group() for match in _CITED.finditer(text, abstract, min(end, abstract + _HEAD))}

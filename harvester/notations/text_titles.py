@@ -24,17 +24,23 @@ _NEVER = (
     "cookie", "subscribe", "©", "copyright", "http:", "https:", "doi:", "@", "skip to",
     "javascript", "your browser", "your account", "your institution", "official website", ".gov", "permission",
     "password", "email", "e-mail", "affiliation", "download", "select format", "access provided",
+    "this article is part of",
 )  # fmt: skip
 _NEVER_WORDS = re.compile(
     r"\b(?:pdf|sign in|log in|login)\b|^search\b|\bsearch$|advanced search|search (?:by|for|in|results)\b"
-    r"|^(?:next|previous) article\b|^(?:más opciones|información de|información del|este artículo)\b"
+    r"|^(?:next|previous) article\b|^(?:metrics|views|visits):"
+    r"|^(?:más opciones|información de|información del|este artículo)\b"
     r"|^(?:key ?words?|palabras clave)\b|^(?:journal|article) information$|^more article options$|^this item has"
     r"|^(?:páginas|pages) \d|\bvol(?:ume)?\.? ?\d+\W{1,3}(?:no|issue|núm|num|nr)\b"
 )
 # Journal's year; volume(issue): pages, as it stands over articles, is a citation and no title.
-_CITATION = re.compile(r"(?:1[89]|20)\d\d\s?;\s?\d{1,4}(?:\s?\([^()]{1,20}\))?\s?:\s?[A-Za-z]{0,3}\d")
-_FIELD = re.compile(r"\s*[^\W\d_][\w-]*(?: [\w-]+){0,2}: \S")
+_CITATION = re.compile(
+    r"(?:1[89]|20)\d\d\s?;\s?\d{1,4}(?:\s?\([^()]{1,20}\))?\s?:\s?[A-Za-z]{0,3}\d"
+    r"|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:19|20)\d\d$"
+)
+_FIELD = re.compile(r"\s*[^\W\d_][\w-]*(?: [\w-]+)?: \S|\s*[^\W\d_][\w-]*(?: [\w-]+){2}: \S+(?: \S+){0,3}$")
 _MARK = re.compile(r"^\s*(?:[•*□☆◦+▪○-]\s|\d{1,3}\.\s|\[|\(|#\s)")
+_MARKDOWN = re.compile(r"^\s*#{1,3}\s+")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _UPPER = "[A-ZÀ-ÖØ-ÞČĐĞİŁŚŞŠŹŻŽ]"
@@ -55,6 +61,7 @@ _ABSTRACT = (
 _ALONE = re.compile(rf"[ \t]{{0,8}}(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
 _ASCII_WORD = re.compile(r"[a-z0-9]{4,}")
 _MOST = 400
+_MOST_LINES = 4
 # What speaks for a title; two things must, and the names of people under a line most. Menus are said again, too.
 _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
 _AFFILIATION = re.compile(r"\d[A-Z][a-z]")
@@ -110,8 +117,9 @@ def _ends_with(text: str, words: str) -> bool:
 
 def as_title(paragraph: str) -> str:
     """The paragraph as a title, or "" where it cannot be one."""
+    paragraph = _MARKDOWN.sub("", paragraph)
     lines = paragraph.split("\n")
-    if len(lines) > 4 or _MARK.match(paragraph):
+    if len(lines) > _MOST_LINES or _MARK.match(paragraph):
         return ""
     title = squeeze(paragraph).rstrip(" ·")
     if not 15 <= len(title) <= 350 or title[-1] in ".:;,|" or "___" in title:
@@ -147,9 +155,9 @@ def _tells_a_doi(line: str) -> bool:
     return "10." in line and "doi" in line.lower()
 
 
-def _is_field(title: str, *around: str) -> bool:
+def _is_field(line: str, *around: str) -> bool:
     """Whether a line is one of several that name what they tell ("Publisher: X"): they stand one under another."""
-    return _FIELD.match(title) is not None and any(map(_FIELD.match, around))
+    return _FIELD.match(line) is not None and any(map(_FIELD.match, around))
 
 
 def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
@@ -162,19 +170,22 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
     for position, (start, paragraph) in enumerate(paragraphs):
         before = paragraphs[position - 1][1] if position else ""
         following = paragraphs[position + 1][1] if position + 1 < len(paragraphs) else ""
-        if (title := as_title(paragraph)) and not _is_field(title, before.rpartition("\n")[2], following):
+        if (title := as_title(paragraph)) and not _is_field(paragraph, before.rpartition("\n")[2], following):
             yield start, title, before, following
         lines = paragraph.split("\n")
-        for number, line in enumerate(() if len(lines) == 1 or _is_wrapped(lines, width) else lines[:_MOST]):
+        for number, line in enumerate(() if len(lines) == 1 or _is_one(lines, width) else lines[:_MOST]):
             above, below = lines[number - 1] if number else before, (*lines, following)[number + 1]
-            if (title := as_title(line)) and not _is_field(title, above.rpartition("\n")[2], below):
+            if (title := as_title(line)) and not _is_field(line, above.rpartition("\n")[2], below):
                 yield start, title, above, below
 
 
-def _is_wrapped(lines: list[str], width: int) -> bool:
-    """Whether lines go on in the next, in a text of such a width: most had no room for the next one's first word."""
+def _is_one(lines: list[str], width: int) -> bool:
+    """Whether a paragraph's lines go on in the next, in a text of such a width: they are few, or most had no room for
+    the next one's first word."""
     if width >= _LONG_LINE:
         return False
+    if len(lines) <= _MOST_LINES:
+        return True
     breaks = [len(line) + len(after.split()[0]) < width for line, after in pairwise(lines) if after.strip()]
     return sum(breaks) * 2 <= len(breaks)
 

@@ -68,6 +68,19 @@ WITHOUT_IDENTIFIER = {
         f"Original article\nAcceso a texto completo\n{OWN_TITLE}\nVisitas\n846\nAutor para correspondencia\n"
         "Información del artículo\nFigura 1. Nada.\n"
     ),
+    "a structured abstract under volume and buttons": (
+        f"Clinical\nVolume 48, Issue 6, June 2019\n\n{OWN_TITLE}\n\nPierluigi Puca    Maria Rossi\n"
+        f"|   Cite this article    BIBTEX    RIS    |\n\nBackground\n{PROSE}\nObjective\n{PROSE}\nDiscussion\n{PROSE}\n"
+    ),
+    "a kind, a date and the parts of an abstract without heading": (
+        "ORIGINAL RESEARCH article\n\nFront. Fill., 23 June 2023\nSec. Nothing\nThis article is part of the Research Topic "
+        f"Advances in Filler View all 12 articles\n\n{OWN_TITLE}\n\n  • 1Laboratory of Filler, Nowhere, Italy\n\n"
+        f"Background: {PROSE}\n\nObjective: {PROSE}\n\nMethod: {PROSE}\n"
+    ),
+    "a record with subject headings": (
+        f"{OWN_TITLE}\n\nJ Fill. 2022 Dec;31(4):127-133.\n\nAbstract\n\nIntroduction: {PROSE}\n\nResults: {PROSE}\n\n"
+        "MeSH terms\n\n  • Humans\n"
+    ),
     "an introduction that cites": (
         f"{OWN_TITLE}\nIntroduction\n{PROSE} That was said before [1], often [2,3], and denied [4-6].\n"
     ),
@@ -123,6 +136,21 @@ def test_a_list_cut_out_of_its_page_is_read(kind: str) -> None:
     found = reading(text)
     assert [c.title in r.text for c, r in zip(CITED, found.references, strict=True)] == [True] * len(CITED)
     assert [r.label for r in found.references] == [str(number + n) if number else "" for n in range(len(CITED))]
+
+
+def test_a_notice_over_the_title_in_two_lines_is_no_title() -> None:
+    found = reading(
+        "This page is meant for all\nHealthcare Professionals only.\n\nFiller Can Be Present\nat the Start of a Page or Form "
+        f"Over Time\n\n  • One thing\n  • Another\n\nLearn more\n\nReferences\n\n{NUMBERED}"
+    )
+    assert found.title == "Filler Can Be Present at the Start of a Page or Form Over Time"
+
+
+def test_a_heading_of_markdown_is_a_title() -> None:
+    found = reading(
+        f"# Filler: {OWN_TITLE}\n\nAuthors: Pierluigi Puca\nJournal: J Fill 2007\nDOI: {OWN_DOI}\n\n{PROSE}\n"
+    )
+    assert found.title == f"Filler: {OWN_TITLE}"
 
 
 def test_authors_and_titles_of_one_issue_are_no_list_of_references() -> None:
