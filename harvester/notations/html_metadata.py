@@ -131,6 +131,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _SITE_TAIL = re.compile(r"\s+[|\u2013\u2014-]\s+[^|\u2013\u2014]{2,60}$")
 _MAX_JSON = 400_000
 _FIRST_HEADINGS = 5
+_SHORTEST_NAMED = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +256,13 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
 
 
 def _page_title(tree: Tree, meta: Meta) -> str:
-    headings = (inline_text(node) for node in tree.css("h1")[:_FIRST_HEADINGS])
-    heading = next((words for words in headings if words and not is_reference_heading(words)), "")
+    shown = [inline_text(node) for node in tree.css("h1")[:_FIRST_HEADINGS]]
+    headings = [words for words in shown if words and not is_reference_heading(words)]
     shared = plain(first(meta, ("og:title", "twitter:title")))
     node = tree.css_first("head > title")
     title = plain(node.text()) if node else ""
+    named = (words for words in headings if len(words) > _SHORTEST_NAMED and title.startswith(words))
+    heading = next(named, headings[0] if headings else "")  # a site's name may stand over the title as a heading too
     return heading or _SITE_TAIL.sub("", shared) or _SITE_TAIL.sub("", title)
 
 

@@ -113,7 +113,7 @@ def _next(source: str, entry: _Entry, cursor: int) -> tuple[int, int]:
         return source.rfind("<", cursor, place), place
     words = entry.text[:_FIRST]
     if (place := source.find(words, cursor, cursor + _REACH)) >= 0:  # what follows is longer to make
-        return _tag_before(source, entry, words, (cursor, place)), place + _FIRST
+        return _tag_before(source, entry, words, (cursor, place)), place + len(words)
     found = ((run, place) for run in _runs(entry.text) if (place := source.find(run, cursor, limit)) >= 0)
     run, place = next(found, ("", -1))
     return (_tag_before(source, entry, run, (cursor, place)), place) if place >= 0 else (-1, cursor)

@@ -191,3 +191,20 @@ def test_a_captcha_saved_from_an_articles_address_is_no_article() -> None:
     head = f"<!-- saved from url=(0042)http://example.org/doi/{OWN_DOI}/full -->"
     found = reading("<div class='g-recaptcha'></div><p>Verify you are human</p>", head)
     assert found.citing is None
+
+
+def test_an_entry_behind_a_short_one_has_its_place() -> None:
+    lines = [line(CITED[0]), "Smith J. Personal communication.", *map(line, CITED[1:])]
+    found = reading(f"<h2>References</h2><ol>{listed('<li>{line}</li>', lines)}</ol>")
+    assert [reference.span is not None for reference in found.references] == [True] * len(lines)
+
+
+def test_a_sites_name_over_the_title_is_not_the_title() -> None:
+    found = reading(f"<h1>{OWN_TITLE}</h1><p>Words.</p>", '<meta name="citation_doi" content="10.1234/own.2024.001">')
+    assert found.title == OWN_TITLE
+    site = (
+        f"<!DOCTYPE html><html><head><title>{OWN_TITLE} | J Fill</title><meta name='citation_doi' content='{OWN_DOI}'>"
+    )
+    text = f"{site}</head><body><h1>Journal of Filler</h1><h1>{OWN_TITLE}</h1></body></html>"
+    (page,) = recognize(Source("page.html", text.encode(), "0" * 64)).pages
+    assert read(page).title == OWN_TITLE
