@@ -5,7 +5,7 @@ No sign is enough on its own: news and leaflets have an introduction, shops a da
 
 import re
 
-_SIGNS = (
+_STRONG = (
     r"^\W{0,6}(?:Key ?[Ww]ords?|KEY ?WORDS|Palabras clave|Palavras-chave|Schlüsselwörter|Mots[- ]clés)\b",
     r"^\W{0,6}(?:Received|Accepted|Submission received|Article history|Recibido|Eingegangen)\b[^\n]{0,40}\d{4}",
     r"[Cc]orrespond(?:ing author|ence(?: to)?:)|Autor para correspondencia|Author to whom correspondence",
@@ -13,6 +13,8 @@ _SIGNS = (
     r" (?:of|de|für)\b[^\n]*,",
     r"(?:1[89]|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?\s?;\s?\d{1,4}\s?(?:\([^()\n]{1,20}\))?\s?:\s?\w?\d"
     r"|\bVol(?:ume|\.)\s?\d{1,4}\W{1,3}(?:Issue|ISSUE|No|Núm|Nr)\.?\s?\d",
+)
+_WEAK = (
     r"^\W{0,6}(?:Original (?:article|paper|research|investigation)|Review article|Research article|Case report"
     r"|Systematic review|Meeting report|Short communication|Brief report)s?(?: article)?\W{0,3}$"
     r"|^\d{4} \| OriginalPaper\b",
@@ -23,7 +25,9 @@ _SIGNS = (
     r"|^(?:Article information|Información del artículo|This item has received)$"
     r"|Get citation|Download citation|Cite this article|How to cite|PlumX|^Editors?: ",
 )
-_TESTS = tuple(re.compile(sign, re.MULTILINE | re.IGNORECASE) for sign in _SIGNS)
+_FLAGS = re.MULTILINE | re.IGNORECASE
+_STRONG_TESTS = tuple(re.compile(sign, _FLAGS) for sign in _STRONG)
+_WEAK_TESTS = tuple(re.compile(sign, _FLAGS) for sign in _WEAK)
 _PART = re.compile(
     r"^\W{0,6}(Background|Introduction|Objectives?|Aims?|Purpose|Methods?|Materials and methods|Patients and methods"
     r"|Design|Results|Findings|Conclusions?|Discussion|Interpretation|Importance)(?:\W{0,4}$|: )",
@@ -33,6 +37,9 @@ _FEWEST_PARTS = 3
 _ABSTRACT = re.compile(r"^\W{0,6}(?:Abstract|Summary)\W{0,4}$", re.MULTILINE | re.IGNORECASE)
 _CITED = re.compile(r"\[\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3})*\]|(?<=\w \()\d{1,3}(?:[,\u2013-]\s?\d{1,3})*(?=\))")
 _FEWEST_CITED = 3
+_PAGES = re.compile(r"^\W{0,6}(?:pp?\.?|pages?:?|páginas)\s?(\d{1,5}\W{1,3}\d{1,5})", _FLAGS)
+_CONTENTS = 3
+"""So many different page ranges, each beginning a line, are those of an issue's articles."""
 _HEAD = 30_000
 _ENOUGH = 3
 
@@ -40,14 +47,18 @@ _ENOUGH = 3
 def is_of_an_article(text: str, end: int, abstract: int) -> bool:
     """Whether `text[:end]` shows three signs of an article, the heading of its abstract or introduction among them.
 
-    `abstract` is where that heading stands, -1 where there is none; then an article's citation has to be in the head.
+    `abstract` is where that heading stands, -1 where there is none; then one sign has to be what journals print over
+    an article (its citation, dates, places, key words), and no button or kind, which their other pages have as well.
     """
     head = text[: min(end, _HEAD)]
-    shown = sum(1 for test in _TESTS if test.search(head))
+    strong = sum(1 for test in _STRONG_TESTS if test.search(head))
+    shown = strong + sum(1 for test in _WEAK_TESTS if test.search(head))
     parts = list(_PART.finditer(head))
     if len({part.group(1).casefold() for part in parts}) >= _FEWEST_PARTS:
-        shown += 2 if _ABSTRACT.search(head) or parts[0].group().endswith(": ") else 1
+        in_line = parts[0].group().endswith(": ")
+        strong += in_line
+        shown += 2 if in_line or _ABSTRACT.search(head) else 1
     if abstract < 0:
-        return shown >= _ENOUGH
+        return strong > 0 and shown >= _ENOUGH and len(set(_PAGES.findall(head))) < _CONTENTS
     cited = {match.group() for match in _CITED.finditer(text, abstract, min(end, abstract + _HEAD))}
     return 1 + shown + 2 * (len(cited) >= _FEWEST_CITED) >= _ENOUGH

@@ -99,6 +99,7 @@ def test_an_article_without_identifier_is_told_by_its_signs(signs: str) -> None:
     [
         f"Filler for beginners\n\nIntroduction\n\n{PROSE}\n\nOur shop is open, call today. Updated 2023.\n",
         f"Filler for beginners\n\n{PROSE} So it was found [1], and again [2], and once more [3].\n\nSubscribe\n",
+        f"Article Types\nOriginal Research\n{PROSE}\nReview\n{PROSE}\nOpen access\nHow to cite\n",
         f"News of the day\n\nReceived wisdom of 2019\n\nBy Ann Green\n\n{PROSE}\n",
     ],
 )

@@ -1,5 +1,7 @@
 """Pages of text that are of no article though they name works: contents, news, trials, questions, JSON."""
 
+import re
+
 import pytest
 
 from harvester.model import Reading, Source, identifier
@@ -28,6 +30,10 @@ PAGES = {
     "a table of contents": (
         f"Journal of Filler\nVolume 25, Issue 5, May 2024\n\nOriginal Research\n{ISSUE}",
         "contents",
+    ),
+    "a table of contents without DOIs": (
+        f"Journal of Filler\nVolume 25, Issue 5, May 2024\n\nOriginal article\nOpen access\n{re.sub('doi:.*', '', ISSUE)}",
+        "no-article",
     ),
     "a table of contents in lines": (ISSUE_IN_LINES, "contents"),
     "a home page with trending records": (f"Records of Filler\nSearch\nTrending Articles\n{TRENDING}", "contents"),
