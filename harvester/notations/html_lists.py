@@ -258,9 +258,8 @@ def _elsewhere(node: Node) -> bool:
     for _ in range(12):
         if above is None or above.tag in ("body", "html", "article", "main"):
             return False
-        if (above.id or "").lower() in _OWN_IDS:
-            return False
-        if above.tag in ("nav", "aside", "header") or _OTHER_LISTS.search(_marks(above)):
+        marked = above.tag in ("nav", "aside", "header") or _OTHER_LISTS.search(_marks(above))
+        if marked and (above.id or "").lower() not in _OWN_IDS:
             return above.tag != "aside" or "reference" not in _marks(above).lower()
         above = above.parent
     return False

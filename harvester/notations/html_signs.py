@@ -8,7 +8,8 @@ from harvester.notations.html_tree import Tree
 from harvester.notations.text_signs import is_of_an_article
 from harvester.notations.text_titles import abstract_start
 
-_MOST = 200_000
+_ABOVE, _BELOW = 1_000, 10_000
+"""Characters above and below the title within which an article tells what it is."""
 
 
 def by_its_signs(tree: Tree, data: PageData) -> PageData:
@@ -19,7 +20,9 @@ def by_its_signs(tree: Tree, data: PageData) -> PageData:
     """
     if data.is_article or data.kind or tree.body is None:
         return data
-    text = tree.body.text(separator="\n")[:_MOST]
+    text = tree.body.text(separator="\n")
+    place = max(text.find(data.work.title), 0)
+    text = text[max(0, place - _ABOVE) : place + _BELOW]
     if not is_of_an_article(text, len(text), abstract_start(text, len(text))):
         return data
     work = data.work

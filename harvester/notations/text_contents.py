@@ -26,8 +26,8 @@ _OTHER_WORKS = re.compile(
     r"|(?:related|similar|recommended|latest)\b.*|cited by.*|more from.*)\W*",
     re.IGNORECASE,
 )
-_QUESTIONS = re.compile(r"^\W*(?:All Answers \(\d|\d+ Answers?\W*$)", re.MULTILINE)
-_ASKED = re.compile(r"^\W*(?:Asked\b|Question$)", re.MULTILINE)
+_QUESTIONS = re.compile(r"^\W{0,12}(?:All Answers \(\d|\d+ Answers?\W*$)", re.MULTILINE)
+_ASKED = re.compile(r"^\W{0,12}(?:Asked\b|Question$)", re.MULTILINE)
 
 
 def other_kind(text: str) -> Problem | None:
@@ -35,7 +35,7 @@ def other_kind(text: str) -> Problem | None:
     program) or a question with its answers; None if nothing says so."""
     if _JSON.match(text):
         return DATA
-    return QUESTIONS if _QUESTIONS.search(text) and _ASKED.search(text) else None
+    return QUESTIONS if "Answer" in text and _QUESTIONS.search(text) and _ASKED.search(text) else None
 
 
 def lists_works(found: tuple[Found, ...], end: int) -> bool:

@@ -117,7 +117,7 @@ def _ends_with(text: str, words: str) -> bool:
 
 def as_title(paragraph: str) -> str:
     """The paragraph as a title, or "" where it cannot be one."""
-    paragraph = _MARKDOWN.sub("", paragraph)
+    paragraph = _MARKDOWN.sub("", paragraph) if "#" in paragraph[:6] else paragraph
     lines = paragraph.split("\n")
     if len(lines) > _MOST_LINES or _MARK.match(paragraph):
         return ""
