@@ -15,6 +15,7 @@ _FIRST_LINK = re.compile(r"\n\s{0,4}1\. (?=[a-z][a-z+.-]{2,20}:\S)")
 _LINK = re.compile(r"\n\s{0,5}(\d{1,5})\. ([a-z][a-z+.-]{2,20}:\S+)")
 _MARK = re.compile(r"\[(\d{1,5})\]")
 _NEAR = 3
+_MOST_LISTS = 20
 _LABEL = re.compile(r"[^\[\]\n|,;]{1,40}")
 
 
@@ -24,17 +25,16 @@ def take_links(text: str) -> tuple[str, _Links]:
 
     A page without such a list comes back as it is.
     """
-    last = text.rfind("\n   1. ")
-    first = _FIRST_LINK.match(text, last) if last >= 0 else None
-    heading = _LAST_LIST.search(text, max(0, first.start() - 200), first.start() + 1) if first else None
-    if first is None or heading is None:
+    begun = _list_start(text)
+    if begun is None:
         return text, ()
-    found = _LINK.finditer(text, first.start())
+    heading, first = begun
+    found = _LINK.finditer(text, first)
     addresses = {int(match.group(1)): match.group(2).removeprefix("file://") for match in found}  # of a saved page
     pieces: list[str] = []
     links: list[tuple[int, str]] = []
     position, expected = 0, 1
-    for mark in _MARK.finditer(text, 0, heading.start()):
+    for mark in _MARK.finditer(text, 0, heading):
         number = int(mark.group(1))
         if expected <= number <= expected + _NEAR and number in addresses:
             pieces += (text[position : mark.start()], " " * (mark.end() - mark.start()))
@@ -42,8 +42,22 @@ def take_links(text: str) -> tuple[str, _Links]:
             position, expected = mark.end(), number + 1
     if not links:
         return text, ()
-    foot = "".join("\n" if c == "\n" else " " for c in text[heading.start() :])
-    return "".join((*pieces, text[position : heading.start()], foot)), tuple(links)
+    foot = "".join("\n" if c == "\n" else " " for c in text[heading:])
+    return "".join((*pieces, text[position:heading], foot)), tuple(links)
+
+
+def _list_start(text: str) -> tuple[int, int] | None:
+    """Where the list of addresses and its heading begin: the last of the page's end that has one, since those of
+    picture maps may follow, which have none."""
+    place = len(text)
+    for _ in range(_MOST_LISTS):
+        place = text.rfind("\n   1. ", 0, place)
+        if place < 0:
+            return None
+        first = _FIRST_LINK.match(text, place)
+        if first and (heading := _LAST_LIST.search(text, max(0, place - 200), place + 1)):
+            return heading.start(), place
+    return None
 
 
 def with_links(references: tuple[RawReference, ...], text: str, links: _Links) -> tuple[RawReference, ...]:
