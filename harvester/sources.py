@@ -20,6 +20,10 @@ COMPANION = re.compile(r"(?:_files|_file|-Dateien|_fichiers|_archivos|_bestanden
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 
 
+OWN_FOLDERS = ("db", "exports")
+"""A library's own folders, in the library's folder: what it wrote is none of its sources."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file to read, or why it is passed over (`skipped`) or cannot be read (`failed`)."""
@@ -83,12 +87,14 @@ def _walk(path: Path, base: Path | None) -> Iterator[Found]:
     if not path.is_dir():
         yield _judge(path, base)
         return
+    home = os.path.realpath(base) if base is not None else ""
     for folder, folders, files in os.walk(path, onerror=None):
         here = Path(folder)
         for name in sorted(folders):
             if not os.access(here / name, os.R_OK | os.X_OK):
                 yield Found(here / name, str(here / name), failed="this folder may not be read")
-        folders[:] = sorted(name for name in folders if not _left_out(here, name))
+        own = OWN_FOLDERS if os.path.realpath(folder) == home else ()
+        folders[:] = sorted(name for name in folders if name not in own and not _left_out(here, name))
         for name in sorted(files):
             if not TEMPORARY.search(name):
                 yield _judge(here / name, base)

@@ -36,6 +36,14 @@ def test_a_companion_folder_is_left_out_beside_its_page_only(tmp_path: Path, fol
     assert names(tmp_path) == ["review.html"]
 
 
+def test_what_a_library_wrote_itself_is_none_of_its_sources(tmp_path: Path) -> None:
+    for name in ("page.html", "db/notes.txt", "exports/references.csv", "pages/exports/page.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_text("x")
+    assert names(tmp_path, base=tmp_path) == ["page.html", "page.html"]
+    assert len(names(tmp_path)) == 4
+
+
 def test_a_missing_path_is_a_failure_that_is_named(tmp_path: Path) -> None:
     (found,) = sources.find([str(tmp_path / "gone.txt")])
     assert found.failed == "no such file or folder"

@@ -41,6 +41,8 @@ _COLUMNS = word_set(
     "|source title|volume|issue|pages|pmid|pubmed id|keywords|issn|publication type|document type|type of reference"
 )
 _FEWEST_COLUMNS = 4
+_KEYS = word_set("title type author authors DOI doi issued year container-title journal pmid PMID abstract citekey id")
+_FEWEST_KEYS = 3
 
 
 def bibliography(text: str) -> str:
@@ -53,7 +55,9 @@ def bibliography(text: str) -> str:
     lines = [line.rstrip() for line in head.split("\n") if line.strip()][:_FIRST_LINES]
     if name := _lists_entries(lines) or _tagged(lines):
         return f"a bibliography ({name})"
-    return "a table of works (CSV)" if lines and _names_columns(lines[0]) else "JSON" if _is_json(text) else ""
+    if lines and _names_columns(lines[0]):
+        return "a table of works (CSV)"
+    return "a bibliography (JSON)" if _lists_objects(text) else ""
 
 
 def _lists_entries(lines: list[str]) -> str:
@@ -88,10 +92,15 @@ def _names_columns(line: str) -> bool:
     return False
 
 
-def _is_json(text: str) -> bool:
+def _lists_objects(text: str) -> bool:
+    """JSON: a list of objects, bare or as the one list of an object, that have what descriptions of works have."""
     if not text.lstrip().startswith(("[", "{")):
         return False
     try:
-        return isinstance(json.loads(text), dict | list)
+        value = json.loads(text)
     except (ValueError, RecursionError):
         return False
+    lists = [part for part in value.values() if isinstance(part, list)] if isinstance(value, dict) else [value]
+    return any(
+        part and isinstance(part[0], dict) and len(_KEYS.intersection(part[0])) >= _FEWEST_KEYS for part in lists
+    )

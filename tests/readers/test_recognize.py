@@ -75,7 +75,8 @@ def test_nuls_and_carriage_returns_are_gone() -> None:
         (b"FN ISI Export Format\nVR 1.0\nPT J\nAU Kay, A\n   Smith, B\nTI Taste\n", "bibliography (Web of Science)"),
         (b"<?xml version='1.0'?><xml><records><record><rec-number>1</rec-number>", "bibliography (EndNote, XML)"),
         (b'Title,Author Names,Source,Volume,DOI\n"Taste","Kay A.",J Fill,1,10.1000/x\n', "table of works"),
-        (b'[{"title": "Taste", "DOI": "10.1000/x"}]', "JSON"),
+        (b'[{"type": "article-journal", "title": "Taste", "DOI": "10.1000/x"}]', "bibliography (JSON)"),
+        (b'{"articles": [{"pmid": "12", "title": "Taste", "year": 2001}]}', "bibliography (JSON)"),
     ],
 )
 def test_what_is_no_page_is_passed_over_with_a_reason(content: bytes, reason: str) -> None:
