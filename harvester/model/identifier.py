@@ -68,10 +68,10 @@ _RUN = (
     r"|<\d[^<>\s]{0,60}>|&lt;\d[^<>&\s]{0,60}&gt;|\[\d+:[^\[\]\s]{1,40}\])"
 )
 _DOI = re.compile(
-    rf"10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:/|%2F)+(?P<suffix>{_RUN}{{0,300}})",
+    rf"10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:[ \t]?\n?[ \t]{{0,14}}(?=/[\w(]\S{{0,60}}\d))?(?:/|%2F)+(?P<suffix>{_RUN}{{0,300}})",
     re.ASCII | re.IGNORECASE,
 )
-_LABEL_BEFORE = re.compile(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,14})$", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,24})$", re.IGNORECASE)
 _BEFORE = 56
 _COMMON_LABELS = ("doi: ", "doi.org/", "doi:", "DOI: ")
 # A DOI that ends where the pattern above would end it: letters, digits and single signs, then the end of a word.
@@ -94,7 +94,7 @@ _FIXED = re.compile(
 _UNFINISHED = re.compile(
     r"10\.(?:\d{4,9}/|1097/[a-z]{2,5}\.|1016/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1016/s?\d{4}-\d{3}[\dx](?:\(\d\d\))?"
     r"|(?:1186|1007|1038|1245)/s\d{5}-(?:\d{3}-(?:\d{4,5}-)?)?|1371/journal\.(?:p[a-z]{3}\.)?"
-    r"|\d{4,9}/\(sici\)(?:(?!co;2-[\w#]).)*+"
+    r"|\d{4,9}/\(sici\)(?:(?!co;2-[\w#]).)*+|\d{4,9}/\d{4}-\d{3}[\dx]\(\d{4}\)\d{1,4}"
     r"|(?:1001|3389)/[a-z]+\.(?:(?:19|20)\d\d\.)?|1136/[a-z]+[.-](?:\d{4}-)?|1161/[a-z]+\.(?:\d{3}\.)?"
     r"|(?:1038|1073|1126|1523|7554)/[a-z]+\."
     r"|(?:1053|1067)/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1111/j\.(?:\d{4}-\d{3}[\dx]\.(?:\d{4}\.)?)?"
@@ -104,14 +104,14 @@ _UNFINISHED = re.compile(
 # SICI DOIs, which Wiley gave until about 2000, with the line ends that text browsers put into them.
 _SICI = re.compile(r"10\.\d{4,9}/\(SICI\)(?:\S|\s{1,14}(?=\S)){10,90}?CO;\s{0,14}2-\s{0,14}[\w#]", re.IGNORECASE)
 _GOES_ON = "-/(_<"  # what ends no DOI, at the end of a line
-_NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(<])({_RUN}{{1,300}})", re.ASCII)
+_NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(<])({_RUN}{{1,300}})", re.ASCII | re.IGNORECASE)
 # DOIs of a whole journal, volume or issue, which some sites link instead of the work's (Wiley's and Blood's
 # registrations); a number of three digits and more behind the volume is an article's.
 _NOT_A_WORK = re.compile(r"\(issn\)|\.issue-\d|\.v\d+[:.]\d{1,2}$", re.IGNORECASE)
 
 # The words that announce the other identifiers; looking for words first is ten times faster than one pattern for all.
 _PMID = re.compile(
-    r"(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{3,14}(?=\d{5})|"
+    r"(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{3,24}(?=\d{5})|"
     r"\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:\s?)(?:PMID:?\s?)?(\d{1,8})(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
@@ -267,7 +267,7 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
     """The DOI's characters and where they end, read on over blanks inside where what stands cannot be a whole DOI."""
     if match["suffix"][:6].upper() == "(SICI)" and (sici := _SICI.match(text, match.start())):
         return "".join(sici.group().split()), sici.end()
-    value, end = match.group(), match.end()
+    value, end = "".join(match.group().split()), match.end()  # text browsers break a line before the stroke too
     for _ in range(4):
         if not _UNFINISHED.fullmatch(value) and not (value[-1] in _GOES_ON and text[end : end + 1] == "\n"):
             break

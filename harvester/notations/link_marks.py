@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from harvester.model import Asserted, RawReference, Span
 from harvester.model.identifier import Identifier
-from harvester.notations.links import identifiers_in, told_better
+from harvester.notations.links import identifiers_in, names_a_service, told_better
 
 _Links = tuple[tuple[int, str], ...]
 
@@ -16,6 +16,8 @@ _LINK = re.compile(r"\n\s{0,5}(\d{1,5})\. ([a-z][a-z+.-]{2,20}:\S+)")
 _MARK = re.compile(r"\[(\d{1,5})\]")
 _NEAR = 3
 _MOST_LISTS = 20
+_MOST_LABELS = 16
+_LONGEST_LABEL = 30
 _LABEL = re.compile(r"[^\[\]\n|,;]{1,40}")
 
 
@@ -76,10 +78,27 @@ def _is_cut(printed: Identifier, linked: list[Identifier]) -> bool:
     return cut or told_better(printed, linked)
 
 
+def _reach(text: str, end: int) -> int:
+    """Where the lines end that name nothing but services, right behind an entry's words."""
+    place = end
+    for _ in range(_MOST_LABELS):
+        line_end = text.find("\n", place + 1)
+        line_end = line_end if line_end >= 0 else len(text)
+        line = text[place:line_end].strip(" \t\n•*[]")
+        if len(line) > _LONGEST_LABEL or (line and not names_a_service(line)):
+            break
+        place = line_end
+        end = place if line else end
+        if place >= len(text):
+            break
+    return end
+
+
 def _with_links(reference: RawReference, text: str, links: _Links, places: list[int]) -> RawReference:
     if reference.span is None:
         return reference
-    here = links[bisect_left(places, reference.span.start) : bisect_left(places, reference.span.end)]
+    end = _reach(text, reference.span.end)
+    here = links[bisect_left(places, reference.span.start) : bisect_left(places, end)]
     found: dict[object, Asserted] = {}
     for place, address in here:
         label = _LABEL.match(text, place)

@@ -109,10 +109,15 @@ def _plausible(text: str, heading: tuple[int, int], end: int) -> TextList | None
 
 
 def _joined(lists: Sequence[TextList]) -> TextList | None:
-    """Lists of chapters or of kinds of references as one, without those that say what another has said."""
+    """Lists of chapters or of kinds of references as one, without those that say what another has said.
+
+    What stands without numbers under an item of a menu is no list where a list that counts from 1 follows.
+    """
     said: set[str] = set()
     chosen: list[TextList] = []
-    for found in sorted(lists, key=lambda found: -len(found.references)):
+    counted_from = max((found.start for found in lists if _counts(found.references)), default=0)
+    likely = (found for found in lists if found.start >= counted_from or _is_numbered(found.references))
+    for found in sorted(likely, key=lambda found: -len(found.references)):
         keys = {_key(reference) for reference in found.references}
         if len(keys & said) * 3 <= len(keys):
             chosen.append(found)
@@ -123,6 +128,14 @@ def _joined(lists: Sequence[TextList]) -> TextList | None:
     every = (reference for found in chosen for reference in found.references)
     counted = tuple(replace(reference, ordinal=number) for number, reference in enumerate(every, 1))
     return TextList(counted, chosen[0].start, chosen[-1].end)
+
+
+def _counts(references: tuple[RawReference, ...]) -> bool:
+    return len(references) >= _FEW and references[0].label == "1" and _is_numbered(references)
+
+
+def _is_numbered(references: tuple[RawReference, ...]) -> bool:
+    return sum(reference.label.isdigit() for reference in references) * 2 > len(references)
 
 
 def _key(reference: RawReference) -> str:

@@ -24,7 +24,8 @@ _NEVER = (
     "cookie", "subscribe", "©", "copyright", "http:", "https:", "doi:", "@", "skip to",
     "javascript", "your browser", "your account", "your institution", "official website", ".gov", "permission",
     "password", "email", "e-mail", "affiliation", "download", "select format", "access provided",
-    "this article is part of",
+    "this article is part of", "as a library, nlm", "final edited form", "available in pmc",
+    "[ ]", "[_", "(button)",
 )  # fmt: skip
 _NEVER_WORDS = re.compile(
     r"\b(?:pdf|sign in|log in|login)\b|^search\b|\bsearch$|advanced search|search (?:by|for|in|results)\b"
@@ -46,7 +47,7 @@ _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _UPPER = "[A-ZÀ-ÖØ-ÞČĐĞİŁŚŞŠŹŻŽ]"
 _NAMES = re.compile(
     rf"(?:Authors?:\W{{1,12}})?(?:by\b"
-    rf"|\W{{0,6}}\d{{0,2}}\.?\s?{_UPPER}[\w.'’-]+(?: {_UPPER}[\w.'’-]*){{1,4}}\W*[,;^\d\n]"
+    rf"|\W{{0,6}}\d{{0,2}}\.?\s{{0,8}}{_UPPER}[\w.'’-]+(?: {_UPPER}[\w.'’-]*){{1,4}}\W*[,;^\d\n]"
     rf"|{_UPPER}\. {_UPPER}\w+,)"
     r"|[\d\s*†]{0,8}(?:Department|Division|Institute|School|Faculty|Service|Departamento|Servicio|Unidad) (?:of|de)\b"
 )
@@ -69,8 +70,17 @@ _MOST_PLACES = 1000
 _LONG_LINE = 140
 
 
+# What encyclopedias print under their titles.
+_UNDER_TITLES = (
+    "From Wikipedia, the free encyclopedia", "Aus Wikipedia, der freien Enzyklop", "Un article de Wikip",
+    "De Wikipedia, la enciclopedia libre", "Origem: Wikip", "Da Wikipedia, l",
+)  # fmt: skip
+
+
 def find_title(text: str, end: int) -> str:
     """The title of the article that `text[:end]` begins with; "" where no paragraph or line is likely one."""
+    if named := _above_a_sites_words(text[: min(end, 20_000)]):
+        return named
     abstract = abstract_start(text, end)
     head = min(abstract if abstract >= 0 else end, 60_000)
     letters = text.encode("ascii", "replace").lower()
@@ -84,6 +94,14 @@ def find_title(text: str, end: int) -> str:
         if points > most:
             best, most = title, points
     return best
+
+
+def _above_a_sites_words(text: str) -> str:
+    """The line above the words that an encyclopedia prints under its titles."""
+    place = next((place for words in _UNDER_TITLES if (place := text.find(words)) >= 0), -1)
+    line = text.rfind("\n", 0, place) + 1 if place >= 0 else 0
+    above = squeeze(text[:line].rstrip().rpartition("\n")[2])
+    return above if 1 < len(above) < 200 and not text[line:place].strip() else ""
 
 
 def _is_said_again(words: str, text: str, letters: bytes) -> bool:
@@ -166,7 +184,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
     Print text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
     """
     paragraphs = list(_paragraphs(text, end))
-    width = max(map(len, text.split("\n")))
+    width = _width(text)
     for position, (start, paragraph) in enumerate(paragraphs):
         before = paragraphs[position - 1][1] if position else ""
         following = paragraphs[position + 1][1] if position + 1 < len(paragraphs) else ""
@@ -177,6 +195,12 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
             above, below = lines[number - 1] if number else before, (*lines, following)[number + 1]
             if (title := as_title(line)) and not _is_field(line, above.rpartition("\n")[2], below):
                 yield start, title, above, below
+
+
+def _width(text: str) -> int:
+    """Characters to which a text's lines are wrapped; a few are longer, since an address cannot be wrapped."""
+    lengths = sorted(len(line) for line in map(str.rstrip, text.split("\n")) if line)
+    return lengths[-1 - len(lengths) // 50] if lengths else 0
 
 
 def _is_one(lines: list[str], width: int) -> bool:
