@@ -155,9 +155,20 @@ def test_an_issue_is_no_work_and_an_article_named_by_its_volume_is_one() -> None
         ("doi: 10.1136/bmj-\n   2019-051234", "10.1136/bmj-2019-051234"),
         ("doi: 10.1080/00207454.2016.\n1185421", "10.1080/00207454.2016.1185421"),
         ("doi: 10.1002/abc-\n1234.", "10.1002/abc-1234"),
+        ("doi: 10.1016\n    /j.crpv.2006.09.003\n", "10.1016/j.crpv.2006.09.003"),
+        ("doi: 10.1385 /ni:1:1:111. [PubMed]", "10.1385/ni:1:1:111"),
+        (
+            "doi: 10.1666/0022-3360(2000)074\n    <0158:anfrwb>2.0.co;2\n",
+            "10.1666/0022-3360(2000)074<0158:anfrwb>2.0.co;2",
+        ),
         ("doi: 10.1038/nm.2678.\n[5] CARR T F.", "10.1038/nm.2678"),
         ("doi: 10.1001/jama.2016.1234.\n5. Next", "10.1001/jama.2016.1234"),
     ],
 )
 def test_a_doi_that_cannot_end_where_the_line_ends_goes_on_in_the_next(printed: str, whole: str) -> None:
     assert [f.identifier.value for f in identifier.find(printed)] == [whole]
+
+
+@pytest.mark.parametrize("text", ["It costs 10.5000 /day and 10.2000\n/week.", "doi: 10.1666/0022-3360(2000)074. Next"])
+def test_what_may_be_no_doi_or_a_cut_one_is_not_said(text: str) -> None:
+    assert not list(identifier.find(text))

@@ -68,7 +68,8 @@ _RUN = (
     r"|<\d[^<>\s]{0,60}>|&lt;\d[^<>&\s]{0,60}&gt;|\[\d+:[^\[\]\s]{1,40}\])"
 )
 _DOI = re.compile(
-    rf"10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:[ \t]?\n?[ \t]{{0,14}}(?=/[\w(]\S{{0,60}}\d))?(?:/|%2F)+(?P<suffix>{_RUN}{{0,300}})",
+    rf"10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:[ \t]?\n?[ \t]{{0,14}}(?=/[\w(]\S{{0,60}}\d))?(?:/|%2F)+"
+    rf"(?P<suffix>{_RUN}{{0,300}})",
     re.ASCII | re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,24})$", re.IGNORECASE)
@@ -94,7 +95,7 @@ _FIXED = re.compile(
 _UNFINISHED = re.compile(
     r"10\.(?:\d{4,9}/|1097/[a-z]{2,5}\.|1016/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1016/s?\d{4}-\d{3}[\dx](?:\(\d\d\))?"
     r"|(?:1186|1007|1038|1245)/s\d{5}-(?:\d{3}-(?:\d{4,5}-)?)?|1371/journal\.(?:p[a-z]{3}\.)?"
-    r"|\d{4,9}/\(sici\)(?:(?!co;2-[\w#]).)*+|\d{4,9}/\d{4}-\d{3}[\dx]\(\d{4}\)\d{1,4}"
+    r"|\d{4,9}/\(sici\)(?:(?!co;2-[\w#]).)*+"
     r"|(?:1001|3389)/[a-z]+\.(?:(?:19|20)\d\d\.)?|1136/[a-z]+[.-](?:\d{4}-)?|1161/[a-z]+\.(?:\d{3}\.)?"
     r"|(?:1038|1073|1126|1523|7554)/[a-z]+\."
     r"|(?:1053|1067)/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1111/j\.(?:\d{4}-\d{3}[\dx]\.(?:\d{4}\.)?)?"
@@ -103,6 +104,8 @@ _UNFINISHED = re.compile(
 )
 # SICI DOIs, which Wiley gave until about 2000, with the line ends that text browsers put into them.
 _SICI = re.compile(r"10\.\d{4,9}/\(SICI\)(?:\S|\s{1,14}(?=\S)){10,90}?CO;\s{0,14}2-\s{0,14}[\w#]", re.IGNORECASE)
+# ISSN, year and volume are but the beginning of such a one.
+_CUT_SICI = re.compile(r"10\.\d{4,9}/\d{4}-\d{3}[\dx]\(\d{4}\)\d{1,4}", re.ASCII | re.IGNORECASE)
 _GOES_ON = "-/(_<"  # what ends no DOI, at the end of a line
 _NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(<])({_RUN}{{1,300}})", re.ASCII | re.IGNORECASE)
 # DOIs of a whole journal, volume or issue, which some sites link instead of the work's (Wiley's and Blood's
@@ -235,7 +238,8 @@ def _find_dois(text: str) -> Iterator[Found]:
             elif match := _DOI.match(text, position):
                 value, end = _whole(text, match)
                 kept = _trim(value)
-                if not _UNFINISHED.fullmatch(value) and (identifier := _doi(_trim(_decode(value)))):
+                whole = not _UNFINISHED.fullmatch(value) and not _CUT_SICI.fullmatch(kept)
+                if whole and (identifier := _doi(_trim(_decode(value)))):
                     yield Found(identifier, position, end - len(value) + len(kept), _is_labelled(before))
         position = text.find("10.", end)
 
@@ -269,7 +273,7 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
         return "".join(sici.group().split()), sici.end()
     value, end = "".join(match.group().split()), match.end()  # text browsers break a line before the stroke too
     for _ in range(4):
-        if not _UNFINISHED.fullmatch(value) and not (value[-1] in _GOES_ON and text[end : end + 1] == "\n"):
+        if not (_UNFINISHED.fullmatch(value) or _is_cut(value, text, end)):
             break
         piece = _NEXT_PIECE.match(text, end)
         if piece is None or piece.group(1).startswith("10."):
@@ -281,6 +285,13 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
         end -= len(value) - min(cuts)
         value = value[: min(cuts)]
     return value, end
+
+
+def _is_cut(value: str, text: str, end: int) -> bool:
+    """Whether what stands at the end of a line, or before a blank and `<`, goes on behind it."""
+    if value[-1] in _GOES_ON and text[end : end + 1] == "\n":
+        return True
+    return _CUT_SICI.fullmatch(value) is not None and text[end : end + 20].lstrip().startswith("<")
 
 
 def _find_others(text: str) -> list[Found]:

@@ -1,4 +1,6 @@
-"""The numbered links that lynx prints: `[12]` before a link's words, and the addresses in a list at the page's end."""
+"""The links in pages of text: `[12]` before a link's words with the addresses in a list at the page's end, as lynx
+prints them, and `[words](address)`, as pages turned into Markdown have them.
+"""
 
 import re
 from bisect import bisect_left
@@ -10,9 +12,16 @@ from harvester.notations.links import identifiers_in, names_a_service, told_bett
 
 _Links = tuple[tuple[int, str], ...]
 
-_LAST_LIST = re.compile(r"\n[^\S\n]*\S[^\n]{0,40}\n\s*(?:Visible links:?\s+)?$")
+_LAST_LIST = re.compile(r"\n[^\S\n]*(?![^\n]{0,40}://)\S[^\n]{0,40}\n\s*(?:Visible links:?\s+)?$")
 _FIRST_LINK = re.compile(r"\n\s{0,4}1\. (?=[a-z][a-z+.-]{2,20}:\S)")
 _LINK = re.compile(r"\n\s{0,5}(\d{1,5})\. ([a-z][a-z+.-]{2,20}:\S+)")
+# An image or a link: an exclamation mark, the words, the address (with pairs of brackets inside), perhaps a title.
+_MARKDOWN = re.compile(
+    r"(!)?\[([^\[\]\n]{0,400})\]\(<?((?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})>?(?:[ \t]\"[^\"\n]{0,300}\")?\)"
+)
+_FEWEST_LINKS = 3
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # by CommonMark any punctuation of ASCII may be
+_ESCAPED_NUMBER = re.compile(r"^([ \t]{0,12}\d{1,4})\\([.)])", re.MULTILINE)
 _MARK = re.compile(r"\[(\d{1,5})\]")
 _NEAR = 3
 _MOST_LISTS = 20
@@ -22,17 +31,37 @@ _LABEL = re.compile(r"[^\[\]\n|,;]{1,40}")
 
 
 def take_links(text: str) -> tuple[str, _Links]:
-    """The text with the marks and the list blanked out, every character else in its place; and where each link stands
-    with its address.
+    """The text with the marks of its links and their addresses blanked out, every character else in its place; and
+    where each link stands with its address.
 
-    A page without such a list comes back as it is.
+    A page without such links comes back as it is.
     """
+    return _of_markdown(text) if text.count("](") >= _FEWEST_LINKS else _of_a_list(text)
+
+
+def _of_markdown(text: str) -> tuple[str, _Links]:
+    pieces: list[str] = []
+    links: list[tuple[int, str]] = []
+    position = 0
+    for match in _MARKDOWN.finditer(text):
+        words = "" if match.group(1) else match.group(2)
+        before = match.start(2) - match.start()
+        pieces += (text[position : match.start()], " " * before, words)
+        pieces.append(" " * (match.end() - match.start() - before - len(words)))
+        if words:
+            links.append((match.start(2), _ESCAPED.sub(r"\1", match.group(3))))
+        position = match.end()
+    return _ESCAPED_NUMBER.sub(r"\1\2 ", "".join((*pieces, text[position:]))), tuple(links)
+
+
+def _of_a_list(text: str) -> tuple[str, _Links]:
     begun = _list_start(text)
     if begun is None:
         return text, ()
     heading, first = begun
-    found = _LINK.finditer(text, first)
-    addresses = {int(match.group(1)): match.group(2).removeprefix("file://") for match in found}  # of a saved page
+    addresses: dict[int, str] = {}
+    for match in _LINK.finditer(text, first):  # a picture map's list counts from 1 again
+        addresses.setdefault(int(match.group(1)), match.group(2).removeprefix("file://"))  # of a saved page
     pieces: list[str] = []
     links: list[tuple[int, str]] = []
     position, expected = 0, 1

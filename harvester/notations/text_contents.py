@@ -15,6 +15,8 @@ QUESTIONS = Problem("questions", "questions and answers, not an article: nothing
 
 _JSON = re.compile(r"\s*(?:\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*\{\s*\")")
 _FEWEST = 3
+# A figure, table or file of an article, as PLOS and others register them (`<the article's>.g001`).
+_PART = re.compile(r"\.[a-z]{1,4}\d{3}$")
 _NEAR = 1_000
 _WORD = re.compile(r"(?<![\w.-])[a-zß-ÿ]{2,}(?![\w.-])")
 _LEAST_PROSE = 3
@@ -41,10 +43,11 @@ def other_kind(text: str) -> Problem | None:
 def lists_works(found: tuple[Found, ...], end: int) -> bool:
     """Whether the labelled DOIs or PMIDs before `end` are of several works, close by one another from the first on.
 
-    DOIs count where they are of one registrant, as those of an issue are.
+    DOIs count where they are of one registrant, as those of an issue are; those of an article's figures count as its.
     """
     for scheme in ("doi", "pmid"):
-        run = list({f.identifier: f for f in found if f.labelled and f.identifier.scheme == scheme}.values())[:_FEWEST]
+        labelled = (f for f in found if f.labelled and f.identifier.scheme == scheme)
+        run = list({_PART.sub("", f.identifier.value): f for f in labelled}.values())[:_FEWEST]
         if len(run) < _FEWEST or run[-1].end > end or any(b.start - a.end > _NEAR for a, b in pairwise(run)):
             continue
         if scheme == "pmid" or len({f.identifier.value.partition("/")[0] for f in run}) == 1:

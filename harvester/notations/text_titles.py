@@ -42,6 +42,8 @@ _CITATION = re.compile(
 _FIELD = re.compile(r"\s*[^\W\d_][\w-]*(?: [\w-]+)?: \S|\s*[^\W\d_][\w-]*(?: [\w-]+){2}: \S+(?: \S+){0,3}$")
 _MARK = re.compile(r"^\s*(?:[•*□☆◦+▪○-]\s|\d{1,3}\.\s|\[|\(|#\s)")
 _MARKDOWN = re.compile(r"^\s*#{1,3}\s+")
+_EMPHASIS = re.compile(r"(?<!\w)(?:\*\*|__|[*_])(?=\S)([^*_\n]{1,200})(?<=\S)(?:\*\*|__|[*_])(?!\w)")
+_GLUED_WORDS = re.compile(r"[a-z][A-Z][a-z]")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _UPPER = "[A-ZÀ-ÖØ-ÞČĐĞİŁŚŞŠŹŻŽ]"
@@ -135,7 +137,7 @@ def _ends_with(text: str, words: str) -> bool:
 
 def as_title(paragraph: str) -> str:
     """The paragraph as a title, or "" where it cannot be one."""
-    paragraph = _MARKDOWN.sub("", paragraph) if "#" in paragraph[:6] else paragraph
+    paragraph = _EMPHASIS.sub(r"\1", _MARKDOWN.sub("", paragraph)) if "#" in paragraph[:6] else paragraph
     lines = paragraph.split("\n")
     if len(lines) > _MOST_LINES or _MARK.match(paragraph):
         return ""
@@ -147,6 +149,8 @@ def as_title(paragraph: str) -> str:
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘"):
         return ""
     if not 3 + (len(title) < 30) <= len(_WORDS.findall(title)) <= 50:
+        return ""
+    if len(_GLUED_WORDS.findall(title)) > 2:  # items of a menu, run together
         return ""
     lower = title.lower()
     if any(map(lower.__contains__, _NEVER)) or _NEVER_WORDS.search(lower) or _CITATION.search(title):
