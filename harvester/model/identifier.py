@@ -104,8 +104,8 @@ _UNFINISHED = re.compile(
 )
 # SICI DOIs, which Wiley gave until about 2000, with the line ends that text browsers put into them.
 _SICI = re.compile(r"10\.\d{4,9}/\(SICI\)(?:\S|\s{1,14}(?=\S)){10,90}?CO;\s{0,14}2-\s{0,14}[\w#]", re.IGNORECASE)
-# ISSN, year and volume are but the beginning of such a one.
-_CUT_SICI = re.compile(r"10\.\d{4,9}/\d{4}-\d{3}[\dx]\(\d{4}\)\d{1,4}", re.ASCII | re.IGNORECASE)
+# An ISSN, perhaps with year and volume, is but the beginning of such a one, or a whole journal.
+_CUT_SICI = re.compile(r"10\.\d{4,9}/\d{4}-\d{3}[\dx](?:\(\d{4}\)\d{1,4})?", re.ASCII | re.IGNORECASE)
 _GOES_ON = "-/(_<"  # what ends no DOI, at the end of a line
 _NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(<])({_RUN}{{1,300}})", re.ASCII | re.IGNORECASE)
 # DOIs of a whole journal, volume or issue, which some sites link instead of the work's (Wiley's and Blood's
@@ -260,7 +260,13 @@ def _sure_doi(text: str, position: int) -> str:
     if match is None:
         return ""
     value = match.group()
-    if len(value) > _LONGEST_SURE or _FIXED.match(value) or ".v" in value or ".issue" in value:
+    if (
+        len(value) > _LONGEST_SURE
+        or _CUT_SICI.fullmatch(value)
+        or _FIXED.match(value)
+        or ".v" in value
+        or ".issue" in value
+    ):
         return ""
     if value.startswith("10.1016/") and _UNFINISHED.fullmatch(value):
         return ""

@@ -22,7 +22,8 @@ _KINDS = word_set("""
     """)
 _NEVER = (
     "cookie", "subscribe", "©", "copyright", "http:", "https:", "doi:", "@", "skip to",
-    "javascript", "your browser", "your account", "your institution", "official website", ".gov", "permission",
+    "javascript", "your browser", "your privacy", "your account", "your institution", "official website", ".gov",
+    "permission",
     "password", "email", "e-mail", "affiliation", "download", "select format", "access provided",
     "this article is part of", "as a library, nlm", "final edited form", "available in pmc",
     "[ ]", "[_", "(button)",
@@ -67,6 +68,7 @@ _MOST = 400
 _MOST_LINES = 4
 # What speaks for a title; two things must, and the names of people under a line most. Menus are said again, too.
 _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
+_HEADING = 6  # of the first level in Markdown: a page has one
 _AFFILIATION = re.compile(r"\d[A-Z][a-z]")
 _MOST_PLACES = 1000
 _LONG_LINE = 140
@@ -89,6 +91,7 @@ def find_title(text: str, end: int) -> str:
     best, most = "", _ENOUGH
     for start, title, before, following in _candidates(text, head):
         points = _KIND_ABOVE * _is_kind(before) + _NAMES_BELOW * begins_with_names(following)
+        points += _HEADING * text.startswith("# ", start)
         points += _NEAR_ABSTRACT * (abstract >= 0 and start > abstract - 6000)
         points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
         if points + _SAID_AGAIN > most:
@@ -141,7 +144,7 @@ def as_title(paragraph: str) -> str:
     lines = paragraph.split("\n")
     if len(lines) > _MOST_LINES or _MARK.match(paragraph):
         return ""
-    title = squeeze(paragraph).rstrip(" ·")
+    title = squeeze(paragraph).rstrip(" ·_*")
     if not 15 <= len(title) <= 350 or title[-1] in ".:;,|" or "___" in title:
         return ""
     if title.count(" + ") + title.count(" * ") + title.count(" • ") + title.count(" | ") > 1:  # items of a menu
