@@ -34,6 +34,8 @@ _HTML_KINDS = (
     ("search-results", (r'class="search-results"', r"pubmed", r"data-article-id|docsum-(?:content|title)")),
     ("search-results", (r'<meta[^>]{0,40}ncbi_op"[^>]{0,40}"search"', r'ncbi_db"[^>]{0,20}"pubmed"')),
     ("pubmed-html", (r'ncbi_(?:app|db)"[^>]{0,20}"pubmed"', r'class="heading-title"|name="citation_pmid"')),
+    ("pubmed-html", (r'id="full-view-heading"', r'class="heading-title"')),  # saved without its head
+    ("pubmed-html-old", (r'class="rprt\b[^"]{0,20}abstract"', r"pubmed")),
     ("pubmed-html-old", (r'ncbi_db"[^>]{0,20}"pubmed"', r'class="rprt\b|name="ncbi_uidlist"')),
     (
         "pmc-html",

@@ -157,3 +157,14 @@ VIEWER = (
 )
 def test_xml_that_a_browser_shows_is_taken_out_of_the_viewers_page(page: str) -> None:
     assert one(page.encode()) == ("jats", ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("body", "form"),
+    [
+        ('<div class="full-view" id="full-view-heading"><h1 class="heading-title">A title</h1></div>', "pubmed-html"),
+        ('<div class="rprt abstract"><h1>A title</h1><p>PubMed</p></div>', "pubmed-html-old"),
+    ],
+)
+def test_a_page_of_pubmed_that_was_saved_without_its_head_is_one(body: str, form: str) -> None:
+    assert one(f"<body>{body}<p>Words.</p></body>".encode())[0] == form
