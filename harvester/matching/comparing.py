@@ -1,8 +1,8 @@
 """The facts of a record held against the printed words, each a named penalty from 0 (agrees) to 1 (contradicts)."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from harvester.matching.folding import fold, plain
 from harvester.matching.kinds import kind_distance
@@ -14,7 +14,8 @@ from harvester.matching.names import (
     same_journal,
     stands_behind,
 )
-from harvester.matching.places import first_page, is_versioned, page_distance, volume_distance
+from harvester.matching.places import first_page, page_distance, pages, volume_distance
+from harvester.matching.printed import Printed
 from harvester.matching.thresholds import (
     AGREES,
     CONTRADICTS,
@@ -25,85 +26,77 @@ from harvester.matching.thresholds import (
     OTHER_WORK,
     WEIGHTS,
 )
-from harvester.matching.titles import is_english, is_short, title_distance
-from harvester.model import Name, Penalty, Work
+from harvester.matching.titles import Form, is_english, record_form, title_distance
+from harvester.model import Name, Work
+from harvester.model.citation import Compared, Value
 
-__all__ = ["AGREES", "CONTRADICTS", "FACTS", "Printed", "Seen", "compare", "first_page", "glance"]
+__all__ = ["AGREES", "CONTRADICTS", "FACTS", "NOTHING_SEEN", "Printed", "compare", "first_page", "glance", "told"]
 
 SCHEMES = ("doi", "pmid", "pmcid")
 _DIGITS = re.compile(r"\d{4}")
 
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What a reference prints: the work as understood, all its words, and the labels of the links behind it."""
-
-    work: Work
-    text: str = ""
-    labels: tuple[str, ...] = ()
-
-
-Told = tuple[float, str, str]
+Told = tuple[float, Value, Value]
 """How far a fact is apart, and the two values that were compared."""
 
 Fact = Callable[[Printed, Work], Told | None]
-Seen = dict[str, Penalty | None]
+Seen = Mapping[str, Told | None]
 """Facts that were compared already, by name; None where one of the two does not tell."""
+NOTHING_SEEN: Seen = MappingProxyType({})
 
 
-def compare(asked: Printed, found: Work, seen: Seen | None = None) -> tuple[Penalty, ...]:
-    """The penalties of all facts that both tell, in the order of `FACTS`; what was `seen` is not compared again."""
-    known = seen or {}
-    out = [known[name] if name in known else _hold(name, asked, found) for name in FACTS]
-    return tuple([penalty for penalty in out if penalty is not None])
+def compare(asked: Printed, found: Work, seen: Seen = NOTHING_SEEN) -> tuple[Compared, ...]:
+    """All facts that both tell, in the order of `FACTS`; what was `seen` is not compared again."""
+    return told({name: seen[name] if name in seen else fact(asked, found) for name, fact in FACTS.items()})
+
+
+def told(facts: Seen) -> tuple[Compared, ...]:
+    """Those facts that both tell, with their weights."""
+    return tuple([(name, one[0], WEIGHTS[name], one[1], one[2]) for name, one in facts.items() if one])
 
 
 def glance(asked: Printed, found: Work) -> Seen:
     """Page and title alone, the title only where the page tells of another place: most candidates end here."""
-    if "page" not in FACTS or not asked.work.title or not asked.work.page or not found.page:
-        return {}
-    page = _hold("page", asked, found)
-    if page is None or page.amount < CONTRADICTS or "title" not in FACTS:
+    if not (found.page and asked.work.page and asked.work.title and "page" in FACTS):
+        return NOTHING_SEEN
+    page = FACTS["page"](asked, found)
+    if page is None or page[0] < CONTRADICTS or "title" not in FACTS:
         return {"page": page}
-    return {"page": page, "title": _hold("title", asked, found)}
-
-
-def _hold(name: str, asked: Printed, found: Work) -> Penalty | None:
-    told = FACTS[name](asked, found)
-    return None if told is None else Penalty(name, told[0], WEIGHTS[name], told[1], told[2])
+    return {"title": FACTS["title"](asked, found), "page": page}
 
 
 def _title(asked: Printed, found: Work) -> Told | None:
     """The title; where the journal's name was taken into it, it is still the title."""
-    title, own = plain(found.title), plain(asked.work.title)
-    if not title or not (own or asked.text):
+    own, their = asked.title, record_form(found.title)
+    if not their.plain or not (own.plain or asked.text):
         return None
-    amount = title_distance(own, title, asked.text)
+    amount = title_distance(own, their, asked.spaced)
     if amount is None:
         return None
     if amount == NEAR and _journal_behind(asked, found):
         amount = 0.0
     elif amount >= CONTRADICTS:
         amount = _other_language(own, found, amount)
-    elif amount <= AGREES and is_short(title):
+    elif amount <= AGREES and their.short:
         amount = NEAR
-    return round(amount, 3), own or asked.text, title
+    return round(amount, 3), own.plain or asked.text, their.plain
 
 
-def _other_language(own: str, found: Work, amount: float) -> float:
+def _other_language(own: Form, found: Work, amount: float) -> float:
     """The distance where a record may tell the title in another language than print does: PubMed translates titles, and
     the printed one is then compared with the original; without one a title that is not English contradicts nothing."""
     if found.original_title:
-        again = title_distance(own, plain(found.original_title), "")
+        again = title_distance(own, record_form(found.original_title), "")
         return amount if again is None else min(amount, again)
-    translated = bool(found.language) and not found.language.startswith("en") and bool(own) and not is_english(own)
+    translated = (
+        bool(found.language) and not found.language.startswith("en") and bool(own.plain) and not is_english(own)
+    )
     return NEAR if translated and amount < OTHER_WORK else amount
 
 
 def _journal_behind(asked: Printed, found: Work) -> bool:
     title = fold(plain(found.title))
     names = (found.container_title, found.container_title_short)
-    return len(title) >= MIN_TITLE and stands_behind(title, names, fold(asked.text))
+    return len(title) >= MIN_TITLE and stands_behind(title, names, asked.words)
 
 
 def _author(asked: Printed, found: Work) -> Told | None:
@@ -114,35 +107,30 @@ def _author(asked: Printed, found: Work) -> Told | None:
     ours, first = asked.work.author, found.author[0]
     amount = author_distance(ours, found.author) if ours else 1.0
     if amount >= CONTRADICTS:
-        if opens(fold(asked.text), first):
-            return 0.0, str(first), str(first)
+        if opens(asked.words, first):
+            return 0.0, first, first
         if not ours:
             return _named(asked, first)
-        if is_group_for_persons(ours[0], found.author) and _same_place(asked.work, found):
+        if is_group_for_persons(ours[0], found.author) and _same_place(asked, found):
             amount = NEAR
-    return amount, str(ours[0]), str(first)
+    return amount, ours[0], first
 
 
 def _named(asked: Printed, first: Name) -> Told | None:
     """Where no author was understood: whether the record's first one stands somewhere in the reference."""
     family = fold(first.family or first.literal)
-    stands = len(family) >= 3 and f" {family} " in f" {fold(asked.text)} "
-    return (0.0, family, str(first)) if stands else None
+    stands = len(family) >= 3 and f" {family} " in asked.spaced
+    return (0.0, family, first) if stands else None
 
 
-def _same_place(printed: Work, found: Work) -> bool:
-    return volume_distance(printed.volume, found.volume) == 0.0 == page_distance(printed.page, found.page)
+def _same_place(asked: Printed, found: Work) -> bool:
+    same_volume = volume_distance(asked.work.volume, found.volume) == 0.0
+    return same_volume and page_distance(asked.pages, pages(found.page)) == 0.0
 
 
 def _authors(asked: Printed, found: Work) -> Told | None:
     amount = authors_distance(asked.work, found)
-    if amount is None:
-        return None
-    return amount, _families(asked.work), _families(found)
-
-
-def _families(work: Work) -> str:
-    return "; ".join([name.family or name.literal for name in work.author[1:4]])
+    return None if amount is None else (amount, asked.work.author[1:4], found.author[1:4])
 
 
 def _journal(asked: Printed, found: Work) -> Told | None:
@@ -176,8 +164,9 @@ def _volume(asked: Printed, found: Work) -> Told | None:
 def _page(asked: Printed, found: Work) -> Told | None:
     """First pages, or article numbers; the versions of a Cochrane review have one number, so that it says the year
     too."""
-    amount = page_distance(asked.work.page, found.page)
-    if amount == 0.0 and is_versioned(found.page) and _is_other_version(asked.work, found):
+    theirs = pages(found.page)
+    amount = page_distance(asked.pages, theirs)
+    if amount == 0.0 and theirs.versioned and _is_other_version(asked.work, found):
         amount = 1.0
     return None if amount is None else (amount, asked.work.page, found.page)
 
@@ -189,7 +178,7 @@ def _is_other_version(printed: Work, found: Work) -> bool:
 
 
 def _kind(asked: Printed, found: Work) -> Told | None:
-    amount = kind_distance(asked.work, asked.text, found)
+    amount = kind_distance(asked.work, asked.kind, found)
     return None if amount is None else (amount, asked.work.genre or "article", found.genre or found.type)
 
 
@@ -209,9 +198,9 @@ def _labels(asked: Printed, found: Work) -> Told | None:
 
 def _identifier(asked: Printed, found: Work) -> Told | None:
     """A printed identifier that is another than the record's; they never become one work."""
-    for scheme in SCHEMES:
-        ours, theirs = asked.work.get(scheme), found.get(scheme)
-        if ours and theirs and ours != theirs:
+    for scheme in SCHEMES if asked.work.identifiers else ():
+        ours = asked.work.get(scheme)
+        if ours and (theirs := found.get(scheme)) and ours != theirs:
             return 1.0, f"{scheme}:{ours}", f"{scheme}:{theirs}"
     return None
 

@@ -6,13 +6,14 @@ its record tells of another work. What only stands beside an article (an erratum
 another part) is never taken for it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from harvester.matching.comparing import Printed, compare, glance
+from harvester.matching.comparing import NOTHING_SEEN, Printed, compare, glance, told
 from harvester.matching.thresholds import AGREES, CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
 from harvester.model import Candidate, Penalty, Verdict, Work
+from harvester.model.citation import Compared
 from harvester.model.quick import quick
 
 How = Literal["printed", "searched"]
@@ -50,7 +51,7 @@ class Judgement:
     @property
     def evidence(self) -> str:
         """What agrees, what differs and what is nearly so, in one line."""
-        return _evidence(self.candidate.penalties, self.weighed)
+        return _evidence(self.candidate, self.weighed)
 
 
 OTHER = "another title or another first author"
@@ -59,26 +60,26 @@ Ruling = tuple[Verdict, str]
 """A verdict, and the rule by which it was reached."""
 
 
-def weigh(penalties: Iterable[Penalty]) -> Weighed:
-    """Sort penalties by what they say."""
+def weigh(compared: Iterable[Compared]) -> Weighed:
+    """Sort what was compared by what it says."""
     agree: list[str] = []
     against: list[str] = []
     nearly: list[str] = []
-    for p in penalties:
-        (agree if p.amount <= AGREES else against if p.amount >= CONTRADICTS else nearly).append(p.name)
+    for name, amount, *_ in compared:
+        (agree if amount <= AGREES else against if amount >= CONTRADICTS else nearly).append(name)
     return Weighed(frozenset(agree), frozenset(against), frozenset(nearly))
 
 
 def judge(asked: Printed, found: Work, how: How, method: str) -> Judgement:
     """Hold a record against the printed words; `how` it was come by decides how much is asked of it."""
-    seen = glance(asked, found) if how == "searched" else {}
-    page, title = seen.get("page"), seen.get("title")
-    if page and title and title.amount >= CONTRADICTS:
-        return Judgement(Candidate(found, method, (title, page)), Verdict.UNMATCHED, OTHER, HOPELESS)
-    candidate = Candidate(found, method, compare(asked, found, seen))
-    weighed = weigh(candidate.penalties)
+    seen = glance(asked, found) if how == "searched" else NOTHING_SEEN
+    title = seen.get("title")
+    if title and title[0] >= CONTRADICTS:
+        return Judgement(Candidate(found, method, told(seen)), Verdict.UNMATCHED, OTHER, HOPELESS)
+    compared = compare(asked, found, seen)
+    weighed = weigh(compared)
     verdict, rule = _of_printed(weighed) if how == "printed" else _of_searched(weighed)
-    return Judgement(candidate, verdict, rule, weighed)
+    return Judgement(Candidate(found, method, compared), verdict, rule, weighed)
 
 
 def _of_printed(w: Weighed) -> Ruling:
@@ -142,22 +143,25 @@ def _by_place(w: Weighed) -> Ruling:
     return Verdict.DOUBTFUL, "the title does not agree, and the place is not complete"
 
 
-def _evidence(penalties: Iterable[Penalty], w: Weighed) -> str:
+def _evidence(candidate: Candidate, w: Weighed) -> str:
     """What agrees, what differs and what is nearly so, in one line, the last with both values."""
-    by_name = {p.name: p for p in penalties}
+    names = [name for name, *_ in candidate.compared]
     told = []
     if w.agree:
-        told.append(f"{', '.join([name for name in by_name if name in w.agree])} agree")
+        told.append(f"{', '.join([name for name in names if name in w.agree])} agree")
     if w.against:
-        told.append(f"{', '.join([name for name in by_name if name in w.against])} differ")
-    if "identifier" in w.against:
-        told.append(f"prints {by_name['identifier'].printed}, the record has {by_name['identifier'].found}")
-    if len(w.against) == 1 and "title" in w.agree and (one := next(iter(w.against))) in STANDS:
-        told.append(f"{one} misprinted: {_short(by_name[one].printed)} for {_short(by_name[one].found)}")
-    if w.nearly:
-        near = [p for p in by_name.values() if p.name in w.nearly]
-        told += [_nearly(p) for p in near]
+        told.append(f"{', '.join([name for name in names if name in w.against])} differ")
+    if w.against or w.nearly:
+        told += _what_is_not_alike({p.name: p for p in candidate.penalties}, w)
     return "; ".join(told) or "nothing else is printed"
+
+
+def _what_is_not_alike(by_name: dict[str, Penalty], w: Weighed) -> Iterator[str]:
+    if "identifier" in w.against:
+        yield f"prints {by_name['identifier'].printed}, the record has {by_name['identifier'].found}"
+    if len(w.against) == 1 and "title" in w.agree and (one := next(iter(w.against))) in STANDS:
+        yield f"{one} misprinted: {_short(by_name[one].printed)} for {_short(by_name[one].found)}"
+    yield from (_nearly(p) for p in by_name.values() if p.name in w.nearly)
 
 
 def _nearly(p: Penalty) -> str:
@@ -178,17 +182,17 @@ def choose(judged: Iterable[Judgement]) -> tuple[Verdict, str, tuple[Candidate, 
     apart = sorted([(j.verdict is not Verdict.MATCHED, j.candidate.distance, n, j) for n, j in enumerate(judged)])
     if not apart:
         return Verdict.UNMATCHED, NOTHING, ()
-    near = [j for _, _, _, j in apart]
-    candidates = tuple([j.candidate for _, distance, _, j in apart if distance <= WORTH_A_LOOK])
-    first = near[0]
+    _, nearest, _, first = apart[0]
+    close = [j for _, distance, _, j in apart if distance <= WORTH_A_LOOK]
+    candidates = tuple([j.candidate for j in close])
     if first.verdict is Verdict.MATCHED:
-        if any(distance - apart[0][1] < FAR_ENOUGH and _is_rival(first, j) for _, distance, _, j in apart[1:]):
+        if any(distance - nearest < FAR_ENOUGH and _is_rival(first, j) for _, distance, _, j in apart[1:]):
             return Verdict.DOUBTFUL, "two records fit", candidates
         return Verdict.MATCHED, first.evidence, (first.candidate, *[c for c in candidates if c is not first.candidate])
-    standing = next((j for j in near if _stands_there(j)), None)
-    doubtful = [j for j in near if j.verdict is Verdict.DOUBTFUL and j.candidate in candidates]
+    doubtful = next((j for j in close if j.verdict is Verdict.DOUBTFUL), None)
     if doubtful:
-        return Verdict.DOUBTFUL, _nearest(doubtful[0]), candidates
+        return Verdict.DOUBTFUL, _nearest(doubtful), candidates
+    standing = next((j for *_, j in apart if _stands_there(j)), None)
     return Verdict.UNMATCHED, _nearest(standing) if standing else NOTHING, candidates
 
 

@@ -2,11 +2,13 @@
 abstracts."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from harvester.matching.folding import fold
 from harvester.matching.thresholds import NEAR
 from harvester.model import Work
+from harvester.model.quick import quick
 
 NOTICES = frozenset({"Retraction Notice", "Published Erratum", "Expression of Concern"})
 """Genres of records that are about another work, and are cited only under their own name."""
@@ -22,16 +24,32 @@ _SAYS_NOTICE = re.compile(r"\b(?:erratum|errata|corrigendum|correction|retractio
 _SUPPLEMENT = re.compile(r"\bsupp?l?(?:ement)?\b|\babstracts?\b|\bmeeting\b|\bcongress\b")
 
 
-def kind_distance(printed: Work, text: str, found: Work) -> float | None:
+@quick
+@dataclass(frozen=True, slots=True)
+class KindTold:
+    """What sort of work a reference is to: all its folded words, by which it may say so, and whether it is a
+    preprint."""
+
+    words: str
+    preprint: bool
+
+
+def told_kind(printed: Work, text: str) -> KindTold:
+    """What sort of work a reference is to, by its title and all its words."""
+    title = fold(printed.title)
+    words = f"{title} {fold(text)}" if len(text) < _LONGEST else ""
+    return KindTold(words, _says_preprint(printed, words.removeprefix(title)))
+
+
+def kind_distance(printed: Work, told: KindTold, found: Work) -> float | None:
     """1 where one is a notice or a preprint and the other is not; a little for a letter or an abstract, which the
     words around must then bear out; None where both can be the same sort of thing."""
-    words = f"{fold(printed.title)} {fold(text)}" if len(text) < _LONGEST else ""
     if found.genre in NOTICES:
-        return None if _says(_SAYS_NOTICE, words) else 1.0
+        return None if _says(_SAYS_NOTICE, told.words) else 1.0
     preprint = _is_preprint(found)
-    if preprint != _says_preprint(printed, words):
+    if preprint != told.preprint:
         return 1.0 if preprint or printed.container_title else None
-    if found.genre in ASIDES or (_in_supplement(found) and not _prints_supplement(printed, words)):
+    if found.genre in ASIDES or (_in_supplement(found) and not _prints_supplement(printed, told.words)):
         return NEAR
     return None
 
@@ -51,7 +69,7 @@ def _says_preprint(printed: Work, words: str) -> bool:
     if printed.genre.lower() == "preprint" or (printed.get("doi") or "").startswith("10.1101/20"):
         return True
     container = printed.container_title or printed.container_title_short
-    return _says(_PREPRINT, fold(container) if container else words.removeprefix(fold(printed.title)))
+    return _says(_PREPRINT, fold(container) if container else words)
 
 
 def _in_supplement(work: Work) -> bool:

@@ -1,6 +1,6 @@
 """How alike two strings are; rapidfuzz is loaded when something is compared for the first time, not before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from functools import cache
 
 __all__ = ["has_like", "one_slip", "ratio"]
@@ -11,7 +11,7 @@ def ratio(one: str, other: str, at_least: float) -> float:
     return _ratio()(one, other, score_cutoff=at_least)
 
 
-def has_like(word: str, others: Sequence[str], at_least: float) -> bool:
+def has_like(word: str, others: Collection[str], at_least: float) -> bool:
     """Whether one of the others is so much like the word."""
     return _best()(word, others, scorer=_ratio(), score_cutoff=at_least) is not None
 

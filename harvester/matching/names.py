@@ -32,8 +32,17 @@ def stands_behind(title: str, titles: tuple[str, ...], text: str) -> bool:
 
 def same_journal(printed: str, titles: tuple[str, ...]) -> bool:
     """Whether a printed name is that of the journal with these titles and abbreviations, or an abbreviation of one."""
-    wanted = _words(printed[:_LONGEST])
-    return bool(wanted) and any(_abbreviates(wanted, _words(title[:_LONGEST])) for title in titles if title)
+    full, *others = titles
+    if full and _is_name_of(printed[:_LONGEST], full[:_LONGEST]):
+        return True
+    return any(_is_name_of(printed[:_LONGEST], title[:_LONGEST]) for title in others if title)
+
+
+@lru_cache(maxsize=4096)
+def _is_name_of(printed: str, title: str) -> bool:
+    """Remembered, since the records that are held against a reference are mostly of few journals."""
+    wanted = _words(printed)
+    return bool(wanted) and _abbreviates(wanted, _words(title))
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +77,10 @@ def _contracts(one: str, other: str) -> bool:
 
 def same_author(printed: Name, found: Name) -> bool:
     """Whether two first authors can be the same: the family name without accents, or the group's words."""
-    one, other = _whole(printed), _whole(found)
+    return _same(_whole(printed), _whole(found))
+
+
+def _same(one: str, other: str) -> bool:
     if not one or not other:
         return False
     return (
@@ -100,21 +112,23 @@ def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float
     A group counts wherever it stands: records put it last, print puts it first.
     """
     first = printed[0]
-    if first.family and first == found[0]:
-        return 0.0
-    if same_author(first, found[0]):
+    ours, theirs = _whole(first), _whole(found[0])
+    if _same(ours, theirs):
         return NEAR if _other_given(first, found[0]) else 0.0
-    if first.literal and any(same_author(first, n) for n in found[:MANY] if n.literal):
+    if first.family and first == found[0]:  # of signs alone
         return 0.0
-    if first.literal and _group_for_person(first.literal, found[0]):
+    if first.literal and _is_group_of(first.literal, ours, found):
         return 0.0
-    if first.given and fold(first.given).replace(" ", "") == _whole(found[0]).replace(" ", ""):
+    if first.given and fold(first.given).replace(" ", "") == theirs.replace(" ", ""):
         return NEAR
-    if _without_umlauts(_whole(first)) == _without_umlauts(_whole(found[0])) != "":
+    if _without_umlauts(ours) == _without_umlauts(theirs) != "" or _slipped(ours, theirs):
         return NEAR
-    if _slipped(_whole(first), _whole(found[0])):
-        return NEAR
-    return NEAR if any(same_author(first, n) and not _other_given(first, n) for n in found[1:3]) else 1.0
+    return NEAR if any(_same(ours, _whole(n)) and not _other_given(first, n) for n in found[1:3]) else 1.0
+
+
+def _is_group_of(literal: str, whole: str, found: tuple[Name, ...]) -> bool:
+    """Whether a printed group is one of a record's, wherever it stands there, or its first person in one piece."""
+    return any(_same(whole, _whole(n)) for n in found[:MANY] if n.literal) or _group_for_person(literal, found[0])
 
 
 def opens(text: str, found: Name) -> bool:
@@ -162,6 +176,8 @@ def authors_distance(printed: Work, found: Work) -> float | None:
     ours, theirs = printed.author[1:8], found.author[:MANY]
     if len(ours) < 2 or len(theirs) < 2 or not found.authors_complete:
         return None
+    if {name.family for name in ours} <= {name.family for name in theirs if not name.literal}:
+        return 0.0  # what is spelt alike is the same name, however it is folded
     known = {_whole(name) for name in theirs}
     known.update(fold(name.family) for name in theirs if name.particle)
     share = sum(1 for name in ours if _whole(name) in known or fold(name.family) in known) / len(ours)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from harvester.matching.folding import fold
 from harvester.matching.likeness import one_slip
 from harvester.matching.thresholds import NEAR
+from harvester.model.quick import quick
 
 _PARTS = re.compile(r"\s*[,;]\s*")
 _ENDS = re.compile(r"\s*[-\u2010-\u2015]\s*")
@@ -20,10 +21,11 @@ _LONGEST = 80
 """Characters; what is longer names no pages."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
-class _Pages:
-    """Pages as they are compared: the first, the same without an `e`, the last as far as it is whole, the range, and
-    the first of each further range."""
+class Pages:
+    """Pages as they are compared: the first, the same without an `e`, the last as far as it is whole, the range, the
+    first of each further range, and whether it is the number of a Cochrane review, which all its versions have."""
 
     first: str
     bare: str
@@ -31,58 +33,57 @@ class _Pages:
     start: int
     end: int
     further: frozenset[str]
+    versioned: bool
 
 
 def first_page(page: str) -> str:
     """The first page as it is compared: without leading zeros and in lower case."""
-    return _pages(page[:_LONGEST]).first
+    return pages(page).first
+
+
+def pages(page: str) -> Pages:
+    """Pages, or an article number, as they are compared."""
+    return _pages(page[:_LONGEST])
 
 
 @lru_cache(maxsize=8192)
-def _pages(page: str) -> _Pages:
+def _pages(page: str) -> Pages:
     ranges = [_ENDS.split(part) for part in _PARTS.split(_SIGN.sub("", page)) if part]
     first, *others = [_compared(ends[0]) for ends in ranges] or [""]
     ends = ranges[0] if len(ranges) == 1 and len(ranges[0]) == 2 else ["", ""]
     last = ends[1] if len(ends[1]) >= max(3, len(ends[0])) else ""
     start, end = [int(p) if p.isdecimal() and len(p) < _LONG_NUMBER else 0 for p in ends]
-    return _Pages(first, first.strip("e"), last, start, end, frozenset(others))
+    return Pages(first, first.strip("e"), last, start, end, frozenset(others), _VERSIONED.fullmatch(first) is not None)
 
 
 def _compared(page: str) -> str:
     return fold(page).replace(" ", "").lstrip("0")
 
 
-def page_distance(printed: str, found: str) -> float | None:
+def page_distance(printed: Pages, found: Pages) -> float | None:
     """0 for the same first page or article number, a little for a misprint or a page within, 1 for another place."""
-    ours, theirs = _pages(printed[:_LONGEST]), _pages(found[:_LONGEST])
-    if not ours.first or not theirs.first:
+    ours, theirs = printed.first, found.first
+    if not ours or not theirs:
         return None
-    if ours.first == theirs.first or ours.bare == theirs.bare:
+    if ours == theirs or printed.bare == found.bare:
         return 0.0
-    if _one_slip(ours.first, theirs.first) or _within(ours.first, theirs) or ours.last == theirs.last != "":
+    if _one_slip(ours, theirs) or _within(ours, found) or printed.last == found.last != "":
         return NEAR
-    if ours.first in theirs.further or theirs.first in ours.further or _counted_within(ours, theirs):
+    if ours in found.further or theirs in printed.further:
         return NEAR
-    return 1.0
+    return NEAR if _counts_within(printed, found) or _counts_within(found, printed) else 1.0
 
 
-def _within(first: str, found: _Pages) -> bool:
+def _within(first: str, found: Pages) -> bool:
     """Whether a page lies within a record's range: a reference can name the page that it means."""
     if not found.start or found.end - found.start >= 100 or not (first.isdecimal() and len(first) < _LONG_NUMBER):
         return False
     return found.start < int(first) <= found.end
 
 
-def _counted_within(one: _Pages, other: _Pages) -> bool:
+def _counts_within(one: Pages, other: Pages) -> bool:
     """Whether one tells pages from 1 on, as they are counted within an article that the other names by its number."""
-    return any(
-        a.first == "1" and not b.end and len(b.first) >= _SHORTEST_NUMBER for a, b in ((one, other), (other, one))
-    )
-
-
-def is_versioned(page: str) -> bool:
-    """Whether this is the number of a Cochrane review, which all its versions have."""
-    return _VERSIONED.fullmatch(first_page(page)) is not None
+    return one.first == "1" and not other.end and len(other.first) >= _SHORTEST_NUMBER
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -94,6 +95,8 @@ def volume_distance(printed: str, found: str) -> float | None:
     """0 for the same volume, whatever part or supplement is named beside it; 1 for another."""
     if not printed or not found:
         return None
+    if printed == found:
+        return 0.0
     ours, theirs = fold(printed), fold(found)
     if ours == theirs:
         return 0.0

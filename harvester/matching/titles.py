@@ -2,11 +2,11 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from harvester.matching.folding import fold
+from harvester.matching.folding import fold, plain
 from harvester.matching.likeness import has_like, ratio
 from harvester.matching.thresholds import (
     ALIKE,
@@ -20,6 +20,7 @@ from harvester.matching.thresholds import (
     SAME_TITLE,
     SAME_WORD,
 )
+from harvester.model.quick import quick
 from harvester.text import word_set
 
 _NUMBER_LENGTH = 4
@@ -51,69 +52,86 @@ _SHORT = 2000
 """Characters; the form of a longer title is made each time, so that hostile pages cannot fill the memory."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Form:
     """A title as it is compared, made once for all that it is held against.
 
-    `joined` are its words without blanks, `ordered` the words in the order of the alphabet.
+    `plain` is the title without markup, `folded` what is compared of it, `spaced` that with a blank at either end.
+    `joined` are its words without blanks, `ordered` the words in the order of the alphabet, `numbers` what tells
+    part I from part II.
     """
 
+    plain: str
     folded: str
+    spaced: str
     words: tuple[str, ...]
+    different: frozenset[str]
     notice: bool
+    short: bool
     joined: str
     ordered: str
+    numbers: tuple[str, ...]
 
 
-def title_distance(printed: str, found: str, text: str) -> float | None:
+def title_distance(printed: Form, found: Form, whole: str) -> float | None:
     """From 0 (the same) to 1; None where nothing that could be compared is printed.
 
-    `text` is the whole reference: a record's long title that stands in it word for word is printed, whatever was taken
-    for the title, unless what was taken goes on behind it.
+    `whole` is the whole reference, folded, with a blank at either end, or "": a record's long title that stands in it
+    word for word is printed, whatever was taken for the title, unless what was taken goes on behind it.
     """
-    own, their = _form(printed), _record_form(found)
-    ours, theirs = own.folded, their.folded
-    whole = fold(text) if text else ""
-    if theirs != ours and their.notice != (own.notice if ours else is_notice(whole[:200])):
+    ours, theirs = printed.folded, found.folded
+    if theirs != ours and found.notice != (printed.notice if ours else is_notice(whole[1:-1][:200])):
         return OTHER_WORK
-    if len(theirs) >= MIN_TITLE and theirs in whole and f" {theirs} " in f" {whole} ":
-        return NEAR if _goes_on(ours, theirs) else 0.0
-    if whole and len(theirs) >= LONG_TITLE and _goes_on(ours, theirs):
+    if len(theirs) >= MIN_TITLE and found.spaced in whole:
+        return NEAR if _goes_on(printed, found) else 0.0
+    if whole and len(theirs) >= LONG_TITLE and _goes_on(printed, found):
         return NEAR
-    return _apart(own, their) if ours else None
+    return _apart(printed, found) if ours else None
 
 
-def _form(title: str) -> Form:
-    return _kept_form(title) if len(title) <= _SHORT else _made(fold(title))
+def printed_form(title: str) -> Form:
+    """A printed title as it is compared."""
+    return _printed(title) if len(title) <= _SHORT else _made(plain(title), fold)
 
 
-def _record_form(title: str) -> Form:
-    """Of a record's title, without a publisher's stamp."""
-    return _kept_record(title) if len(title) <= _SHORT else _made(_unstamped(fold(title)))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _kept_form(title: str) -> Form:
-    return _made(fold(title))
+def record_form(title: str) -> Form:
+    """A record's title as it is compared: without a publisher's stamp."""
+    return _of_record(title) if len(title) <= _SHORT else _made(plain(title), _unstamped)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _kept_record(title: str) -> Form:
-    return _made(_unstamped(fold(title)))
+def _printed(title: str) -> Form:
+    return _made(plain(title), fold)
 
 
-def _unstamped(folded: str) -> str:
+@lru_cache(maxsize=_REMEMBERED)
+def _of_record(title: str) -> Form:
+    return _made(plain(title), _unstamped)
+
+
+def _unstamped(title: str) -> str:
+    folded = fold(title)
     return _STAMP.sub("", folded, count=1) if folded.startswith(("re", "w")) else folded
 
 
-def _made(folded: str) -> Form:
+def _made(title: str, folding: Callable[[str], str]) -> Form:
+    folded = folding(title)
     words = tuple(folded.split())
-    return Form(folded, words, is_notice(folded, words), "".join(words), " ".join(sorted(words)))
+    different = frozenset(words)
+    numbers = tuple(sorted([w for w in words if len(w) <= _NUMBER_LENGTH and (w.isdecimal() or not w.strip("ivx"))]))
+    return Form(
+        title, folded, f" {folded} ", words, different, is_notice(folded, different),
+        len(fold(title)) < MIN_TITLE, "".join(words), " ".join(sorted(words)), numbers,
+    )  # fmt: skip
 
 
-def _goes_on(ours: str, theirs: str) -> bool:
+def _goes_on(printed: Form, found: Form) -> bool:
     """Whether the printed title has the other's words and then more: `Pain` is not `Pain in the elderly`."""
-    return len(ours) > len(theirs) + 4 and (ours.startswith(f"{theirs} ") or ours.endswith(f" {theirs}"))
+    ours, theirs = printed.folded, found.folded
+    if len(ours) <= len(theirs) + 4:
+        return False
+    return ours.startswith(found.spaced[1:]) or ours.endswith(found.spaced[:-1])
 
 
 def _apart(own: Form, their: Form) -> float:
@@ -123,10 +141,11 @@ def _apart(own: Form, their: Form) -> float:
     short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
     if len(short) >= LONG_TITLE and (rest := _rest(short, long)) is not None:
         return NEAR if _PART.search(rest) else CUT
-    amount = 1.0 - max(ratio(ours, theirs, LEAST_ALIKE), ratio(own.ordered, their.ordered, LEAST_ALIKE)) / 100
+    as_written = ratio(ours, theirs, LEAST_ALIKE)
+    amount = 1.0 - max(as_written, ratio(own.ordered, their.ordered, max(LEAST_ALIKE, as_written))) / 100
     if amount >= CONTRADICTS:
         return NEAR if _is_misspelt_cut(short, long) else amount
-    if _numbers(own) != _numbers(their):
+    if own.numbers != their.numbers:
         return CONTRADICTS
     ours_alone, theirs_alone = _own_words(own, their)
     if ours_alone and theirs_alone:
@@ -141,11 +160,6 @@ def _is_misspelt_cut(short: str, long: str) -> bool:
     return ratio(short, long[: len(short)], SAME_TITLE) > 0 and short[:1] == long[:1]
 
 
-def _numbers(form: Form) -> list[str]:
-    """The numbers in a title, which tell part I from part II."""
-    return sorted([w for w in form.words if len(w) <= _NUMBER_LENGTH and (w.isdecimal() or not w.strip("ivx"))])
-
-
 def _rest(short: str, long: str) -> str | None:
     """What the longer of two titles has more, where the other is its beginning or its end."""
     if long.startswith(f"{short} "):
@@ -158,14 +172,16 @@ def _own_words(own: Form, their: Form) -> tuple[bool, bool]:
 
     Where both have one it is one drug for another; where one has, it is a protocol, a pilot study, a "not".
     """
-    ours, theirs = set(own.words), set(their.words)
-    mine, others = [*(ours - theirs)], [*(theirs - ours)]
+    mine, others = own.different - their.different, their.different - own.different
     return _has_its_own(mine, others, their), _has_its_own(others, mine, own)
 
 
-def _has_its_own(words: Sequence[str], others: Sequence[str], other: Form) -> bool:
-    telling = (word for word in words if len(word) > 3 or word in _NEGATIONS)
-    return any(not has_like(word, others, SAME_WORD) and not _joined(word, other) for word in telling)
+def _has_its_own(words: Collection[str], others: Collection[str], other: Form) -> bool:
+    for word in words:
+        telling = len(word) > 3 or word in _NEGATIONS
+        if telling and not has_like(word, others, SAME_WORD) and not _joined(word, other):
+            return True
+    return False
 
 
 def _joined(word: str, other: Form) -> bool:
@@ -173,14 +189,9 @@ def _joined(word: str, other: Form) -> bool:
     return word in other.joined and any(a + b == word for a, b in itertools.pairwise(other.words))
 
 
-def is_english(title: str) -> bool:
+def is_english(title: Form) -> bool:
     """Whether a title has one of the words that English titles have."""
-    return not _ENGLISH.isdisjoint(fold(title).split())
-
-
-def is_short(title: str) -> bool:
-    """Whether a title is one that many works bear, as "Editorial" and "In reply" are."""
-    return len(fold(title)) < MIN_TITLE
+    return not _ENGLISH.isdisjoint(title.different)
 
 
 def is_notice(title: str, words: Iterable[str] | None = None) -> bool:

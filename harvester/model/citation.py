@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from harvester.model.quick import quick
 from harvester.model.reading import ParsedReference
-from harvester.model.work import Work
+from harvester.model.work import Name, Work
 
 
 class Verdict(StrEnum):
@@ -49,23 +49,45 @@ class Penalty:
     found: str = ""
 
 
+Value = str | Name | tuple[Name, ...]
+Compared = tuple[str, float, float, Value, Value]
+"""What a `Penalty` is made of: its fields in their order, the values not yet put in words."""
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A work that a reference may mean, by which method it was found, and what speaks against it."""
+    """A work that a reference may mean, by which method it was found, and what was compared.
+
+    The penalties are made when they are asked for: of most candidates nothing is ever shown.
+    """
 
     work: Work
     method: str
-    penalties: tuple[Penalty, ...] = ()
+    compared: tuple[Compared, ...] = ()
+
+    @property
+    def penalties(self) -> tuple[Penalty, ...]:
+        """What speaks against it, and what for it: a penalty for each fact that was compared."""
+        return tuple(
+            [Penalty(name, amount, weight, _say(printed), _say(found))
+             for name, amount, weight, printed, found in self.compared]
+        )  # fmt: skip
 
     @property
     def distance(self) -> float:
         """The weighted mean of the penalties: 0 where all that was compared agrees, 1 where nothing does."""
         weight = apart = 0.0
-        for p in self.penalties:
-            weight += p.weight
-            apart += p.amount * p.weight
+        for _, amount, heavy, _, _ in self.compared:
+            weight += heavy
+            apart += amount * heavy
         return apart / weight if weight else 1.0
+
+
+def _say(value: Value) -> str:
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, Name) else "; ".join([name.family or name.literal for name in value])
 
 
 @dataclass(frozen=True, slots=True)

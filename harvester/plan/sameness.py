@@ -21,7 +21,7 @@ def same_work(one: Work, other: Work) -> bool:
     """Whether title, first author, year and place in the journal agree, and nothing that both tell contradicts."""
     if _is_preprint(one) != _is_preprint(other):
         return False
-    facts = {penalty.name: penalty.amount for penalty in compare(Printed(one), other)}
+    facts = {name: amount for name, amount, *_ in compare(Printed(one), other)}
     if any(amount >= CONTRADICTS for amount in facts.values()):
         return False
     agreeing = {name for name, amount in facts.items() if amount <= AGREES}
