@@ -147,13 +147,14 @@ def _journal(asked: Printed, found: Work) -> Told | None:
 
 def _year(asked: Printed, found: Work) -> Told | None:
     theirs = found.issued.year if found.issued else None
-    ours = asked.work.issued.year if asked.work.issued else None
     if theirs is None:
         return None
+    ours = asked.work.issued.year if asked.work.issued else None
     if ours is None:
         stands = str(theirs) in _DIGITS.findall(asked.text)
         return (0.0, str(theirs), str(theirs)) if stands else None
-    return {0: 0.0, 1: NEAR}.get(abs(ours - theirs), 1.0), str(ours), str(theirs)
+    apart = abs(ours - theirs)
+    return (0.0 if apart == 0 else NEAR if apart == 1 else 1.0), str(ours), str(theirs)
 
 
 def _volume(asked: Printed, found: Work) -> Told | None:

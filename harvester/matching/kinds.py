@@ -60,8 +60,12 @@ def _says(pattern: re.Pattern[str], words: str) -> bool:
 
 
 def _is_preprint(work: Work) -> bool:
-    container = work.container_title
-    return work.genre.lower() == "preprint" or (bool(container) and _says(_PREPRINT, fold(container)))
+    return _names_preprints(work.container_title) or work.genre.lower() == "preprint"
+
+
+@lru_cache(maxsize=4096)
+def _names_preprints(container: str) -> bool:
+    return _PREPRINT.search(fold(container)) is not None
 
 
 def _says_preprint(printed: Work, words: str) -> bool:
@@ -69,11 +73,16 @@ def _says_preprint(printed: Work, words: str) -> bool:
     if printed.genre.lower() == "preprint" or (printed.get("doi") or "").startswith("10.1101/20"):
         return True
     container = printed.container_title or printed.container_title_short
-    return _says(_PREPRINT, fold(container) if container else words)
+    return _names_preprints(container) if container else _PREPRINT.search(words) is not None
 
 
 def _in_supplement(work: Work) -> bool:
-    return (work.page[:1] in "Ss" and work.page[1:2].isdigit()) or _says(_SUPPLEMENT, fold(work.issue))
+    return (work.page[:1] in "Ss" and work.page[1:2].isdigit()) or _names_supplement(work.issue)
+
+
+@lru_cache(maxsize=4096)
+def _names_supplement(issue: str) -> bool:
+    return _SUPPLEMENT.search(fold(issue)) is not None
 
 
 def _prints_supplement(printed: Work, words: str) -> bool:

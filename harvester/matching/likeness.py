@@ -17,8 +17,13 @@ def has_like(word: str, others: Collection[str], at_least: float) -> bool:
 
 
 def one_slip(one: str, other: str) -> bool:
-    """At most one letter wrong, missing, too many, or two in each other's place."""
-    return one == other or (abs(len(one) - len(other)) <= 1 and _distance()(one, other, score_cutoff=1) <= 1)
+    """At most one letter wrong, missing, too many, or two in each other's place; of words of three letters and more,
+    which then begin or end alike."""
+    if one == other:
+        return True
+    if (one[:1] != other[:1] and one[-1:] != other[-1:]) or abs(len(one) - len(other)) > 1:
+        return False
+    return _distance()(one, other, score_cutoff=1) <= 1
 
 
 @cache

@@ -164,6 +164,8 @@ def _group_for_person(literal: str, found: Name) -> bool:
 
 def _other_given(one: Name, other: Name) -> bool:
     """Whether both have given names and these begin with different letters."""
+    if one.given[:1] == other.given[:1] and one.given[:1].isalnum():
+        return False
     ours, theirs = fold(one.given)[:1], fold(other.given)[:1]
     return bool(ours and theirs) and ours != theirs
 

@@ -119,10 +119,10 @@ def _made(title: str, folding: Callable[[str], str]) -> Form:
     folded = folding(title)
     words = tuple(folded.split())
     different = frozenset(words)
-    numbers = tuple(sorted([w for w in words if len(w) <= _NUMBER_LENGTH and (w.isdecimal() or not w.strip("ivx"))]))
+    numbers = [w for w in words if len(w) <= _NUMBER_LENGTH and (w.isdecimal() or not w.strip("ivx"))]
     return Form(
         title, folded, f" {folded} ", words, different, is_notice(folded, different),
-        len(fold(title)) < MIN_TITLE, "".join(words), " ".join(sorted(words)), numbers,
+        len(fold(title)) < MIN_TITLE, "".join(words), " ".join(sorted(words)), tuple(sorted(numbers)),
     )  # fmt: skip
 
 
@@ -162,7 +162,7 @@ def _is_misspelt_cut(short: str, long: str) -> bool:
 
 def _rest(short: str, long: str) -> str | None:
     """What the longer of two titles has more, where the other is its beginning or its end."""
-    if long.startswith(f"{short} "):
+    if long.startswith(short) and long[len(short)] == " ":
         return long[len(short) :]
     return long[: -len(short)] if long.endswith(f" {short}") else None
 
