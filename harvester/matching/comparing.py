@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from harvester.matching.folding import fold, plain
@@ -14,8 +15,7 @@ from harvester.matching.names import (
     same_journal,
     stands_behind,
 )
-from harvester.matching.places import first_page, page_distance, pages, volume_distance
-from harvester.matching.printed import Printed
+from harvester.matching.places import first_page, is_versioned, page_distance, volume_distance
 from harvester.matching.thresholds import (
     AGREES,
     CONTRADICTS,
@@ -26,14 +26,26 @@ from harvester.matching.thresholds import (
     OTHER_WORK,
     WEIGHTS,
 )
-from harvester.matching.titles import Form, is_english, record_form, title_distance
+from harvester.matching.titles import Form, is_english, printed_form, record_form, title_distance
 from harvester.model import Name, Work
 from harvester.model.citation import Compared, Value
+from harvester.model.quick import quick
 
 __all__ = ["AGREES", "CONTRADICTS", "FACTS", "NOTHING_SEEN", "Printed", "compare", "first_page", "glance", "told"]
 
 SCHEMES = ("doi", "pmid", "pmcid")
 _DIGITS = re.compile(r"\d{4}")
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a reference prints: the work as understood, all its words, and the labels of the links behind it."""
+
+    work: Work
+    text: str = ""
+    labels: tuple[str, ...] = ()
+
 
 Told = tuple[float, Value, Value]
 """How far a fact is apart, and the two values that were compared."""
@@ -66,10 +78,10 @@ def glance(asked: Printed, found: Work) -> Seen:
 
 def _title(asked: Printed, found: Work) -> Told | None:
     """The title; where the journal's name was taken into it, it is still the title."""
-    own, their = asked.title, record_form(found.title)
+    own, their = printed_form(asked.work.title), record_form(found.title)
     if not their.plain or not (own.plain or asked.text):
         return None
-    amount = title_distance(own, their, asked.spaced)
+    amount = title_distance(own, their, fold(asked.text))
     if amount is None:
         return None
     if amount == NEAR and _journal_behind(asked, found):
@@ -96,7 +108,7 @@ def _other_language(own: Form, found: Work, amount: float) -> float:
 def _journal_behind(asked: Printed, found: Work) -> bool:
     title = fold(plain(found.title))
     names = (found.container_title, found.container_title_short)
-    return len(title) >= MIN_TITLE and stands_behind(title, names, asked.words)
+    return len(title) >= MIN_TITLE and stands_behind(title, names, fold(asked.text))
 
 
 def _author(asked: Printed, found: Work) -> Told | None:
@@ -107,7 +119,7 @@ def _author(asked: Printed, found: Work) -> Told | None:
     ours, first = asked.work.author, found.author[0]
     amount = author_distance(ours, found.author) if ours else 1.0
     if amount >= CONTRADICTS:
-        if opens(asked.words, first):
+        if opens(fold(asked.text), first):
             return 0.0, first, first
         if not ours:
             return _named(asked, first)
@@ -119,13 +131,13 @@ def _author(asked: Printed, found: Work) -> Told | None:
 def _named(asked: Printed, first: Name) -> Told | None:
     """Where no author was understood: whether the record's first one stands somewhere in the reference."""
     family = fold(first.family or first.literal)
-    stands = len(family) >= 3 and f" {family} " in asked.spaced
+    stands = len(family) >= 3 and f" {family} " in f" {fold(asked.text)} "
     return (0.0, family, first) if stands else None
 
 
 def _same_place(asked: Printed, found: Work) -> bool:
     same_volume = volume_distance(asked.work.volume, found.volume) == 0.0
-    return same_volume and page_distance(asked.pages, pages(found.page)) == 0.0
+    return same_volume and page_distance(asked.work.page, found.page) == 0.0
 
 
 def _authors(asked: Printed, found: Work) -> Told | None:
@@ -165,9 +177,8 @@ def _volume(asked: Printed, found: Work) -> Told | None:
 def _page(asked: Printed, found: Work) -> Told | None:
     """First pages, or article numbers; the versions of a Cochrane review have one number, so that it says the year
     too."""
-    theirs = pages(found.page)
-    amount = page_distance(asked.pages, theirs)
-    if amount == 0.0 and theirs.versioned and _is_other_version(asked.work, found):
+    amount = page_distance(asked.work.page, found.page)
+    if amount == 0.0 and is_versioned(found.page) and _is_other_version(asked.work, found):
         amount = 1.0
     return None if amount is None else (amount, asked.work.page, found.page)
 
@@ -179,7 +190,7 @@ def _is_other_version(printed: Work, found: Work) -> bool:
 
 
 def _kind(asked: Printed, found: Work) -> Told | None:
-    amount = kind_distance(asked.work, asked.kind, found)
+    amount = kind_distance(asked.work, asked.text, found)
     return None if amount is None else (amount, asked.work.genre or "article", found.genre or found.type)
 
 

@@ -2,13 +2,11 @@
 abstracts."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from harvester.matching.folding import fold
 from harvester.matching.thresholds import NEAR
 from harvester.model import Work
-from harvester.model.quick import quick
 
 NOTICES = frozenset({"Retraction Notice", "Published Erratum", "Expression of Concern"})
 """Genres of records that are about another work, and are cited only under their own name."""
@@ -24,34 +22,22 @@ _SAYS_NOTICE = re.compile(r"\b(?:erratum|errata|corrigendum|correction|retractio
 _SUPPLEMENT = re.compile(r"\bsupp?l?(?:ement)?\b|\babstracts?\b|\bmeeting\b|\bcongress\b")
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class KindTold:
-    """What sort of work a reference is to: all its folded words, by which it may say so, and whether it is a
-    preprint."""
-
-    words: str
-    preprint: bool
-
-
-def told_kind(printed: Work, text: str) -> KindTold:
-    """What sort of work a reference is to, by its title and all its words."""
-    title = fold(printed.title)
-    words = f"{title} {fold(text)}" if len(text) < _LONGEST else ""
-    return KindTold(words, _says_preprint(printed, words.removeprefix(title)))
-
-
-def kind_distance(printed: Work, told: KindTold, found: Work) -> float | None:
+def kind_distance(printed: Work, text: str, found: Work) -> float | None:
     """1 where one is a notice or a preprint and the other is not; a little for a letter or an abstract, which the
     words around must then bear out; None where both can be the same sort of thing."""
     if found.genre in NOTICES:
-        return None if _says(_SAYS_NOTICE, told.words) else 1.0
+        return None if _says(_SAYS_NOTICE, _words(printed, text)) else 1.0
     preprint = _is_preprint(found)
-    if preprint != told.preprint:
+    if preprint != _says_preprint(printed, text):
         return 1.0 if preprint or printed.container_title else None
-    if found.genre in ASIDES or (_in_supplement(found) and not _prints_supplement(printed, told.words)):
+    if found.genre in ASIDES or (_in_supplement(found) and not _prints_supplement(printed, text)):
         return NEAR
     return None
+
+
+def _words(printed: Work, text: str) -> str:
+    """The folded words by which a reference can say what sort of work it is to."""
+    return f"{fold(printed.title)} {fold(text)}" if len(text) < _LONGEST else ""
 
 
 @lru_cache(maxsize=8192)
@@ -68,12 +54,16 @@ def _names_preprints(container: str) -> bool:
     return _PREPRINT.search(fold(container)) is not None
 
 
-def _says_preprint(printed: Work, words: str) -> bool:
+def _says_preprint(printed: Work, text: str) -> bool:
     """By its container, or, where none was understood, by any word; articles on preprints are not preprints."""
-    if printed.genre.lower() == "preprint" or (printed.get("doi") or "").startswith("10.1101/20"):
+    if printed.genre.lower() == "preprint":
+        return True
+    if printed.identifiers and (printed.get("doi") or "").startswith("10.1101/20"):
         return True
     container = printed.container_title or printed.container_title_short
-    return _names_preprints(container) if container else _PREPRINT.search(words) is not None
+    if container:
+        return _names_preprints(container)
+    return _says(_PREPRINT, _words(printed, text).removeprefix(fold(printed.title)))
 
 
 def _in_supplement(work: Work) -> bool:
@@ -85,5 +75,5 @@ def _names_supplement(issue: str) -> bool:
     return _SUPPLEMENT.search(fold(issue)) is not None
 
 
-def _prints_supplement(printed: Work, words: str) -> bool:
-    return printed.page[:1] in ("S", "s") or _says(_SUPPLEMENT, words)
+def _prints_supplement(printed: Work, text: str) -> bool:
+    return printed.page[:1] in ("S", "s") or _says(_SUPPLEMENT, _words(printed, text))

@@ -40,34 +40,42 @@ class Pages:
 
 def first_page(page: str) -> str:
     """The first page as it is compared: without leading zeros and in lower case."""
-    return pages(page).first
+    return _pages(page).first
 
 
-def pages(page: str) -> Pages:
+def is_versioned(page: str) -> bool:
+    """Whether this is the number of a Cochrane review, which all its versions have."""
+    return _pages(page).versioned
+
+
+def _pages(page: str) -> Pages:
     """Pages, or an article number, as they are compared."""
-    return _pages(page[:_LONGEST])
+    return _made(page[:_LONGEST])
 
 
 @lru_cache(maxsize=8192)
-def _pages(page: str) -> Pages:
-    if _PLAIN.fullmatch(page):
-        ranges = [page.split("-")]
-        first, others = ranges[0][0], []
-    else:
-        ranges = [_ENDS.split(part) for part in _PARTS.split(_SIGN.sub("", page)) if part]
-        first, *others = [_compared(ends[0]) for ends in ranges] or [""]
+def _made(page: str) -> Pages:
+    ranges = _ranges(page)
+    first, *others = [_compared(ends[0]) for ends in ranges] or [""]
     ends = ranges[0] if len(ranges) == 1 and len(ranges[0]) == 2 else ["", ""]
     last = ends[1] if len(ends[1]) >= max(3, len(ends[0])) else ""
     start, end = [int(p) if p.isdecimal() and len(p) < _LONG_NUMBER else 0 for p in ends]
     return Pages(first, first.strip("e"), last, start, end, frozenset(others), _VERSIONED.fullmatch(first) is not None)
 
 
+def _ranges(page: str) -> list[list[str]]:
+    if _PLAIN.fullmatch(page):
+        return [page.split("-")]
+    return [_ENDS.split(part) for part in _PARTS.split(_SIGN.sub("", page)) if part]
+
+
 def _compared(page: str) -> str:
     return fold(page).replace(" ", "").lstrip("0")
 
 
-def page_distance(printed: Pages, found: Pages) -> float | None:
+def page_distance(page: str, other: str) -> float | None:
     """0 for the same first page or article number, a little for a misprint or a page within, 1 for another place."""
+    printed, found = _pages(page), _pages(other)
     ours, theirs = printed.first, found.first
     if not ours or not theirs:
         return None

@@ -77,13 +77,13 @@ class Form:
 def title_distance(printed: Form, found: Form, whole: str) -> float | None:
     """From 0 (the same) to 1; None where nothing that could be compared is printed.
 
-    `whole` is the whole reference, folded, with a blank at either end, or "": a record's long title that stands in it
-    word for word is printed, whatever was taken for the title, unless what was taken goes on behind it.
+    `whole` is the whole reference, folded: a record's long title that stands in it word for word is printed, whatever
+    was taken for the title, unless what was taken goes on behind it.
     """
     ours, theirs = printed.folded, found.folded
-    if theirs != ours and found.notice != (printed.notice if ours else is_notice(whole[1:-1][:200])):
+    if theirs != ours and found.notice != (printed.notice if ours else is_notice(whole[:200])):
         return OTHER_WORK
-    if len(theirs) >= MIN_TITLE and found.spaced in whole:
+    if len(theirs) >= MIN_TITLE and theirs in whole and found.spaced in f" {whole} ":
         return NEAR if _goes_on(printed, found) else 0.0
     if whole and len(theirs) >= LONG_TITLE and _goes_on(printed, found):
         return NEAR
