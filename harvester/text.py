@@ -7,6 +7,10 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _ASCII = "".join(chr(n).lower() if chr(n).isalnum() else " " for n in range(128))
 """What `fold` makes of each sign of ASCII; a table is three times as fast as the rule."""
 
+_FEW = 9
+"""Signs that are replaced one after another; more of them are looked up letter by letter, in time that does not grow
+with their number."""
+
 
 def squeeze(text: str) -> str:
     """White space folded to single blanks, ends trimmed."""
@@ -34,12 +38,24 @@ def find_line(
 
 def fold(text: str) -> str:
     """Lower case, accents dropped, everything that is no letter or digit turned into single blanks: for comparing."""
-    plain = text
-    if not text.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text if text.isascii() else _without_signs(unicodedata.normalize("NFKD", text))
     if plain.isascii():
         return " ".join(plain.translate(_ASCII).split())
     return _NOT_WORD.sub(" ", plain.casefold()).strip()
+
+
+def _without_signs(text: str) -> str:
+    """Decomposed text without its accents, and with blanks for the dashes and quotation marks that ASCII does not have.
+
+    A text has few different ones, and replacing these takes a third of the time of looking at every letter.
+    """
+    strange = [c for c in set(text) if not c.isascii()]
+    odd = {c: "" if unicodedata.combining(c) else " " for c in strange if unicodedata.combining(c) or not c.isalnum()}
+    if len(odd) > _FEW:
+        return text.translate({ord(sign): instead for sign, instead in odd.items()})
+    for sign, instead in odd.items():
+        text = text.replace(sign, instead)
+    return text
 
 
 def word_set(table: str) -> frozenset[str]:

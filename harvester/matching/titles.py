@@ -142,7 +142,8 @@ def _apart(own: Form, their: Form) -> float:
     if len(short) >= LONG_TITLE and (rest := _rest(short, long)) is not None:
         return NEAR if _PART.search(rest) else CUT
     as_written = ratio(ours, theirs, LEAST_ALIKE)
-    amount = 1.0 - max(as_written, ratio(own.ordered, their.ordered, max(LEAST_ALIKE, as_written))) / 100
+    in_any_order = ratio(own.ordered, their.ordered, max(LEAST_ALIKE, as_written))
+    amount = 1.0 - max(as_written, in_any_order) / 100
     if amount >= CONTRADICTS:
         return NEAR if _is_misspelt_cut(short, long) else amount
     if own.numbers != their.numbers:

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harvester.matching import choose, judge
-from harvester.matching.comparing import FACTS, Printed, compare
+from harvester.matching.comparing import FACTS, Printed
 from harvester.matching.names import same_author, same_journal
 from harvester.matching.queries import can_be_searched, citation, doi_query, word_query
-from harvester.matching.titles import title_distance
+from harvester.matching.titles import printed_form, record_form, title_distance
 from harvester.model import Identifier, Name, PartialDate, Verdict, Work
 from harvester.text import fold
 
@@ -118,7 +118,8 @@ def test_it_is_said_that_another_work_stands_there() -> None:
 
 
 def test_penalties_have_names_and_say_what_was_compared() -> None:
-    told = {p.name: (p.printed, p.found) for p in compare(Printed(PRINTED), RECORD)}
+    candidate = judge(Printed(PRINTED), RECORD, "searched", "test").candidate
+    told = {p.name: (p.printed, p.found) for p in candidate.penalties}
     assert set(told) == {"title", "author", "journal", "year", "volume", "page"}
     assert told["page"] == ("720-7", "720-727")
 
@@ -160,9 +161,9 @@ def test_authors_are_the_same_under_accents_and_particles_and_not_by_a_part() ->
 
 def test_titles_of_companions_are_far_apart() -> None:
     one, two = "A trial of aspirin in stroke: part I, methods", "A trial of aspirin in stroke: part II, methods"
-    assert title_distance(one, two, "") >= 0.5  # type: ignore[operator]
-    assert title_distance(one, one.upper(), "") == 0
-    assert title_distance("", one, "nothing of it") is None
+    assert title_distance(printed_form(one), record_form(two), "") >= 0.5  # type: ignore[operator]
+    assert title_distance(printed_form(one), record_form(one.upper()), "") == 0
+    assert title_distance(printed_form(""), record_form(one), "nothing of it") is None
 
 
 def test_queries_hold_what_their_text_could_break() -> None:
