@@ -191,7 +191,10 @@ def _is_other_version(printed: Work, found: Work) -> bool:
 
 def _kind(asked: Printed, found: Work) -> Told | None:
     amount = kind_distance(asked.work, asked.text, found)
-    return None if amount is None else (amount, asked.work.genre or "article", found.genre or found.type)
+    if amount is None:
+        return None
+    printed = asked.work.genre or ("thesis" if asked.work.type == "thesis" else "article")
+    return amount, printed, found.genre or found.type
 
 
 def _labels(asked: Printed, found: Work) -> Told | None:

@@ -3,7 +3,7 @@
 A wrong link is worse than a missing one. A link that was searched for needs two independent facts that agree, the title
 or the whole place in the journal among them, and nothing weighty against it. A printed identifier is believed unless
 its record tells of another work. What only stands beside an article (an erratum, a retraction notice, a preprint,
-another part) is never taken for it.
+another part, a thesis) is never taken for it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -88,7 +88,7 @@ def _of_printed(w: Weighed) -> Ruling:
         if w.agree >= {"title", "page", "volume"}:
             return Verdict.ASSERTED, "the printed identifier and the printed page are those of a notice"
         one_thing = "title" in w.agree and not w.against - {"kind"}
-        rule = "the printed identifier is of a notice or a preprint, the words are of an article"
+        rule = "the printed identifier is of a notice, a preprint or a thesis, the words are of an article"
         return (Verdict.DOUBTFUL if one_thing else Verdict.CONFLICT), rule
     if "title" in w.against:
         if len(w.agree & PLACE) >= 3:
@@ -106,7 +106,10 @@ def _of_searched(w: Weighed) -> Ruling:
     if "kind" in w.against:
         if w.agree >= {"title", "page", "volume"}:
             return Verdict.DOUBTFUL, "the page is that of a notice, the words are of an article"
-        return Verdict.UNMATCHED, "a notice or a preprint never stands for the article, nor the article for it"
+        return (
+            Verdict.UNMATCHED,
+            "a notice, a preprint or a thesis never stands for the article, nor the article for it",
+        )
     if "title" in w.against or "author" in w.against:
         return Verdict.UNMATCHED, OTHER
     if "identifier" in w.against:

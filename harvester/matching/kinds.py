@@ -23,16 +23,23 @@ _SUPPLEMENT = re.compile(r"\bsupp?l?(?:ement)?\b|\babstracts?\b|\bmeeting\b|\bco
 
 
 def kind_distance(printed: Work, text: str, found: Work) -> float | None:
-    """1 where one is a notice or a preprint and the other is not; a little for a letter or an abstract, which the
-    words around must then bear out; None where both can be the same sort of thing."""
+    """1 where one is a notice, a preprint or a thesis and the other is not; a little for a letter or an abstract, which
+    the words around must then bear out; None where both can be the same sort of thing."""
     if found.genre in NOTICES:
         return None if _says(_SAYS_NOTICE, _words(printed, text)) else 1.0
     preprint = _is_preprint(found)
     if preprint != _says_preprint(printed, text):
         return 1.0 if preprint or printed.container_title else None
+    if _thesis_for_article(printed, found) or _thesis_for_article(found, printed):
+        return 1.0
     if found.genre in ASIDES or (_in_supplement(found) and not _prints_supplement(printed, text)):
         return NEAR
     return None
+
+
+def _thesis_for_article(one: Work, other: Work) -> bool:
+    """Whether one is a thesis and the other an article in a journal, which often bears the thesis's title."""
+    return one.type == "thesis" and other.type == "article-journal" and bool(other.container_title)
 
 
 def _words(printed: Work, text: str) -> str:
@@ -55,12 +62,14 @@ def _names_preprints(container: str) -> bool:
 
 
 def _says_preprint(printed: Work, text: str) -> bool:
-    """By its container, or, where none was understood, by any word; articles on preprints are not preprints."""
+    """By its container, or, where none was understood, by any word; articles on preprints are not preprints. What is
+    printed with a journal, volume and page is an article, even where the DOI is still its preprint's."""
     if printed.genre.lower() == "preprint":
         return True
-    if printed.identifiers and (printed.get("doi") or "").startswith("10.1101/20"):
-        return True
     container = printed.container_title or printed.container_title_short
+    placed = container and printed.volume and printed.page
+    if not placed and printed.identifiers and (printed.get("doi") or "").startswith("10.1101/20"):
+        return True
     if container:
         return _names_preprints(container)
     return _says(_PREPRINT, _words(printed, text).removeprefix(fold(printed.title)))

@@ -119,11 +119,18 @@ def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float
         return NEAR if _other_given(first, found[0]) else 0.0
     if first.literal and _is_group_of(first.literal, ours, found):
         return 0.0
-    if first.given and fold(first.given).replace(" ", "") == theirs.replace(" ", ""):
+    if _swapped(first, found[0]) or _swapped(found[0], first):
         return NEAR
     if _without_umlauts(ours) == _without_umlauts(theirs) != "" or _slipped(ours, theirs):
         return NEAR
     return NEAR if any(_same(ours, _whole(n)) and not _other_given(first, n) for n in found[1:3]) else 1.0
+
+
+def _swapped(one: Name, other: Name) -> bool:
+    """Whether one has for a given name what the other has for its family, as happens to names in Chinese order; where
+    the family name was cut to its first letter in turn, that must be the same (`Xiaoming W` for `Wang Xiaoming`)."""
+    given, family = fold(one.given).replace(" ", ""), _whole(other).replace(" ", "")
+    return len(given) >= SHORTEST_NAME and given == family and _whole(one)[:1] == fold(other.given)[:1]
 
 
 def _is_group_of(literal: str, whole: str, found: tuple[Name, ...]) -> bool:

@@ -199,3 +199,42 @@ def test_an_author_who_was_not_understood_is_found_at_the_beginning() -> None:
     for text, is_found in (("Andersen KB, Silva M.", True), ("Sanders KB, Silva M.", False)):
         weighed = judge(Printed(misread, text), ARTICLE, "searched", "test").weighed
         assert ("author" in weighed.agree) is is_found
+
+
+THESIS = replace(ARTICLE, type="thesis", container_title="", container_title_short="", **NO_PLACE)
+
+
+def test_a_thesis_is_never_the_article_of_its_title_and_year_nor_the_article_the_thesis() -> None:
+    for printed, record in ((THESIS, ARTICLE), (ARTICLE, THESIS)):
+        found = judge(Printed(replace(printed, identifiers=())), record, "searched", "test")
+        assert found.verdict is Verdict.UNMATCHED
+
+
+def test_a_thesis_is_linked_to_its_own_record() -> None:
+    assert judge(Printed(replace(THESIS, identifiers=())), THESIS, "searched", "test").verdict is Verdict.MATCHED
+
+
+def test_the_doi_of_the_preprint_behind_a_journal_with_volume_and_page_does_not_make_a_preprint_of_the_article() -> (
+    None
+):
+    doi = (Identifier("doi", "10.1101/2013.05.06.000001"),)
+    preprint = replace(
+        ARTICLE, container_title="bioRxiv", genre="Preprint", type="article", identifiers=doi, **NO_PLACE
+    )
+    printed = replace(ARTICLE, identifiers=doi)
+    assert judge(Printed(printed), preprint, "printed", "test").verdict is not Verdict.ASSERTED
+    bare = replace(printed, container_title="", container_title_short="", **NO_PLACE)
+    assert judge(Printed(bare), preprint, "printed", "test").verdict is Verdict.ASSERTED
+
+
+@pytest.mark.parametrize("printed", [Name("Xiaoming", "W"), Name("Xiao-Ming", "Wang"), Name("Xiaoming", "Wang")])
+def test_a_name_in_chinese_order_is_the_same_person_where_the_place_agrees(printed: Name) -> None:
+    record = replace(ARTICLE, author=(Name("Wang", "Xiaoming"), *ARTICLE.author[1:]))
+    asked = replace(record, author=(printed, *ARTICLE.author[1:]), identifiers=())
+    assert judge(Printed(asked), record, "searched", "test").verdict is Verdict.MATCHED
+
+
+def test_a_given_name_that_is_another_persons_family_name_is_not_taken_for_a_swapped_one() -> None:
+    record = replace(ARTICLE, author=(Name("Wang", "Xiaoming"),))
+    asked = replace(record, author=(Name("Xiaoming", "L"),), identifiers=())
+    assert judge(Printed(asked), record, "searched", "test").verdict is not Verdict.MATCHED
