@@ -16,6 +16,8 @@ _STOP_WORDS = frozenset(
 )  # fmt: skip
 _LONGEST = 300
 SHORTEST_NAME = 2
+SHORTEST_GIVEN = 4
+"""Letters of a given name that is no initials."""
 MANY = 40
 """Authors of a record that are looked at; a printed list is never longer than its first few."""
 
@@ -77,10 +79,7 @@ def _contracts(one: str, other: str) -> bool:
 
 def same_author(printed: Name, found: Name) -> bool:
     """Whether two first authors can be the same: the family name without accents, or the group's words."""
-    return _same(_whole(printed), _whole(found))
-
-
-def _same(one: str, other: str) -> bool:
+    one, other = _whole(printed), _whole(found)
     if not one or not other:
         return False
     return (
@@ -114,28 +113,31 @@ def author_distance(printed: tuple[Name, ...], found: tuple[Name, ...]) -> float
     first = printed[0]
     if first.family and first == found[0]:
         return 0.0
-    ours, theirs = _whole(first), _whole(found[0])
-    if _same(ours, theirs):
+    if same_author(first, found[0]):
         return NEAR if _other_given(first, found[0]) else 0.0
-    if first.literal and _is_group_of(first.literal, ours, found):
+    if first.literal and _is_group_of(first, found):
         return 0.0
-    if _swapped(first, found[0]) or _swapped(found[0], first):
+    ours, theirs = _whole(first), _whole(found[0])
+    if first.given and fold(first.given).replace(" ", "") == theirs.replace(" ", ""):
+        return NEAR
+    if _is_swapped_and_cut(first, found[0]):
         return NEAR
     if _without_umlauts(ours) == _without_umlauts(theirs) != "" or _slipped(ours, theirs):
         return NEAR
-    return NEAR if any(_same(ours, _whole(n)) and not _other_given(first, n) for n in found[1:3]) else 1.0
+    return NEAR if any(same_author(first, n) and not _other_given(first, n) for n in found[1:3]) else 1.0
 
 
-def _swapped(one: Name, other: Name) -> bool:
-    """Whether one has for a given name what the other has for its family, as happens to names in Chinese order; where
-    the family name was cut to its first letter in turn, that must be the same (`Xiaoming W` for `Wang Xiaoming`)."""
-    given, family = fold(one.given).replace(" ", ""), _whole(other).replace(" ", "")
-    return len(given) >= SHORTEST_NAME and given == family and _whole(one)[:1] == fold(other.given)[:1]
+def _is_swapped_and_cut(printed: Name, found: Name) -> bool:
+    """Whether a name in Chinese order was read from the wrong end: `Xiaoming W` for `Wang Xiaoming`."""
+    ours, theirs = _whole(printed).replace(" ", ""), fold(found.given).replace(" ", "")
+    return len(ours) >= SHORTEST_GIVEN and ours == theirs and fold(printed.given)[:1] == _whole(found)[:1]
 
 
-def _is_group_of(literal: str, whole: str, found: tuple[Name, ...]) -> bool:
+def _is_group_of(printed: Name, found: tuple[Name, ...]) -> bool:
     """Whether a printed group is one of a record's, wherever it stands there, or its first person in one piece."""
-    return any(_same(whole, _whole(n)) for n in found[:MANY] if n.literal) or _group_for_person(literal, found[0])
+    if any(same_author(printed, n) for n in found[:MANY] if n.literal):
+        return True
+    return _group_for_person(printed.literal, found[0])
 
 
 def opens(text: str, found: Name) -> bool:
