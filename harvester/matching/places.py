@@ -70,7 +70,8 @@ def _ranges(page: str) -> list[list[str]]:
 
 
 def _compared(page: str) -> str:
-    return fold(page).replace(" ", "").lstrip("0")
+    bare = page if page.isascii() and page.isdecimal() else fold(page).replace(" ", "")
+    return bare.lstrip("0")
 
 
 def page_distance(page: str, other: str) -> float | None:
