@@ -14,6 +14,19 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
+from harvester.model.doi_shapes import (
+    CUT_SICI,
+    FIXED,
+    GLUED,
+    GOES_ON,
+    HYPHENS,
+    INVISIBLE,
+    NEXT_PIECE,
+    NOT_A_WORK,
+    RUN,
+    SICI,
+    UNFINISHED,
+)  # fmt: skip
 from harvester.model.quick import quick
 
 Scheme = Literal["doi", "pmid", "pmcid", "arxiv", "isbn"]
@@ -56,20 +69,12 @@ CANONICAL_DOI = r"10\.\d{4,9}/[a-z\d]+(?:[._-]+[a-z\d]+)*"
 """Nine in ten DOIs, as a pattern (ASCII) for lists of them: one that fits is canonical unless ".v" or ".issue"
 stands in it."""
 
-_HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_MEND = str.maketrans({**dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(_INVISIBLE, None)})
+_MEND = str.maketrans({**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(INVISIBLE, None)})
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
-# The suffix of a DOI in running text. `<...>` and `[0001:...]` stand in SICI DOIs (ANSI/NISO Z39.56), `;` there
-# after CO.
-_RUN = (
-    rf"(?:[\w.:()/+*=~$!@{_HYPHENS}{_INVISIBLE}-]|%[0-9A-Fa-f]{{2}}|(?<=CO);"
-    r"|<\d[^<>\s]{0,60}>|&lt;\d[^<>&\s]{0,60}&gt;|\[\d+:[^\[\]\s]{1,40}\])"
-)
 _DOI = re.compile(
     rf"10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:[ \t]?\n?[ \t]{{0,14}}(?=/[\w(]\S{{0,60}}\d))?(?:/|%2F)+"
-    rf"(?P<suffix>{_RUN}{{0,300}})",
+    rf"(?P<suffix>{RUN}{{0,300}})",
     re.ASCII | re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,24})$", re.IGNORECASE)
@@ -78,39 +83,6 @@ _COMMON_LABELS = ("doi: ", "doi.org/", "doi:", "DOI: ")
 # A DOI that ends where the pattern above would end it: letters, digits and single signs, then the end of a word.
 _SURE = re.compile(rf"{CANONICAL_DOI}(?=[).,]*(?:\s|\Z))", re.ASCII)
 _LONGEST_SURE = 300
-
-# What pages glue behind a DOI: a word after the sentence's full stop, or the label of the next link.
-_GLUED = re.compile(
-    r"(?<=[\d)>x])\.(?=[A-Z][a-z]+(?:\W|$))|(?<=.)(?:PubMed|PMID|PMC\d|Cross[Rr]ef|Google|Epub|Abstract|Medline|MEDLINE"
-    r"|Full[Tt]ext|Find|Search|View|Available|Accessed|Article(?=CAS|PubMed|Google|$)|CAS(?=PubMed|Google|Article)"
-    r"|https?:|doi:|DOI:)"
-)
-# Publishers whose suffixes have a fixed length: what follows is the next word or number.
-_FIXED = re.compile(
-    r"10\.(?:1371/journal\.p[a-z]{3}\.\d{7}|1016/j\.[a-z]+\.\d{4}\.\d{2}\.\d{3}|1097/[a-z]{2,5}\.\d{16}"
-    r"|(?:1186|1007|1038|1245)/s\d{5}-\d{3}-\d{4,5}-[\dw-z])(?=[^\W_])",
-    re.ASCII | re.IGNORECASE,
-)
-# A suffix that cannot be whole, so that a blank (or line end) inside the DOI may be passed over.
-_UNFINISHED = re.compile(
-    r"10\.(?:\d{4,9}/|1097/[a-z]{2,5}\.|1016/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1016/s?\d{4}-\d{3}[\dx](?:\(\d\d\))?"
-    r"|(?:1186|1007|1038|1245)/s\d{5}-(?:\d{3}-(?:\d{4,5}-)?)?|1371/journal\.(?:p[a-z]{3}\.)?"
-    r"|\d{4,9}/\(sici\)(?:(?!co;2-[\w#]).)*+"
-    r"|(?:1001|3389)/[a-z]+\.(?:(?:19|20)\d\d\.)?|1136/[a-z]+[.-](?:\d{4}-)?|1161/[a-z]+\.(?:\d{3}\.)?"
-    r"|(?:1038|1073|1126|1523|7554)/[a-z]+\."
-    r"|(?:1053|1067)/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1111/j\.(?:\d{4}-\d{3}[\dx]\.(?:\d{4}\.)?)?"
-    r"|1080/\d{7}[\dx]\.(?:\d{4}\.)?|1158/\d{4}-\d{3}[\dx]\.)",
-    re.ASCII | re.IGNORECASE,
-)
-# SICI DOIs, which Wiley gave until about 2000, with the line ends that text browsers put into them.
-_SICI = re.compile(r"10\.\d{4,9}/\(SICI\)(?:\S|\s{1,14}(?=\S)){10,90}?CO;\s{0,14}2-\s{0,14}[\w#]", re.IGNORECASE)
-# An ISSN, perhaps with year and volume, is but the beginning of such a one, or a whole journal.
-_CUT_SICI = re.compile(r"10\.\d{4,9}/\d{4}-\d{3}[\dx](?:\(\d{4}\)\d{1,4})?", re.ASCII | re.IGNORECASE)
-_GOES_ON = "-/(_<"  # what ends no DOI, at the end of a line
-_NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(<])({_RUN}{{1,300}})", re.ASCII | re.IGNORECASE)
-# DOIs of a whole journal, volume or issue, which some sites link instead of the work's (Wiley's and Blood's
-# registrations); a number of three digits and more behind the volume is an article's.
-_NOT_A_WORK = re.compile(r"\(issn\)|\.issue-\d|\.v\d+[:.]\d{1,2}$", re.IGNORECASE)
 
 # The words that announce the other identifiers; looking for words first is ten times faster than one pattern for all.
 _PMID = re.compile(
@@ -145,7 +117,7 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 
-# What is canonical already, as records have it by the hundred, but for ".issue-" and ".v1" (see `_NOT_A_WORK`).
+# What is canonical already, as records have it by the hundred, but for ".issue-" and ".v1" (see `NOT_A_WORK`).
 _CANONICAL: dict[Scheme, re.Pattern[str]] = {
     "doi": re.compile(CANONICAL_DOI, re.ASCII),
     "pmid": re.compile(r"[1-9]\d{0,7}", re.ASCII),
@@ -183,7 +155,7 @@ _SIMPLE = re.compile(
 
 
 def _parse_doi(text: str, _told: bool) -> Identifier | None:
-    if (simple := _SIMPLE.fullmatch(text.lower().replace("%2f", "/"))) and not _NOT_A_WORK.search(simple.group(1)):
+    if (simple := _SIMPLE.fullmatch(text.lower().replace("%2f", "/"))) and not NOT_A_WORK.search(simple.group(1)):
         return Identifier("doi", simple.group(1))
     bare = _URL_PREFIX.sub("", text)
     match = _WHOLE_DOI.fullmatch(_decode(bare))
@@ -238,7 +210,7 @@ def _find_dois(text: str) -> Iterator[Found]:
             elif match := _DOI.match(text, position):
                 value, end = _whole(text, match)
                 kept = _trim(value)
-                whole = not _UNFINISHED.fullmatch(value) and not _CUT_SICI.fullmatch(kept)
+                whole = not UNFINISHED.fullmatch(value) and not CUT_SICI.fullmatch(kept)
                 if whole and (identifier := _doi(_trim(_decode(value)))):
                     yield Found(identifier, position, end - len(value) + len(kept), _is_labelled(before))
         position = text.find("10.", end)
@@ -262,31 +234,31 @@ def _sure_doi(text: str, position: int) -> str:
     value = match.group()
     if (
         len(value) > _LONGEST_SURE
-        or _CUT_SICI.fullmatch(value)
-        or _FIXED.match(value)
+        or CUT_SICI.fullmatch(value)
+        or FIXED.match(value)
         or ".v" in value
         or ".issue" in value
     ):
         return ""
-    if value.startswith("10.1016/") and _UNFINISHED.fullmatch(value):
+    if value.startswith("10.1016/") and UNFINISHED.fullmatch(value):
         return ""
-    return "" if text[match.end() : match.end() + 1] == "." and _UNFINISHED.fullmatch(value + ".") else value
+    return "" if text[match.end() : match.end() + 1] == "." and UNFINISHED.fullmatch(value + ".") else value
 
 
 def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
     """The DOI's characters and where they end, read on over blanks inside where what stands cannot be a whole DOI."""
-    if match["suffix"][:6].upper() == "(SICI)" and (sici := _SICI.match(text, match.start())):
+    if match["suffix"][:6].upper() == "(SICI)" and (sici := SICI.match(text, match.start())):
         return "".join(sici.group().split()), sici.end()
     value, end = "".join(match.group().split()), match.end()  # text browsers break a line before the stroke too
     for _ in range(4):
-        if not (_UNFINISHED.fullmatch(value) or _is_cut(value, text, end)):
+        if not (UNFINISHED.fullmatch(value) or _is_cut(value, text, end)):
             break
-        piece = _NEXT_PIECE.match(text, end)
+        piece = NEXT_PIECE.match(text, end)
         if piece is None or piece.group(1).startswith("10."):
             break
         value, end = value + piece.group(1), piece.end()
-    cuts = [cut.end() for cut in (_FIXED.match(value),) if cut]
-    cuts += [cut.start() for cut in (_GLUED.search(value, match.end("registrant") - match.start() + 2),) if cut]
+    cuts = [cut.end() for cut in (FIXED.match(value),) if cut]
+    cuts += [cut.start() for cut in (GLUED.search(value, match.end("registrant") - match.start() + 2),) if cut]
     if cuts:
         end -= len(value) - min(cuts)
         value = value[: min(cuts)]
@@ -295,9 +267,9 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
 
 def _is_cut(value: str, text: str, end: int) -> bool:
     """Whether what stands at the end of a line, or before a blank and `<`, goes on behind it."""
-    if value[-1] in _GOES_ON and text[end : end + 1] == "\n":
+    if value[-1] in GOES_ON and text[end : end + 1] == "\n":
         return True
-    return _CUT_SICI.fullmatch(value) is not None and text[end : end + 20].lstrip().startswith("<")
+    return CUT_SICI.fullmatch(value) is not None and text[end : end + 20].lstrip().startswith("<")
 
 
 def _find_others(text: str) -> list[Found]:
@@ -364,7 +336,7 @@ _ANNOUNCED: tuple[tuple[str, int, str, tuple[tuple[re.Pattern[str], _Make], ...]
 def _doi(value: str) -> Identifier | None:
     registrant, _, suffix = value.translate(_MEND).partition("/")
     suffix = suffix.lstrip("/")
-    if not suffix or not any(c.isalnum() for c in suffix) or _NOT_A_WORK.search(suffix):
+    if not suffix or not any(c.isalnum() for c in suffix) or NOT_A_WORK.search(suffix):
         return None
     return Identifier("doi", f"{registrant}/{suffix}".lower())
 
@@ -379,7 +351,7 @@ def _decode(value: str) -> str:
 
 
 _CLOSING = {")": "(", "]": "[", ">": "<", "}": "{"}
-_SENTENCE = frozenset(".,;:!?*/'\"\u201d\u2019\u00bb-+=~@_" + _HYPHENS + _INVISIBLE)
+_SENTENCE = frozenset(".,;:!?*/'\"\u201d\u2019\u00bb-+=~@_" + HYPHENS + INVISIBLE)
 
 
 def _trim(value: str) -> str:
