@@ -44,10 +44,22 @@ def find_citation_line(text: str) -> CitationLine | None:
         return None
     issued = date_of(match.group("date")) or PartialDate(literal=match.group("date"))
     line_start = text.rfind("\n", 0, match.start()) + 1
-    journal = text[line_start : match.start()].strip(" .\u00a0")
+    journal = _journal_in(text[line_start : match.start()].strip(" .\u00a0"))
     parts = (match.group(name) or "" for name in ("volume", "issue", "page"))
     volume, issue, page = (part.strip(" .") for part in parts)
     return CitationLine(issued, volume, issue, expand_pages(page), journal, match.start(), match.end())
+
+
+_LONGEST_JOURNAL = 60
+_SENTENCE = re.compile(r"\b[a-z]{4,}\b.*\b[a-z]{4,}\b.*\.\s?[A-Z]|et al\b|, ")
+
+
+def _journal_in(words: str) -> str:
+    """The journal at the end of what stands on the line before the date: behind authors and title, where these are
+    there too."""
+    if len(words) <= _LONGEST_JOURNAL and not words[:1].islower() and not _SENTENCE.search(words):
+        return words
+    return re.split(r"[.?!]\s?(?=[A-Z])", words)[-1].strip()
 
 
 def date_of(text: str) -> PartialDate | None:

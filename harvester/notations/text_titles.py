@@ -23,7 +23,8 @@ _KINDS = word_set("""
 _NEVER = (
     "cookie", "subscribe", "©", "copyright", "http:", "https:", "doi:", "@", "skip to",
     "javascript", "your browser", "your privacy", "your account", "your institution", "official website", ".gov",
-    "permission",
+    "permission", "federal government", "sharing sensitive", "government site", "site is secure",
+    "ensures that you are", "transmitted securely",
     "password", "email", "e-mail", "affiliation", "download", "select format", "access provided",
     "this article is part of", "as a library, nlm", "final edited form", "available in pmc",
     "[ ]", "[_", "(button)",
@@ -173,7 +174,9 @@ def first_heading(text: str) -> str:
     titles = (title for _, title, _, _ in _candidates(text, min(len(text), 20_000)))
     heading = next((title for title in titles if len(title.split()) > 3), "")
     lines = [line for line in text.splitlines() if line.strip()]
-    return heading or squeeze(next((line for line in lines if not _MARK.match(line)), lines[0] if lines else ""))
+    plain = [line for line in lines if not any(map(line.lower().__contains__, _NEVER)) and not line[:1].islower()]
+    listed = next((line for line in lines[:1] if _MARK.match(line)), "")  # a list cut out of its page has no heading
+    return heading or squeeze(next((line for line in plain if not _MARK.match(line)), listed))
 
 
 def _tells_a_doi(line: str) -> bool:
