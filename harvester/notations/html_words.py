@@ -50,10 +50,13 @@ def words_in(markup: str) -> Words:
 def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
     """The words of an element's markup as far as they are seen: without scripts, buttons, hidden labels, links back.
 
-    A blank stands where blocks begin and end, a line feed where a line is broken, nothing for other tags. Each link
-    with an address is given to `told`, its address and words; what that answers stands in place of the words, which
-    stay where it answers None. The element itself counts as seen: some lists are hidden until a button is pressed.
+    A blank stands where blocks begin and end and where two parts of an entry meet ("Chest" and "2010", each in an
+    element of its own), a line feed where a line is broken, nothing for other tags. Each link with an address is given
+    to `told`, its address and words; what that answers stands in place of the words, which stay where it answers None.
+    The element itself counts as seen: some lists are hidden until a button is pressed.
     """
+    if _MEETING.search(markup):
+        markup = _MEETING.sub(r"\g<0> ", markup)
     before, *pieces = markup.split("<")
     texts = [before]
     add = texts.append
@@ -80,6 +83,16 @@ def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
     return _unescaped("".join(texts))
 
 
+_TYPE_ONLY = r'(?!(?:[^"]*[ _-])?(?:s?caps|sc|small-?caps|ital|bold|su[bp]|roman)(?![a-z]*[A-Z]))'
+_PART = rf'<(?:a |(?:span|abbr|cite) (?:id="[^"<>]*" )?class="{_TYPE_ONLY})[^<>]*>'
+_MEETING = re.compile(
+    rf"</(?<=\w</)(?:(?:b|i|em|strong)></)?(?:span|abbr|cite|a)>(?:</(?:span|abbr|cite|a)>)*(?:{_PART})+"
+    r"(?:<(?:b|i|em|strong)>)?(?=\w)"
+)
+"""Where the inline element of one part of an entry ends and that of the next begins, with no white space between.
+
+An element that only sets letters in another type ("small-caps", "html-italic") begins and ends within words.
+"""
 _BLOCKS = word_set("div p li dd dt td tr ul ol h1 h2 h3 h4 h5 h6 section blockquote pre")
 _SIGNS = frozenset((" ", "\n"))
 _HIDING = re.compile(

@@ -203,11 +203,12 @@ _SERVICES = word_set("""
     |sciencedirect|springerlink|view large|first citation in article|first citation|cited within|cited in text|text
     |find this resource|pubmed citation|openurl placeholder text|view article google scholar|jump to
     |see in references|direct link|access volume|nasa ads|go to citation|opens in new window|show context
+    |full article|biomed central full text|abstract/free full text|publisher|direct link|references
     |view abstract|web of science times cited|times cited|view this article via|cited
     """)
 _SERVICE_TAIL = re.compile(
-    r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+\)|[\d,]+|\([a-z]{2,5}\))$|^view (?:in|on|at) "
-    r"|external link",
+    r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+ ?[KkMm]?[Bb]?\)|[\d,]+|\([a-z]{2,5}\))$"
+    r"|^view (?:in|on|at) |external link",
     re.IGNORECASE,
 )
 
@@ -215,7 +216,8 @@ _SERVICE_TAIL = re.compile(
 def names_a_service(label: str) -> bool:
     """Whether a link's words are only the name of where it leads ("PubMed", "Google Scholar"), no part of the
     reference."""
+    label = " ".join(label.split())
     if len(label) > 60:
         return False
-    folded = _SERVICE_TAIL.sub("", " ".join(label.split())).strip(" []().,;:|\u2009\u21b5\u2197").casefold()
+    folded = _SERVICE_TAIL.sub("", label).strip(" []().,;:|\u2009\u21b5\u2197").casefold()
     return folded in _SERVICES or not folded

@@ -47,6 +47,10 @@ class Labelled:
         found = self.segments.get(label)
         return self.text[found[0].start : found[0].end] if found else ""
 
+    def every(self, label: str) -> list[str]:
+        """All segments with a label, as printed."""
+        return [self.text[segment.start : segment.end] for segment in self.segments.get(label, ())]
+
     def longest(self, label: str) -> str:
         """The longest segment with a label, without stray marks and quotes around it; "" without one."""
         found = self.segments.get(label)

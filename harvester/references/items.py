@@ -34,7 +34,7 @@ _BEFORE_NAMES = (
 _SHORTEST_NAME = 3
 _LEFT_OVER = " .,;:"
 """What stands before a reference whose label was taken off without its stop."""
-_IDENTIFIER_WORDS = ("PMID", "PMCID", "PMid", "PubMed PMID", "PubMed Central PMC")
+_IDENTIFIER_WORDS = ("PMID", "PMCID", "PMid", "pmid:", "PubMed PMID", "PubMed Central PMC")
 
 
 @dataclass(slots=True)

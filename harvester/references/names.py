@@ -116,10 +116,14 @@ def _lead(text: str, form: str, found: list[tuple[str, ...]], end: int) -> Lead:
     if form == "first":
         found = [(family, given, suffix) for given, family, suffix in found]
     bare = any(given[-1] != "." for _, given, _ in found)
-    people = [
-        Name(family, given.rstrip(". ") if bare else given, suffix.strip(" ,")) for family, given, suffix in found
-    ]
+    people = [Name(family, given.rstrip(". ") if bare else given, _suffix(suffix)) for family, given, suffix in found]
     return Lead(end, more is None, tuple(people))
+
+
+def _suffix(printed: str) -> str:
+    """A suffix without the stop behind it that is no part of it: "Jr." is short for a word, "3rd" and "III" are not."""
+    bare = printed.strip(" ,")
+    return bare.rstrip(".") if bare[:1].isdigit() or bare[:1] == "I" else bare
 
 
 _BEFORE_MORE = frozenset(" ,.;…([等")
@@ -212,7 +216,7 @@ def _in_pieces(text: str) -> tuple[Name, ...]:
         piece = part.strip(" ,&")
         if names and _SUFFIX_ALONE.fullmatch(piece):
             last = names[-1]
-            names[-1] = Name(family=last.family, given=last.given, suffix=piece, literal=last.literal)
+            names[-1] = Name(family=last.family, given=last.given, suffix=_suffix(piece), literal=last.literal)
         elif piece.strip(" .,:"):
             names.extend(_names(piece))
     return tuple(names)
@@ -266,7 +270,7 @@ def _person(piece: str) -> Name:
     for pattern in _one():
         if match := pattern.fullmatch(piece):
             family, given, suffix = match.group("family", "given", "suffix")
-            return Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=(suffix or "").strip(" ,"))
+            return Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=_suffix(suffix or ""))
     parts = piece.split()
     if (
         " and " not in piece

@@ -99,3 +99,8 @@ def date(printed: str) -> PartialDate | None:
         valid = found and 1 <= int(found.group(1)) <= 31
         return PartialDate(number, months[0], int(found.group(1)) if found and valid else None)
     return PartialDate(number, literal=" ".join(printed.split()).strip(" .,;()") if words else "")
+
+
+def names_a_month(printed: str) -> bool:
+    """Whether one of the words is a month's name."""
+    return any(word.lower() in _MONTHS for word in _WORD.findall(printed))

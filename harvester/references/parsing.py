@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from harvester.model import ParsedReference, RawReference, Work
-from harvester.references import fields, numbers, tagging
+from harvester.model import ParsedReference, PartialDate, RawReference, Work
+from harvester.references import cleaning, fields, numbers, places, tagging
 from harvester.references.items import LONGEST, itemize
 
 BATCH = 32
@@ -25,44 +25,65 @@ def parse_references(raws: Iterable[RawReference]) -> Iterator[ParsedReference]:
 
 
 def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:
-    every = [itemize(raw.text) for raw in raws]
+    texts = [cleaning.cleaned(raw.text) for raw in raws]
+    every = [itemize(text) for text in texts]
     tagged = tagging.tag_all(every)
     return [
-        _parsed(raw, fields.Labelled(raw.text, items, labels), probability)
-        for raw, items, (labels, probability) in zip(raws, every, tagged, strict=True)
+        _parsed(raw, fields.Labelled(text, items, labels), probability)
+        for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True)
     ]
 
 
 def _parsed(raw: RawReference, labelled: fields.Labelled, probability: float) -> ParsedReference:
-    place = numbers.place(labelled.first("V"), labelled.first("I"), labelled.first("P"))
+    place, refused = _place(labelled)
     work = _work(labelled, raw, place)
     confidence = _confidence(work, probability) if labelled.segments and len(raw.text) <= LONGEST else 0.0
-    return ParsedReference(raw, work, confidence, place.pages)
+    return ParsedReference(raw, work, round(confidence * _REFUSED, 4) if refused else confidence, place.pages)
+
+
+_REFUSED = 0.7
+"""What a confidence is multiplied with where a field was refused: no such reference counts as understood (0.9)."""
+_PLACES = (("V", places.is_volume), ("I", places.is_issue), ("P", places.are_pages))
+
+
+def _place(labelled: fields.Labelled) -> tuple[numbers.Place, bool]:
+    """Volume, issue and pages, and whether something stood in their places that can be none."""
+    if places.is_glued(labelled.text):
+        return numbers.Place("", "", ""), True
+    printed = [labelled.every(label) for label, _ in _PLACES]
+    kept = [places.first_of(values, can_be) for values, (_, can_be) in zip(printed, _PLACES, strict=True)]
+    return numbers.place(*kept), any(values and not value for values, value in zip(printed, kept, strict=True))
 
 
 def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) -> Work:
     authors = labelled.people("A")
     page = numbers.pages(place.pages)
     url, accessed = fields.address(raw.text)
+    volume, issued = _dated(place.volume, labelled.issued())
     return Work(
         type=fields.type_of(labelled),
         title=labelled.title(),
         author=authors.names,
         authors_complete=authors.complete,
         editor=labelled.people("E").names,
-        issued=labelled.issued(),
+        issued=issued,
         container_title=_container(labelled),
-        volume=place.volume,
+        volume=volume,
         issue=place.issue,
         page=page,
         number=page if numbers.is_article_number(page) else "",
         publisher=labelled.longest("U"),
         publisher_place=labelled.longest("L"),
-        edition=labelled.longest("N"),
+        edition=labelled.longest("N") or (ordinal if places.is_ordinal(ordinal := labelled.first("V")) else ""),
         url=url,
         accessed=accessed,
         identifiers=raw.identifiers,
     )
+
+
+def _dated(volume: str, issued: PartialDate | None) -> tuple[str, PartialDate | None]:
+    """Volume and date; a year that stands where volumes stand ("2014(1):CD003559") is the date where no other is."""
+    return ("", numbers.date(volume)) if issued is None and places.is_year(volume) else (volume, issued)
 
 
 def _container(labelled: fields.Labelled) -> str:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 _WORDS = (
+    "BioMed Central Full Text",
     "Abstract/FREE Full Text",
     "View at Google Scholar",
     "Find this resource",
@@ -17,6 +18,7 @@ _WORDS = (
     "View Record in Scopus",
     "Wiley Online Library",
     "Search Google Scholar",
+    "Export Citation",
     "Go to reference",
     "Return to text",
     "Free PMC article",
@@ -30,6 +32,8 @@ _WORDS = (
     "Web of Science",
     "Green Version",
     "Free Full Text",
+    "FREE Full Text",
+    "View Abstract",
     "View Article",
     "MathSciNet",
     "Europe PMC",
@@ -52,7 +56,6 @@ _WORDS = (
 )
 # Words that end a reference on their own; the others need company, since a title may end in "Article" or "Abstract".
 _ALONE = frozenset({"google scholar", "openurl", "pmc free article", "abstract/free full text"})
-_ALWAYS = ("[", "-", "openurl")
 _LONGEST_TAIL = 400
 _LAST_WORDS = tuple({word.rpartition(" ")[2].lower() for word in _WORDS})
 _BEGINNINGS = frozenset(word[:3].lower() for word in _WORDS)
@@ -78,7 +81,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 def cut(text: str) -> tuple[str, tuple[str, ...]]:
     """Part a reference from the link words behind it: the reference, and those words in their order."""
     labels: list[str] = []
-    end = text[-_LONGEST_TAIL:].rstrip(" .,")
+    end = text[-_LONGEST_TAIL:].rstrip(" .,[]" + _MARKS)
     if end[-1:] not in _LAST_LETTERS or not end.rstrip("]").rstrip()[-12:].lower().endswith(_LAST_WORDS):
         return text, ()
     bracketed, dashed, bare, word = _patterns()
@@ -90,6 +93,26 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
             labels[:0] = found
             text = text[: len(text) - len(window) + match.start()].rstrip(" " + _MARKS)
     return text, tuple(labels)
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    word, between = _patterns()[3].pattern, rf"[\s\[\]()|:;{re.escape(_MARKS)}–-]*"
+    return re.compile(rf"[\s\[(|{re.escape(_MARKS)}–-]*(?<![A-Z])(?:{word}{between}){{2,}}")
+
+
+_SURE = ("Google Scholar", "Crossref", "CrossRef", "OpenUrl", "PubMed/NCBI", "PMC free article", "- PubMed", "[PubMed")
+
+
+def cut_inside(text: str) -> str:
+    """A reference up to where two and more link words follow each other: no field stands behind them.
+
+    Commas part no link words: a title may count "PubMed, Scopus and Google Scholar".
+    """
+    for match in _run().finditer(text):
+        if match.start() > 0 and any(sign in match.group() for sign in _SURE):
+            return text[: match.start()].rstrip()
+    return text
 
 
 def _is_tail(tail: str, word: re.Pattern[str]) -> bool:

@@ -42,6 +42,21 @@ def _text(entry: str) -> str:
         ('<ul class="sr-only"><li>Kay AR</li></ul>', "Kay AR"),
         ('Kay <a title="a > b < c" href="/x">the link</a> AR', "Kay the link AR"),
         ("Kay [<a href='/1'>PubMed</a>] (<a href='/2'>Google Scholar</a>)", "Kay"),
+        ('Taste. <abbr class="jnl">Filling</abbr><span class="year">2010</span>;4', "Taste. Filling 2010;4"),
+        ('<span class="surname">Kay</span><span class="given-names">AR</span>', "Kay AR"),
+        ('<span class="name">Kay AR</span><span id="n2" class="name">Smith B</span>', "Kay AR Smith B"),
+        ('<a href="/1">Taste</a><a href="/2">and smell</a>', "Taste and smell"),
+        ('<span class="vol"><b>4</b></span><span class="page">17</span>', "4 17"),
+        ('<span class="vol">4</span>:<span class="page">17</span>', "4:17"),
+        ('<span class="name">Kay</span><span class="sc">ser</span>', "Kayser"),
+        ('<span class="html-italic">CYP</span><span class="html-sub">2</span>', "CYP2"),
+        ('<span class="x">Kay</span><i>ser</i><sup>2</sup>', "Kayser2"),
+        (
+            'Kay <a class="x" href="/1">\n          View Article\n                                              </a>',
+            "Kay",
+        ),
+        ('Kay <a href="/1">Full Article (HTML)</a> <a href="/2">PDF(391K)</a> <a href="/3">References</a>', "Kay"),
+        ('Kay <a href="/1">BioMed Central Full Text</a> <a href="/2">View at Publisher</a>', "Kay"),
     ],
 )
 def test_what_a_reader_of_the_page_sees_is_the_text(entry: str, text: str) -> None:

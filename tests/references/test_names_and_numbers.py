@@ -17,6 +17,7 @@ NAMES = {
     "Z. Boughrara, J.C. Roujeau": [("Boughrara", "Z.", ""), ("Roujeau", "J.C.", "")],
     "Peek RM Jr, Perez Perez GI": [("Peek", "RM", "Jr"), ("Perez Perez", "GI", "")],
     "Miner PB Jr.": [("Miner", "PB", "Jr.")],
+    "Miner PB 3rd.": [("Miner", "PB", "3rd")],
     "Bastyr EJ 3rd, Price KL": [("Bastyr", "EJ", "3rd"), ("Price", "KL", "")],
     "van den Hout, W., Klarenbeek, N.": [("van den Hout", "W.", ""), ("Klarenbeek", "N.", "")],
     "Le Chatelier E., Duong C.P.M.": [("Le Chatelier", "E.", ""), ("Duong", "C.P.M.", "")],

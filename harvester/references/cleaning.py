@@ -1,0 +1,127 @@
+"""What the tagger reads of a reference: its words without what pages and text browsers put among them.
+
+The printed words stay as they are in `RawReference.text`; only what is tagged is put right, so that no field holds
+what is no part of the reference. Each rule looks first for a few characters without which it has nothing to do.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from harvester.model import identifier
+from harvester.references import tails
+from harvester.references.letters import DASHES, LOWER, UPPER
+
+_LONGEST_BARE, _MOST_BLANKS = 120, 8
+_ALONE = re.compile(
+    r"(?:https?|www|doi|org|pmid|pmcid|pmc|pubmed|medline|central|id|arxiv|isbn|abs|dx|[\W_])*", re.IGNORECASE
+)
+
+
+def is_identifier_alone(text: str) -> bool:
+    """Whether a reference is nothing but identifiers and their names ("PMID: 12345678"), so that it has no fields."""
+    if len(text) > _LONGEST_BARE or text.count(" ") > _MOST_BLANKS:
+        return False
+    rest, end = "", 0
+    for found in identifier.find(text):
+        rest += text[end : found.start]
+        end = found.end
+    return end > 0 and _ALONE.fullmatch(rest + text[end:]) is not None
+
+
+def cleaned(text: str) -> str:
+    """A reference's words for the tagger: without link words and ISSNs, with the blanks that were lost.
+
+    Empty where the reference is nothing but identifiers, which have no fields.
+    """
+    if is_identifier_alone(text):
+        return ""
+    for signs, rule in _RULES:
+        if not signs or any(map(text.__contains__, signs)):
+            text = rule(text)
+    return text
+
+
+def _without_links(text: str) -> str:
+    return _DIRECT_LINK.sub("", tails.cut_inside(tails.cut(text)[0]))
+
+
+_DIRECT_LINK = re.compile(r"\s*Direct Link:?\s*$")
+
+
+@cache
+def _issn() -> re.Pattern[str]:
+    return re.compile(rf"[,;.]?\s*[(\[]?\b[ep]?-?ISSN(?:-L)?\b:?\s*\d{{4}}\s?[{DASHES}]?\s?\d{{3}}[\dXx]\b[)\]]?")
+
+
+def _without_issn(text: str) -> str:
+    return _issn().sub("", text)
+
+
+@cache
+def _page_words() -> re.Pattern[str]:
+    return re.compile(rf"\s*\(pgs?\.\s*([A-Za-z]?\d+)(?:\s*[{DASHES}]\s*([A-Za-z]?\d+))?\)")
+
+
+def _with_usual_pages(text: str) -> str:
+    """ "vol. 12 (pg. 537 - 45)" in the usual words."""
+    return _page_words().sub(lambda m: f", pp. {m[1]}-{m[2]}" if m[2] else f", p. {m[1]}", text)
+
+
+@cache
+def _closed_up() -> re.Pattern[str]:
+    return re.compile(r"(?<=\[[JMCDRNPSGZA]\]\.)(?=\w)|(?<=/OL\]\.)(?=\w)")
+
+
+def _behind_type_marks(text: str) -> str:
+    """A blank behind the marks of GB/T 7714 ("[J].Eur Respir J"), and behind the commas of the place after them."""
+    parts = _closed_up().split(text, 1)
+    return " ".join([parts[0], re.sub(r",(?=\d{4}\b)|(?<=\d{4}),(?=\d)", ", ", parts[1])]) if len(parts) == 2 else text
+
+
+@cache
+def _lost_blank() -> re.Pattern[str]:
+    year = r"(?:19\d\d|20[0-4]\d)"
+    return re.compile(
+        rf"(?:(?<=[{UPPER}{LOWER}]{{2}})|(?<= [{UPPER}]))(?={year};\s?[A-Za-z]?\d)"
+        rf"|(?<=[{UPPER}{LOWER}]{{3}})(?={year}[;.]?\s*$)"
+    )
+
+
+def _before_year(text: str) -> str:
+    """The blank between the last word and the year that a page prints without one ("Chest2010;137:263")."""
+    return _lost_blank().sub(" ", text)
+
+
+_FAMILY = rf"[{UPPER}][{UPPER}{LOWER}'’-]*[{LOWER}](?: [{UPPER}][{LOWER}]+)?"
+
+
+@cache
+def _glued_names() -> re.Pattern[str]:
+    glued = rf"{_FAMILY} [{UPPER}]{{1,3}}(?=[{UPPER}][{LOWER}'’])"
+    return re.compile(rf"(?P<list>(?:{glued})+{_FAMILY} [{UPPER}]{{1,3}})(?P<next>,? )(?=[{UPPER}\d])")
+
+
+@cache
+def _seam() -> re.Pattern[str]:
+    """Where initials end and the next family name begins."""
+    next_name = rf"(?=[{UPPER}][{LOWER}'’])"
+    return re.compile("|".join(rf"(?<= [{UPPER}]{{{count}}}){next_name}" for count in (1, 2, 3)))
+
+
+def _names_apart(text: str) -> str:
+    """Names run together at the start ("Koob GFMarkou AWeiss F Opponent process") as a list with a stop behind it."""
+    match = _glued_names().match(text)
+    return f"{_seam().sub(', ', match['list'])}. {text[match.end() :]}" if match else text
+
+
+_LINK_SIGNS = ("Scholar", "ross", "PubMed", "OpenUrl", "Full Text", "Direct Link")
+_RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
+    (_LINK_SIGNS, _without_links),
+    (("ISSN",), _without_issn),
+    (("(pg",), _with_usual_pages),
+    (("].",), _behind_type_marks),
+    ((), _before_year),
+    ((), _names_apart),
+)
+"""Characters of which one has to stand in a text before a rule is tried (none: it is always tried), and the rule."""

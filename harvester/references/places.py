@@ -1,0 +1,76 @@
+"""What can be a volume, an issue, pages: a field never holds what the reference does not say.
+
+The tagger calls things by the place where they stand; "pg", a service's name or an address can stand there too.
+"""
+
+import re
+from collections.abc import Callable
+
+from harvester.references import numbers
+from harvester.references.letters import DASHES
+
+_PLACE_WORDS = re.compile(r"^(?:vol(?:ume)?|no|iss(?:ue)?|nr|n)\b[.:\s]*(?=\d|$)", re.IGNORECASE)
+_BEHIND_ISSUE = re.compile(r"(?:,? \(|\)\s*:)\D*$")
+_ROMAN = re.compile(r"[ivxlcdm]+(?:\W+[ivxlcdm]+)*", re.IGNORECASE)
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_YEAR = re.compile(r"19\d\d|20[0-4]\d")
+_ISSUE_WORDS = re.compile(
+    r"[A-Za-z]|supp?l?\w*\.?|special.*|spec?\.?|esp\w*\.?|part.*|pt.*|spring|summer|autumn|fall|winter|database.*"
+    r"|abstracts?",
+    re.IGNORECASE,
+)
+
+
+def first_of(printed: list[str], can_be: Callable[[str], bool]) -> str:
+    """The first of some stretches of text that can be what it is taken for, without words like "Vol."; "" if none."""
+    bare = (_BEHIND_ISSUE.sub("", _PLACE_WORDS.sub("", value)) for value in printed)
+    return next((value for value in bare if value and can_be(value)), "")
+
+
+def is_volume(value: str) -> bool:
+    """Whether a value can be a volume: a number that counts no edition, a Roman one, a letter, a supplement."""
+    if _has_digit(value):
+        return not is_ordinal(value)
+    return _ROMAN.fullmatch(value) is not None or _ISSUE_WORDS.fullmatch(value) is not None
+
+
+def is_issue(value: str) -> bool:
+    """Whether a value can be an issue: a number, a letter, "Suppl", a season, a month."""
+    if _has_digit(value) or _ROMAN.fullmatch(value) or _ISSUE_WORDS.fullmatch(value):
+        return True
+    return numbers.names_a_month(value)
+
+
+def are_pages(value: str) -> bool:
+    """Whether a value can be pages or an article number: it has a digit or is Roman, and is no address."""
+    return "://" not in value and (_has_digit(value) or _ROMAN.fullmatch(value) is not None)
+
+
+def is_ordinal(value: str) -> bool:
+    """Whether a value counts an edition ("3rd") and no volume."""
+    return _ORDINAL.fullmatch(value) is not None
+
+
+def is_year(value: str) -> bool:
+    """Whether a number alone is a year in which what is cited today was printed."""
+    return _YEAR.fullmatch(value) is not None
+
+
+_NO_VOLUME = re.compile(rf"\b(?:19|20)\d\d[a-z]?\s?;\s?(\d+)(\s?)[{DASHES}](\s?)(\d+)(?![\d(:])")
+_LONGEST_PAGE = 4
+
+
+def is_glued(text: str) -> bool:
+    """Whether volume and pages are printed as one number ("1999;15611- 18" for 156:11-18), so that neither is known.
+
+    A range right behind the year says so by a blank behind its dash alone, or where it is too long and goes down.
+    """
+    match = _NO_VOLUME.search(text) if ";" in text else None
+    if match is None:
+        return False
+    goes_down = len(match[1]) > _LONGEST_PAGE and int(match[4]) < int(match[1])
+    return goes_down or (bool(match[3]) and not match[2])
+
+
+def _has_digit(value: str) -> bool:
+    return any(map(str.isdigit, value))
