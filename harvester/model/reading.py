@@ -30,7 +30,8 @@ class RawReference:
 
     `ordinal` counts from 1 in the order of the page; `label` is the printed number or mark without its punctuation
     ("12"), "" where there is none; `text` is the entry with its white space folded, without label and without tail
-    labels; `tail_labels` are the words of the links behind it, in order ("DOI", "PMC", "PubMed").
+    labels; `tail_labels` are the words of the links behind it, in order ("DOI", "PMC", "PubMed"). `told` is the same
+    entry as the page's metadata tell its fields, put together in NLM's style; "" where they do not, or not surely.
     """
 
     ordinal: int
@@ -39,6 +40,7 @@ class RawReference:
     asserted: tuple[Asserted, ...] = ()
     tail_labels: tuple[str, ...] = ()
     span: Span | None = None
+    told: str = ""
 
     @property
     def identifiers(self) -> tuple[Identifier, ...]:

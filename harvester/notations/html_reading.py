@@ -12,7 +12,7 @@ from harvester.notations.html_metadata import PageData
 from harvester.notations.html_references import references_of
 from harvester.notations.html_runs import find_runs
 from harvester.notations.html_tree import Tree
-from harvester.notations.meta_references import references_from
+from harvester.notations.meta_references import references_from, told_beside
 from harvester.notations.page_kinds import DATA, is_of_data, not_an_article
 
 NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
@@ -43,11 +43,9 @@ def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) ->
 def assemble_any(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
     """The reading of a page whose references may also be run together in its words, or told in its metadata alone."""
     own = data.work.identifiers
-    references = (
-        references_of(items, page.text, own)
-        or find_runs(tree, own)
-        or references_from(data.meta.get("citation_reference", []), own)
-    )
+    tags = data.meta.get("citation_reference", [])
+    printed = references_of(items, page.text, own) or find_runs(tree, own)
+    references = told_beside(printed, tags) if printed else references_from(tags, own)
     return _reading(page, data, (items, references), tree)
 
 

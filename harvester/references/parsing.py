@@ -25,7 +25,17 @@ def parse_references(raws: Iterable[RawReference]) -> Iterator[ParsedReference]:
 
 
 def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:
-    texts = [cleaning.cleaned(raw.text) for raw in raws]
+    read = _read(raws, [raw.text for raw in raws])
+    if broken := [number for number, (_, refused) in enumerate(read) if refused and raws[number].told]:
+        told = _read([raws[number] for number in broken], [raws[number].told for number in broken])
+        for number, better in zip(broken, told, strict=True):
+            read[number] = better
+    return [parsed for parsed, _ in read]
+
+
+def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedReference, bool]]:
+    """References by what is printed or told of them, and whether something in it could not be what it stood for."""
+    texts = list(map(cleaning.cleaned, printed))
     every = [itemize(text) for text in texts]
     tagged = tagging.tag_all(every)
     return [
@@ -34,11 +44,12 @@ def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:
     ]
 
 
-def _parsed(raw: RawReference, labelled: fields.Labelled, probability: float) -> ParsedReference:
+def _parsed(raw: RawReference, labelled: fields.Labelled, probability: float) -> tuple[ParsedReference, bool]:
     place, refused = _place(labelled)
     work = _work(labelled, raw, place)
     confidence = _confidence(work, probability) if labelled.segments and len(raw.text) <= LONGEST else 0.0
-    return ParsedReference(raw, work, round(confidence * _REFUSED, 4) if refused else confidence, place.pages)
+    sure = round(confidence * _REFUSED, 4) if refused else confidence
+    return ParsedReference(raw, work, sure, place.pages), refused
 
 
 _REFUSED = 0.7
