@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from harvester.model import identifier
-from harvester.references import tails
+from harvester.references import places, tails
 from harvester.references.letters import DASHES, LOWER, UPPER
 
 _LONGEST_BARE, _MOST_BLANKS = 120, 8
@@ -81,16 +81,14 @@ def _behind_type_marks(text: str) -> str:
 
 @cache
 def _lost_blank() -> re.Pattern[str]:
-    year = r"(?:19\d\d|20[0-4]\d)"
-    return re.compile(
-        rf"(?:(?<=[{UPPER}{LOWER}]{{2}})|(?<= [{UPPER}]))(?={year};\s?[A-Za-z]?\d)"
-        rf"|(?<=[{UPPER}{LOWER}]{{3}})(?={year}[;.]?\s*$)"
-    )
+    word, letter = rf"(?<=[{UPPER}{LOWER}]{{2}}\d{{4}})", rf"(?<= [{UPPER}]\d{{4}})"
+    long_word = rf"(?<=[{UPPER}{LOWER}]{{3}}\d{{4}})"
+    return re.compile(rf"[12][90]\d\d(?:(?:{word}|{letter})(?=;\s?[A-Za-z]?\d)|{long_word}(?=[;.]?\s*$))")
 
 
 def _before_year(text: str) -> str:
     """The blank between the last word and the year that a page prints without one ("Chest2010;137:263")."""
-    return _lost_blank().sub(" ", text)
+    return _lost_blank().sub(lambda m: f" {m[0]}" if places.is_year(m[0]) else m[0], text)
 
 
 _FAMILY = rf"[{UPPER}][{UPPER}{LOWER}'’-]*[{LOWER}](?: [{UPPER}][{LOWER}]+)?"

@@ -56,7 +56,7 @@ def is_year(value: str) -> bool:
     return _YEAR.fullmatch(value) is not None
 
 
-_NO_VOLUME = re.compile(rf"\b(?:19|20)\d\d[a-z]?\s?;\s?(\d+)(\s?)[{DASHES}](\s?)(\d+)(?![\d(:])")
+_NO_VOLUME = re.compile(rf"[12][90]\d\d[a-z]?\s?;\s?(\d+)(\s?)[{DASHES}](\s?)(\d+)(?![\d(:])")
 _LONGEST_PAGE = 4
 
 
