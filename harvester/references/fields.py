@@ -100,9 +100,13 @@ class Labelled:
         return names.parse_names(self.text[segment.start : end])
 
     def issued(self) -> PartialDate | None:
-        """The date of the segments labelled as one."""
+        """The date of the segments labelled as one, or else the one year that stands where nothing but dates do."""
         found = self.segments.get("D")
-        return numbers.date(" ".join(self.text[s.start : s.end] for s in found)) if found else None
+        if found:
+            return numbers.date(" ".join(self.text[s.start : s.end] for s in found))
+        printed = _VISITED.split(self.text, maxsplit=1)[0] if self.segments else ""
+        sure = set(_sure_dates().findall(printed))
+        return numbers.date(sure.pop()) if len(sure) == 1 else None
 
     def in_book(self) -> bool:
         """Whether container or editors stand behind an "In"."""
@@ -145,6 +149,16 @@ def _unquote(value: str) -> str:
     if len(value) > 2 and _QUOTES.get(value[0]) == value[-1] and value[0] not in value[1:-1]:
         return value[1:-1].strip(" .,")
     return value
+
+
+_VISITED = re.compile(r"\b(?:accessed|retrieved|cited|visited)\b", re.IGNORECASE)
+
+
+@cache
+def _sure_dates() -> re.Pattern[str]:
+    """Years alone or with month and day in brackets, and years before a semicolon and a number."""
+    year = r"(?:19\d\d|20[0-4]\d)"
+    return re.compile(rf"(?<=[( ]){year}(?:-\d\d-\d\d)?(?=[a-z]?\)|;\s?\d)")
 
 
 @cache
@@ -212,6 +226,11 @@ def _whole_date(printed: str) -> str:
         return ""
     after = re.match(r"[\s-]+[A-Z][a-z]{2,8}\.?[\s-]+\d{1,2}\b|-\d\d-\d\d", printed[year.end() :])
     return printed[: year.end() + (after.end() if after else 0)]
+
+
+def without_address(name: str) -> str:
+    """A publisher's name without the address that is printed behind it."""
+    return re.sub(r"[,;:]?\s*(?:https?://|www\.).*", "", name) if "//" in name or "www." in name else name
 
 
 _SERVERS = ("bioRxiv", "medRxiv", "arXiv", "Research Square", "SSRN", "Preprints", "PsyArXiv", "ChemRxiv")

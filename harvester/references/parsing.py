@@ -63,6 +63,8 @@ def _place(labelled: fields.Labelled) -> tuple[numbers.Place, bool]:
         return numbers.Place("", "", ""), True
     printed = [labelled.every(label) for label, _ in _PLACES]
     kept = [places.first_of(values, can_be) for values, (_, can_be) in zip(printed, _PLACES, strict=True)]
+    if printed[2] and not kept[2] and places.is_range(kept[0]):  # pages before an address that was taken for them
+        kept = ["", kept[1], kept[0]]
     return numbers.place(*kept), any(values and not value for values, value in zip(printed, kept, strict=True))
 
 
@@ -83,7 +85,7 @@ def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) ->
         issue=place.issue,
         page=page,
         number=page if numbers.is_article_number(page) else "",
-        publisher=labelled.longest("U"),
+        publisher=fields.without_address(labelled.longest("U")),
         publisher_place=labelled.longest("L"),
         edition=labelled.longest("N") or (ordinal if places.is_ordinal(ordinal := labelled.first("V")) else ""),
         url=url,

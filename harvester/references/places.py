@@ -51,6 +51,11 @@ def is_ordinal(value: str) -> bool:
     return _ORDINAL.fullmatch(value) is not None
 
 
+def is_range(value: str) -> bool:
+    """Whether a value goes from one number to another ("1-19")."""
+    return re.fullmatch(rf"\d+[{DASHES}]\d+", value) is not None
+
+
 def is_year(value: str) -> bool:
     """Whether a number alone is a year in which what is cited today was printed."""
     return _YEAR.fullmatch(value) is not None

@@ -6,6 +6,7 @@ import pytest
 
 from harvester.references import parse, raw
 from harvester.references.cleaning import cleaned, is_identifier_alone
+from harvester.references.fields import without_address
 from harvester.references.places import are_pages, is_glued, is_issue, is_volume
 
 PLAIN = "Smith AB, Jones C. Effect of early feeding on growth. J Pediatr. 2012;160(4):567-72."
@@ -155,3 +156,24 @@ def test_the_count_of_an_edition_is_no_volume() -> None:
         "Smith AB. Feeding. In: Kay D, editor. Handbook of Growth. 3rd. New York, NY: Fill Press; 2008. pp. 24-71."
     )
     assert (w.volume, w.edition) == ("", "3rd")
+
+
+def test_the_only_year_in_brackets_is_the_date_where_no_other_is() -> None:
+    w = work("A. Cook, \u2018Some thoughts on early feeding\u2019, Helios 10.1 (1983), pp. 85-91.")
+    assert str(w.issued) == "1983"
+
+
+def test_the_day_of_a_visit_is_no_date_of_print() -> None:
+    assert work("Fill Inc. Feeding API. https://example.org/feeding/. (accessed 2019-06-18)").issued is None
+
+
+def test_pages_before_an_address_are_no_volume() -> None:
+    w = work(
+        "Kay, C. et al. Early feeding predicts growth. Addict. Biol. 1\u201310, https://doi.org/10.1000/fill.7 (2018)."
+    )
+    assert (w.volume, w.page) == ("", "1-10")
+
+
+def test_an_address_is_no_publisher() -> None:
+    assert without_address("University of Fill, CA http://www.example.org/r.html") == "University of Fill, CA"
+    assert without_address("Fill Press") == "Fill Press"
