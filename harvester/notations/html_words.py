@@ -71,8 +71,11 @@ def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
                 href, label = _address(tag), len(texts)
         elif tag == "/a":
             if href and (said := told(href, _unescaped("".join(texts[label:])))) is not None:
-                texts[label:] = [text for text in texts[label:] if text in _SIGNS]
-                add(said)
+                if label == len(texts) - 1 and texts[label] not in _SIGNS:
+                    texts[label] = said
+                else:
+                    texts[label:] = [text for text in texts[label:] if text in _SIGNS]
+                    add(said)
             href = ""
         elif sign := _sign(tag):
             add(sign)
@@ -144,7 +147,8 @@ def _address(tag: str) -> str:
 def _is_hidden_link(tag: str) -> bool:
     if "doc-backlink" in tag or "display:" in tag:
         return _HIDING.match(tag) is not None
-    return 'class="' in tag and _hides(tag.partition('class="')[2].partition('"')[0])
+    behind = tag.partition('class="')[2]
+    return behind != "" and _hides(behind.partition('"')[0])
 
 
 @lru_cache(maxsize=1024)
