@@ -55,9 +55,7 @@ def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
     to `told`, its address and words; what that answers stands in place of the words, which stay where it answers None.
     The element itself counts as seen: some lists are hidden until a button is pressed.
     """
-    if _MEETING.search(markup):
-        markup = _MEETING.sub(r"\g<0> ", markup)
-    before, *pieces = markup.split("<")
+    before, *pieces = _parted(markup).split("<")
     texts = [before]
     add = texts.append
     following = iter(pieces)
@@ -96,6 +94,13 @@ _MEETING = re.compile(
 
 An element that only sets letters in another type ("small-caps", "html-italic") begins and ends within words.
 """
+
+
+def _parted(markup: str) -> str:
+    """Markup with a blank where two parts of an entry meet."""
+    return _MEETING.sub(r"\g<0> ", markup) if _MEETING.search(markup) else markup
+
+
 _BLOCKS = word_set("div p li dd dt td tr ul ol h1 h2 h3 h4 h5 h6 section blockquote pre")
 _SIGNS = frozenset((" ", "\n"))
 _HIDING = re.compile(
