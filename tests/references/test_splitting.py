@@ -114,3 +114,9 @@ def test_years_and_volumes_on_lines_of_their_own_are_not_taken_for_page_numbers(
     (first, *_) = split("References\n\n" + entry * 3)
     assert "2015" in first.text.split()
     assert "12" in first.text.split()
+
+
+def test_one_wrapped_reference_of_many_short_ones_stays_one() -> None:
+    short = [f"Kaplan G, Li A. Effects of therapy in {n} rats. Gut. 2001;{n}:{n}-{n + 9}." for n in range(101, 116)]
+    wrapped = [*short[:9], short[9].replace(" in 110", "\n    in 110"), *short[10:]]
+    assert [reference.text for reference in split("\n".join(wrapped))] == short
