@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from harvester.model import Source
+from harvester.text import shown
 
 MAX_BYTES = 64 * 1024 * 1024
 """A saved page is rarely over 10 MB; what is larger than this is no page, and would only cost memory."""
@@ -82,7 +83,7 @@ class Loader:
 
 def _walk(path: Path, base: Path | None) -> Iterator[Found]:
     if not path.exists():
-        yield Found(path, str(path), failed="no such file or folder")
+        yield Found(path, shown(str(path)), failed="no such file or folder")
         return
     if not path.is_dir():
         yield _judge(path, base)
@@ -92,7 +93,7 @@ def _walk(path: Path, base: Path | None) -> Iterator[Found]:
         here = Path(folder)
         for name in sorted(folders):
             if not os.access(here / name, os.R_OK | os.X_OK):
-                yield Found(here / name, str(here / name), failed="this folder may not be read")
+                yield Found(here / name, shown(str(here / name)), failed="this folder may not be read")
         own = OWN_FOLDERS if os.path.realpath(folder) == home else ()
         folders[:] = sorted(name for name in folders if name not in own and not _left_out(here, name))
         for name in sorted(files):
@@ -122,8 +123,8 @@ def _judge(path: Path, base: Path | None) -> Found:
 
 
 def name_of(path: Path, base: Path | None) -> str:
-    """What a file is called: as given, or relative to `base` where it lies in it, else absolute."""
+    """What a file is called: as given, or relative to `base` where it lies in it, else absolute; `shown` as text."""
     if base is None:
-        return path.as_posix()
+        return shown(path.as_posix())
     real, home = path.resolve(), base.resolve()
-    return real.relative_to(home).as_posix() if real.is_relative_to(home) else real.as_posix()
+    return shown((real.relative_to(home) if real.is_relative_to(home) else real).as_posix())

@@ -82,3 +82,10 @@ def test_a_file_that_vanishes_before_it_is_read_is_put_aside(tmp_path: Path) -> 
     loader = sources.Loader()
     assert list(loader.load(found)) == []
     assert [f.failed for f in loader.take()] == ["No such file or directory"]
+
+
+def test_a_name_that_is_no_utf8_is_told_with_its_byte_escaped_and_read_all_the_same(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.txt")).write_text("x")
+    (found,) = sources.find([str(tmp_path)], tmp_path)
+    assert found.name == r"bad\xff.txt"
+    assert sources.load(found).content == b"x"

@@ -9,13 +9,15 @@ from typing import TypeVar
 
 import click
 
+from harvester.text import shown
+
 T = TypeVar("T")
 
 
 def say(message: str, *, verbosity: int = 0, colour: str | None = None) -> None:
     """A message on stderr; nothing when the user asked for quiet."""
     if verbosity >= 0:
-        click.secho(message, err=True, fg=None if os.environ.get("NO_COLOR") else colour)
+        click.secho(shown(message), err=True, fg=None if os.environ.get("NO_COLOR") else colour)
 
 
 def print_json(value: object) -> None:

@@ -16,6 +16,8 @@ from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, Sto
 HEAD = "0005"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
 
+ELSEWHERE = "Get the right to write there, or keep the library elsewhere: --library DIR"
+
 BUSY_MS = 30_000
 """How long a statement waits for another process's lock."""
 
@@ -44,11 +46,18 @@ def open_engine(url: str, *, create: bool) -> Engine:
     if path is not None and not path.exists():
         if not create:
             raise NotFoundError(f"There is no library at {path}. Make one with: harvester harvest PATH")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
     with readable_errors(url):
         engine = _connect(parsed)
         _bring_up_to_date(engine, path, create=create)
     return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"The library's folder {folder} cannot be made: {error.strerror}. {ELSEWHERE}") from error
 
 
 def _connect(url: URL) -> Engine:

@@ -40,6 +40,7 @@ from harvester.store import (
     waiting,
 )
 from harvester.store.answers import SqlAnswers
+from harvester.text import shown
 
 
 class SqlStore:
@@ -79,7 +80,7 @@ class SqlStore:
 
     def pages(self, name: str) -> list[SourceFacts]:
         """The pages that a file or a page's digest is filed under."""
-        source = knowing.SOURCE
+        source, name = knowing.SOURCE, shown(name)
         by_digest = len(name) >= 12 and all(c in "0123456789abcdef" for c in name)
         where = source.c.digest.startswith(name) if by_digest else source.c.name == name
         with self._reading() as connection:
@@ -161,9 +162,9 @@ class SqlStore:
     def find(self, name: str) -> int:
         """The number of a work by citekey, CURIE or `w` number."""
         with self._reading() as connection:
-            number = looking.find_work(connection, name)
+            number = looking.find_work(connection, shown(name))
         if number is None:
-            raise NotFoundError(f"This library has no work {name!r}. Look for it with: harvester reviews")
+            raise NotFoundError(f"This library has no work {shown(name)!r}. Look for it with: harvester reviews")
         return number
 
     def reviews(self) -> list[Review]:
@@ -245,7 +246,7 @@ class SqlStore:
     def standing(self, name: str) -> Standing:
         """The reference of a name such as `puca2024cellular/3`."""
         with self._reading() as connection:
-            return deciding.standing(connection, name)
+            return deciding.standing(connection, shown(name))
 
     def digests_of(self, work: int) -> list[str]:
         """The digests of the descriptions of a work."""
@@ -300,7 +301,7 @@ class SqlStore:
     def search(self, asked: str, limit: int) -> list[int]:
         """The numbers of the works that a search finds, the best first."""
         with self._reading() as connection:
-            return search.find(connection, search.parse(asked), limit)
+            return search.find(connection, search.parse(shown(asked)), limit)
 
     def top(self, limit: int) -> list[tuple[int, int]]:
         """The works that most reviews cite, as number and count."""

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine, text
 
-from harvester.errors import LockedError
+from harvester.errors import LockedError, StoreError
+from harvester.store.database import ELSEWHERE
 
 WAIT_SECONDS = 10.0
 """How long a second process waits for the first; a person at the keyboard does not wait longer without a word."""
@@ -47,6 +48,8 @@ def _file_lock(path: str, purpose: str) -> Iterator[None]:
         lock.acquire(timeout=WAIT_SECONDS)
     except Timeout:
         raise _locked(purpose) from None
+    except OSError as error:
+        raise StoreError(f"Nothing can be written beside {path}: {error.strerror}. {ELSEWHERE}") from error
     try:
         yield
     finally:
