@@ -44,9 +44,7 @@ def test_such_a_file_is_forgotten_by_its_name_and_by_the_name_that_is_shown(
     assert harvester("forget", name).status == 0
 
 
-@pytest.mark.parametrize(
-    "command", [["show", "\udcff"], ["search", "\udcff"], ["why", "\udcff/3"], ["forget", "\udcff"]]
-)
+@pytest.mark.parametrize("command", ["show \udcff", "search \udcff", "why \udcff/3", "forget \udcff"])
 def test_a_word_that_is_no_utf8_is_not_found_rather_than_a_bug(harvester: Harvester, command: str) -> None:
     harvester("harvest", SAMPLES, "--offline")
     assert harvester(*command.split()).status in (0, 1)
