@@ -112,11 +112,24 @@ def refresh(context: click.Context, older_than: "timedelta", everything: bool, a
         click.echo(line)
     if said.verbosity >= 0:
         tell_enrichment(done)
-        if not lines:
-            click.echo("No record has changed.")
+        click.echo(_compared(done))
     else:
         tell_trouble(done)
     return status_of(done, alert=alert)
+
+
+def _compared(done: "Enrichment") -> str:
+    """How many records were held against what the library had; of what was not asked nothing is said."""
+    if not done.due:
+        return "No record was due." if not done.unreachable else "No record was compared."
+    left = f"; {done.due - done.compared} could not be compared" if done.compared < done.due else ""
+    changed = sum(not change.gone for change in done.changes)
+    told = f"{changed} changed" if changed else "No record has changed" if not left else "none of these has changed"
+    return (
+        f"{done.compared} of {done.due} records compared{left}: {told}."
+        if done.compared
+        else (f"No record was compared; {done.due} are due.")
+    )
 
 
 @click.command()

@@ -22,11 +22,15 @@ def tell_enrichment(done: "Enrichment") -> None:
     for problem in dict.fromkeys(done.problems):
         click.echo(f"Left for later: {problem}", err=True)
     if done.unreachable:
-        click.echo(f"{done.unreachable} {done.waiting} are waiting.", err=True)
+        click.echo(f"{done.unreachable}{_waiting(done)}", err=True)
     elif done.problems:
         click.echo(f"{done.waiting} are waiting; run `harvester enrich` again later.", err=True)
     if done.hint:
         click.echo(done.hint, err=True)
+
+
+def _waiting(done: "Enrichment") -> str:
+    return f" {done.waiting} are waiting." if done.waiting else ""
 
 
 def tell_trouble(done: "Enrichment") -> None:
@@ -53,9 +57,13 @@ def enrichment_json(done: "Enrichment") -> dict[str, object]:
                 "title": c.title,
                 "fields": {f.name: {"old": f.old, "new": f.new} for f in c.fields},
                 "alert": c.alarming,
+                "said": list(c.said),
+                "gone": c.gone,
             }
             for c in done.changes
         ],
+        "due": done.due,
+        "compared": done.compared,
         "problems": done.problems,
         "notes": done.notes,
         "unreachable": done.unreachable,

@@ -2,6 +2,7 @@
 
 import click
 
+from harvester.cli.looking import title_of
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import print_json, print_table
 
@@ -57,7 +58,7 @@ def _list(context: click.Context, found: object) -> None:
             ]
         )
         return
-    rows = [(f.entry.citekey, str(f.reviews), _year(f), f.entry.work.title or f.entry.printed) for f in listed]
+    rows = [(f.entry.citekey, str(f.reviews), _year(f), title_of(f.entry.work, f.entry.printed)) for f in listed]
     print_table(("KEY", "CITED BY", "YEAR", "TITLE"), rows)
 
 

@@ -1,5 +1,6 @@
 """`reviews`, `references`, `show`, `status`: look into the library."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -8,7 +9,7 @@ from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import print_json, print_table
 
 if TYPE_CHECKING:
-    from harvester.model import Entry
+    from harvester.model import Entry, Work
     from harvester.model.plans import Review, StoredReference
     from harvester.plan.provenance import FieldProvenance, Told
 
@@ -30,11 +31,18 @@ def reviews(context: click.Context, citing: str) -> None:
         print_json([_review_json(review) for review in listed])
         return
     rows = [
-        (r.citekey, str(r.cited), str(r.open), _year(r), r.work.title or "(no title)") for r in listed
+        (r.citekey, str(r.cited), str(r.open), _year(r), title_of(r.work, "(no title)")) for r in listed
     ]  # fmt: skip
     print_table(("KEY", "CITES", "OPEN", "YEAR", "TITLE"), rows)
     if listed:
         click.echo(f"\nNext: harvester references {listed[0].citekey}", err=True)
+
+
+def title_of(work: "Work", otherwise: str) -> str:
+    """The title, with a word before it where the work was retracted, doubted or corrected."""
+    from harvester.notations.standing import marked
+
+    return (marked(work) if work.title else marked(replace(work, title=otherwise))).strip()
 
 
 def _year(review: "Review") -> str:
@@ -74,7 +82,7 @@ def references(context: click.Context, review: str) -> None:
     if said.json:
         print_json([_reference_json(reference) for reference in listed])
         return
-    rows = [(r.name, r.verdict.value, _identifier(r), r.cited.title or r.text) for r in listed]
+    rows = [(r.name, r.verdict.value, _identifier(r), title_of(r.cited, r.text)) for r in listed]
     print_table(("REFERENCE", "VERDICT", "IDENTIFIER", "TITLE"), rows)
 
 
@@ -83,6 +91,7 @@ def _identifier(reference: "StoredReference") -> str:
 
 
 def _reference_json(reference: "StoredReference") -> dict[str, object]:
+    from harvester.notations.standing import standing
     from harvester.notations.work_json import encode, encode_identifiers
 
     return {
@@ -97,6 +106,7 @@ def _reference_json(reference: "StoredReference") -> dict[str, object]:
         "verdict": reference.verdict.value,
         "method": reference.method,
         "confidence": round(reference.confidence, 3),
+        "notices": list(standing(reference.cited)),
         "cited": {"citekey": reference.cited_key, **encode(reference.cited)},
     }
 
@@ -114,6 +124,7 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
     \b
     harvester show puca2024cellular --provenance
     """
+    from harvester.notations.standing import standing
     from harvester.notations.work_json import encode
 
     said = globals_of(context)
@@ -122,8 +133,9 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
         return
     number, entry = said.library.work(work)
     if said.json:
-        standing = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
-        print_json({"citekey": entry.citekey, "id": f"w{number}", **standing, **encode(entry.work)})
+        stands = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
+        stands["notices"] = list(standing(entry.work))
+        print_json({"citekey": entry.citekey, "id": f"w{number}", **stands, **encode(entry.work)})
         return
     for label, value in _lines(number, entry):
         if value:
@@ -166,6 +178,7 @@ def _told_json(told: "Told") -> dict[str, object]:
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     from harvester.notations.relations import KINDS
+    from harvester.notations.standing import standing
 
     work = entry.work
     names = "; ".join(map(str, work.author)) + ("" if work.authors_complete else "; et al.")
@@ -174,6 +187,7 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     return [
         ("key", f"{entry.citekey} (w{number})"),
         ("also", ", ".join(entry.aliases)),
+        *(("NOTE", what[0].upper() + what[1:]) for what in standing(work)),
         ("type", work.type),
         ("title", work.title),
         ("authors", names),
