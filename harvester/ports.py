@@ -78,6 +78,12 @@ class Store(Protocol):
     def seen(self, name: str) -> tuple[str, int] | None:
         """The digest and reader version under which a file was last read, or None."""
 
+    def names(self) -> list[str]:
+        """The names of all files that are filed, in order."""
+
+    def rename(self, old: str, new: str) -> None:
+        """File all pages of a file under another name."""
+
     def pages(self, name: str) -> list[SourceFacts]:
         """The pages that a file or a page's digest (12 or more hex digits) is filed under."""
 

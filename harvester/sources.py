@@ -122,6 +122,25 @@ def _judge(path: Path, base: Path | None) -> Found:
     return Found(path, name)
 
 
+_ESCAPED = re.compile(rb"\\x([89a-f][0-9a-f])")
+
+
+def is_gone(name: str, base: Path) -> bool:
+    """Whether there is no file any more that a library in the folder `base` calls so."""
+    plain = os.fsencode(name)
+    odd = _ESCAPED.sub(lambda match: bytes([int(match[1], 16)]), plain)  # what `shown` made of bytes that are no UTF-8
+    return not any((base / os.fsdecode(n)).exists() for n in {plain, odd})
+
+
+def names_below(names: Iterable[str], paths: Iterable[str], base: Path) -> Iterator[str]:
+    """Those of some names that lie in one of the folders among `paths`."""
+    folders = [f"{name_of(Path(p), base)}/" for p in paths if Path(p).is_dir()]
+    here = any(folder == "./" for folder in folders)
+    for name in names:
+        if (here and not name.startswith("/")) or name.startswith(tuple(folders)):
+            yield name
+
+
 def name_of(path: Path, base: Path | None) -> str:
     """What a file is called: as given, or relative to `base` where it lies in it, else absolute; `shown` as text."""
     if base is None:

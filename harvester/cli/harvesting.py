@@ -1,6 +1,7 @@
 """`harvest` and `forget`: pages into the library, and out again."""
 
 from collections import Counter
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -74,6 +75,11 @@ def _tell(outcome: "Outcome", verbosity: int) -> None:
     if outcome.state in ("skipped", "failed"):
         reason = {outcome.state: outcome.detail}
         tell_passed_over(outcome.name, reason.get("skipped", ""), reason.get("failed", ""), verbosity)
+    if outcome.state == "gone":
+        say(f"gone     {outcome.name}: {outcome.detail}. To take it out: harvester forget {quote(outcome.name)}",
+            verbosity=verbosity)  # fmt: skip
+    elif outcome.detail.startswith("was "):
+        say(f"renamed  {outcome.name}: {outcome.detail}", verbosity=verbosity)
     for page in outcome.pages:
         for problem in page.problems:
             say(f"note     {outcome.name}: {problem.detail}", verbosity=verbosity)
@@ -103,7 +109,7 @@ class _Tally:
         return {
             "dry_run": self.dry_run,
             "offline": self.offline,
-            **{state: self.states[state] for state in ("read", "unchanged", "skipped", "failed")},
+            **{state: self.states[state] for state in ("read", "unchanged", "skipped", "failed", "gone")},
             "works": self.works,
             "references": self.references,
             "references_with_identifier": self.identified,
@@ -112,7 +118,7 @@ class _Tally:
         }
 
     def say(self) -> None:
-        states = [(s, self.states[s]) for s in ("read", "unchanged", "skipped", "failed") if self.states[s]]
+        states = [(s, self.states[s]) for s in ("read", "unchanged", "skipped", "failed", "gone") if self.states[s]]
         files = ", ".join(f"{count} {state}" for state, count in states) or "no files"
         click.echo(f"{'Would store' if self.dry_run else 'Harvested'}: {files}.")
         if self.states["read"]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from harvester.formats import bib
-from harvester.formats.bibtex import STATUS_NOTES
+from harvester.formats.bibtex import GRAVE_NOTES, STATUS_NOTES
 from harvester.model import Entry
 from harvester.notations import bibtex, dates, languages, latex, mapping, pages, types
 
@@ -99,7 +99,7 @@ _VALUES: dict[str, bib.Value] = {
     "type": lambda _entry, kind: _THESIS_OR_REPORT.get(kind, ""),
     "pubstate": _pubstate,
     "note": _note,
-    "addendum": lambda entry, _kind: STATUS_NOTES["retracted"] if entry.work.status == "retracted" else "",
+    "addendum": lambda entry, _kind: GRAVE_NOTES.get(entry.work.status, ""),
     "ids": _aliases,
     "annotation": bib.printed,
 }

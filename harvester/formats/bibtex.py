@@ -6,7 +6,11 @@ from harvester.formats import bib
 from harvester.model import Entry
 from harvester.notations import bibtex, dates, languages, latex, mapping, markup, pages, types
 
-STATUS_NOTES = {"aheadofprint": "Epub ahead of print", "retracted": "Retracted"}
+STATUS_NOTES = {
+    "aheadofprint": "Epub ahead of print",
+    "retracted": "Retracted",
+    "expression of concern": "Expression of concern",
+}
 """What a bibliography should say of a work's status."""
 
 

@@ -10,6 +10,7 @@ for outcome in library.harvest(["sources"]):
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: `state` is read, unchanged, skipped or failed, and `detail` says why.
+    """What became of one file: `state` is read, unchanged, skipped, failed or gone, and `detail` says why.
+
+    One that is gone was harvested from a folder that was given, and is not there any more; what it told is kept.
 
     `plans` are filled by `preview` alone.
     """
@@ -99,20 +102,31 @@ class Library:
         from harvester.app import harvest as verb
         from harvester.app.runs import RunLog
 
-        found = list(sources.find(paths, self._home))
+        given = list(paths)
+        found = list(sources.find(given, self._home))
         loader = sources.Loader()
         store = self._store(create=True)
         with store.writer():
             log = RunLog(store, "harvest", self._now)
             workers = ordered_map(jobs_for(self.settings.jobs, len(found)))
             loaded = loader.load(found)
-            for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread):
+            gone = partial(sources.is_gone, base=self._home)
+            for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread, is_gone=gone):
                 outcome = _outcome(done)
-                log.count(outcome.state, changed=outcome.state == "read")
+                log.count(
+                    "renamed" if done.renamed else outcome.state, changed=outcome.state == "read" or bool(done.renamed)
+                )
                 yield from map(_outcome, loader.take())
                 yield outcome
             yield from map(_outcome, loader.take())
+            yield from self._gone(given, {file.name for file in found})
             log.close()
+
+    def _gone(self, paths: list[str], there: set[str]) -> Iterator[Outcome]:
+        """The files that were harvested from these folders once and are not there any more; nothing is deleted."""
+        for name in sources.names_below(self._store().names(), paths, self._home):
+            if name not in there and sources.is_gone(name, self._home):
+                yield Outcome(name, "gone", "the file is no longer there; what it told is kept")
 
     def preview(self, paths: Iterable[str]) -> Iterator[Outcome]:
         """What `harvest` would do, against the library as it is; nothing is written."""
@@ -295,5 +309,5 @@ def _outcome(done: "Harvested | sources.Found") -> Outcome:
     if done.skipped:
         return Outcome(done.name, "skipped", done.skipped)
     if isinstance(done, sources.Found) or done.unchanged:
-        return Outcome(done.name, "unchanged")
+        return Outcome(done.name, "unchanged", f"was {done.renamed}" if getattr(done, "renamed", "") else "")
     return Outcome(done.name, "read", pages=done.pages)

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Link, Verdict, Work
 from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
 from harvester.model.description import Description, Place
-from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
+from harvester.model.enriching import FETCHED_LIST, CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
     Known,
     Merge,
@@ -77,6 +77,19 @@ class SqlStore:
         with self._reading() as connection:
             row = connection.execute(columns).first()
         return (row[0], row[1]) if row else None
+
+    def names(self) -> list[str]:
+        """The names of all files that are filed, in order; fetched lists are none."""
+        source = knowing.SOURCE
+        named = select(source.c.name).where(source.c.format != FETCHED_LIST).distinct().order_by(source.c.name)
+        with self._reading() as connection:
+            return list(connection.execute(named).scalars())
+
+    def rename(self, old: str, new: str) -> None:
+        """File all pages of a file under another name."""
+        source = knowing.SOURCE
+        with self._writing() as connection:
+            connection.execute(update(source).where(source.c.name == old).values(name=new))
 
     def pages(self, name: str) -> list[SourceFacts]:
         """The pages that a file or a page's digest is filed under."""

@@ -62,6 +62,47 @@ def test_a_file_that_cannot_be_read_fails_alone(harvester: Harvester, pages: Pat
     assert "1 read" in ran.out
 
 
+def test_a_renamed_page_is_the_same_source_under_its_new_name(harvester: Harvester, pages: Path) -> None:
+    (pages / "a.txt").write_bytes((SAMPLES / "grade-company-page.txt").read_bytes())
+    harvester("harvest", pages, "--offline")
+    before = harvester("export", "--format", "csv", "-o", "-").out
+    (pages / "a.txt").rename(pages / "b.txt")
+    ran = harvester("harvest", pages, "--offline")
+    assert "1 unchanged" in ran.out
+    assert f"renamed  {pages.as_posix()}/b.txt: was {pages.as_posix()}/a.txt" in ran.err
+    assert harvester("export", "--format", "csv", "-o", "-").out == before.replace("a.txt", "b.txt")
+    assert "gone" not in harvester("harvest", pages, "--offline").err
+
+
+def test_a_copy_of_a_page_is_a_source_of_its_own_whichever_comes_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], pages: Path
+) -> None:
+    for name in ("one", "two"):
+        (pages / name).mkdir()
+        (pages / name / "a.txt").write_bytes((SAMPLES / "grade-company-page.txt").read_bytes())
+    exports = []
+    for order in (("one", "two"), ("two", "one")):
+        library = Harvester(tmp_path / order[0], capsys)
+        for name in order:
+            library("harvest", pages / name, "--offline")
+        exports.append(library("reviews", "--json").out)
+    assert exports[0] == exports[1]
+    assert "two/a.txt" in exports[0]
+
+
+def test_a_page_that_is_gone_is_told_and_kept(harvester: Harvester, pages: Path) -> None:
+    for name in ("a b.txt", "c.txt"):
+        (pages / name).write_bytes((SAMPLES / "grade-company-page.txt").read_bytes() + name.encode())
+    harvester("harvest", pages, "--offline")
+    (pages / "a b.txt").unlink()
+    ran = harvester("harvest", pages, "--offline")
+    assert ran.status == 0
+    assert "1 unchanged, 1 gone" in ran.out
+    assert f"harvester forget '{pages.as_posix()}/a b.txt'" in ran.err
+    assert "a b.txt" in harvester("reviews", "--json").out
+    assert "gone" not in harvester("harvest", pages / "c.txt", "--offline").err
+
+
 def test_empty_and_binary_files_are_skipped_with_a_line_and_no_failure(harvester: Harvester, pages: Path) -> None:
     (pages / "empty.txt").write_bytes(b"")
     (pages / "image.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
