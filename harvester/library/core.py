@@ -113,9 +113,8 @@ class Library:
             gone = partial(sources.is_gone, base=self._home)
             for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread, is_gone=gone):
                 outcome = _outcome(done)
-                log.count(
-                    "renamed" if done.renamed else outcome.state, changed=outcome.state == "read" or bool(done.renamed)
-                )
+                state = "renamed" if done.renamed else outcome.state
+                log.count(state, changed=state in ("read", "renamed"))
                 yield from map(_outcome, loader.take())
                 yield outcome
             yield from map(_outcome, loader.take())
@@ -308,6 +307,8 @@ def _outcome(done: "Harvested | sources.Found") -> Outcome:
         return Outcome(done.name, "failed", done.failed)
     if done.skipped:
         return Outcome(done.name, "skipped", done.skipped)
-    if isinstance(done, sources.Found) or done.unchanged:
-        return Outcome(done.name, "unchanged", f"was {done.renamed}" if getattr(done, "renamed", "") else "")
+    if isinstance(done, sources.Found):
+        return Outcome(done.name, "unchanged")
+    if done.unchanged:
+        return Outcome(done.name, "unchanged", f"was {done.renamed}" if done.renamed else "")
     return Outcome(done.name, "read", pages=done.pages)
