@@ -235,5 +235,9 @@ class Services(Protocol):
         """The names of the services that may be asked: `eutils`, `idconv`, `crossref`, `europepmc`."""
 
     @property
+    def away(self) -> str:
+        """Why NCBI, which was asked, has answered nothing but errors since the start; "" if it answered anything."""
+
+    @property
     def requests(self) -> int:
         """How many requests went over the network since the start, retries among them."""

@@ -147,8 +147,8 @@ def resolve(context: click.Context, file: TextIO) -> int:
     """
     from harvester.library import resolve_lines
 
-    failed = 0
+    failed = total = 0
     for answer, answered in resolve_lines(file, globals_of(context).settings):
         print_json_line(answer)
-        failed += not answered
-    return 1 if failed else 0
+        failed, total = failed + (not answered), total + 1
+    return (3 if failed == total else 1) if failed else 0

@@ -131,6 +131,9 @@ def _log(outcome: Told, log: RunLog) -> None:
 def _closed(done: Enrichment, store: Store, services: Services, log: RunLog, settings: Settings) -> Enrichment:
     log.close()
     done.requests = services.requests
+    if services.away and not done.unreachable:
+        done.unreachable = f"{services.away}. What is open stays open; run `harvester enrich` when it is back."
+        done.problems = []
     done.tallies = store.tallies()
     if done.unreachable or done.problems:
         pages = (True, False)

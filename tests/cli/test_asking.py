@@ -181,6 +181,21 @@ def test_refresh_claims_nothing_of_what_it_could_not_ask(
     assert "0 are waiting" not in ran.err
 
 
+@pytest.mark.parametrize(("command", "status"), [("refresh", 3), ("enrich", 3), ("harvest", 0)])
+def test_a_service_that_gives_nothing_but_errors_counts_as_out_of_reach(
+    harvester: Harvester, samples: Path, standin: Standin, monkeypatch: pytest.MonkeyPatch, command: str, status: int
+) -> None:
+    quick = http.Clock(sleep=lambda _seconds: None)
+    monkeypatch.setattr(http, "Clock", lambda: quick)
+    harvester("harvest", samples, "--offline")
+    standin.state.retry_after = 0
+    standin.faults.always = "500"
+    ran = harvester(command, *([samples] if command == "harvest" else []))
+    assert ran.status == status
+    assert "gave no answer after" in ran.err
+    assert "when it is back" in ran.err
+
+
 def test_refresh_asks_for_nothing_that_is_not_due(harvester: Harvester, samples: Path, standin: Standin) -> None:
     harvester("harvest", samples)
     asked = len([e for e in standin.log if e.call == "efetch.fcgi"])
