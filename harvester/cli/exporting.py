@@ -9,7 +9,7 @@ from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import print_json, say
 
 FORMATS = ("bibtex", "biblatex", "csv", "csv-works", "ris", "nbib", "csl-json")
-VERDICTS = ("open", "asserted", "matched", "doubtful", "conflict", "unmatched", "confirmed")
+VERDICTS = ("open", "asserted", "matched", "doubtful", "conflict", "unmatched", "confirmed", "rejected")
 
 
 @click.command()
@@ -36,7 +36,8 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     """Write the bibliography.
 
     Works that are cited, whether their reference is settled or not; those that are not carry the keyword
-    harvester-<verdict> and their printed text. A citation key, once given, stays for good.
+    harvester-<verdict> and their printed text. A citation key, once given, stays for good. A folder that FILE names
+    and that is not there is made.
 
     \b
     harvester export
@@ -51,6 +52,9 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     selection = Selection(review, cited_by_at_least, frozenset(Verdict(v) for v in verdicts), with_reviews)
     pieces = library.export(name, selection)
     left_out = library.left_out(name, selection)
+    if not library.has_works(selection):
+        say("No work is of this selection: the bibliography is empty. Works that reviews cite are listed by: "
+            "harvester search WORDS, harvester top", verbosity=said.verbosity)  # fmt: skip
     if left_out:
         say(f"{left_out} works have no place in {name}; RIS takes them all.", verbosity=said.verbosity)
     if output == "-":
@@ -58,8 +62,10 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
         sys.stdout.writelines(pieces)
         return
     path = Path(output) if output else library.export_path(name)
+    new_folder = output is not None and not path.parent.exists()
     library.write(path, pieces)
     if said.json:
         print_json({"format": name, "file": path.as_posix(), "left_out": left_out})
     else:
-        say(f"Wrote {path.as_posix()}", verbosity=said.verbosity, colour="green")
+        where = f", in a new folder {path.parent.as_posix()}" if new_folder else ""
+        say(f"Wrote {path.as_posix()}{where}", verbosity=said.verbosity, colour="green")

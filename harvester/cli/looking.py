@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, print_table
+from harvester.cli.output import print_json, print_table, say
 
 if TYPE_CHECKING:
     from harvester.model import Entry, Work
@@ -33,9 +33,12 @@ def reviews(context: click.Context, citing: str) -> None:
     rows = [
         (r.citekey, str(r.cited), str(r.open), _year(r), title_of(r.work, "(no title)")) for r in listed
     ]  # fmt: skip
-    print_table(("KEY", "CITES", "OPEN", "YEAR", "TITLE"), rows)
     if listed:
-        click.echo(f"\nNext: harvester references {listed[0].citekey}", err=True)
+        print_table(("KEY", "CITES", "OPEN", "YEAR", "TITLE"), rows)
+        say(f"\nNext: harvester references {listed[0].citekey}", verbosity=said.verbosity)
+    else:
+        nothing = f"No review here cites {citing}." if citing else "No work has a page here yet: harvester harvest PATH"
+        say(nothing, verbosity=said.verbosity)
 
 
 def title_of(work: "Work", otherwise: str) -> str:
@@ -81,6 +84,10 @@ def references(context: click.Context, review: str) -> None:
     listed = said.library.references(review)
     if said.json:
         print_json([_reference_json(reference) for reference in listed])
+        return
+    if not listed:
+        say(f"{review} cites nothing here: a work lists references only if a page of it was harvested. "
+            f"Those are listed by: harvester reviews", verbosity=said.verbosity)  # fmt: skip
         return
     rows = [(r.name, r.verdict.value, _identifier(r), title_of(r.cited, r.text)) for r in listed]
     print_table(("REFERENCE", "VERDICT", "IDENTIFIER", "TITLE"), rows)

@@ -10,7 +10,7 @@ import click
 
 from harvester import __version__
 from harvester.cli.options import global_options
-from harvester.cli.output import say
+from harvester.cli.output import OnStderr, say
 
 COMMANDS = {
     "harvest": ("harvesting", "Read saved pages into the library."),
@@ -87,8 +87,14 @@ def program() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit status and prints errors as one message each."""
-    from harvester.errors import HarvesterError, UnreachableError
+    import logging
 
+    from harvester.errors import HarvesterError, QueryError, UnreachableError
+
+    log = logging.getLogger("harvester")
+    log.setLevel(logging.NOTSET)  # `-q` sets it, for one run
+    if not any(isinstance(handler, OnStderr) for handler in log.handlers):
+        log.addHandler(OnStderr())
     try:
         status = program.main(arguments, prog_name="harvester", standalone_mode=False)
         sys.stdout.flush()
@@ -99,6 +105,9 @@ def run(arguments: list[str]) -> int:
     except UnreachableError as error:
         _complain(str(error))
         return 3
+    except QueryError as error:
+        _complain(str(error))
+        return 2
     except HarvesterError as error:
         _complain(str(error))
         return 1

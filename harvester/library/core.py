@@ -57,11 +57,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A finding of `Library.diagnose`; `detail` says what is so and, where it is not good, what to do."""
+    """A finding of `Library.diagnose`; `detail` says what is so and, where it is not good, what to do.
+
+    What is not as good as it could be, and no failure, is `ok` with a `note`.
+    """
 
     name: str
     ok: bool
     detail: str
+    note: bool = False
 
 
 def _now() -> datetime:
@@ -203,6 +207,10 @@ class Library:
         row = FORMATS[format]
         return sum(not row.has_place(entry) for entry in self.works(selection)) if row.needs else 0
 
+    def has_works(self, selection: Selection) -> bool:
+        """Whether any work is of a selection, or any review of one that takes rows for reviews."""
+        return bool(self._store().chosen(selection))
+
     def export_path(self, format: str) -> Path:
         """Where an export goes if nothing else is said."""
         from harvester.formats import FORMATS
@@ -268,15 +276,15 @@ class Library:
         """Check settings and database, a finding each."""
         settings = self.settings
         found = [
-            Check("e-mail", True, settings.email or "not set; NCBI asks for one: harvester configure --email YOU"),
-            Check("API key", True, "set" if settings.api_key else "not set; 3 requests a second"),
+            _setting("e-mail", settings.email, settings.email, "NCBI asks for one: harvester configure --email YOU"),
+            _setting("API key", settings.api_key, "set", "3 requests a second"),
             self._reach(),
         ]
         try:
             wrong = self._store().check()
             totals = self.totals()
         except NotFoundError as error:
-            return [*found, Check("library", True, f"none yet. {error}")]
+            return [*found, Check("library", True, f"none yet. {error}", note=True)]
         except StoreError as error:
             return [*found, Check("library", False, str(error))]
         healthy = f"{totals.sources} sources, {totals.works} works, no damage"
@@ -290,7 +298,7 @@ class Library:
             trouble = probe(self.settings, self._now)
         except SettingsError as error:
             return Check("PubMed", False, str(error))
-        return Check("PubMed", True, f"{trouble}; what is open waits" if trouble else "answers")
+        return Check("PubMed", True, f"{trouble}; what is open waits" if trouble else "answers", note=bool(trouble))
 
     def _freeze(self, numbers: Iterable[int]) -> None:
         """Keys are given when first shown; where all are given no lock is asked for, so looking never waits."""
@@ -300,6 +308,10 @@ class Library:
         if self._store().unkeyed(wanted):
             with self._store().writer():
                 freeze_keys(self._store(), wanted, self._now(), self.settings.citekey)
+
+
+def _setting(name: str, value: str, shown: str, otherwise: str) -> Check:
+    return Check(name, True, shown if value else f"not set; {otherwise}", note=not value)
 
 
 def _outcome(done: "Harvested | sources.Found") -> Outcome:

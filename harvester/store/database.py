@@ -1,5 +1,6 @@
 """Open a library's database: pragmas, transactions, migrations, and errors that a person understands."""
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -13,10 +14,17 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAl
 
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 
+LOG = logging.getLogger("harvester")
+
 HEAD = "0005"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
 
 ELSEWHERE = "Get the right to write there, or keep the library elsewhere: --library DIR"
+
+SILENT_SECONDS = 1.5
+"""So long another process is waited for without a word."""
+
+WRITING = "writing to this library"
 
 BUSY_MS = 30_000
 """How long a statement waits for another process's lock."""
@@ -87,7 +95,30 @@ def _set_up_sqlite(engine: Engine) -> None:
     def _begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get("writing", False)
         own: Any = connection.connection.driver_connection
-        own.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+        if writing:
+            _begin_writing(own)
+        else:
+            own.execute("BEGIN")
+
+
+def _begin_writing(own: sqlite3.Connection) -> None:
+    """Take SQLite's own lock, which a program that is no Harvester may hold; a wait is said."""
+    own.execute(f"PRAGMA busy_timeout={int(SILENT_SECONDS * 1000)}")
+    try:
+        own.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        say_waiting(WRITING)
+        own.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        own.execute("BEGIN IMMEDIATE")
+    finally:
+        own.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+
+
+def say_waiting(purpose: str) -> None:
+    """Tell that another process is waited for; on the command line it comes out on stderr."""
+    LOG.warning("Another program is %s; waiting for it.", purpose)
 
 
 def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> None:

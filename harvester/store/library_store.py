@@ -176,8 +176,10 @@ class SqlStore:
         """The number of a work by citekey, CURIE or `w` number."""
         with self._reading() as connection:
             number = looking.find_work(connection, shown(name))
+            near = looking.near(connection, name) if number is None else ()
         if number is None:
-            raise NotFoundError(f"This library has no work {shown(name)!r}. Look for it with: harvester reviews")
+            hint = f"Did you mean {' or '.join(near)}?" if near else "Look for it with: harvester search WORDS"
+            raise NotFoundError(f"This library has no work {shown(name)!r}. {hint}")
         return number
 
     def reviews(self) -> list[Review]:
