@@ -129,6 +129,9 @@ class Store(Protocol):
     def references(self, citing: int) -> list[StoredReference]:
         """The references on the pages of a work."""
 
+    def works_of(self, names: Collection[str]) -> int:
+        """Of how many works the pages of some files are."""
+
     def totals(self) -> Totals:
         """How much there is, and how the citations stand."""
 

@@ -42,7 +42,8 @@ def enrich(context: click.Context, dry_run: bool, no_cache: bool) -> int:
             print_json(answer)
         else:
             click.echo(
-                f"{cost.subjects} open; about {cost.likely} requests for them, at most {cost.requests}, and up to "
+                f"{cost.subjects} open, each counted once however often printed; "
+                f"about {cost.likely} requests for them, at most {cost.requests}, and up to "
                 f"{cost.elsewhere} to Crossref for what PubMed does not know; {cost.seconds:.0f} s if all are needed. "
                 "Lists of reviews come on top, 200 works a request."
             )

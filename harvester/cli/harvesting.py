@@ -8,7 +8,7 @@ import click
 
 from harvester.cli.enrichment import enrichment_json, tell_enrichment
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, progress, say, telling
+from harvester.cli.output import counted, print_json, progress, say, telling
 from harvester.cli.reading import tell_passed_over
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_r
         for outcome in passing:
             tally.add(outcome)
             _tell(outcome, said.verbosity)
+    tally.works = len(tally.citing) if dry_run or not tally.citing else library.works_of(tally.read)
     if not dry_run and not offline and (tally.states["read"] or tally.states["unchanged"]):
         tally.enrichment = _ask(library, said.verbosity)
     if said.json:
@@ -93,7 +94,8 @@ class _Tally:
     def __init__(self, *, dry_run: bool, offline: bool) -> None:
         self.dry_run, self.offline = dry_run, offline
         self.states: Counter[str] = Counter()
-        self.references = self.identified = self.works = 0
+        self.references = self.identified = self.works = self.pages = 0
+        self.citing: set[str] = set()
         self.files: list[dict[str, object]] = []
         self.enrichment: Enrichment | None = None
 
@@ -102,8 +104,14 @@ class _Tally:
         cited = [reference for page in outcome.pages for reference in page.references]
         self.references += len(cited)
         self.identified += sum(1 for reference in cited if reference.parsed.raw.asserted)
-        self.works += sum(1 for page in outcome.pages if page.citing is not None)
+        self.pages += len(outcome.pages)
+        self.citing.update(page.citing.digest for page in outcome.pages if page.citing is not None)
         self.files.append(_as_json(outcome))
+
+    @property
+    def read(self) -> list[str]:
+        """The names of the files that were read."""
+        return [str(file["source"]) for file in self.files if file["state"] == "read"]
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -111,6 +119,7 @@ class _Tally:
             "offline": self.offline,
             **{state: self.states[state] for state in ("read", "unchanged", "skipped", "failed", "gone")},
             "works": self.works,
+            "pages": self.pages,
             "references": self.references,
             "references_with_identifier": self.identified,
             "files": self.files,
@@ -123,8 +132,8 @@ class _Tally:
         click.echo(f"{'Would store' if self.dry_run else 'Harvested'}: {files}.")
         if self.states["read"]:
             click.echo(
-                f"{self.works} citing works, {self.references} references, "
-                f"{self.identified} of them with a DOI, PMID or PMCID on the page."
+                f"{counted(self.works, 'citing work')} from {counted(self.pages, 'page')}; {self.references:,} printed "
+                f"references, {self.identified:,} of them with a DOI, PMID or PMCID on the page."
             )
         if self.enrichment:
             tell_enrichment(self.enrichment)

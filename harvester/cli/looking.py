@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, print_table, say
+from harvester.cli.output import counted, print_json, print_table, say
 
 if TYPE_CHECKING:
     from harvester.model import Entry, Work
-    from harvester.model.plans import Review, StoredReference
+    from harvester.model.plans import Review, StoredReference, Totals
     from harvester.plan.provenance import FieldProvenance, Told
 
 
@@ -211,6 +211,27 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     ]
 
 
+def _added_up(totals: "Totals") -> str:
+    printed, listed = totals.references - totals.listed, totals.listed
+    elsewhere = f" and {listed:,} on lists of services" if listed else ""
+    return (
+        f"{counted(totals.reviews, 'work')} from {counted(totals.sources, 'page')}; {printed:,} printed references"
+        f"{elsewhere}, {totals.cited:,} works cited, {totals.pairs:,} counting each once a review (the rows of csv)."
+    )
+
+
+COUNTED = {
+    "sources": "pages that were read",
+    "reviews": "works that these are pages of",
+    "works": "works in all, with those that are cited",
+    "references": "entries of reference lists",
+    "citations": "works named in them; an entry may name several",
+    "identifiers": "DOIs, PMIDs and others, each of one work",
+    "problems": "notes on what could not be read",
+}
+"""What `status` counts, in words, since two of its numbers rarely count the same."""
+
+
 @click.command()
 @global_options
 @click.pass_context
@@ -223,10 +244,13 @@ def status(context: click.Context) -> None:
         name: getattr(totals, name)
         for name in ("sources", "reviews", "works", "references", "citations", "identifiers", "problems")
     }
+    further = {"references_listed": totals.listed, "works_cited": totals.cited, "csv_citations": totals.pairs}
     if said.json:
-        print_json({**counts, "verdicts": verdicts})
+        print_json({**counts, **further, "verdicts": verdicts})
         return
+    width = max(len(f"{count:,}") for count in counts.values())
     for name, count in counts.items():
-        click.echo(f"{name:<12} {count}")
+        click.echo(f"{name:<12} {count:>{width},}  {COUNTED[name]}")
+    click.echo(_added_up(totals))
     if verdicts:
         click.echo("citations:   " + ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items()))

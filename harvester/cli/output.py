@@ -38,6 +38,11 @@ class OnStderr(logging.Handler):
         say(record.getMessage())
 
 
+def counted(count: int, what: str) -> str:
+    """So many of something: "1 page", "1,158 pages"."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def print_json(value: object) -> None:
     """One JSON value, readable."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -7,7 +7,7 @@ for outcome in library.harvest(["sources"]):
     print(outcome.name, outcome.state)
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -267,6 +267,10 @@ class Library:
     def runs(self, limit: int = 20) -> list[Run]:
         """The last runs that changed something, the newest first."""
         return self._store().runs(limit)
+
+    def works_of(self, names: Collection[str]) -> int:
+        """Of how many works the pages of some files are: one that was saved twice counts once."""
+        return self._store().works_of(names)
 
     def totals(self) -> Totals:
         """How much the library holds, and how its citations stand."""

@@ -36,7 +36,8 @@ class Enrichment:
 
     `unreachable` is the reason where NCBI could not be reached, `waiting` how many are open then; `notes` say what was
     left because another service is away; `changes` are filled by `refresh`, and `compared` says how many records it
-    held against what the library had, of `due` ones.
+    held against what the library had, of `due` ones. `verdicts` count different descriptions, `pages` of them those of
+    pages' own works; the others are of references.
     """
 
     verdicts: Counter[Verdict] = field(default_factory=Counter)
@@ -50,7 +51,9 @@ class Enrichment:
     notes: list[str] = field(default_factory=list)
     due: int = 0
     compared: int = 0
+    pages: int = 0
     _stands: dict[str, Verdict] = field(default_factory=dict)
+    _pages: set[str] = field(default_factory=set)
 
     def add(self, outcome: "Told") -> None:
         """Count one batch, note one problem or one change."""
@@ -62,8 +65,11 @@ class Enrichment:
             self.compared += outcome.records
         else:
             settled = (f for f in outcome if f.verdict is not Verdict.OPEN)
-            self._stands.update((f.subject.description.digest, f.verdict) for f in settled)
+            told = [(f.subject.description.digest, f) for f in settled]
+            self._stands.update((digest, f.verdict) for digest, f in told)
+            self._pages.update(digest for digest, f in told if f.subject.is_page)
             self.verdicts = Counter(self._stands.values())
+            self.pages = len(self._pages)
 
 
 Told = Outcome | Change | Compared
@@ -124,11 +130,13 @@ def _log(outcome: Told, log: RunLog) -> None:
     elif isinstance(outcome, Problem):
         log.count("problems", changed=False)
     else:
-        for finding in outcome:
-            log.count(finding.verdict.value, changed=finding.evidence != finding.subject.evidence)
+        if any(finding.evidence != finding.subject.evidence for finding in outcome):
+            log.note()
 
 
 def _closed(done: Enrichment, store: Store, services: Services, log: RunLog, settings: Settings) -> Enrichment:
+    for verdict, count in done.verdicts.items():
+        log.count(verdict.value, count, changed=False)
     log.close()
     done.requests = services.requests
     if services.away and not done.unreachable:

@@ -192,6 +192,11 @@ class SqlStore:
         with self._reading() as connection:
             return looking.references(connection, citing)
 
+    def works_of(self, names: Collection[str]) -> int:
+        """Of how many works the pages of some files are."""
+        with self._reading() as connection:
+            return looking.works_of(connection, names)
+
     def totals(self) -> Totals:
         """How much there is, and how the citations stand."""
         with self._reading() as connection:

@@ -272,6 +272,15 @@ def reviews(connection: Connection) -> list[Review]:
     return sorted(listed, key=lambda review: review.citekey)
 
 
+def works_of(connection: Connection, names: Iterable[str]) -> int:
+    """Of how many works the pages of some files are."""
+    found: set[int] = set()
+    for chunk in rows.chunks(list(names)):
+        filed = select(SOURCE.c.work_id).where(SOURCE.c.name.in_(chunk), SOURCE.c.work_id.is_not(None))
+        found.update(connection.execute(filed).scalars())
+    return len(found)
+
+
 def _most(sources: Iterable[RowMapping]) -> int | None:
     return max((row["stated_total"] for row in sources if row["stated_total"]), default=None)
 
@@ -342,6 +351,9 @@ def totals(connection: Connection) -> Totals:
     links = connection.execute(select(CITATION.c.verdict, func.count()).group_by(CITATION.c.verdict)).all()
     verdicts = sorted(((Verdict(v), n) for v, n in links), key=lambda pair: BEST_FIRST.index(pair[0]))
     reviews_ = select(func.count(SOURCE.c.work_id.distinct()))
+    listed = select(func.count()).select_from(REFERENCE).join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
+    listed = listed.where(SOURCE.c.format == FETCHED_LIST)
+    pairs = select(CITATION.c.citing_id, CITATION.c.cited_id).distinct().subquery()
     return Totals(
         sources=connection.execute(pages).scalar_one(),
         works=counts[0],
@@ -351,4 +363,7 @@ def totals(connection: Connection) -> Totals:
         identifiers=connection.execute(select(func.count()).select_from(IDENTIFIER)).scalar_one(),
         problems=connection.execute(select(func.count()).select_from(PROBLEM)).scalar_one(),
         verdicts=tuple(verdicts),
+        listed=connection.execute(listed).scalar_one(),
+        cited=connection.execute(select(func.count(CITATION.c.cited_id.distinct()))).scalar_one(),
+        pairs=connection.execute(select(func.count()).select_from(pairs)).scalar_one(),
     )
