@@ -170,6 +170,12 @@ def test_rejected_references_can_be_listed(filled: Harvester) -> None:
     assert filled("export", "--verdict", "rejected", "-o", "-").status == 0
 
 
+def test_a_csv_for_excel_begins_with_a_byte_order_mark_and_no_other_file_does(filled: Harvester) -> None:
+    plain = filled("export", "--format", "csv", "-o", "-").out
+    assert filled("export", "--format", "csv", "--bom", "-o", "-").out == "\ufeff" + plain
+    assert filled("export", "--format", "bibtex", "--bom", "-o", "-").status == 2
+
+
 def test_quiet_prints_no_advice(filled: Harvester) -> None:
     assert filled("reviews", "-q").err == ""
     assert filled("open", "-q").err == ""
