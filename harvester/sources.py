@@ -82,8 +82,8 @@ class Loader:
 
 
 def _walk(path: Path, base: Path | None) -> Iterator[Found]:
-    if not path.exists():
-        yield Found(path, shown(str(path)), failed="no such file or folder")
+    if why := _unreachable(path):
+        yield Found(path, shown(str(path)), failed=why)
         return
     if not path.is_dir():
         yield _judge(path, base)
@@ -99,6 +99,17 @@ def _walk(path: Path, base: Path | None) -> Iterator[Found]:
         for name in sorted(files):
             if not TEMPORARY.search(name):
                 yield _judge(here / name, base)
+
+
+def _unreachable(path: Path) -> str:
+    """Why nothing can be read at a path; "" if something can."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return "no such file or folder"
+    except OSError as error:
+        return error.strerror or str(error)
+    return "this folder may not be read" if path.is_dir() and not os.access(path, os.R_OK | os.X_OK) else ""
 
 
 def _left_out(parent: Path, folder: str) -> bool:
@@ -126,10 +137,14 @@ _ESCAPED = re.compile(rb"\\x([89a-f][0-9a-f])")
 
 
 def is_gone(name: str, base: Path) -> bool:
-    """Whether there is no file any more that a library in the folder `base` calls so."""
+    """Whether there is no file any more that a library in the folder `base` calls so; where nobody can tell, it is
+    there."""
     plain = os.fsencode(name)
     odd = _ESCAPED.sub(lambda match: bytes([int(match[1], 16)]), plain)  # what `shown` made of bytes that are no UTF-8
-    return not any((base / os.fsdecode(n)).exists() for n in {plain, odd})
+    try:
+        return not any((base / os.fsdecode(n)).exists() for n in {plain, odd})
+    except OSError:
+        return False
 
 
 def names_below(names: Iterable[str], paths: Iterable[str], base: Path) -> Iterator[str]:

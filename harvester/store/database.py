@@ -21,6 +21,13 @@ HEAD = "0005"
 
 ELSEWHERE = "Get the right to write there, or keep the library elsewhere: --library DIR"
 
+REMEDIES = {
+    "readonly": ELSEWHERE,
+    "unable to open": ELSEWHERE,
+    "is full": "Make room on the disk; what was stored before is whole",
+}
+"""What to do, by a sign of what SQLite complains of."""
+
 SILENT_SECONDS = 1.5
 """So long another process is waited for without a word."""
 
@@ -171,7 +178,8 @@ def readable_errors(url: str) -> Iterator[None]:
         message = str(getattr(error, "orig", error))
         if "locked" in message or "busy" in message:
             raise LockedError("Another process is writing to this library. Try again when it is done.") from error
-        raise StoreError(f"The library at {_shown(url)} cannot be used: {message}") from error
+        remedy = next((f". {what}" for sign, what in REMEDIES.items() if sign in message), "")
+        raise StoreError(f"The library at {_shown(url)} cannot be used: {message}{remedy}") from error
     except (DatabaseError, sqlite3.DatabaseError) as error:
         message = str(getattr(error, "orig", error))
         if "not a database" in message or "malformed" in message:
