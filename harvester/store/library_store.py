@@ -95,7 +95,8 @@ class SqlStore:
         """The pages that a file or a page's digest is filed under."""
         source, name = knowing.SOURCE, shown(name)
         by_digest = len(name) >= 12 and all(c in "0123456789abcdef" for c in name)
-        where = source.c.digest.startswith(name) if by_digest else source.c.name == name
+        begins = source.c.digest == name if len(name) == 64 else source.c.digest.startswith(name)
+        where = begins if by_digest else source.c.name == name
         with self._reading() as connection:
             found = connection.execute(select(source).where(where).order_by(source.c.name, source.c.part)).mappings()
             return [
