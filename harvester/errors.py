@@ -22,6 +22,10 @@ class NotFoundError(HarvesterError):
     """What was asked for by name is not in the library."""
 
 
+class QueryError(HarvesterError):
+    """What was asked for is said in words that mean nothing here."""
+
+
 class StoreError(HarvesterError):
     """The library cannot be opened or written."""
 

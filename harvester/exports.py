@@ -15,9 +15,18 @@ def write(path: Path, pieces: Iterable[str]) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, pieces)
+        if path.exists() and not path.is_file():
+            _pour(path, pieces)
+        else:
+            _write(path, pieces)
     except OSError as error:
         raise ExportError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def _pour(path: Path, pieces: Iterable[str]) -> None:
+    """Into a pipe or a device (`/dev/stdout`), which no file may take the place of."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(pieces)
 
 
 def _write(path: Path, pieces: Iterable[str]) -> None:

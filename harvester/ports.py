@@ -78,6 +78,12 @@ class Store(Protocol):
     def seen(self, name: str) -> tuple[str, int] | None:
         """The digest and reader version under which a file was last read, or None."""
 
+    def names(self) -> list[str]:
+        """The names of all files that are filed, in order."""
+
+    def rename(self, old: str, new: str) -> None:
+        """File all pages of a file under another name."""
+
     def pages(self, name: str) -> list[SourceFacts]:
         """The pages that a file or a page's digest (12 or more hex digits) is filed under."""
 
@@ -122,6 +128,9 @@ class Store(Protocol):
 
     def references(self, citing: int) -> list[StoredReference]:
         """The references on the pages of a work."""
+
+    def works_of(self, names: Collection[str]) -> int:
+        """Of how many works the pages of some files are."""
 
     def totals(self) -> Totals:
         """How much there is, and how the citations stand."""
@@ -227,6 +236,10 @@ class Services(Protocol):
     @property
     def offered(self) -> frozenset[str]:
         """The names of the services that may be asked: `eutils`, `idconv`, `crossref`, `europepmc`."""
+
+    @property
+    def away(self) -> str:
+        """Why NCBI, which was asked, has answered nothing but errors since the start; "" if it answered anything."""
 
     @property
     def requests(self) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from harvester.model import Source
+from harvester.text import shown
 
 MAX_BYTES = 64 * 1024 * 1024
 """A saved page is rarely over 10 MB; what is larger than this is no page, and would only cost memory."""
@@ -81,8 +82,8 @@ class Loader:
 
 
 def _walk(path: Path, base: Path | None) -> Iterator[Found]:
-    if not path.exists():
-        yield Found(path, str(path), failed="no such file or folder")
+    if why := _unreachable(path):
+        yield Found(path, shown(str(path)), failed=why)
         return
     if not path.is_dir():
         yield _judge(path, base)
@@ -92,12 +93,23 @@ def _walk(path: Path, base: Path | None) -> Iterator[Found]:
         here = Path(folder)
         for name in sorted(folders):
             if not os.access(here / name, os.R_OK | os.X_OK):
-                yield Found(here / name, str(here / name), failed="this folder may not be read")
+                yield Found(here / name, shown(str(here / name)), failed="this folder may not be read")
         own = OWN_FOLDERS if os.path.realpath(folder) == home else ()
         folders[:] = sorted(name for name in folders if name not in own and not _left_out(here, name))
         for name in sorted(files):
             if not TEMPORARY.search(name):
                 yield _judge(here / name, base)
+
+
+def _unreachable(path: Path) -> str:
+    """Why nothing can be read at a path; "" if something can."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return "no such file or folder"
+    except OSError as error:
+        return error.strerror or str(error)
+    return "this folder may not be read" if path.is_dir() and not os.access(path, os.R_OK | os.X_OK) else ""
 
 
 def _left_out(parent: Path, folder: str) -> bool:
@@ -121,9 +133,32 @@ def _judge(path: Path, base: Path | None) -> Found:
     return Found(path, name)
 
 
+_ESCAPED = re.compile(rb"\\x([89a-f][0-9a-f])")
+
+
+def is_gone(name: str, base: Path) -> bool:
+    """Whether there is no file any more that a library in the folder `base` calls so; where nobody can tell, it is
+    there."""
+    plain = os.fsencode(name)
+    odd = _ESCAPED.sub(lambda match: bytes([int(match[1], 16)]), plain)  # what `shown` made of bytes that are no UTF-8
+    try:
+        return not any((base / os.fsdecode(n)).exists() for n in {plain, odd})
+    except OSError:
+        return False
+
+
+def names_below(names: Iterable[str], paths: Iterable[str], base: Path) -> Iterator[str]:
+    """Those of some names that lie in one of the folders among `paths`."""
+    folders = [f"{name_of(Path(p), base)}/" for p in paths if Path(p).is_dir()]
+    here = any(folder == "./" for folder in folders)
+    for name in names:
+        if (here and not name.startswith("/")) or name.startswith(tuple(folders)):
+            yield name
+
+
 def name_of(path: Path, base: Path | None) -> str:
-    """What a file is called: as given, or relative to `base` where it lies in it, else absolute."""
+    """What a file is called: as given, or relative to `base` where it lies in it, else absolute; `shown` as text."""
     if base is None:
-        return path.as_posix()
+        return shown(path.as_posix())
     real, home = path.resolve(), base.resolve()
-    return real.relative_to(home).as_posix() if real.is_relative_to(home) else real.as_posix()
+    return shown((real.relative_to(home) if real.is_relative_to(home) else real).as_posix())

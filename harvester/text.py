@@ -12,6 +12,12 @@ _FEW = 9
 with their number."""
 
 
+def shown(name: str) -> str:
+    """A file's name with each byte that is no UTF-8 escaped (`bad\\xff.html`): such bytes come from the system as lone
+    surrogates (PEP 383), which neither a database nor a terminal takes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") if not name.isascii() else name
+
+
 def squeeze(text: str) -> str:
     """White space folded to single blanks, ends trimmed."""
     if "  " not in text and text.isprintable():  # the only white space that counts as printable is the blank

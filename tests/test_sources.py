@@ -49,6 +49,19 @@ def test_a_missing_path_is_a_failure_that_is_named(tmp_path: Path) -> None:
     assert found.failed == "no such file or folder"
 
 
+@pytest.mark.parametrize("lost", ["", "a.txt"])
+def test_a_folder_that_may_not_be_read_is_a_failure_and_its_files_are_not_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: str
+) -> None:
+    def refused(path: Path, **_more: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", refused)
+    (found,) = sources.find([str(tmp_path / lost)])
+    assert found.failed == "Permission denied"
+    assert not sources.is_gone(f"{tmp_path}/a.txt", tmp_path)
+
+
 def test_a_pipe_or_a_huge_file_is_skipped_with_the_reason(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with (tmp_path / "huge.html").open("wb") as file:
@@ -82,3 +95,10 @@ def test_a_file_that_vanishes_before_it_is_read_is_put_aside(tmp_path: Path) -> 
     loader = sources.Loader()
     assert list(loader.load(found)) == []
     assert [f.failed for f in loader.take()] == ["No such file or directory"]
+
+
+def test_a_name_that_is_no_utf8_is_told_with_its_byte_escaped_and_read_all_the_same(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.txt")).write_text("x")
+    (found,) = sources.find([str(tmp_path)], tmp_path)
+    assert found.name == r"bad\xff.txt"
+    assert sources.load(found).content == b"x"

@@ -10,6 +10,7 @@ from datetime import datetime
 from harvester import readers
 from harvester.errors import PageError
 from harvester.model import Page, Source
+from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Prepared, SourceFacts, SourcePlan
 from harvester.places import find_places
 from harvester.plan.source_plan import make_changes, make_prepared, make_source_plan
@@ -20,13 +21,17 @@ from harvester.references import parse_many
 
 @dataclass(frozen=True, slots=True)
 class Harvested:
-    """What became of one file: its pages, or why it was `skipped`, `failed` or found `unchanged`."""
+    """What became of one file: its pages, or why it was `skipped`, `failed` or found `unchanged`.
+
+    One that is `renamed` is unchanged, and was filed under that name before.
+    """
 
     name: str
     pages: tuple[Prepared, ...] = ()
     skipped: str = ""
     failed: str = ""
     unchanged: bool = False
+    renamed: str = ""
 
 
 Prepare = Callable[[Source], Harvested]
@@ -52,16 +57,29 @@ def _prepare(page: Page, part: int) -> Prepared:
 
 
 def harvest(
-    sources: Iterable[Source], store: Store, *, now: datetime, map: Map = map, reread: bool = False
+    sources: Iterable[Source],
+    store: Store,
+    *,
+    now: datetime,
+    map: Map = map,
+    reread: bool = False,
+    is_gone: Callable[[str], bool] = lambda _name: False,
 ) -> Iterator[Harvested]:
-    """Read files into the store, yielding what became of each, in order; what has not changed costs nothing."""
+    """Read files into the store, yielding what became of each, in order; what has not changed costs nothing.
+
+    A file that is filed under a name that `is_gone` is the same source under its new name (decision 0010).
+    """
     unchanged: list[Harvested] = []
 
     def changed() -> Iterator[Source]:
         for source in sources:
             seen = store.seen(source.name)
+            old = _former_name(source, store, is_gone) if seen is None else ""
+            if old:
+                store.rename(old, source.name)
+                seen = store.seen(source.name)
             if seen is not None and seen[0] == source.digest and not reread:
-                unchanged.append(Harvested(source.name, unchanged=True))
+                unchanged.append(Harvested(source.name, unchanged=True, renamed=old))
             else:
                 yield source
 
@@ -71,6 +89,12 @@ def harvest(
         hold(harvested, store, now)
         yield harvested
     yield from unchanged
+
+
+def _former_name(source: Source, store: Store, is_gone: Callable[[str], bool]) -> str:
+    """The first name of the same content whose file is no longer there; "" if it is new, or a copy."""
+    filed = (facts.name for facts in store.pages(source.digest) if facts.format != FETCHED_LIST)
+    return next((name for name in filed if is_gone(name)), "")
 
 
 def hold(harvested: Harvested, store: Store, now: datetime) -> None:

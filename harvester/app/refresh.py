@@ -10,14 +10,16 @@ from harvester.model import Verdict, Work
 from harvester.model.description import Origin
 from harvester.model.enriching import Due, Telling
 from harvester.model.questions import Fetch, Reply
+from harvester.notations.standing import CONCERN, WITHDRAWN, changes, plain
 from harvester.plan.enrich_plan import make_enrich_plan
 from harvester.plan.identity import describe
-from harvester.ports import Services, Store
+from harvester.ports import Answer, Services, Store
 from harvester.records import pubmed
-from harvester.records.record import CONCERN, WITHDRAWN
 
 UNSETTLED = (Verdict.OPEN, Verdict.UNMATCHED, Verdict.DOUBTFUL)
 ALARMING = (WITHDRAWN, CONCERN)
+"""What raises an alarm; a concern that becomes a retraction raises another."""
+GONE = "PubMed has no record of it any more; what the library holds stays"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +33,35 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A record that says something else than when it was last asked for."""
+    """A record that says something else than when it was last asked for: field by field, and `said` in words.
+
+    One that is `gone` is not given any more: deleted at PubMed, as a rule since it was there twice.
+    """
 
     pmid: str
     title: str
-    fields: tuple[FieldChange, ...]
+    fields: tuple[FieldChange, ...] = ()
+    said: tuple[str, ...] = ()
+    gone: bool = False
 
     @property
     def alarming(self) -> bool:
         """Whether the work was retracted, or a concern expressed, since."""
-        return any(f.name == "status" and f.new in ALARMING and f.old not in ALARMING for f in self.fields)
+        return any(said.partition(":")[0] in ALARMING for said in self.said)
 
     def __str__(self) -> str:
         """One line for a person."""
-        told = "; ".join(f"{f.name}: {f.old or '(none)'} -> {f.new or '(none)'}" for f in self.fields)
-        return f"pmid:{self.pmid} {self.title}: {told}"
+        return f"pmid:{self.pmid} {self.title.rstrip('.')}: {'; '.join(self.said)}"
 
 
-def refresh(store: Store, services: Services, before: datetime, now: datetime) -> Iterator[Change | Outcome]:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """So many records were given anew and held against what the library had."""
+
+    records: int
+
+
+def refresh(store: Store, services: Services, before: datetime, now: datetime) -> Iterator[Change | Compared | Outcome]:
     """Ask again for records last asked for before a time and for what is unsettled; `services` must not use older
     answers.
 
@@ -57,18 +70,21 @@ def refresh(store: Store, services: Services, before: datetime, now: datetime) -
     due = {d.description.work.get("pmid") or "": d for d in store.due(before)}
     pmids = sorted(due)
     questions = [Fetch(tuple(pmids[i : i + FETCH_SIZE])) for i in range(0, len(pmids), FETCH_SIZE)]
+    missing: set[str] = set()
     for reply in services.ask(questions):
         if reply.problem is not None:
             yield reply.problem
         else:
             yield from _renew(reply, due, store)
+            missing |= _left_out(reply)
+    yield from _missing(sorted(missing), due, store, services, now)
     yield from enrich(store, services, now, UNSETTLED)
 
 
-def _renew(reply: Reply, due: dict[str, Due], store: Store) -> Iterator[Change]:
+def _renew(reply: Reply, due: dict[str, Due], store: Store) -> Iterator[Change | Compared]:
     """Hold the records of an answer; one that PubMed does not give any more is kept as it is, and asked for next
     time."""
-    renewed, unchanged, changes = [], {}, []
+    renewed, unchanged, changed = [], {}, []
     for record in pubmed.decode(reply.body).records:
         if record.pmid not in due:
             continue
@@ -78,10 +94,41 @@ def _renew(reply: Reply, due: dict[str, Due], store: Store) -> Iterator[Change]:
             unchanged[old.digest] = reply.key
         else:
             renewed.append(Telling(new, reply.key))
-            changes.append(Change(record.pmid, new.work.title, differences(old.work, new.work)))
+            said = changes(old.work, new.work)
+            changed.append(Change(record.pmid, new.work.title, differences(old.work, new.work), said))
     _hold(renewed, store)
     store.renew(unchanged)
-    yield from changes
+    yield Compared(len(renewed) + len(unchanged))
+    yield from changed
+
+
+def _left_out(reply: Reply) -> set[str]:
+    asked = reply.question.pmids if isinstance(reply.question, Fetch) else ()
+    return set(asked) - {record.pmid for record in pubmed.decode(reply.body).records}
+
+
+def _missing(
+    pmids: Sequence[str], due: dict[str, Due], store: Store, services: Services, now: datetime
+) -> Iterator[Change | Compared]:
+    """Records that were left out of an answer are asked for by themselves before they count as gone; each is told
+    once."""
+    for reply in services.ask([Fetch((pmid,)) for pmid in pmids]):
+        if reply.problem is not None or not isinstance(reply.question, Fetch):
+            continue
+        yield from _renew(reply, due, store)
+        yield Compared(len(_left_out(reply)))
+        for pmid in _left_out(reply):
+            if _note_gone(store, pmid, now):
+                yield Change(pmid, due[pmid].description.work.title, said=(GONE,), gone=True)
+
+
+def _note_gone(store: Store, pmid: str, now: datetime) -> bool:
+    """Whether it was not known yet that a record is gone; kept with the answers, so that it is told once."""
+    key = f"gone pmid:{pmid}"
+    if store.answers.kept(key) is not None:
+        return False
+    store.answers.put(Answer(key, "gone", f"efetch of {pmid} gave no record", b"", now, None))
+    return True
 
 
 def _hold(renewed: Sequence[Telling], store: Store) -> None:
@@ -93,10 +140,9 @@ def _hold(renewed: Sequence[Telling], store: Store) -> None:
 
 def differences(old: Work, new: Work) -> tuple[FieldChange, ...]:
     """The fields in which two tellings of a work differ, as short texts."""
-    pairs = ((f.name, _short(getattr(old, f.name)), _short(getattr(new, f.name))) for f in fields(Work))
+    pairs = ((f.name, _short(plain(getattr(old, f.name))), _short(plain(getattr(new, f.name)))) for f in fields(Work))
     return tuple(FieldChange(name, a, b) for name, a, b in pairs if a != b)
 
 
-def _short(value: object) -> str:
-    text = "; ".join(map(str, value)) if isinstance(value, tuple) else str(value or "")
+def _short(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:60]}... ({len(text)} characters)"

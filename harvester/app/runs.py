@@ -17,10 +17,15 @@ class RunLog:
         self._run = Run(command, _stamp(now()))
         self._counts: Counter[str] = Counter()
 
-    def count(self, what: str, *, changed: bool = True) -> None:
-        """One more of something; the first change files the run."""
-        self._counts[what] += 1
-        if changed and self._run.number is None:
+    def count(self, what: str, many: int = 1, *, changed: bool = True) -> None:
+        """So many more of something; the first change files the run."""
+        self._counts[what] += many
+        if changed:
+            self.note()
+
+    def note(self) -> None:
+        """Something has changed: file the run, if it is not."""
+        if self._run.number is None:
             self._run = self._store.note_run(self._run)
 
     def close(self) -> None:

@@ -42,7 +42,8 @@ def enrich(context: click.Context, dry_run: bool, no_cache: bool) -> int:
             print_json(answer)
         else:
             click.echo(
-                f"{cost.subjects} open; about {cost.likely} requests for them, at most {cost.requests}, and up to "
+                f"{cost.subjects} open, each counted once however often printed; "
+                f"about {cost.likely} requests for them, at most {cost.requests}, and up to "
                 f"{cost.elsewhere} to Crossref for what PubMed does not know; {cost.seconds:.0f} s if all are needed. "
                 "Lists of reviews come on top, 200 works a request."
             )
@@ -112,11 +113,24 @@ def refresh(context: click.Context, older_than: "timedelta", everything: bool, a
         click.echo(line)
     if said.verbosity >= 0:
         tell_enrichment(done)
-        if not lines:
-            click.echo("No record has changed.")
+        click.echo(_compared(done))
     else:
         tell_trouble(done)
     return status_of(done, alert=alert)
+
+
+def _compared(done: "Enrichment") -> str:
+    """How many records were held against what the library had; of what was not asked nothing is said."""
+    if not done.due:
+        return "No record was due." if not done.unreachable else "No record was compared."
+    left = f"; {done.due - done.compared} could not be compared" if done.compared < done.due else ""
+    changed = sum(not change.gone for change in done.changes)
+    told = f"{changed} changed" if changed else "No record has changed" if not left else "none of these has changed"
+    return (
+        f"{done.compared} of {done.due} records compared{left}: {told}."
+        if done.compared
+        else (f"No record was compared; {done.due} are due.")
+    )
 
 
 @click.command()
@@ -134,8 +148,8 @@ def resolve(context: click.Context, file: TextIO) -> int:
     """
     from harvester.library import resolve_lines
 
-    failed = 0
+    failed = total = 0
     for answer, answered in resolve_lines(file, globals_of(context).settings):
         print_json_line(answer)
-        failed += not answered
-    return 1 if failed else 0
+        failed, total = failed + (not answered), total + 1
+    return (3 if failed == total else 1) if failed else 0

@@ -3,11 +3,13 @@
 import click
 
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, print_table
+from harvester.cli.output import print_json, print_table, say
+
+LISTED = ("doubtful", "conflict", "open", "unmatched", "rejected")
 
 
 @click.command("open")
-@click.option("--verdict", "verdicts", multiple=True, type=click.Choice(("doubtful", "conflict", "open", "unmatched")),
+@click.option("--verdict", "verdicts", multiple=True, type=click.Choice(LISTED),
               help="Only references that stand so; may be repeated.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
 @global_options
@@ -15,7 +17,8 @@ from harvester.cli.output import print_json, print_table
 def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None:
     """List the references that wait, and why.
 
-    Doubtful ones first, then conflicts, then what was not asked for yet, then what nobody knows.
+    Doubtful ones first, then conflicts, then what was not asked for yet, then what nobody knows. What a person rejected
+    does not wait, and is listed with --verdict rejected alone.
 
     \b
     harvester open --verdict doubtful
@@ -29,25 +32,30 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
         fields = ("name", "method", "evidence", "text", "source")
         print_json([{"verdict": w.verdict.value, **{f: getattr(w, f) for f in fields}} for w in waiting])
         return
+    if not waiting:
+        nothing = f"is {' or '.join(verdicts)}" if verdicts else "waits"
+        say(f"No reference {nothing}.", verbosity=said.verbosity)
+        return
     print_table(
         ("REFERENCE", "VERDICT", "WHY", "TEXT"),
         [(w.name, w.verdict.value, w.evidence or w.method, w.text) for w in waiting],
     )
     if len(waiting) == limit and (more := desk.how_many_wait(asked) - limit) > 0:
-        click.echo(f"\n{more:,} more wait; --limit shows more of them.", err=True)
-    if waiting:
-        click.echo(f"\nNext: harvester accept {waiting[0].name} WORK, or harvester reject {waiting[0].name}", err=True)
+        how = "were rejected" if verdicts == ("rejected",) else "wait"
+        say(f"\n{more:,} more {how}; --limit shows more of them.", verbosity=said.verbosity)
+    name = waiting[0].name
+    say(f"\nNext: harvester accept {name} WORK, or harvester reject {name}", verbosity=said.verbosity)
 
 
 @click.command()
 @click.argument("reference")
 @click.argument("work", required=False)
-@click.option("--none", "kind", flag_value="none", help="None of the candidates is meant.")
-@click.option("--new", "kind", flag_value="new", help="It is a work of its own.")
-@click.option("--undo", "kind", flag_value="undo", help="Take back the last decision about it.")
+@click.option("--none", is_flag=True, help="None of the candidates is meant.")
+@click.option("--new", is_flag=True, help="It is a work of its own.")
+@click.option("--undo", is_flag=True, help="Take back the last decision about it.")
 @global_options
 @click.pass_context
-def accept(context: click.Context, reference: str, work: str | None, kind: str | None) -> None:
+def accept(context: click.Context, /, reference: str, work: str | None, **flags: bool) -> None:
     """Say which work a reference means.
 
     REFERENCE is named as `harvester references` and `harvester open` do; WORK is a citation key, an identifier or a
@@ -58,13 +66,14 @@ def accept(context: click.Context, reference: str, work: str | None, kind: str |
     harvester accept puca2024cellular/3 --none
     harvester accept puca2024cellular/3 --undo
     """
-    if (work is None) == (kind is None):
+    kinds = [name for name, given in flags.items() if given]
+    if (work is not None) + len(kinds) != 1:
         raise click.UsageError("Say which work is meant, or one of --none, --new, --undo.", context)
     desk = globals_of(context).library.desk
     if work is not None:
         _tell(context, desk.accept(reference, work))
     else:
-        _tell(context, desk.undo(reference) if kind == "undo" else desk.part(str(kind), reference))
+        _tell(context, desk.undo(reference) if kinds == ["undo"] else desk.part(kinds[0], reference))
 
 
 @click.command()

@@ -12,7 +12,7 @@ def tell_enrichment(done: "Enrichment") -> None:
     """Print the summary: what was settled, lists compared, what was left and why."""
     settled = ", ".join(f"{count} {verdict.value}" for verdict, count in sorted(done.verdicts.items()))
     if settled or done.requests:
-        click.echo(f"Asked PubMed ({done.requests} requests): {settled or 'nothing new'}.")
+        click.echo(f"Asked PubMed ({done.requests} requests): {settled or 'nothing new'}.{_of_what(done)}")
     for tally in done.tallies if done.verdicts else ():
         click.echo(f"  {_cut(tally.title)}: {tally}")
         for line in tally.missing:
@@ -22,11 +22,23 @@ def tell_enrichment(done: "Enrichment") -> None:
     for problem in dict.fromkeys(done.problems):
         click.echo(f"Left for later: {problem}", err=True)
     if done.unreachable:
-        click.echo(f"{done.unreachable} {done.waiting} are waiting.", err=True)
+        click.echo(f"{done.unreachable}{_waiting(done)}", err=True)
     elif done.problems:
         click.echo(f"{done.waiting} are waiting; run `harvester enrich` again later.", err=True)
     if done.hint:
         click.echo(done.hint, err=True)
+
+
+def _of_what(done: "Enrichment") -> str:
+    """What the verdicts count: each description once, however often it is printed."""
+    references = sum(done.verdicts.values()) - done.pages
+    if not done.verdicts:
+        return ""
+    return f" Of these {done.pages} are works of pages and {references} different references."
+
+
+def _waiting(done: "Enrichment") -> str:
+    return f" {done.waiting} are waiting." if done.waiting else ""
 
 
 def tell_trouble(done: "Enrichment") -> None:
@@ -45,6 +57,7 @@ def enrichment_json(done: "Enrichment") -> dict[str, object]:
     """The summary as plain values."""
     return {
         "requests": done.requests,
+        "pages": done.pages,
         "verdicts": {verdict.value: count for verdict, count in sorted(done.verdicts.items())},
         "lists": [{"title": t.title, "printed": t.printed, "listed": t.listed, "found": t.found} for t in done.tallies],
         "changes": [
@@ -53,9 +66,13 @@ def enrichment_json(done: "Enrichment") -> dict[str, object]:
                 "title": c.title,
                 "fields": {f.name: {"old": f.old, "new": f.new} for f in c.fields},
                 "alert": c.alarming,
+                "said": list(c.said),
+                "gone": c.gone,
             }
             for c in done.changes
         ],
+        "due": done.due,
+        "compared": done.compared,
         "problems": done.problems,
         "notes": done.notes,
         "unreachable": done.unreachable,

@@ -1,6 +1,7 @@
 """`export`: the bibliography into a file or to standard output."""
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -9,7 +10,8 @@ from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import print_json, say
 
 FORMATS = ("bibtex", "biblatex", "csv", "csv-works", "ris", "nbib", "csl-json")
-VERDICTS = ("open", "asserted", "matched", "doubtful", "conflict", "unmatched", "confirmed")
+BOM_FORMATS = ("csv", "csv-works")
+VERDICTS = ("open", "asserted", "matched", "doubtful", "conflict", "unmatched", "confirmed", "rejected")
 
 
 @click.command()
@@ -21,6 +23,7 @@ VERDICTS = ("open", "asserted", "matched", "doubtful", "conflict", "unmatched", 
               help="Only works that N reviews of the library cite.")  # fmt: skip
 @click.option("--verdict", "verdicts", type=click.Choice(VERDICTS), multiple=True,
               help="Only citations that stand so; may be repeated.")  # fmt: skip
+@click.option("--bom", is_flag=True, help="Begin a csv with a byte order mark, by which Excel knows UTF-8.")
 @click.option("--with-reviews", is_flag=True, help="The reviews too, not only what they cite.")
 @global_options
 @click.pass_context
@@ -31,26 +34,35 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     review: str,
     cited_by_at_least: int,
     verdicts: tuple[str, ...],
+    bom: bool,
     with_reviews: bool,
 ) -> None:
     """Write the bibliography.
 
     Works that are cited, whether their reference is settled or not; those that are not carry the keyword
-    harvester-<verdict> and their printed text. A citation key, once given, stays for good.
+    harvester-<verdict> and their printed text. A citation key, once given, stays for good. A folder that FILE names
+    and that is not there is made.
 
     \b
     harvester export
-    harvester export --format csv -o overview.csv
+    harvester export --format csv --bom -o for-excel.csv
     harvester export --cited-by-at-least 2 -o -
     """
     from harvester.model import Verdict
     from harvester.model.plans import Selection
 
+    if bom and name not in BOM_FORMATS:
+        raise click.UsageError(
+            f"--bom is for {' and '.join(BOM_FORMATS)}: readers of {name} take it for text.", context
+        )
     said = globals_of(context)
     library = said.library
     selection = Selection(review, cited_by_at_least, frozenset(Verdict(v) for v in verdicts), with_reviews)
-    pieces = library.export(name, selection)
+    pieces = chain(("\ufeff",) if bom else (), library.export(name, selection))
     left_out = library.left_out(name, selection)
+    if not library.has_works(selection):
+        say("No work is of this selection: the bibliography is empty. Works that reviews cite are listed by: "
+            "harvester search WORDS, harvester top", verbosity=said.verbosity)  # fmt: skip
     if left_out:
         say(f"{left_out} works have no place in {name}; RIS takes them all.", verbosity=said.verbosity)
     if output == "-":
@@ -58,8 +70,10 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
         sys.stdout.writelines(pieces)
         return
     path = Path(output) if output else library.export_path(name)
+    new_folder = output is not None and not path.parent.exists()
     library.write(path, pieces)
     if said.json:
         print_json({"format": name, "file": path.as_posix(), "left_out": left_out})
     else:
-        say(f"Wrote {path.as_posix()}", verbosity=said.verbosity, colour="green")
+        where = f", in a new folder {path.parent.as_posix()}" if new_folder else ""
+        say(f"Wrote {path.as_posix()}{where}", verbosity=said.verbosity, colour="green")

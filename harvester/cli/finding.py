@@ -2,8 +2,9 @@
 
 import click
 
+from harvester.cli.looking import title_of
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, print_table
+from harvester.cli.output import print_json, print_table, say
 
 
 @click.command()
@@ -21,7 +22,8 @@ def search(context: click.Context, words: tuple[str, ...], limit: int) -> None:
     harvester search microbiome author:routy year:2015..2020
     harvester search 'immune "checkpoint blockade"' verdict:open
     """
-    _list(context, globals_of(context).library.desk.search(" ".join(words), limit))
+    _list(context, globals_of(context).library.desk.search(" ".join(words), limit),
+          "Nothing found. All words must occur: try fewer, or beginnings such as immun*.")  # fmt: skip
 
 
 @click.command()
@@ -33,10 +35,10 @@ def top(context: click.Context, limit: int) -> None:
 
     Works that one review cites are left out.
     """
-    _list(context, globals_of(context).library.desk.top(limit))
+    _list(context, globals_of(context).library.desk.top(limit), "No work is cited by two reviews of this library.")
 
 
-def _list(context: click.Context, found: object) -> None:
+def _list(context: click.Context, found: object, if_none: str) -> None:
     from harvester.library.reviewing import Found
     from harvester.notations.work_json import encode
 
@@ -57,8 +59,11 @@ def _list(context: click.Context, found: object) -> None:
             ]
         )
         return
-    rows = [(f.entry.citekey, str(f.reviews), _year(f), f.entry.work.title or f.entry.printed) for f in listed]
-    print_table(("KEY", "CITED BY", "YEAR", "TITLE"), rows)
+    rows = [(f.entry.citekey, str(f.reviews), _year(f), title_of(f.entry.work, f.entry.printed)) for f in listed]
+    if rows:
+        print_table(("KEY", "CITED BY", "YEAR", "TITLE"), rows)
+    else:
+        say(if_none, verbosity=globals_of(context).verbosity)
 
 
 def _year(found: object) -> str:
@@ -97,4 +102,7 @@ def runs(context: click.Context, limit: int) -> None:
         (r.started_at, r.command, r.finished_at or "(not finished)", ", ".join(f"{n} {what}" for what, n in r.counts))
         for r in listed
     ]
-    print_table(("STARTED", "COMMAND", "FINISHED", "DID"), rows)
+    if rows:
+        print_table(("STARTED", "COMMAND", "FINISHED", "DID"), rows)
+    else:
+        say("No run has changed anything yet.", verbosity=said.verbosity)

@@ -1,13 +1,14 @@
 """`harvest` and `forget`: pages into the library, and out again."""
 
 from collections import Counter
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
 from harvester.cli.enrichment import enrichment_json, tell_enrichment
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, progress, say, telling
+from harvester.cli.output import counted, print_json, progress, say, telling
 from harvester.cli.reading import tell_passed_over
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_r
         for outcome in passing:
             tally.add(outcome)
             _tell(outcome, said.verbosity)
+    tally.works = len(tally.citing) if dry_run or not tally.citing else library.works_of(tally.read)
     if not dry_run and not offline and (tally.states["read"] or tally.states["unchanged"]):
         tally.enrichment = _ask(library, said.verbosity)
     if said.json:
@@ -74,6 +76,11 @@ def _tell(outcome: "Outcome", verbosity: int) -> None:
     if outcome.state in ("skipped", "failed"):
         reason = {outcome.state: outcome.detail}
         tell_passed_over(outcome.name, reason.get("skipped", ""), reason.get("failed", ""), verbosity)
+    if outcome.state == "gone":
+        say(f"gone     {outcome.name}: {outcome.detail}. To take it out: harvester forget {quote(outcome.name)}",
+            verbosity=verbosity)  # fmt: skip
+    elif outcome.detail.startswith("was "):
+        say(f"renamed  {outcome.name}: {outcome.detail}", verbosity=verbosity)
     for page in outcome.pages:
         for problem in page.problems:
             say(f"note     {outcome.name}: {problem.detail}", verbosity=verbosity)
@@ -87,7 +94,8 @@ class _Tally:
     def __init__(self, *, dry_run: bool, offline: bool) -> None:
         self.dry_run, self.offline = dry_run, offline
         self.states: Counter[str] = Counter()
-        self.references = self.identified = self.works = 0
+        self.references = self.identified = self.works = self.pages = 0
+        self.citing: set[str] = set()
         self.files: list[dict[str, object]] = []
         self.enrichment: Enrichment | None = None
 
@@ -96,15 +104,22 @@ class _Tally:
         cited = [reference for page in outcome.pages for reference in page.references]
         self.references += len(cited)
         self.identified += sum(1 for reference in cited if reference.parsed.raw.asserted)
-        self.works += sum(1 for page in outcome.pages if page.citing is not None)
+        self.pages += len(outcome.pages)
+        self.citing.update(page.citing.digest for page in outcome.pages if page.citing is not None)
         self.files.append(_as_json(outcome))
+
+    @property
+    def read(self) -> list[str]:
+        """The names of the files that were read."""
+        return [str(file["source"]) for file in self.files if file["state"] == "read"]
 
     def as_json(self) -> dict[str, object]:
         return {
             "dry_run": self.dry_run,
             "offline": self.offline,
-            **{state: self.states[state] for state in ("read", "unchanged", "skipped", "failed")},
+            **{state: self.states[state] for state in ("read", "unchanged", "skipped", "failed", "gone")},
             "works": self.works,
+            "pages": self.pages,
             "references": self.references,
             "references_with_identifier": self.identified,
             "files": self.files,
@@ -112,13 +127,13 @@ class _Tally:
         }
 
     def say(self) -> None:
-        states = [(s, self.states[s]) for s in ("read", "unchanged", "skipped", "failed") if self.states[s]]
+        states = [(s, self.states[s]) for s in ("read", "unchanged", "skipped", "failed", "gone") if self.states[s]]
         files = ", ".join(f"{count} {state}" for state, count in states) or "no files"
         click.echo(f"{'Would store' if self.dry_run else 'Harvested'}: {files}.")
         if self.states["read"]:
             click.echo(
-                f"{self.works} citing works, {self.references} references, "
-                f"{self.identified} of them with a DOI, PMID or PMCID on the page."
+                f"{counted(self.works, 'citing work')} from {counted(self.pages, 'page')}; {self.references:,} printed "
+                f"references, {self.identified:,} of them with a DOI, PMID or PMCID on the page."
             )
         if self.enrichment:
             tell_enrichment(self.enrichment)

@@ -22,9 +22,18 @@ def print_help(arguments: list[str]) -> bool:
     for page in pages:
         name, _, text = page.partition("\n")
         if name == wanted:
-            sys.stdout.write(text)
-            return True
+            return _printed(text)
     return False
+
+
+def _printed(text: str) -> bool:
+    """Whether it could be printed; if not, click tries once more, and what it meets is told as always."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
 
 
 def _wide_enough() -> bool:

@@ -1,15 +1,16 @@
 """`reviews`, `references`, `show`, `status`: look into the library."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, print_table
+from harvester.cli.output import counted, print_json, print_table, say
 
 if TYPE_CHECKING:
-    from harvester.model import Entry
-    from harvester.model.plans import Review, StoredReference
+    from harvester.model import Entry, Work
+    from harvester.model.plans import Review, StoredReference, Totals
     from harvester.plan.provenance import FieldProvenance, Told
 
 
@@ -30,11 +31,21 @@ def reviews(context: click.Context, citing: str) -> None:
         print_json([_review_json(review) for review in listed])
         return
     rows = [
-        (r.citekey, str(r.cited), str(r.open), _year(r), r.work.title or "(no title)") for r in listed
+        (r.citekey, str(r.cited), str(r.open), _year(r), title_of(r.work, "(no title)")) for r in listed
     ]  # fmt: skip
-    print_table(("KEY", "CITES", "OPEN", "YEAR", "TITLE"), rows)
     if listed:
-        click.echo(f"\nNext: harvester references {listed[0].citekey}", err=True)
+        print_table(("KEY", "CITES", "OPEN", "YEAR", "TITLE"), rows)
+        say(f"\nNext: harvester references {listed[0].citekey}", verbosity=said.verbosity)
+    else:
+        nothing = f"No review here cites {citing}." if citing else "No work has a page here yet: harvester harvest PATH"
+        say(nothing, verbosity=said.verbosity)
+
+
+def title_of(work: "Work", otherwise: str) -> str:
+    """The title, with a word before it where the work was retracted, doubted or corrected."""
+    from harvester.notations.standing import marked
+
+    return (marked(work) if work.title else marked(replace(work, title=otherwise))).strip()
 
 
 def _year(review: "Review") -> str:
@@ -74,7 +85,11 @@ def references(context: click.Context, review: str) -> None:
     if said.json:
         print_json([_reference_json(reference) for reference in listed])
         return
-    rows = [(r.name, r.verdict.value, _identifier(r), r.cited.title or r.text) for r in listed]
+    if not listed:
+        say(f"{review} cites nothing here: a work lists references only if a page of it was harvested. "
+            f"Those are listed by: harvester reviews", verbosity=said.verbosity)  # fmt: skip
+        return
+    rows = [(r.name, r.verdict.value, _identifier(r), title_of(r.cited, r.text)) for r in listed]
     print_table(("REFERENCE", "VERDICT", "IDENTIFIER", "TITLE"), rows)
 
 
@@ -83,6 +98,7 @@ def _identifier(reference: "StoredReference") -> str:
 
 
 def _reference_json(reference: "StoredReference") -> dict[str, object]:
+    from harvester.notations.standing import standing
     from harvester.notations.work_json import encode, encode_identifiers
 
     return {
@@ -97,6 +113,7 @@ def _reference_json(reference: "StoredReference") -> dict[str, object]:
         "verdict": reference.verdict.value,
         "method": reference.method,
         "confidence": round(reference.confidence, 3),
+        "notices": list(standing(reference.cited)),
         "cited": {"citekey": reference.cited_key, **encode(reference.cited)},
     }
 
@@ -114,6 +131,7 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
     \b
     harvester show puca2024cellular --provenance
     """
+    from harvester.notations.standing import standing
     from harvester.notations.work_json import encode
 
     said = globals_of(context)
@@ -122,8 +140,9 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
         return
     number, entry = said.library.work(work)
     if said.json:
-        standing = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
-        print_json({"citekey": entry.citekey, "id": f"w{number}", **standing, **encode(entry.work)})
+        stands = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
+        stands["notices"] = list(standing(entry.work))
+        print_json({"citekey": entry.citekey, "id": f"w{number}", **stands, **encode(entry.work)})
         return
     for label, value in _lines(number, entry):
         if value:
@@ -166,6 +185,7 @@ def _told_json(told: "Told") -> dict[str, object]:
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     from harvester.notations.relations import KINDS
+    from harvester.notations.standing import standing
 
     work = entry.work
     names = "; ".join(map(str, work.author)) + ("" if work.authors_complete else "; et al.")
@@ -174,6 +194,7 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     return [
         ("key", f"{entry.citekey} (w{number})"),
         ("also", ", ".join(entry.aliases)),
+        *(("NOTE", what[0].upper() + what[1:]) for what in standing(work)),
         ("type", work.type),
         ("title", work.title),
         ("authors", names),
@@ -190,6 +211,27 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     ]
 
 
+def _added_up(totals: "Totals") -> str:
+    printed, listed = totals.references - totals.listed, totals.listed
+    elsewhere = f" and {listed:,} on lists of services" if listed else ""
+    return (
+        f"{counted(totals.reviews, 'work')} from {counted(totals.sources, 'page')}; {printed:,} printed references"
+        f"{elsewhere}, {totals.cited:,} works cited, {totals.pairs:,} counting each once a review (the rows of csv)."
+    )
+
+
+COUNTED = {
+    "sources": "pages that were read",
+    "reviews": "works that these are pages of",
+    "works": "works in all, with those that are cited",
+    "references": "entries of reference lists",
+    "citations": "works named in them; an entry may name several",
+    "identifiers": "DOIs, PMIDs and others, each of one work",
+    "problems": "notes on what could not be read",
+}
+"""What `status` counts, in words, since two of its numbers rarely count the same."""
+
+
 @click.command()
 @global_options
 @click.pass_context
@@ -202,10 +244,13 @@ def status(context: click.Context) -> None:
         name: getattr(totals, name)
         for name in ("sources", "reviews", "works", "references", "citations", "identifiers", "problems")
     }
+    further = {"references_listed": totals.listed, "works_cited": totals.cited, "csv_citations": totals.pairs}
     if said.json:
-        print_json({**counts, "verdicts": verdicts})
+        print_json({**counts, **further, "verdicts": verdicts})
         return
+    width = max(len(f"{count:,}") for count in counts.values())
     for name, count in counts.items():
-        click.echo(f"{name:<12} {count}")
+        click.echo(f"{name:<12} {count:>{width},}  {COUNTED[name]}")
+    click.echo(_added_up(totals))
     if verdicts:
         click.echo("citations:   " + ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items()))

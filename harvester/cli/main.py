@@ -1,5 +1,6 @@
 """The program `harvester`: its commands as a table, loaded one at a time, and what each error means for the shell."""
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -9,6 +10,7 @@ import click
 
 from harvester import __version__
 from harvester.cli.options import global_options
+from harvester.cli.output import OnStderr, say
 
 COMMANDS = {
     "harvest": ("harvesting", "Read saved pages into the library."),
@@ -85,8 +87,14 @@ def program() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit status and prints errors as one message each."""
-    from harvester.errors import HarvesterError, UnreachableError
+    import logging
 
+    from harvester.errors import HarvesterError, QueryError, UnreachableError
+
+    log = logging.getLogger("harvester")
+    log.setLevel(logging.NOTSET)  # `-q` sets it, for one run
+    if not any(isinstance(handler, OnStderr) for handler in log.handlers):
+        log.addHandler(OnStderr())
     try:
         status = program.main(arguments, prog_name="harvester", standalone_mode=False)
         sys.stdout.flush()
@@ -97,6 +105,9 @@ def run(arguments: list[str]) -> int:
     except UnreachableError as error:
         _complain(str(error))
         return 3
+    except QueryError as error:
+        _complain(str(error))
+        return 2
     except HarvesterError as error:
         _complain(str(error))
         return 1
@@ -105,9 +116,29 @@ def run(arguments: list[str]) -> int:
         return 130
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): no error of ours, and nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()
         return 0
+    except OSError as error:
+        if not (message := _about(error)):
+            raise
+        _abandon_output()
+        _complain(message)
+        return 1
+
+
+def _about(error: OSError) -> str:
+    """What a person is told of a file that the system does not give; "" for what is a bug and keeps its traceback."""
+    if error.filename is not None:
+        return f"{error.filename} cannot be used: {error.strerror}."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+        return f"The output cannot be written: {error.strerror}. Make room, or write it elsewhere with -o FILE or >."
+    return ""
+
+
+def _abandon_output() -> None:
+    """What waits to be written goes nowhere: Python would try once more at the end, and complain again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str) -> None:
-    click.secho(f"harvester: {message}", err=True, fg=None if os.environ.get("NO_COLOR") else "red")
+    say(f"harvester: {message}", colour="red")

@@ -62,7 +62,10 @@ def _louder(context: click.Context, _parameter: click.Parameter, value: int) -> 
 
 def _quieter(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
     if value:
+        import logging
+
         globals_of(context).verbosity = -1
+        logging.getLogger("harvester").setLevel(logging.ERROR)
 
 
 def _json(context: click.Context, _parameter: click.Parameter, value: bool) -> None:

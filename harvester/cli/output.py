@@ -1,6 +1,7 @@
 """Print for people and for programs: results on stdout, messages and progress on stderr."""
 
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,13 +10,37 @@ from typing import TypeVar
 
 import click
 
+from harvester.text import shown
+
 T = TypeVar("T")
 
 
 def say(message: str, *, verbosity: int = 0, colour: str | None = None) -> None:
     """A message on stderr; nothing when the user asked for quiet."""
     if verbosity >= 0:
-        click.secho(message, err=True, fg=None if os.environ.get("NO_COLOR") else colour)
+        echo(shown(message), err=True, fg=colour)
+
+
+def echo(text: str, *, err: bool = False, fg: str | None = None, bold: bool = False) -> None:
+    """A line, in colour where one is asked for and NO_COLOR (https://no-color.org) is not set; else as it is, for click
+    writes escapes also for what is not to be styled."""
+    if os.environ.get("NO_COLOR") or not (fg or bold):
+        click.echo(text, err=err)
+    else:
+        click.secho(text, err=err, fg=fg, bold=bold or None)
+
+
+class OnStderr(logging.Handler):
+    """Shows a person what a layer without a terminal logs, such as that another process is waited for."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line."""
+        say(record.getMessage())
+
+
+def counted(count: int, what: str) -> str:
+    """So many of something: "1 page", "1,158 pages"."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def print_json(value: object) -> None:
@@ -29,14 +54,37 @@ def print_json_line(value: object) -> None:
 
 
 def print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Columns under their heads; the last one is cut to the terminal's width, and left whole in a file."""
+    """Columns under their heads; the last one is cut to the terminal's width, and left whole in a file.
+
+    On a narrow terminal a row takes several lines, each within its width unless a single cell is longer.
+    """
     table = [list(head), *([*map(str, row)] for row in rows)]
     widths = [max(len(row[i]) for row in table) for i in range(len(head) - 1)]
     room = _columns() - sum(widths) - 2 * len(widths)
+    if room < _LEAST:
+        for number, row in enumerate(table):
+            for line in _stacked(row, _columns()):
+                echo(line, bold=number == 0)
+        return
     for number, row in enumerate(table):
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         line = "  ".join([*cells, _cut(row[-1], room)]).rstrip()
-        click.secho(line, bold=number == 0 and not os.environ.get("NO_COLOR"))
+        echo(line, bold=number == 0)
+
+
+_LEAST = 20
+"""Columns that the last cell must have to stand in the same line as the others."""
+
+
+def _stacked(row: Sequence[str], columns: int) -> list[str]:
+    """The cells of a row, as many in a line as there is room for; lines after the first are indented."""
+    lines = [row[0]]
+    for cell in row[1:-1]:
+        if cell and len(lines[-1]) + 2 + len(cell) <= columns:
+            lines[-1] += f"  {cell}"
+        elif cell:
+            lines.append(f"  {cell}")
+    return [*lines, f"  {_cut(row[-1], columns - 2)}"]
 
 
 def _columns() -> int:

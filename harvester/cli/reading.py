@@ -11,10 +11,10 @@ from harvester.cli.output import print_json_line, progress, say
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--raw", is_flag=True, help="Leave references as text and identifiers; do not parse fields.")
-@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use (default: as fits the work).")
+@click.option("--jobs", type=click.IntRange(1), help="Processes to use (default: as fits the work).")
 @global_options
 @click.pass_context
-def extract(context: click.Context, paths: tuple[str, ...], raw: bool, jobs: int) -> int:
+def extract(context: click.Context, paths: tuple[str, ...], raw: bool, jobs: int | None) -> int:
     """Print what saved pages say, one JSON object a page.
 
     PATH is a file or a folder; folders are read recursively. Neither database nor network is used. Empty, binary and
@@ -27,7 +27,7 @@ def extract(context: click.Context, paths: tuple[str, ...], raw: bool, jobs: int
 
     verbosity = globals_of(context).verbosity
     failures = 0
-    with progress(library.extract_lines(paths, raw=raw, jobs=jobs), "Reading", quiet=verbosity < 0) as outcomes:
+    with progress(library.extract_lines(paths, raw=raw, jobs=jobs or 0), "Reading", quiet=verbosity < 0) as outcomes:
         for outcome in outcomes:
             if outcome.failed or outcome.skipped:
                 tell_passed_over(outcome.name, outcome.skipped, outcome.failed, verbosity)

@@ -50,13 +50,14 @@ def configure(context: click.Context, email: str | None, api_key: str | None, he
 def doctor(context: click.Context) -> int:
     """Check settings and database.
 
-    Every line is a check; the exit status is 1 if one failed.
+    Every line is a check: ok, FAIL, or a note on what could be better. The exit status is 1 if one failed.
     """
     said = globals_of(context)
     checks = said.library.diagnose()
     if said.json:
-        print_json([{"check": c.name, "ok": c.ok, "detail": c.detail} for c in checks])
+        print_json([{"check": c.name, "ok": c.ok, "note": c.note, "detail": c.detail} for c in checks])
     else:
         for check in checks:
-            click.echo(f"{'ok  ' if check.ok else 'FAIL'}  {check.name}: {check.detail}")
+            mark = "FAIL" if not check.ok else "note" if check.note else "ok  "
+            click.echo(f"{mark}  {check.name}: {check.detail}")
     return 0 if all(check.ok for check in checks) else 1

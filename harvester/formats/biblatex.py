@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from harvester.formats import bib
-from harvester.formats.bibtex import STATUS_NOTES
+from harvester.formats.bibtex import GRAVE_NOTES, STATUS_NOTES
 from harvester.model import Entry
 from harvester.notations import bibtex, dates, languages, latex, mapping, pages, types
 
 _THESIS_OR_REPORT = {"thesis": "phdthesis", "report": "techreport"}
+_WITH_ORGANIZATION = ("online", "misc", "software")
+_WITHOUT_PUBLISHER = (*_THESIS_OR_REPORT, *_WITH_ORGANIZATION, "article", "patent")
+"""Types that take no `publisher` in biblatex's data model (its manual, 2.1.1): a thesis and a report have an
+institution, what is online, software or of no other type an organization; an article's is its journal's affair."""
 _IN_BOOK = ("incollection", "inproceedings", "inreference")
 
 
@@ -85,7 +89,8 @@ _VALUES: dict[str, bib.Value] = {
     "journaltitle": bib.only(("article",), bib.journal),
     "shortjournal": bib.only(("article",), bib.text("container_title_short")),
     "booktitle": bib.only(_IN_BOOK, bib.book_title),
-    "publisher": bib.except_for(tuple(_THESIS_OR_REPORT), bib.text("publisher")),
+    "publisher": bib.except_for(_WITHOUT_PUBLISHER, bib.text("publisher")),
+    "organization": bib.only(_WITH_ORGANIZATION, bib.text("publisher")),
     "institution": bib.only(tuple(_THESIS_OR_REPORT), bib.text("publisher")),
     "date": lambda entry, _kind: dates.edtf(entry.work.issued),
     "number": _number,
@@ -99,7 +104,7 @@ _VALUES: dict[str, bib.Value] = {
     "type": lambda _entry, kind: _THESIS_OR_REPORT.get(kind, ""),
     "pubstate": _pubstate,
     "note": _note,
-    "addendum": lambda entry, _kind: STATUS_NOTES["retracted"] if entry.work.status == "retracted" else "",
+    "addendum": lambda entry, _kind: GRAVE_NOTES.get(entry.work.status, ""),
     "ids": _aliases,
     "annotation": bib.printed,
 }

@@ -6,7 +6,8 @@ from harvester.formats import bib
 from harvester.model import Entry
 from harvester.notations import bibtex, dates, languages, latex, mapping, markup, pages, types
 
-STATUS_NOTES = {"aheadofprint": "Epub ahead of print", "retracted": "Retracted"}
+GRAVE_NOTES = {"retracted": "Retracted", "expression of concern": "Expression of concern"}
+STATUS_NOTES = {"aheadofprint": "Epub ahead of print", **GRAVE_NOTES}
 """What a bibliography should say of a work's status."""
 
 

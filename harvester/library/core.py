@@ -7,9 +7,10 @@ for outcome in library.harvest(["sources"]):
     print(outcome.name, outcome.state)
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: `state` is read, unchanged, skipped or failed, and `detail` says why.
+    """What became of one file: `state` is read, unchanged, skipped, failed or gone, and `detail` says why.
+
+    One that is gone was harvested from a folder that was given, and is not there any more; what it told is kept.
 
     `plans` are filled by `preview` alone.
     """
@@ -54,11 +57,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A finding of `Library.diagnose`; `detail` says what is so and, where it is not good, what to do."""
+    """A finding of `Library.diagnose`; `detail` says what is so and, where it is not good, what to do.
+
+    What is not as good as it could be, and no failure, is `ok` with a `note`.
+    """
 
     name: str
     ok: bool
     detail: str
+    note: bool = False
 
 
 def _now() -> datetime:
@@ -99,20 +106,30 @@ class Library:
         from harvester.app import harvest as verb
         from harvester.app.runs import RunLog
 
-        found = list(sources.find(paths, self._home))
+        given = list(paths)
+        found = list(sources.find(given, self._home))
         loader = sources.Loader()
         store = self._store(create=True)
         with store.writer():
             log = RunLog(store, "harvest", self._now)
             workers = ordered_map(jobs_for(self.settings.jobs, len(found)))
             loaded = loader.load(found)
-            for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread):
+            gone = partial(sources.is_gone, base=self._home)
+            for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread, is_gone=gone):
                 outcome = _outcome(done)
-                log.count(outcome.state, changed=outcome.state == "read")
+                state = "renamed" if done.renamed else outcome.state
+                log.count(state, changed=state in ("read", "renamed"))
                 yield from map(_outcome, loader.take())
                 yield outcome
             yield from map(_outcome, loader.take())
+            yield from self._gone(given, {file.name for file in found})
             log.close()
+
+    def _gone(self, paths: list[str], there: set[str]) -> Iterator[Outcome]:
+        """The files that were harvested from these folders once and are not there any more; nothing is deleted."""
+        for name in sources.names_below(self._store().names(), paths, self._home):
+            if name not in there and sources.is_gone(name, self._home):
+                yield Outcome(name, "gone", "the file is no longer there; what it told is kept")
 
     def preview(self, paths: Iterable[str]) -> Iterator[Outcome]:
         """What `harvest` would do, against the library as it is; nothing is written."""
@@ -190,6 +207,10 @@ class Library:
         row = FORMATS[format]
         return sum(not row.has_place(entry) for entry in self.works(selection)) if row.needs else 0
 
+    def has_works(self, selection: Selection) -> bool:
+        """Whether any work is of a selection, or any review of one that takes rows for reviews."""
+        return bool(self._store().chosen(selection))
+
     def export_path(self, format: str) -> Path:
         """Where an export goes if nothing else is said."""
         from harvester.formats import FORMATS
@@ -247,6 +268,10 @@ class Library:
         """The last runs that changed something, the newest first."""
         return self._store().runs(limit)
 
+    def works_of(self, names: Collection[str]) -> int:
+        """Of how many works the pages of some files are: one that was saved twice counts once."""
+        return self._store().works_of(names)
+
     def totals(self) -> Totals:
         """How much the library holds, and how its citations stand."""
         return self._store().totals()
@@ -255,15 +280,15 @@ class Library:
         """Check settings and database, a finding each."""
         settings = self.settings
         found = [
-            Check("e-mail", True, settings.email or "not set; NCBI asks for one: harvester configure --email YOU"),
-            Check("API key", True, "set" if settings.api_key else "not set; 3 requests a second"),
+            _setting("e-mail", settings.email, settings.email, "NCBI asks for one: harvester configure --email YOU"),
+            _setting("API key", settings.api_key, "set", "3 requests a second"),
             self._reach(),
         ]
         try:
             wrong = self._store().check()
             totals = self.totals()
         except NotFoundError as error:
-            return [*found, Check("library", True, f"none yet. {error}")]
+            return [*found, Check("library", True, f"none yet. {error}", note=True)]
         except StoreError as error:
             return [*found, Check("library", False, str(error))]
         healthy = f"{totals.sources} sources, {totals.works} works, no damage"
@@ -277,7 +302,7 @@ class Library:
             trouble = probe(self.settings, self._now)
         except SettingsError as error:
             return Check("PubMed", False, str(error))
-        return Check("PubMed", True, f"{trouble}; what is open waits" if trouble else "answers")
+        return Check("PubMed", True, f"{trouble}; what is open waits" if trouble else "answers", note=bool(trouble))
 
     def _freeze(self, numbers: Iterable[int]) -> None:
         """Keys are given when first shown; where all are given no lock is asked for, so looking never waits."""
@@ -289,11 +314,17 @@ class Library:
                 freeze_keys(self._store(), wanted, self._now(), self.settings.citekey)
 
 
+def _setting(name: str, value: str, shown: str, otherwise: str) -> Check:
+    return Check(name, True, shown if value else f"not set; {otherwise}", note=not value)
+
+
 def _outcome(done: "Harvested | sources.Found") -> Outcome:
     if done.failed:
         return Outcome(done.name, "failed", done.failed)
     if done.skipped:
         return Outcome(done.name, "skipped", done.skipped)
-    if isinstance(done, sources.Found) or done.unchanged:
+    if isinstance(done, sources.Found):
         return Outcome(done.name, "unchanged")
+    if done.unchanged:
+        return Outcome(done.name, "unchanged", f"was {done.renamed}" if done.renamed else "")
     return Outcome(done.name, "read", pages=done.pages)

@@ -10,7 +10,7 @@ from harvester.app import refresh as refreshing
 from harvester.app import second_line
 from harvester.app.enrich import Estimate, Outcome
 from harvester.app.extract import parse_lines
-from harvester.app.refresh import Change
+from harvester.app.refresh import Change, Compared
 from harvester.app.resolve import Resolved, resolve
 from harvester.app.runs import RunLog
 from harvester.app.why import rule_of
@@ -35,7 +35,9 @@ class Enrichment:
     """What came of asking: findings by verdict, requests made, problems, and why it could not be finished.
 
     `unreachable` is the reason where NCBI could not be reached, `waiting` how many are open then; `notes` say what was
-    left because another service is away; `changes` are filled by `refresh`.
+    left because another service is away; `changes` are filled by `refresh`, and `compared` says how many records it
+    held against what the library had, of `due` ones. `verdicts` count different descriptions, `pages` of them those of
+    pages' own works; the others are of references.
     """
 
     verdicts: Counter[Verdict] = field(default_factory=Counter)
@@ -47,18 +49,30 @@ class Enrichment:
     waiting: int = 0
     hint: str = ""
     notes: list[str] = field(default_factory=list)
+    due: int = 0
+    compared: int = 0
+    pages: int = 0
     _stands: dict[str, Verdict] = field(default_factory=dict)
+    _pages: set[str] = field(default_factory=set)
 
-    def add(self, outcome: Outcome | Change) -> None:
+    def add(self, outcome: "Told") -> None:
         """Count one batch, note one problem or one change."""
         if isinstance(outcome, Problem):
             (self.notes if outcome.code == verb.NOT_ASKED else self.problems).append(outcome.detail)
         elif isinstance(outcome, Change):
             self.changes.append(outcome)
+        elif isinstance(outcome, Compared):
+            self.compared += outcome.records
         else:
             settled = (f for f in outcome if f.verdict is not Verdict.OPEN)
-            self._stands.update((f.subject.description.digest, f.verdict) for f in settled)
+            told = [(f.subject.description.digest, f) for f in settled]
+            self._stands.update((digest, f.verdict) for digest, f in told)
+            self._pages.update(digest for digest, f in told if f.subject.is_page)
             self.verdicts = Counter(self._stands.values())
+            self.pages = len(self._pages)
+
+
+Told = Outcome | Change | Compared
 
 
 def enrich(store: Store, settings: Settings, now: Now, tell: Tell, *, fresh: bool = False) -> Enrichment:
@@ -91,11 +105,14 @@ def refresh(
     with store.asker():
         services = open_services(settings, store.answers, now, before)
         log = RunLog(store, "refresh", now)
+        done.due = len(store.due(before))
         _collect(done, refreshing.refresh(store, services, before, started), log, tell)
-        return _closed(done, store, services, log, settings)
+        _closed(done, store, services, log, settings)
+        done.unreachable = done.unreachable.replace("`harvester enrich`", "`harvester refresh`")
+        return done
 
 
-def _collect(done: Enrichment, outcomes: Iterator[Outcome | Change], log: RunLog, tell: Tell) -> None:
+def _collect(done: Enrichment, outcomes: Iterator[Told], log: RunLog, tell: Tell) -> None:
     try:
         for outcome in outcomes:
             done.add(outcome)
@@ -105,19 +122,26 @@ def _collect(done: Enrichment, outcomes: Iterator[Outcome | Change], log: RunLog
         done.unreachable = str(error)
 
 
-def _log(outcome: Outcome | Change, log: RunLog) -> None:
+def _log(outcome: Told, log: RunLog) -> None:
     if isinstance(outcome, Change):
-        log.count("changed")
+        log.count("gone" if outcome.gone else "changed")
+    elif isinstance(outcome, Compared):
+        return
     elif isinstance(outcome, Problem):
         log.count("problems", changed=False)
     else:
-        for finding in outcome:
-            log.count(finding.verdict.value, changed=finding.evidence != finding.subject.evidence)
+        if any(finding.evidence != finding.subject.evidence for finding in outcome):
+            log.note()
 
 
 def _closed(done: Enrichment, store: Store, services: Services, log: RunLog, settings: Settings) -> Enrichment:
+    for verdict, count in done.verdicts.items():
+        log.count(verdict.value, count, changed=False)
     log.close()
     done.requests = services.requests
+    if services.away and not done.unreachable:
+        done.unreachable = f"{services.away}. What is open stays open; run `harvester enrich` when it is back."
+        done.problems = []
     done.tallies = store.tallies()
     if done.unreachable or done.problems:
         pages = (True, False)

@@ -191,7 +191,12 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How much a library holds, and how its citations stand."""
+    """How much a library holds, and how its citations stand.
+
+    `references` are entries of lists, `listed` of them those of a service's list; a `citation` is an entry and a work
+    that it names, since one entry may name several. `cited` are works that are cited, each once, and `pairs` each once
+    a review, as in `csv`.
+    """
 
     sources: int
     works: int
@@ -201,6 +206,9 @@ class Totals:
     identifiers: int
     problems: int
     verdicts: tuple[tuple[Verdict, int], ...] = ()
+    listed: int = 0
+    cited: int = 0
+    pairs: int = 0
 
 
 @dataclass(frozen=True, slots=True)

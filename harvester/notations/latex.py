@@ -22,6 +22,9 @@ ESCAPES = {
     "<": r"{\textless}",
     ">": r"{\textgreater}",
     "|": r"$|$",
+    "\u2032": "$'$",
+    "\u2033": "$''$",
+    "\u02bc": r"{\textquoteright}",
 }
 """What each character that means something to TeX, or prints as another in its old fonts, is written as; braces and
 bars as mathematics, since pandoc 2.17 drops `\\textbraceleft` and `\\textbar`."""
@@ -43,7 +46,7 @@ BibTeX would change the case inside `{\\emph{...}}`, which it takes for an accen
 COMMANDS = frozenset(re.findall(r"\\([a-z]+)", "".join((*ESCAPES.values(), *MARKS.values(), r"\url"))))
 """The only commands that we ever write."""
 
-_SPECIAL = re.compile(r"[\\{}%#&_$^~<>|]")
+_SPECIAL = re.compile(r"[\\{}%#&_$^~<>|\u2032\u2033\u02bc]")
 _TABLE = str.maketrans(ESCAPES)
 
 _JOINERS = "-‐‑–/+.'’_"

@@ -36,7 +36,13 @@ VARIABLES = (
     Variable("container_title_short", "", "shortjournal", "container-title-short", "J2", "TA", "journal_abbrev"),
     Variable("event_title", "booktitle", "eventtitle", "event-title", "", "", ""),
     Variable(
-        "publisher", "publisher school institution", "publisher institution", "publisher", "PB", "PB", "publisher"
+        "publisher",
+        "publisher school institution",
+        "publisher institution organization",
+        "publisher",
+        "PB",
+        "PB",
+        "publisher",
     ),
     Variable("publisher_place", "address", "location", "publisher-place", "CY", "PL", ""),
     Variable("edition", "edition", "edition", "edition", "ET", "EN", "edition"),

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from harvester.model import Identifier, Name, PartialDate, Work
 from harvester.notations import pages
+from harvester.notations.standing import CONCERN, WITHDRAWN
 from harvester.records import values
 from harvester.records.fields import parse_as
 from harvester.records.jats_text import plain_of, title_of
-from harvester.records.record import CONCERN, WITHDRAWN, Correction, ListedReference
+from harvester.records.record import Correction, ListedReference
 from harvester.records.values import Object
 
 TYPES = {

@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 
 from harvester.model import Identifier, PartialDate, Work
-
-WITHDRAWN = "retracted"
-CONCERN = "expression of concern"
-"""What `Work.status` says of a work that was retracted, or that a concern was expressed about."""
+from harvester.notations.standing import CONCERN, WITHDRAWN
 
 RETRACTED = "Retracted Publication"
 RETRACTING = frozenset({"RetractionIn", "RetractedandRepublishedIn"})

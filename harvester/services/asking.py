@@ -57,6 +57,8 @@ class NetworkServices:
         ours = client or Client((settings.api_key,))
         others = client or Client((settings.api_key,), SECOND_LINE)
         self._clients = {"eutils": ours, "idconv": ours, "crossref": others, "europepmc": others}
+        self._answered: set[str] = set()
+        """The services that answered a question since the start."""
         self._failures: dict[str, list[str]] = {name: [] for name in self._clients}
         """Of the last questions in a row to each service; shared by the threads."""
         self._bases = {name: base for name in self._clients if (base := getattr(settings, f"{name}_url")) != OFF}
@@ -68,6 +70,12 @@ class NetworkServices:
     def requests(self) -> int:
         """How many requests went over the network since the start, retries among them."""
         return sum(client.requests for client in set(self._clients.values()))
+
+    @property
+    def away(self) -> str:
+        """Why NCBI has answered no question since the start, with the last error; "" if it has, or was not asked."""
+        failures = self._failures["eutils"]
+        return failures[-1] if failures and "eutils" not in self._answered else ""
 
     @property
     def offered(self) -> frozenset[str]:
@@ -127,6 +135,7 @@ class NetworkServices:
             failures.extend([str(error)] * (GIVE_UP_AFTER if isinstance(error, HangingError) else 1))
             return error
         failures.clear()
+        self._answered.add(call.base)
         return redact_bytes(body, (self._settings.api_key,) if self._settings.api_key else ())
 
     def _keep(self, task: _Task, body: bytes) -> None:

@@ -37,12 +37,13 @@ _LOGGERS = ("urllib3.connectionpool", "urllib3.util.retry", "requests")
 @dataclass(frozen=True, slots=True)
 class Patience:
     """How long is waited for what, in seconds; `unreachable` is for a host that does not answer at all, `total` for
-    one call."""
+    one call, `ill` for a host that answers every request of any call with an error."""
 
     connect: float = 4.0
     read: float = 30.0
     total: float = 60.0
     unreachable: float = 5.0
+    ill: float = 20.0
     tries: int = 8
     first_pause: float = 0.5
     longest_pause: float = 20.0
@@ -115,6 +116,7 @@ class Client:
         self._session.mount("http://", adapter)
         self._lock = threading.Lock()
         self._silent_since: dict[str, float] = {}
+        self._ill_since: dict[str, float] = {}
         self._resolved: set[str] = set()
         self.requests = 0
         REDACTING.add(self._secrets)
@@ -130,7 +132,8 @@ class Client:
 
         Raises `UnreachableError` where the host does not answer at all for `Patience.unreachable` seconds,
         `ServiceError` where it refuses, or errs until the tries or the call's deadline are spent. Waiting for the
-        limiter is counted.
+        limiter is counted. A host that gave nothing but errors for `Patience.ill` seconds, whatever was asked of it, is
+        tried once more for each call.
         """
         deadline = self._clock.now() + self._patience.total
         for attempt in range(1, self._patience.tries + 1):
@@ -140,6 +143,8 @@ class Client:
                 answer = self._out_of_reach(request.host) or self._send(request, deadline, limiter)
             outcome = answer if isinstance(answer, _Trouble) else self._read(answer, check, deadline)
             if isinstance(outcome, bytes):
+                with self._lock:
+                    self._ill_since.pop(request.host, None)
                 return outcome
             self._weigh(request, outcome, attempt, deadline, limiter)
         raise AssertionError("the last try returns or raises")
@@ -212,7 +217,7 @@ class Client:
             raise SettingsError(f"{request.host} refuses the API key; check NCBI_API_KEY, or leave it out.") from None
         if not trouble.again:
             raise RefusedError(f"{where} says {text}") from None
-        if last or self._clock.now() + pause > deadline:
+        if last or self._clock.now() + pause > deadline or self._is_ill(request.host, pause):
             kind = HangingError if trouble.hanging else ServiceError
             raise kind(f"{where} gave no answer after {attempt} tries; the last: {text}") from None
         if trouble.retry_after is not None:
@@ -236,6 +241,13 @@ class Client:
         with self._lock:
             since = self._silent_since.setdefault(host, now)
         return not again or now - since + self._patience.first_pause >= self._patience.unreachable
+
+    def _is_ill(self, host: str, pause: float) -> bool:
+        """Whether nothing but errors came from a host, to whatever was asked, for as long as that is borne."""
+        now = self._clock.now()
+        with self._lock:
+            since = self._ill_since.setdefault(host, now)
+        return now > since and now + pause - since > self._patience.ill
 
     def _out_of_reach(self, host: str) -> _Trouble | None:
         """Whether the host is known not to answer, or its name cannot be looked up within the time for that."""

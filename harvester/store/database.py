@@ -1,5 +1,6 @@
 """Open a library's database: pragmas, transactions, migrations, and errors that a person understands."""
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -13,8 +14,24 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAl
 
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 
+LOG = logging.getLogger("harvester")
+
 HEAD = "0005"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
+
+ELSEWHERE = "Get the right to write there, or keep the library elsewhere: --library DIR"
+
+REMEDIES = {
+    "readonly": ELSEWHERE,
+    "unable to open": ELSEWHERE,
+    "is full": "Make room on the disk; what was stored before is whole",
+}
+"""What to do, by a sign of what SQLite complains of."""
+
+SILENT_SECONDS = 1.5
+"""So long another process is waited for without a word."""
+
+WRITING = "writing to this library"
 
 BUSY_MS = 30_000
 """How long a statement waits for another process's lock."""
@@ -44,11 +61,18 @@ def open_engine(url: str, *, create: bool) -> Engine:
     if path is not None and not path.exists():
         if not create:
             raise NotFoundError(f"There is no library at {path}. Make one with: harvester harvest PATH")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
     with readable_errors(url):
         engine = _connect(parsed)
         _bring_up_to_date(engine, path, create=create)
     return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"The library's folder {folder} cannot be made: {error.strerror}. {ELSEWHERE}") from error
 
 
 def _connect(url: URL) -> Engine:
@@ -78,7 +102,30 @@ def _set_up_sqlite(engine: Engine) -> None:
     def _begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get("writing", False)
         own: Any = connection.connection.driver_connection
-        own.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+        if writing:
+            _begin_writing(own)
+        else:
+            own.execute("BEGIN")
+
+
+def _begin_writing(own: sqlite3.Connection) -> None:
+    """Take SQLite's own lock, which a program that is no Harvester may hold; a wait is said."""
+    own.execute(f"PRAGMA busy_timeout={int(SILENT_SECONDS * 1000)}")
+    try:
+        own.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        say_waiting(WRITING)
+        own.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        own.execute("BEGIN IMMEDIATE")
+    finally:
+        own.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+
+
+def say_waiting(purpose: str) -> None:
+    """Tell that another process is waited for; on the command line it comes out on stderr."""
+    LOG.warning("Another program is %s; waiting for it.", purpose)
 
 
 def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> None:
@@ -131,7 +178,8 @@ def readable_errors(url: str) -> Iterator[None]:
         message = str(getattr(error, "orig", error))
         if "locked" in message or "busy" in message:
             raise LockedError("Another process is writing to this library. Try again when it is done.") from error
-        raise StoreError(f"The library at {_shown(url)} cannot be used: {message}") from error
+        remedy = next((f". {what}" for sign, what in REMEDIES.items() if sign in message), "")
+        raise StoreError(f"The library at {_shown(url)} cannot be used: {message}{remedy}") from error
     except (DatabaseError, sqlite3.DatabaseError) as error:
         message = str(getattr(error, "orig", error))
         if "not a database" in message or "malformed" in message:

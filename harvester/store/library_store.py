@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Link, Verdict, Work
 from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
 from harvester.model.description import Description, Place
-from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
+from harvester.model.enriching import FETCHED_LIST, CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
     Known,
     Merge,
@@ -40,6 +40,7 @@ from harvester.store import (
     waiting,
 )
 from harvester.store.answers import SqlAnswers
+from harvester.text import shown
 
 
 class SqlStore:
@@ -77,11 +78,25 @@ class SqlStore:
             row = connection.execute(columns).first()
         return (row[0], row[1]) if row else None
 
+    def names(self) -> list[str]:
+        """The names of all files that are filed, in order; fetched lists are none."""
+        source = knowing.SOURCE
+        named = select(source.c.name).where(source.c.format != FETCHED_LIST).distinct().order_by(source.c.name)
+        with self._reading() as connection:
+            return list(connection.execute(named).scalars())
+
+    def rename(self, old: str, new: str) -> None:
+        """File all pages of a file under another name."""
+        source = knowing.SOURCE
+        with self._writing() as connection:
+            connection.execute(update(source).where(source.c.name == old).values(name=new))
+
     def pages(self, name: str) -> list[SourceFacts]:
         """The pages that a file or a page's digest is filed under."""
-        source = knowing.SOURCE
+        source, name = knowing.SOURCE, shown(name)
         by_digest = len(name) >= 12 and all(c in "0123456789abcdef" for c in name)
-        where = source.c.digest.startswith(name) if by_digest else source.c.name == name
+        begins = source.c.digest == name if len(name) == 64 else source.c.digest.startswith(name)
+        where = begins if by_digest else source.c.name == name
         with self._reading() as connection:
             found = connection.execute(select(source).where(where).order_by(source.c.name, source.c.part)).mappings()
             return [
@@ -161,9 +176,11 @@ class SqlStore:
     def find(self, name: str) -> int:
         """The number of a work by citekey, CURIE or `w` number."""
         with self._reading() as connection:
-            number = looking.find_work(connection, name)
+            number = looking.find_work(connection, shown(name))
+            near = looking.near(connection, name) if number is None else ()
         if number is None:
-            raise NotFoundError(f"This library has no work {name!r}. Look for it with: harvester reviews")
+            hint = f"Did you mean {' or '.join(near)}?" if near else "Look for it with: harvester search WORDS"
+            raise NotFoundError(f"This library has no work {shown(name)!r}. {hint}")
         return number
 
     def reviews(self) -> list[Review]:
@@ -175,6 +192,11 @@ class SqlStore:
         """The references on the pages of a work."""
         with self._reading() as connection:
             return looking.references(connection, citing)
+
+    def works_of(self, names: Collection[str]) -> int:
+        """Of how many works the pages of some files are."""
+        with self._reading() as connection:
+            return looking.works_of(connection, names)
 
     def totals(self) -> Totals:
         """How much there is, and how the citations stand."""
@@ -245,7 +267,7 @@ class SqlStore:
     def standing(self, name: str) -> Standing:
         """The reference of a name such as `puca2024cellular/3`."""
         with self._reading() as connection:
-            return deciding.standing(connection, name)
+            return deciding.standing(connection, shown(name))
 
     def digests_of(self, work: int) -> list[str]:
         """The digests of the descriptions of a work."""
@@ -300,7 +322,7 @@ class SqlStore:
     def search(self, asked: str, limit: int) -> list[int]:
         """The numbers of the works that a search finds, the best first."""
         with self._reading() as connection:
-            return search.find(connection, search.parse(asked), limit)
+            return search.find(connection, search.parse(shown(asked)), limit)
 
     def top(self, limit: int) -> list[tuple[int, int]]:
         """The works that most reviews cite, as number and count."""

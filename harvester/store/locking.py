@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine, text
 
-from harvester.errors import LockedError
+from harvester.errors import LockedError, StoreError
+from harvester.store.database import ELSEWHERE, SILENT_SECONDS, WRITING, say_waiting
 
 WAIT_SECONDS = 10.0
 """How long a second process waits for the first; a person at the keyboard does not wait longer without a word."""
@@ -17,7 +18,6 @@ POLL_SECONDS = 0.1
 POSTGRES_KEY = 7_264_001
 """A number of our own for PostgreSQL's advisory locks: this and the next ones, and the one before for migrations."""
 
-WRITING = "writing to this library"
 ASKING = "asking the services for this library"
 SUFFIXES = {WRITING: ".lock", ASKING: ".asking.lock"}
 """What a process may do alone, and the file beside the database that says that one does.
@@ -44,9 +44,13 @@ def writer_lock(engine: Engine, purpose: str = WRITING) -> Iterator[None]:
 def _file_lock(path: str, purpose: str) -> Iterator[None]:
     lock = FileLock(path)
     try:
-        lock.acquire(timeout=WAIT_SECONDS)
+        if not _taken_soon(lock):
+            say_waiting(purpose)
+            lock.acquire(timeout=max(0.0, WAIT_SECONDS - SILENT_SECONDS))
     except Timeout:
         raise _locked(purpose) from None
+    except OSError as error:
+        raise StoreError(f"Nothing can be written beside {path}: {error.strerror}. {ELSEWHERE}") from error
     try:
         yield
     finally:
@@ -57,15 +61,27 @@ def _file_lock(path: str, purpose: str) -> Iterator[None]:
 def _advisory_lock(engine: Engine, key: int, purpose: str) -> Iterator[None]:
     """A lock of the session, on a connection of its own; its end frees it, too."""
     with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-        deadline = time.monotonic() + WAIT_SECONDS
+        begun, said = time.monotonic(), False
         while not connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": key}).scalar():
-            if time.monotonic() > deadline:
+            waited = time.monotonic() - begun
+            if waited > WAIT_SECONDS:
                 raise _locked(purpose)
+            if waited > SILENT_SECONDS and not said:
+                said = True
+                say_waiting(purpose)
             time.sleep(POLL_SECONDS)
         try:
             yield
         finally:
             connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": key})
+
+
+def _taken_soon(lock: FileLock) -> bool:
+    try:
+        lock.acquire(timeout=min(SILENT_SECONDS, WAIT_SECONDS))
+    except Timeout:
+        return False
+    return True
 
 
 def _locked(purpose: str) -> LockedError:

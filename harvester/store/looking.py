@@ -3,11 +3,12 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, select
 
-from harvester.model import Citation, Entry, Identifier, Verdict, Work
+from harvester.model import Citation, Entry, Identifier, Verdict, Work, identifier
 from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Review, Selection, StoredReference, Totals
 from harvester.store import rows
@@ -64,7 +65,7 @@ def _place(identifier: Identifier) -> tuple[int, str]:
 
 
 def find_work(connection: Connection, name: str) -> int | None:
-    """The number of a work by citekey, CURIE or `w` number; None if there is none."""
+    """The number of a work by citekey, `w` number or identifier (CURIE, address, bare PMID, PMCID, DOI), or None."""
     by_key = select(CITEKEY.c.work_id).where(CITEKEY.c.key == name)
     if (number := connection.execute(by_key).scalar()) is not None:
         return int(number)
@@ -72,8 +73,17 @@ def find_work(connection: Connection, name: str) -> int | None:
         own = select(WORK.c.id).where(WORK.c.id == int(name[1:]))
         return connection.execute(own).scalar()
     scheme, _, value = name.partition(":")
+    if named := identifier.parse(name, "pmid" if name.isdecimal() else None):
+        scheme, value = named.scheme, named.value
     known = select(IDENTIFIER.c.work_id).where(IDENTIFIER.c.scheme == scheme, IDENTIFIER.c.value == value)
     return connection.execute(known).scalar()
+
+
+def near(connection: Connection, name: str) -> list[str]:
+    """Citation keys that begin like one that was mistyped, the nearest first; of a million not all are looked at."""
+    begins = CITEKEY.c.key.startswith(name.lower()[:2], autoescape=True)
+    keys = select(CITEKEY.c.key).where(begins, CITEKEY.c.work_id.is_not(None)).limit(5_000)
+    return get_close_matches(name.lower(), list(connection.execute(keys).scalars()), 2, 0.75)
 
 
 def chosen(connection: Connection, selection: Selection) -> list[int]:
@@ -262,6 +272,15 @@ def reviews(connection: Connection) -> list[Review]:
     return sorted(listed, key=lambda review: review.citekey)
 
 
+def works_of(connection: Connection, names: Iterable[str]) -> int:
+    """Of how many works the pages of some files are."""
+    found: set[int] = set()
+    for chunk in rows.chunks(list(names)):
+        filed = select(SOURCE.c.work_id).where(SOURCE.c.name.in_(chunk), SOURCE.c.work_id.is_not(None))
+        found.update(connection.execute(filed).scalars())
+    return len(found)
+
+
 def _most(sources: Iterable[RowMapping]) -> int | None:
     return max((row["stated_total"] for row in sources if row["stated_total"]), default=None)
 
@@ -332,6 +351,9 @@ def totals(connection: Connection) -> Totals:
     links = connection.execute(select(CITATION.c.verdict, func.count()).group_by(CITATION.c.verdict)).all()
     verdicts = sorted(((Verdict(v), n) for v, n in links), key=lambda pair: BEST_FIRST.index(pair[0]))
     reviews_ = select(func.count(SOURCE.c.work_id.distinct()))
+    listed = select(func.count()).select_from(REFERENCE).join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
+    listed = listed.where(SOURCE.c.format == FETCHED_LIST)
+    pairs = select(CITATION.c.citing_id, CITATION.c.cited_id).distinct().subquery()
     return Totals(
         sources=connection.execute(pages).scalar_one(),
         works=counts[0],
@@ -341,4 +363,7 @@ def totals(connection: Connection) -> Totals:
         identifiers=connection.execute(select(func.count()).select_from(IDENTIFIER)).scalar_one(),
         problems=connection.execute(select(func.count()).select_from(PROBLEM)).scalar_one(),
         verdicts=tuple(verdicts),
+        listed=connection.execute(listed).scalar_one(),
+        cited=connection.execute(select(func.count(CITATION.c.cited_id.distinct()))).scalar_one(),
+        pairs=connection.execute(select(func.count()).select_from(pairs)).scalar_one(),
     )

@@ -24,7 +24,9 @@ from sqlalchemy import (
     text,
 )
 
-from harvester.model import Work
+from harvester.errors import NotFoundError, QueryError
+from harvester.model import Verdict, Work
+from harvester.model.identifier import parse as find_identifier
 from harvester.store.bulk import insert_values
 from harvester.store.looking import find_work
 from harvester.store.tables import T
@@ -37,6 +39,10 @@ WEIGHTS = (8.0, 4.0, 2.0, 1.0)
 
 _TERM = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
 _YEARS = re.compile(r"^(\d{4})?(\.\.)?(\d{4})?$")
+
+
+_FILTERS = ("year", "review", "verdict")
+_VERDICTS = tuple(verdict.value for verdict in Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +72,16 @@ class Query:
 
 
 def parse(asked: str) -> Query:
-    """Read a search; words that cannot be a filter are looked for as words, so nothing is an error."""
+    """Read a search. Raises `QueryError` for a field that there is not, or a value that its field cannot have."""
     terms: list[Term] = []
     filters: dict[str, str] = {}
     for name, quoted, bare in _TERM.findall(asked):
         value = quoted or bare
         key = name.lower()
-        if key in ("review", "verdict") and value:
-            filters[key] = value
-        elif key == "year" and _YEARS.match(value) and value.strip("."):
-            filters["year"] = value
+        if key in _FILTERS:
+            filters[key] = _checked(key, value)
+        elif key.isalpha() and key not in FIELDS:
+            raise QueryError(_no_field(name, value))
         else:
             known = FIELDS.get(key, "")
             looked_for = value if known or not name else f"{name} {value}"
@@ -83,6 +89,25 @@ def parse(asked: str) -> Query:
     return Query(
         tuple(terms), _years(filters.get("year", "")), filters.get("review", ""), filters.get("verdict", "").lower()
     )
+
+
+def _checked(key: str, value: str) -> str:
+    """The value of a filter, if it can have it."""
+    if key == "year" and not (_YEARS.match(value) and value.strip(".")):
+        raise QueryError(
+            f"year: takes a year or a range, as in year:2015, year:2015..2018 or year:2015.., not {value!r}."
+        )
+    if key == "verdict" and value.lower() not in _VERDICTS:
+        raise QueryError(f"There is no verdict {value!r}. There are: {', '.join(_VERDICTS)}.")
+    return value
+
+
+def _no_field(name: str, value: str) -> str:
+    fields = ", ".join(f"{field}:" for field in (*FIELDS, *_FILTERS))
+    if find_identifier(f"{name}:{value}"):
+        return f"Identifiers are not searched for. Look at the work with: harvester show {name}:{value}"
+    words = f"To look for the words, leave a blank: {name} {value}"
+    return f"There is no field {name!r} to search in. There are {fields}. {words}"
 
 
 def _terms(value: str, column_name: str, *, quoted: bool) -> list[Term]:
@@ -137,7 +162,9 @@ def _filters(connection: Connection, query: Query) -> list[Any]:
         low, high = query.years
         conditions.append(func.substr(work.c.issued, 1, 4).between(f"{low:04d}", f"{high:04d}"))
     if query.review:
-        number = find_work(connection, query.review) or 0
+        number = find_work(connection, query.review)
+        if number is None:
+            raise NotFoundError(f"This library has no review {query.review!r}. They are listed by: harvester reviews")
         conditions.append(work.c.id.in_(select(citation.c.cited_id).where(citation.c.citing_id == number)))
     if query.verdict:
         conditions.append(work.c.id.in_(select(citation.c.cited_id).where(citation.c.verdict == query.verdict)))

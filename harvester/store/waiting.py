@@ -25,7 +25,7 @@ _FEW = 2_000
 def waiting(connection: Connection, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
     """The references that wait, doubtful ones first, each with why."""
     found: list[Any] = []
-    for verdict in WAITING:
+    for verdict in (*WAITING, Verdict.REJECTED):
         if verdict in verdicts and len(found) < limit:
             found += _standing(connection, verdict, limit - len(found))
     names = looking.page_names(connection, {row["citing_id"] for row in found})

@@ -107,11 +107,17 @@ def write_file(path: Path, values: Mapping[str, str]) -> None:
     """Change settings in a file and keep the others; only its owner may read it, since it may hold a key."""
     kept = {**read_file(path), **values}
     lines = [f"{name} = {_toml(value)}" for name, value in sorted(kept.items()) if value]
-    path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(".part")
-    partial.touch(mode=0o600)
-    partial.write_text("\n".join(lines) + "\n", "utf-8")
-    partial.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.touch(mode=0o600)
+        partial.write_text("\n".join(lines) + "\n", "utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise SettingsError(
+            f"{path} cannot be written: {error.strerror}. Get the right to write there, or name another file with "
+            "--config FILE; for one run HARVESTER_EMAIL and HARVESTER_API_KEY do."
+        ) from error
 
 
 def _toml(value: str) -> str:

@@ -69,7 +69,7 @@ def test_a_harvest_without_network_keeps_everything_and_says_what_waits(harveste
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives up on an unreachable service at once."""
     patience = http.Patience(unreachable=0.1)
-    monkeypatch.setattr(http, "Patience", lambda: patience)
+    monkeypatch.setattr(http, "Patience", lambda **_given: patience)
 
 
 def test_enrich_without_network_has_an_exit_status_of_its_own(harvester: Harvester, samples: Path, hasty: None) -> None:
@@ -141,9 +141,59 @@ def test_refresh_prints_what_changed_and_alerts_of_a_retraction(
     ran = harvester("refresh", "--all", "-q", "--alert", "--report", tmp_path / "report.txt")
     assert ran.status == 4
     assert ran.out.startswith("ALERT  pmid:28102259 Elements of cancer immunity")
-    assert "status: ppublish -> retracted" in ran.out
+    assert ran.out.endswith(": retracted\n")
     assert (tmp_path / "report.txt").read_text("utf-8") == ran.out
     assert harvester("refresh", "--all", "-q", "--alert").status == 0, "an alert is given once"
+
+
+def test_a_retracted_work_is_marked_where_it_is_shown(harvester: Harvester, samples: Path, standin: Standin) -> None:
+    known = standin.state.desk.papers
+    known["28102259"] = replace(known["28102259"], types=("Journal Article", "Retracted Publication"))
+    harvester("harvest", samples)
+    assert "NOTE         Retracted\n" in harvester("show", "pmid:28102259").out
+    assert cast(dict[str, Any], harvester("show", "pmid:28102259", "--json").json)["notices"] == ["retracted"]
+    listed = [r["citekey"] for r in cast(list[dict[str, Any]], harvester("reviews", "--json").json)]
+    assert any("[RETRACTED] Elements of cancer" in harvester("references", key).out for key in listed)
+
+
+def test_a_record_that_pubmed_has_no_longer_is_told_once_and_kept(
+    harvester: Harvester, samples: Path, standin: Standin
+) -> None:
+    harvester("harvest", samples)
+    gone = standin.state.desk.papers.pop("28102259")
+    standin.state.desk.__post_init__()
+    ran = harvester("refresh", "--all", "-q")
+    assert ran.out.startswith("pmid:28102259 Elements of cancer immunity")
+    assert "PubMed has no record of it any more" in ran.out
+    assert harvester("refresh", "--all", "-q").out == ""
+    assert gone.title.rstrip(".") in harvester("show", "pmid:28102259").out
+
+
+def test_refresh_claims_nothing_of_what_it_could_not_ask(
+    harvester: Harvester, samples: Path, standin: Standin, monkeypatch: pytest.MonkeyPatch, hasty: None
+) -> None:
+    harvester("harvest", samples)
+    monkeypatch.setenv("HARVESTER_EUTILS_URL", "http://127.0.0.1:9/")
+    ran = harvester("refresh", "--all")
+    assert ran.status == 3
+    assert "No record was compared; " in ran.out
+    assert "`harvester refresh` when it is back" in ran.err
+    assert "0 are waiting" not in ran.err
+
+
+@pytest.mark.parametrize(("command", "status"), [("refresh", 3), ("enrich", 3), ("harvest", 0)])
+def test_a_service_that_gives_nothing_but_errors_counts_as_out_of_reach(
+    harvester: Harvester, samples: Path, standin: Standin, monkeypatch: pytest.MonkeyPatch, command: str, status: int
+) -> None:
+    quick = http.Clock(sleep=lambda _seconds: None)
+    monkeypatch.setattr(http, "Clock", lambda: quick)
+    harvester("harvest", samples, "--offline")
+    standin.state.retry_after = 0
+    standin.faults.always = "500"
+    ran = harvester(command, *([samples] if command == "harvest" else []))
+    assert ran.status == status
+    assert "gave no answer after" in ran.err
+    assert "when it is back" in ran.err
 
 
 def test_refresh_asks_for_nothing_that_is_not_due(harvester: Harvester, samples: Path, standin: Standin) -> None:
@@ -151,7 +201,7 @@ def test_refresh_asks_for_nothing_that_is_not_due(harvester: Harvester, samples:
     asked = len([e for e in standin.log if e.call == "efetch.fcgi"])
     ran = harvester("refresh", "--older-than", "2w")
     assert ran.status == 0
-    assert "No record has changed." in ran.out
+    assert "No record was due." in ran.out
     assert len([e for e in standin.log if e.call == "efetch.fcgi"]) == asked
 
 

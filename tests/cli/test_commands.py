@@ -62,6 +62,139 @@ def test_a_file_that_cannot_be_read_fails_alone(harvester: Harvester, pages: Pat
     assert "1 read" in ran.out
 
 
+def test_a_renamed_page_is_the_same_source_under_its_new_name(harvester: Harvester, pages: Path) -> None:
+    (pages / "a.txt").write_bytes((SAMPLES / "grade-company-page.txt").read_bytes())
+    harvester("harvest", pages, "--offline")
+    before = harvester("export", "--format", "csv", "-o", "-").out
+    (pages / "a.txt").rename(pages / "b.txt")
+    ran = harvester("harvest", pages, "--offline")
+    assert "1 unchanged" in ran.out
+    assert f"renamed  {pages.as_posix()}/b.txt: was {pages.as_posix()}/a.txt" in ran.err
+    assert harvester("export", "--format", "csv", "-o", "-").out == before.replace("a.txt", "b.txt")
+    assert "gone" not in harvester("harvest", pages, "--offline").err
+
+
+def test_a_copy_of_a_page_is_a_source_of_its_own_whichever_comes_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], pages: Path
+) -> None:
+    for name in ("one", "two"):
+        (pages / name).mkdir()
+        (pages / name / "a.txt").write_bytes((SAMPLES / "grade-company-page.txt").read_bytes())
+    exports = []
+    for order in (("one", "two"), ("two", "one")):
+        library = Harvester(tmp_path / order[0], capsys)
+        for name in order:
+            library("harvest", pages / name, "--offline")
+        exports.append(library("reviews", "--json").out)
+    assert exports[0] == exports[1]
+    assert "two/a.txt" in exports[0]
+
+
+def test_a_page_that_is_gone_is_told_and_kept(harvester: Harvester, pages: Path) -> None:
+    for name in ("a b.txt", "c.txt"):
+        (pages / name).write_bytes((SAMPLES / "grade-company-page.txt").read_bytes() + name.encode())
+    harvester("harvest", pages, "--offline")
+    (pages / "a b.txt").unlink()
+    ran = harvester("harvest", pages, "--offline")
+    assert ran.status == 0
+    assert "1 unchanged, 1 gone" in ran.out
+    assert f"harvester forget '{pages.as_posix()}/a b.txt'" in ran.err
+    assert "a b.txt" in harvester("reviews", "--json").out
+    assert "gone" not in harvester("harvest", pages / "c.txt", "--offline").err
+
+
+@pytest.mark.parametrize("command", ["search zzzz", "export -o - --cited-by-at-least 9", "references 26323879",
+                                     "open --verdict rejected"])  # fmt: skip
+def test_an_answer_without_anything_in_it_says_so_on_stderr(filled: Harvester, command: str) -> None:
+    if command.startswith("references"):
+        command = f"references {_cited_alone(filled)}"
+    ran = filled(*command.split())
+    assert (ran.status, ran.out) == (0, "")
+    assert len(ran.err.splitlines()) == 1
+    assert filled(*command.split(), "-q").err == ""
+
+
+def _cited_alone(harvester: Harvester) -> str:
+    """A work that no page is of."""
+    listed = cast(list[dict[str, Any]], harvester("reviews", "--json").json)
+    each = [cast(list[dict[str, Any]], harvester("references", r["citekey"], "--json").json) for r in listed]
+    cited = [reference["cited"]["citekey"] for references in each for reference in references]
+    return next(key for key in cited if key not in {review["citekey"] for review in listed})
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("foo:bar", "title:, author:, journal:, in:, year:, review:, verdict:"),
+        ("year:20x5", "year:2015..2018"),
+        ("verdict:fine", "matched"),
+        ("doi:10.1136/bmj.j4008", "harvester show doi:10.1136/bmj.j4008"),
+    ],
+)
+def test_a_search_in_a_field_that_there_is_not_is_a_usage_error_that_names_those(
+    filled: Harvester, words: str, said: str
+) -> None:
+    ran = filled("search", words)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["10.1136/bmj.j4008", "https://doi.org/10.1136/BMJ.J4008", "28935701", "pmid:28935701"],
+)
+def test_a_work_is_named_by_any_form_of_its_identifiers(filled: Harvester, name: str) -> None:
+    assert "AMSTAR 2" in filled("show", name).out
+
+
+def test_a_mistyped_citation_key_gets_the_nearest(filled: Harvester) -> None:
+    key = _cited_alone(filled)
+    ran = filled("show", f"{key}s")
+    assert ran.status == 1
+    assert f"Did you mean {key}" in ran.err
+    assert "harvester search" in filled("show", "nothinglikeit").err
+
+
+def test_two_decisions_at_once_are_a_usage_error(filled: Harvester) -> None:
+    assert filled("accept", "x/1", "--none", "--new").status == 2
+    assert filled("extract", SAMPLES, "--jobs", "0").status == 2
+
+
+def test_rejected_references_can_be_listed(filled: Harvester) -> None:
+    name = cast(list[dict[str, Any]], filled("open", "--json").json)[0]["name"]
+    filled("reject", name)
+    assert [w["name"] for w in cast(list[dict[str, Any]], filled("open", "--verdict", "rejected", "--json").json)] == [
+        name
+    ]
+    assert name not in {w["name"] for w in cast(list[dict[str, Any]], filled("open", "--json").json)}
+    assert filled("export", "--verdict", "rejected", "-o", "-").status == 0
+
+
+def test_a_csv_for_excel_begins_with_a_byte_order_mark_and_no_other_file_does(filled: Harvester) -> None:
+    plain = filled("export", "--format", "csv", "-o", "-").out
+    assert filled("export", "--format", "csv", "--bom", "-o", "-").out == "\ufeff" + plain
+    assert filled("export", "--format", "bibtex", "--bom", "-o", "-").status == 2
+
+
+def test_quiet_prints_no_advice(filled: Harvester) -> None:
+    assert filled("reviews", "-q").err == ""
+    assert filled("open", "-q").err == ""
+
+
+def test_doctor_says_ok_only_where_it_is(filled: Harvester) -> None:
+    ran = filled("doctor")
+    assert ran.status == 0
+    assert "note  PubMed: Cannot reach" in ran.out
+    assert "note  e-mail: not set" in ran.out
+    assert "ok    library: 4 sources" in ran.out
+
+
+def test_an_export_into_a_new_folder_says_that_it_made_one(filled: Harvester, tmp_path: Path) -> None:
+    ran = filled("export", "-o", tmp_path / "new" / "x.bib")
+    assert f"in a new folder {tmp_path}/new" in ran.err
+    assert "new folder" not in filled("export", "-o", tmp_path / "new" / "x.bib").err
+
+
 def test_empty_and_binary_files_are_skipped_with_a_line_and_no_failure(harvester: Harvester, pages: Path) -> None:
     (pages / "empty.txt").write_bytes(b"")
     (pages / "image.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))

@@ -1,5 +1,7 @@
 """biblatex: read back by bibtexparser, biber and pandoc."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import bibtexparser
@@ -8,6 +10,7 @@ from hypothesis import given, settings
 
 from harvester.formats import entry_writer
 from harvester.model import Entry, PartialDate, Verdict, Work
+from harvester.notations import latex, types
 from tests.formats import torture
 from tests.formats.strategies import works
 from tests.formats.test_bibtex import NEEDS_BIBER, biber_log, fields, plain_of, read_doi
@@ -101,3 +104,24 @@ def test_any_work_is_read_back_with_its_doi_and_its_title(work: Work) -> None:
     read = of(work, Verdict.OPEN)
     assert plain_of(read.get("title", "")) == plain_of(of(Work(title=work.title)).get("title", ""))
     assert read_doi(read) == work.get("doi")
+
+
+@NEEDS_BIBER
+def test_no_type_has_a_publisher_that_its_data_model_does_not_know(tmp_path: Path) -> None:
+    works = [
+        Work(type=row.csl, title="A title", publisher="Elsevier", container_title="A place", issued=PartialDate(2019))
+        for row in types.TYPES
+    ]
+    text = "".join(entry_writer("biblatex")([Entry(w, f"k{n}", Verdict.MATCHED) for n, w in enumerate(works)]))
+    complaints = biber_log(text, tmp_path, ["--validate-datamodel"])
+    assert [line for line in complaints if "publisher" in line or "organization" in line] == []
+    assert text.count("Elsevier") == len(works) - 4, "all but articles of three kinds and patents"
+
+
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="there is no pdflatex here")
+def test_pdflatex_does_not_stop_at_primes(tmp_path: Path) -> None:
+    author = latex.escape("O\u2032Brien 5\u2033 D\u02bcArcy")
+    text = f"\\documentclass{{article}}\\begin{{document}}{author}\\end{{document}}"
+    (tmp_path / "t.tex").write_text(text, "utf-8")
+    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "t.tex"]
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0

@@ -313,3 +313,31 @@ def test_43_lists_are_the_same_in_citation_order_and_in_any_other() -> None:
     one, other = (entries_of(listed, order) for order in (("5", "9", "7"), ("9", "7", "5")))
     assert one == other
     assert [i.value for _, ids in one for i in ids] == ["5", "7", "9"]
+
+
+@pytest.mark.parametrize("fault", ["429", "500", "503"])
+def test_a_service_that_gives_nothing_but_errors_is_borne_for_less_than_half_a_minute(
+    answers: KeptAnswers, tmp_path: object, standin: Standin, fault: str
+) -> None:
+    now = [0.0]
+    standin.faults.always = fault
+    settings = ServiceSettings(tmp_path, eutils_url=standin.eutils_url, idconv_url=standin.idconv_url)  # type: ignore[arg-type]
+    services = NetworkServices(settings, answers, lambda: NOW, Client((), Patience(), _moving(now)))
+    for question in EVERY[:6]:  # one after the other, as the steps of a run ask
+        list(services.ask([question]))
+    assert now[0] <= 25
+    assert "gave no answer" in services.away
+
+
+def test_a_service_that_answers_now_and_then_is_not_given_up_on(
+    answers: KeptAnswers, tmp_path: object, standin: Standin
+) -> None:
+    now = [0.0]
+    settings = ServiceSettings(tmp_path, eutils_url=standin.eutils_url, idconv_url=standin.idconv_url)  # type: ignore[arg-type]
+    services = NetworkServices(settings, answers, lambda: NOW, Client((), Patience(), _moving(now)))
+    for number in range(6):
+        standin.faults.plan.extend(["503", "503", "503", "503"])
+        (reply,) = services.ask([Search(str(number))])
+        assert reply.problem is None
+    assert now[0] > 25
+    assert services.away == ""
