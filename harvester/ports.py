@@ -11,6 +11,8 @@ from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
 from harvester.model.description import Description, Place
 from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
+    Former,
+    Heir,
     Known,
     Merge,
     Prepared,
@@ -81,8 +83,11 @@ class Store(Protocol):
     def pages(self, name: str) -> list[SourceFacts]:
         """The pages that a file or a page's digest (12 or more hex digits) is filed under."""
 
-    def known_around(self, prepared: Prepared) -> Known:
-        """What the library holds that matters for reading a page into it."""
+    def former(self, source: SourceFacts) -> Former | None:
+        """A page as it was when it was last read under this name and part; None if it never was."""
+
+    def known_around(self, prepared: Prepared, heirs: Collection[Heir] = ()) -> Known:
+        """What the library holds that matters for reading a page into it, and for what goes over to heirs."""
 
     def known_without(self, source: SourceFacts) -> Known:
         """What the library holds that matters for taking a page out."""

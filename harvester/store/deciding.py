@@ -14,6 +14,7 @@ from harvester.model.plans import Merge
 from harvester.store import looking, merging
 from harvester.store.applying import apply_changes, take
 from harvester.store.knowing import descriptions_of
+from harvester.store.succeeding import put_keys
 from harvester.store.tables import T
 
 DECISION, MARK = T["decision"], T["mark"]
@@ -51,12 +52,6 @@ def standing(connection: Connection, name: str) -> Standing:
     )
 
 
-def next_number(connection: Connection) -> int:
-    """The number that the next decision will have."""
-    counter = T["counter"]
-    return int(connection.execute(select(counter.c.last).where(counter.c.name == "decision")).scalar() or 0) + 1
-
-
 def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
     """File a decision with its marks, regroup what it touches, and write its verdict to the citations."""
     decision = plan.decision
@@ -67,7 +62,7 @@ def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
     marks = [{"digest": digest, "key": key, "decision_id": number} for digest, key in plan.marks]
     if marks:
         connection.execute(insert(MARK), marks)
-    _put_keys(connection, plan.marks)
+    put_keys(connection, plan.marks)
     apply_changes(connection, plan.changes, plan.arriving)
     if plan.taken_back is not None:
         merging.take_back(connection, plan.taken_back)
@@ -86,13 +81,6 @@ def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str
     before = decision.detail.get("before")
     if isinstance(before, list):
         _settle(connection, decision.digest, tuple(map(str, before)))
-
-
-def _put_keys(connection: Connection, marks: Iterable[tuple[str, str]]) -> None:
-    for digest, key in marks:
-        number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)).scalar()
-        if number is not None:
-            connection.execute(insert(KEY), {"key": key, "description_id": number})
 
 
 def _settle(connection: Connection, digest: str, standing: tuple[str, ...]) -> None:

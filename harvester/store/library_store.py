@@ -12,6 +12,8 @@ from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
 from harvester.model.description import Description, Place
 from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
+    Former,
+    Heir,
     Known,
     Merge,
     Prepared,
@@ -36,6 +38,7 @@ from harvester.store import (
     looking,
     rows,
     search,
+    succeeding,
     telling,
     waiting,
 )
@@ -89,10 +92,15 @@ class SqlStore:
                 for r in found
             ]
 
-    def known_around(self, prepared: Prepared) -> Known:
-        """What the library holds that matters for reading a page into it."""
+    def former(self, source: SourceFacts) -> Former | None:
+        """A page as it was when it was last read."""
         with self._reading() as connection:
-            return knowing.known_around(connection, prepared)
+            return succeeding.former(connection, source)
+
+    def known_around(self, prepared: Prepared, heirs: Collection[Heir] = ()) -> Known:
+        """What the library holds that matters for reading a page into it, and for what goes over to heirs."""
+        with self._reading() as connection:
+            return knowing.known_around(connection, prepared, heirs)
 
     def known_without(self, source: SourceFacts) -> Known:
         """What the library holds that matters for taking a page out."""
@@ -255,7 +263,7 @@ class SqlStore:
     def next_decision(self) -> int:
         """The number that the next decision will have."""
         with self._reading() as connection:
-            return deciding.next_number(connection)
+            return knowing.next_decision(connection)
 
     def decide(self, plan: DecisionPlan, now: datetime) -> None:
         """File a person's decision and hold what it makes."""
