@@ -74,6 +74,10 @@ class Store(Protocol):
     def writer(self) -> AbstractContextManager[None]:
         """Be the one process that writes, for as long as the context lasts. Raises `LockedError` if another one is."""
 
+    def namer(self) -> AbstractContextManager[None]:
+        """Be the one process that gives citation keys. As `writer`, but in a library that cannot be written they are
+        given for this run only."""
+
     def asker(self) -> AbstractContextManager[None]:
         """Be the one process that asks the services for this library; others may write meanwhile. As `writer`."""
 

@@ -1,12 +1,12 @@
 """The `Store` port on SQL: each method one transaction, each error one that a person understands."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, insert, select
 
-from harvester.errors import NotFoundError
+from harvester.errors import NotFoundError, StoreError
 from harvester.model import Entry, Link, Verdict, Work
 from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
 from harvester.model.description import Description, Place
@@ -53,6 +53,17 @@ class SqlStore:
         self._engine: Engine = database.open_engine(url, create=create)
         self._writer: Engine = self._engine.execution_options(writing=True)
 
+    @property
+    def _read_only(self) -> bool:
+        return bool(self._engine.get_execution_options().get(database.READ_ONLY))
+
+    def _check_writing(self) -> None:
+        if self._read_only:
+            raise StoreError(
+                f"The library at {database.shown(self._url)} cannot be changed: {database.NO_WRITING} Looking at it "
+                "works, and so does export -o FILE."
+            )
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with database.readable_errors(self._url), self._engine.connect() as connection:
@@ -65,10 +76,16 @@ class SqlStore:
 
     def writer(self) -> AbstractContextManager[None]:
         """Be the one process that writes, for as long as the context lasts."""
+        self._check_writing()
         return locking.writer_lock(self._engine)
+
+    def namer(self) -> AbstractContextManager[None]:
+        """Be the one process that gives keys; in a library that cannot be written they are given for this run only."""
+        return nullcontext() if self._read_only else self.writer()
 
     def asker(self) -> AbstractContextManager[None]:
         """Be the one process that asks the services for this library, for as long as the context lasts."""
+        self._check_writing()
         return locking.writer_lock(self._engine, locking.ASKING)
 
     def seen(self, name: str) -> tuple[str, int] | None:
@@ -147,7 +164,11 @@ class SqlStore:
         """Freeze citation keys."""
         at = rows.stamp(now)
         given = [{"key": key, "work_id": n, "current": True, "given_at": at} for n, key in keys.items()]
-        if given:
+        if given and self._read_only:
+            with self._reading() as connection:
+                database.keep_for_this_run(connection, applying.CITEKEY)
+                connection.execute(insert(applying.CITEKEY), given)
+        elif given:
             with self._writing() as connection:
                 connection.execute(insert(applying.CITEKEY), given)
 
