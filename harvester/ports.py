@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from harvester.model import Entry, Link, Verdict, Work
-from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting, Way
 from harvester.model.description import Description, Place
 from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
@@ -140,6 +140,9 @@ class Store(Protocol):
 
     def standing(self, name: str) -> Standing:
         """The reference of a name such as `puca2024cellular/3`. Raises `NotFoundError`."""
+
+    def ways(self, standing: Standing) -> list[Way]:
+        """The references through which the review of a reference cites the work that it leads to, itself among them."""
 
     def digests_of(self, work: int) -> list[str]:
         """The digests of the descriptions of a work."""

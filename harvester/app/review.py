@@ -1,6 +1,7 @@
 """Review: a person's decisions about references and works, made and taken back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from harvester.errors import NotFoundError
@@ -21,16 +22,36 @@ def accept(store: Store, name: str, work: str, now: datetime) -> Standing:
 
 
 def part(store: Store, kind: str, name: str, now: datetime) -> Standing:
-    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
+    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`).
+
+    What is rejected is rejected on the review's fetched lists, too, where they have nothing but this reference."""
     subject = store.standing(name)
     known = store.known_by((), {subject.digest, *store.digests_of(subject.cited_id)})
+    ways = store.ways(subject) if kind == "reject" else []
     store.decide(decide.part(kind, store.next_decision(), subject, known), now)
-    return store.standing(name)
+    also = decide.twins(subject, ways)
+    for twin in also:
+        _reject_with(store, subject, twin.name, now)
+    left = {way.name for way in ways if way.digest != subject.digest} - {way.name for way in also}
+    return replace(store.standing(name), also=tuple(way.name for way in also), still=tuple(sorted(left)))
+
+
+def _reject_with(store: Store, subject: Standing, name: str, now: datetime) -> None:
+    """Reject a row of a fetched list as the printed reference was."""
+    listed, said = store.standing(name), store.latest_decision(subject.digest, ("reject",))
+    known = store.known_by((), {subject.digest, listed.digest, *store.digests_of(listed.cited_id)})
+    store.decide(decide.part("reject", store.next_decision(), listed, known, said), now)
 
 
 def undo(store: Store, name: str, now: datetime) -> Standing:
-    """Take back the last decision about a reference. Raises `NotFoundError` if there is none."""
+    """Take back the last decision about a reference, and what was said with it. Raises `NotFoundError` if there is
+    none."""
     subject = store.standing(name)
+    said = store.latest_decision(subject.digest, ABOUT_REFERENCES)
+    for digest in store.digests_of(subject.cited_id) if said else ():
+        other = store.latest_decision(digest, ("reject",))
+        if said and other and other.detail.get(decide.WITH) == said.number:
+            _take_back(store, digest, ("reject",), "", now)
     _take_back(store, subject.digest, ABOUT_REFERENCES, f"Nobody decided anything about {name}.", now)
     return store.standing(name)
 

@@ -75,7 +75,8 @@ def accept(context: click.Context, reference: str, work: str | None, kind: str |
 def reject(context: click.Context, reference: str, undo: bool) -> None:
     """Say that a reference does not mean the work it leads to.
 
-    The reference stays, as it is printed, and is not linked to that work again.
+    The reference stays, as it is printed, and is not linked to that work again. Where the list that PubMed or Crossref
+    has of the review leads there too, it is rejected there as well, or the answer says what still does.
 
     \b
     harvester reject puca2024cellular/3
@@ -90,9 +91,16 @@ def _tell(context: click.Context, standing: object) -> None:
     assert isinstance(standing, Standing)
     said = globals_of(context)
     if said.json:
-        print_json({"reference": standing.name, "verdict": standing.verdict.value, "work": f"w{standing.cited_id}"})
+        more = {"also": list(standing.also), "still": list(standing.still)}
+        print_json(
+            {"reference": standing.name, "verdict": standing.verdict.value, "work": f"w{standing.cited_id}", **more}
+        )
     elif said.verbosity >= 0:
         click.echo(f"{standing.name} is {standing.verdict.value}; it leads to w{standing.cited_id}.")
+        if standing.also:
+            click.echo(f"The review's fetched list had it too; rejected with it: {', '.join(standing.also)}.")
+        for name in standing.still:
+            click.echo(f"The review still cites that work through {name}; to reject that too: harvester reject {name}")
 
 
 @click.command()

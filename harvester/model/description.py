@@ -36,6 +36,9 @@ SAME = "same:"
 APART = "apart:"
 """Marks `apart:N:a` and `apart:N:b`: by decision N these are of two works."""
 
+ONE_SIDE, OTHER_SIDE = ":a", ":b"
+"""How the two marks of a parting end."""
+
 NOT = "not:"
 """A mark `not:doi:...`: by a person's decision this printed identifier is not that of the work that is meant."""
 

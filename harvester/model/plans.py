@@ -226,8 +226,8 @@ class Review:
     """A citing work of the library, for looking at.
 
     `number` is its `w` number; `sources` are the names of the files that it was read from; `references` counts the
-    references on them, `cited` the works they lead to, `open` the citations that are not settled; `listed` counts the
-    list that a service has of it.
+    references on them, `cited` those works they lead to of which no person said no, `open` the citations that are not
+    settled; `listed` counts the list that a service has of it.
     """
 
     number: int

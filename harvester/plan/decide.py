@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from harvester.model import Verdict, Work
-from harvester.model.deciding import Decision, DecisionPlan, Standing
-from harvester.model.description import APART, NOT, SAME, Description, Origin
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Way
+from harvester.model.description import APART, NOT, ONE_SIDE, OTHER_SIDE, SAME, Description, Origin
 from harvester.model.plans import Known, Merge
 from harvester.plan.choose import rank
 from harvester.plan.identity import STRICT, describe
@@ -32,13 +32,31 @@ def accept(number: int, subject: Standing, target: int, known: Known) -> Decisio
     return _plan(decision, tuple(marks), known, anchors=_all_but(known, own.digest))
 
 
-def part(kind: str, number: int, subject: Standing, known: Known) -> DecisionPlan:
-    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
+def part(kind: str, number: int, subject: Standing, known: Known, twin: Decision | None = None) -> DecisionPlan:
+    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`); of a
+    fetched list's row it is said as of the printed reference, its `twin`, and both are of one work."""
     own = _one(known, subject.digest)
     others = [h.description for h in known.held if h.work_id == subject.cited_id and h.description.digest != own.digest]
     verdict = Verdict.CONFIRMED if kind == "new" else Verdict.REJECTED
     decision = _settled(kind, subject, verdict, "a work of its own" if kind == "new" else "none of the candidates")
-    return _plan(decision, _parting(number, [own], others), known, anchors=frozenset(d.digest for d in others))
+    marks = _parting(number, [own], others)
+    if twin is not None:
+        decision = replace(decision, detail={**decision.detail, WITH: twin.number})
+        marks += ((own.digest, f"{SAME}{number}"), (twin.digest, f"{SAME}{number}"))
+    return _plan(decision, marks, known, anchors=frozenset(d.digest for d in others))
+
+
+WITH = "with"
+"""In the detail of a decision: the number of the one that it was made with, and is taken back with."""
+
+
+def twins(subject: Standing, ways: Iterable[Way]) -> list[Way]:
+    """The rows of fetched lists that are the rejected reference once more: those that lead to the work it led to, where
+    no other printed reference does. One that other reviews are told of in the same words is left for a person."""
+    others = [way for way in ways if way.digest != subject.digest]
+    if not all(way.is_listed for way in others):
+        return []
+    return [way for way in others if way.is_alone]
 
 
 def unmerge(number: int, merge: Merge, known: Known) -> DecisionPlan:
@@ -88,9 +106,9 @@ def _parting(number: int, apart: Iterable[Description], others: Iterable[Descrip
     shared = {i for d in rest for i in d.identifiers}
     marks: list[tuple[str, str]] = []
     for d in apart:
-        marks.append((d.digest, f"{APART}{number}:a"))
+        marks.append((d.digest, f"{APART}{number}{ONE_SIDE}"))
         marks += [(d.digest, f"{NOT}{i}") for i in sorted(d.identifiers & shared)]
-    return (*marks, *((d.digest, f"{APART}{number}:b") for d in rest))
+    return (*marks, *((d.digest, f"{APART}{number}{OTHER_SIDE}") for d in rest))
 
 
 def _plan(

@@ -1,11 +1,11 @@
 """Reading -> SourcePlan: what the store shall hold once a page is read, and once a page is forgotten."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from harvester.model import Identifier, ParsedReference, Reading, Verdict, Work
-from harvester.model.description import Description, Origin
+from harvester.model.description import APART, ONE_SIDE, OTHER_SIDE, Description, Origin
 from harvester.model.plans import (
     DescribedReference,
     Heir,
@@ -129,7 +129,8 @@ def make_changes(
     for h in known.held:
         before.setdefault(h.work_id, set()).add(h.description.digest)
     grouped = clusters([*(h.description for h in staying), *arriving])
-    groups = [group for group in grouped if _is_wanted(group, known.pinned)]
+    parted = {key for group in grouped for d in group if d.origin in PRINTED for key in d.keys if key.startswith(APART)}
+    groups = [group for group in grouped if _is_wanted(group, known.pinned, parted)]
     leaving = {*known.leaving, *(d.digest for group in grouped if group not in groups for d in group)}
     owners = _owners(groups, homes, anchors)
     inherited = _inherited(groups, known.held, heirs, owners)
@@ -180,9 +181,15 @@ class _Claims:
         self.contested = {identifier for identifier, count in told.items() if count > 1} | several_before
 
 
-def _is_wanted(group: Sequence[Description], pinned: frozenset[str]) -> bool:
-    """Whether a page or a reference tells of the work, or a source is of it."""
-    return any(d.origin in (Origin.PAGE, Origin.REFERENCE) or d.digest in pinned for d in group)
+PRINTED = (Origin.PAGE, Origin.REFERENCE)
+
+
+def _is_wanted(group: Sequence[Description], pinned: frozenset[str], parted: Set[str]) -> bool:
+    """Whether a page or a reference tells of the work, or a source is of it; or a person parted it from a reference
+    that is there, since that may be taken back."""
+    marks = (key for d in group for key in d.keys if key.startswith(APART) and key.endswith(OTHER_SIDE))
+    others = {key.removesuffix(OTHER_SIDE) + ONE_SIDE for key in marks}
+    return bool(others & parted) or any(d.origin in PRINTED or d.digest in pinned for d in group)
 
 
 def _owners(

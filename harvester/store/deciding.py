@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from harvester.errors import NotFoundError
 from harvester.model import Verdict
-from harvester.model.deciding import Decision, DecisionPlan, Standing
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Way
 from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Merge
 from harvester.store import looking, merging
@@ -27,29 +27,48 @@ def standing(connection: Connection, name: str) -> Standing:
     review, _, number = name.rpartition("/")
     if not review or not number.isdecimal():
         raise NotFoundError(f"{name!r} is no name of a reference; those look like puca2024cellular/3.")
-    columns = (
-        select(CITATION, DESCRIPTION.c.digest, SOURCE.c.digest.label("page"), REFERENCE.c.text)
-        .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id)
-        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
-        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
-        .where(REFERENCE.c.number == int(number))
-        .order_by(CITATION.c.description_id)
-    )
     citing = looking.find_work(connection, review)
-    # A review's key names what stands on its page; what only its fetched list has goes by the digest of that list.
-    of_review = (CITATION.c.citing_id == citing) & (SOURCE.c.format != FETCHED_LIST)
-    by_review = columns.where(of_review if citing else SOURCE.c.digest.startswith(review))
-    found = list(connection.execute(by_review).mappings())
-    pages = sorted({row["page"][:12] for row in found})
-    if len(pages) > 1:
-        names = " or ".join(f"{page}/{number}" for page in pages)
+    of_review = CITATION.c.citing_id == citing if citing else SOURCE.c.digest.startswith(review)
+    found = list(connection.execute(_REFERENCES.where(REFERENCE.c.number == int(number), of_review)).mappings())
+    # A review's key names what stands on its pages; what only its fetched list has, where no page has that number.
+    printed = [row for row in found if row["format"] != FETCHED_LIST]
+    found = printed or found
+    if len({row["digest"] for row in found}) > 1 and len({row["reference_id"] for row in found}) > 1:
+        names = " or ".join(dict.fromkeys(f"{row['page'][:12]}/{number}" for row in found))
         raise NotFoundError(f"{name!r} may be of several pages of this review; say {names}.")
     if not found:
         raise NotFoundError(f"This library has no reference {name!r}. Look for it with: harvester references {review}")
     row = found[0]
     return Standing(
-        name, row["digest"], row["cited_id"], Verdict(row["verdict"]), row["method"], row["evidence"], row["text"]
+        name, row["digest"], row["cited_id"], Verdict(row["verdict"]), row["method"], row["evidence"], row["text"],
+        row["citing_id"],
+    )  # fmt: skip
+
+
+_REFERENCES = (
+    select(CITATION, DESCRIPTION.c.digest, SOURCE.c.digest.label("page"), SOURCE.c.format, REFERENCE.c.text,
+           REFERENCE.c.number)
+    .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id)
+    .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+    .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
+    .order_by(SOURCE.c.name, SOURCE.c.part, CITATION.c.description_id)
+)  # fmt: skip
+
+
+def ways(connection: Connection, standing: Standing) -> list[Way]:
+    """The references through which a review cites a work, in the order of its pages."""
+    here = (CITATION.c.citing_id == standing.citing_id) & (CITATION.c.cited_id == standing.cited_id)
+    found = connection.execute(_REFERENCES.where(here)).mappings().all()
+    told = select(CITATION.c.description_id).where(
+        CITATION.c.description_id.in_({row["description_id"] for row in found}),
+        CITATION.c.citing_id != standing.citing_id,
     )
+    elsewhere = set(connection.execute(told).scalars())
+    return [
+        Way(f"{row['page'][:12]}/{row['number']}", row["digest"], row["format"] == FETCHED_LIST,
+            row["description_id"] not in elsewhere)
+        for row in found
+    ]  # fmt: skip
 
 
 def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from harvester.errors import NotFoundError, StoreError
 from harvester.model import Entry, Link, Verdict, Work
-from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting, Way
 from harvester.model.description import Description, Place
 from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
@@ -275,6 +275,11 @@ class SqlStore:
         """The reference of a name such as `puca2024cellular/3`."""
         with self._reading() as connection:
             return deciding.standing(connection, name)
+
+    def ways(self, standing: Standing) -> list[Way]:
+        """The references through which a review cites a work."""
+        with self._reading() as connection:
+            return deciding.ways(connection, standing)
 
     def digests_of(self, work: int) -> list[str]:
         """The digests of the descriptions of a work."""
