@@ -28,19 +28,16 @@ def part(store: Store, kind: str, name: str, now: datetime) -> Standing:
     subject = store.standing(name)
     known = store.known_by((), {subject.digest, *store.digests_of(subject.cited_id)})
     ways = store.ways(subject) if kind == "reject" else []
-    store.decide(decide.part(kind, store.next_decision(), subject, known), now)
-    also = decide.twins(subject, ways)
-    for twin in also:
-        _reject_with(store, subject, twin.name, now)
-    left = {way.name for way in ways if way.digest != subject.digest} - {way.name for way in also}
-    return replace(store.standing(name), also=tuple(way.name for way in also), still=tuple(sorted(left)))
-
-
-def _reject_with(store: Store, subject: Standing, name: str, now: datetime) -> None:
-    """Reject a row of a fetched list as the printed reference was."""
-    listed, said = store.standing(name), store.latest_decision(subject.digest, ("reject",))
-    known = store.known_by((), {subject.digest, listed.digest, *store.digests_of(listed.cited_id)})
-    store.decide(decide.part("reject", store.next_decision(), listed, known, said), now)
+    twins = decide.twins(subject, ways)
+    listed = [store.standing(twin.name) for twin in twins]
+    store.decide(decide.part(kind, store.next_decision(), subject, known, {twin.digest for twin in twins}), now)
+    said = store.latest_decision(subject.digest, ABOUT_REFERENCES)
+    if said is not None:
+        for twin in listed:
+            store.decide(decide.follow(twin, said), now)
+    also = tuple(twin.name for twin in twins)
+    left = sorted({way.name for way in ways if way.digest != subject.digest} - {*also})
+    return replace(store.standing(name), also=also, still=tuple(left))
 
 
 def undo(store: Store, name: str, now: datetime) -> Standing:

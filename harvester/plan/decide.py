@@ -1,6 +1,6 @@
 """A person's word -> what changes: marks on descriptions, and the works that makes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from harvester.model import Verdict, Work
@@ -32,18 +32,25 @@ def accept(number: int, subject: Standing, target: int, known: Known) -> Decisio
     return _plan(decision, tuple(marks), known, anchors=_all_but(known, own.digest))
 
 
-def part(kind: str, number: int, subject: Standing, known: Known, twin: Decision | None = None) -> DecisionPlan:
-    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`); of a
-    fetched list's row it is said as of the printed reference, its `twin`, and both are of one work."""
-    own = _one(known, subject.digest)
-    others = [h.description for h in known.held if h.work_id == subject.cited_id and h.description.digest != own.digest]
+def part(kind: str, number: int, subject: Standing, known: Known, twins: Collection[str] = ()) -> DecisionPlan:
+    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`).
+
+    Its `twins`, rows of fetched lists by digest, are the same reference once more, and of one work with it."""
+    own = [h.description for h in known.held if h.description.digest in {subject.digest, *twins}]
+    apart = {d.digest for d in own}
+    others = [h.description for h in known.held if h.work_id == subject.cited_id and h.description.digest not in apart]
     verdict = Verdict.CONFIRMED if kind == "new" else Verdict.REJECTED
     decision = _settled(kind, subject, verdict, "a work of its own" if kind == "new" else "none of the candidates")
-    marks = _parting(number, [own], others)
-    if twin is not None:
-        decision = replace(decision, detail={**decision.detail, WITH: twin.number})
-        marks += ((own.digest, f"{SAME}{number}"), (twin.digest, f"{SAME}{number}"))
+    marks = _parting(number, own, others)
+    if twins:
+        marks += tuple((digest, f"{SAME}{number}") for digest in sorted(apart))
     return _plan(decision, marks, known, anchors=frozenset(d.digest for d in others))
+
+
+def follow(twin: Standing, said: Decision) -> DecisionPlan:
+    """A row of a fetched list stands as the reference does that it is; the marks are those of that decision."""
+    decision = _settled(said.kind, twin, Verdict(said.verdict), said.evidence)
+    return DecisionPlan(replace(decision, detail={**decision.detail, WITH: said.number}))
 
 
 WITH = "with"
