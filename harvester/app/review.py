@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from harvester.errors import NotFoundError
+from harvester.model import Identifier
 from harvester.model.deciding import Standing
 from harvester.plan import decide
 from harvester.ports import Store
@@ -89,3 +90,25 @@ def _take_back(store: Store, digest: str, kinds: tuple[str, ...], otherwise: str
     marks = store.marks_of(decision)
     known = store.known_by({key for _, key in marks}, {digest, *(d for d, _ in marks)})
     store.undo(decision, decide.take_back(decision, marks, known), now)
+
+
+def identify(store: Store, work: str, identifier: Identifier, now: datetime) -> int:
+    """A person says which identifier the work that a page is of has. Raises `NotFoundError` if no page is of it."""
+    number = store.find(work)
+    known = store.known_by({str(identifier)}, set(store.digests_of(number)))
+    try:
+        plan = decide.identify(store.next_decision(), number, identifier, known)
+    except LookupError:
+        raise NotFoundError(f"{work} is only cited in this library; say what a reference of it means.") from None
+    store.decide(plan, now)
+    return store.find(str(identifier))
+
+
+def undo_identity(store: Store, work: str, now: datetime) -> int:
+    """Take back the last word on which identifier the work of a page has. Raises `NotFoundError` if there is none."""
+    number = store.find(work)
+    for digest in store.digests_of(number):
+        if store.latest_decision(digest, (decide.IDENTITY,)) is not None:
+            _take_back(store, digest, (decide.IDENTITY,), "", now)
+            return number
+    raise NotFoundError(f"Nobody said which work {work} is.")

@@ -13,7 +13,7 @@ from harvester.cli.output import print_json, print_table
 @global_options
 @click.pass_context
 def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None:
-    """List the references that wait, and why.
+    """List the references that wait, and why; first the pages of which it is doubtful which work they are of.
 
     Doubtful ones first, then conflicts, then what was not asked for yet, then what nobody knows.
 
@@ -35,7 +35,9 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
     )
     if len(waiting) == limit and (more := desk.how_many_wait(asked) - limit) > 0:
         click.echo(f"\n{more:,} more wait; --limit shows more of them.", err=True)
-    if waiting:
+    if waiting and _is_work(waiting[0].name):
+        click.echo(f"\nNext: harvester accept {waiting[0].name} pmid:... or doi:...", err=True)
+    elif waiting:
         click.echo(f"\nNext: harvester accept {waiting[0].name} WORK, or harvester reject {waiting[0].name}", err=True)
 
 
@@ -51,20 +53,31 @@ def accept(context: click.Context, reference: str, work: str | None, kind: str |
     """Say which work a reference means.
 
     REFERENCE is named as `harvester references` and `harvester open` do; WORK is a citation key, an identifier or a
-    number such as w12. No machine changes what a person decided, whatever is harvested later.
+    number such as w12. With the key of a review in place of REFERENCE, its DOI, PMID or PMCID says which work its page
+    is of. No machine changes what a person decided, whatever is harvested later.
 
     \b
     harvester accept puca2024cellular/3 jarmakiewiczczaja2022genetic
     harvester accept puca2024cellular/3 --none
     harvester accept puca2024cellular/3 --undo
+    harvester accept puca2024cellular pmid:38474037
     """
     if (work is None) == (kind is None):
         raise click.UsageError("Say which work is meant, or one of --none, --new, --undo.", context)
     desk = globals_of(context).library.desk
-    if work is not None:
+    if _is_work(reference):
+        if kind in ("none", "new"):
+            raise click.UsageError("Of a review's own page say an identifier, or --undo.", context)
+        _tell_work(context, desk.undo_identity(reference) if work is None else desk.identify(reference, work))
+    elif work is not None:
         _tell(context, desk.accept(reference, work))
     else:
         _tell(context, desk.undo(reference) if kind == "undo" else desk.part(str(kind), reference))
+
+
+def _is_work(name: str) -> bool:
+    """Whether a name is one of a work, and not of a reference: those end in a number behind a stroke."""
+    return name.startswith(("doi:", "pmid:", "pmcid:")) or not name.rpartition("/")[2].isdecimal() or "/" not in name
 
 
 @click.command()

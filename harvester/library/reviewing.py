@@ -11,6 +11,7 @@ from harvester.app.why import Why, explain
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Verdict
 from harvester.model.deciding import Standing, Waiting
+from harvester.model.identifier import parse as parse_identifier
 from harvester.notations.field_text import parse_field
 from harvester.plan.provenance import FieldProvenance, provenance
 from harvester.ports import Store
@@ -102,6 +103,20 @@ class Desk:
         """Take back the last decision about a reference."""
         with self._deciding(name.rpartition("/")[0]):
             return review.undo(self._store, name, self._now())
+
+    def identify(self, work: str, said: str) -> int:
+        """The work that a page is of has this identifier, as `doi:...` or `pmid:...`; the number of the work. Raises
+        `NotFoundError` for what is none."""
+        identifier = parse_identifier(said)
+        if identifier is None or identifier.scheme not in ("doi", "pmid", "pmcid"):
+            raise NotFoundError(f"{said!r} is no identifier of an article; say doi:10.1136/bmj.n71 or pmid:33782057.")
+        with self._deciding(work):
+            return review.identify(self._store, work, identifier, self._now())
+
+    def undo_identity(self, work: str) -> int:
+        """Take back the last word on which identifier the work of a page has."""
+        with self._deciding(work):
+            return review.undo_identity(self._store, work, self._now())
 
     def unmerge(self, work: str) -> int:
         """Take the last merge of a work apart; the number of the work that goes on."""

@@ -43,7 +43,7 @@ class Way:
 class Decision:
     """One decision about a description; `detail` is what was said, and `before` in it how the citations stood.
 
-    `kind` is accept, new, none, reject, edit or unmerge.
+    `kind` is accept, new, none, reject, edit, identity or unmerge.
     """
 
     kind: str

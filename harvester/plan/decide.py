@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from harvester.model import Verdict, Work
+from harvester.model import Identifier, Verdict, Work
 from harvester.model.deciding import Decision, DecisionPlan, Standing, Way
 from harvester.model.description import APART, NOT, ONE_SIDE, OTHER_SIDE, SAME, Description, Origin
 from harvester.model.plans import Known, Merge
@@ -97,6 +97,26 @@ def take_back(decision: Decision, marks: Marks, known: Known) -> DecisionPlan:
     leaving = known.leaving | ({str(decision.detail["word"])} if "word" in decision.detail else set())
     there = replace(known, held=held, leaving=leaving)
     return DecisionPlan(decision, marks, (), make_changes(there, (), touched, _all_but(known, decision.digest)))
+
+
+def identify(number: int, work: int, identifier: Identifier, known: Known) -> DecisionPlan:
+    """The work that a page is of has this identifier, whatever the page says. Raises `LookupError` if no page is of
+    it."""
+    tellings = [h.description for h in known.held if h.work_id == work]
+    own = next((d for d in rank(tellings) if d.origin is Origin.PAGE), None)
+    if own is None:
+        raise LookupError(work)
+    word = describe(Work(identifiers=(identifier,)), Origin.PERSON, f"decision {number}")
+    word = replace(word, keys=(*word.keys, f"{SAME}{number}"))
+    wrong = [i for i in own.identifiers if i.scheme == identifier.scheme and i != identifier]
+    marks = ((own.digest, f"{SAME}{number}"), *((own.digest, f"{NOT}{i}") for i in sorted(wrong)))
+    detail = {"word": word.digest, "method": PERSON, "evidence": str(identifier)}
+    decision = Decision(IDENTITY, own.digest, Verdict.CONFIRMED.value, PERSON, str(identifier), detail)
+    return _plan(decision, marks, known, (word,), anchors=_all_but(known, own.digest))
+
+
+IDENTITY = "identity"
+"""The kind of a decision which says what identifier the work of a page has."""
 
 
 def _settled(kind: str, subject: Standing, verdict: Verdict, evidence: str) -> Decision:

@@ -204,7 +204,16 @@ def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, read
     description_id, work_id = homes[plan.citing] if plan.citing else (None, None)
     source_id = before.source_id or next(take(connection, "source", 1))
     facts = {name: getattr(plan.source, name) for name in ("name", "part", "digest", "format", "title", "stated_total")}
-    filed = {"id": source_id, **facts, **reading, "description_id": description_id, "work_id": work_id}
+    said = persons_word(connection, [plan.citing] if plan.citing else ())
+    standing = [dict(zip(("verdict", "method", "evidence"), word, strict=True)) for word in said.values()]
+    filed = {
+        "id": source_id,
+        **facts,
+        **reading,
+        **(standing or [{}])[0],
+        "description_id": description_id,
+        "work_id": work_id,
+    }
     insert_rows(connection, SOURCE, [filed])
     ids = _insert_references(connection, plan, before, source_id)
     _insert_citations(connection, plan.citations, ids, homes, work_id)

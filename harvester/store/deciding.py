@@ -75,8 +75,9 @@ def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
     """File a decision with its marks, regroup what it touches, and write its verdict to the citations."""
     decision = plan.decision
     number = next(take(connection, "decision", 1))
+    detail = decision.detail if "before" in decision.detail else {**decision.detail, **_page(connection, decision)}
     filed = {"id": number, "kind": decision.kind, "digest": decision.digest, "verdict": decision.verdict,
-             "detail": json.dumps(decision.detail), "made_at": at}  # fmt: skip
+             "detail": json.dumps(detail), "made_at": at}  # fmt: skip
     connection.execute(insert(DECISION), filed)
     marks = [{"digest": digest, "key": key, "decision_id": number} for digest, key in plan.marks]
     if marks:
@@ -87,6 +88,14 @@ def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
         merging.take_back(connection, plan.taken_back)
     if decision.verdict:
         _settle(connection, decision.digest, (decision.verdict, decision.method, decision.evidence))
+
+
+def _page(connection: Connection, decision: Decision) -> dict[str, list[str]]:
+    """How the page that a decision is of stood before, if it is of a page and has a verdict."""
+    of = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == decision.digest).scalar_subquery()
+    columns = select(SOURCE.c.verdict, SOURCE.c.method, SOURCE.c.evidence).where(SOURCE.c.description_id == of)
+    row = connection.execute(columns.order_by(SOURCE.c.id)).first() if decision.verdict else None
+    return {"before": list(row)} if row else {}
 
 
 def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str) -> None:
@@ -103,10 +112,12 @@ def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str
 
 
 def _settle(connection: Connection, digest: str, standing: tuple[str, ...]) -> None:
+    """Write how things stand to the citations by a description, or to the pages that are of it."""
     numbers = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)
     verdict, method, evidence = standing
-    changed = update(CITATION).where(CITATION.c.description_id.in_(numbers))
-    connection.execute(changed.values(verdict=verdict, method=method, evidence=evidence))
+    for table in (CITATION, SOURCE):
+        changed = update(table).where(table.c.description_id.in_(numbers))
+        connection.execute(changed.values(verdict=verdict, method=method, evidence=evidence))
 
 
 def latest(connection: Connection, digest: str, kinds: Iterable[str]) -> Decision | None:
