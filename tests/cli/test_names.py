@@ -133,3 +133,28 @@ def test_changing_a_library_that_cannot_be_written_is_refused_with_a_word(
     ran = locked_up(*command)
     assert ran.status == 1
     assert "cannot be changed: its file or folder is read-only" in ran.err
+
+
+def test_a_review_is_said_to_be_a_work_by_its_identifier_and_that_is_taken_back(fresh: Harvester) -> None:
+    assert "Done." in fresh("accept", "surendrating", "pmid:18436948").out
+    assert fresh("show", "pmid:18436948", "--json").json == fresh("show", "surendrating", "--json").json
+    assert fresh("accept", "surendrating", "--undo").status == 0
+    assert fresh("show", "pmid:18436948").status == 1
+
+
+def test_what_a_review_cannot_be_said_to_be_is_answered_with_what_it_can(fresh: Harvester) -> None:
+    assert fresh("accept", "surendrating", "--new").status == 2
+    ran = fresh("accept", "surendrating", "nobody2020nothing")
+    assert (ran.status, "say doi:" in ran.err) == (1, True)
+
+
+def test_a_changed_page_of_no_identifier_keeps_its_key_and_its_edit(fresh: Harvester, tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text((SAMPLES / "grade-company-page.txt").read_text("utf-8"), "utf-8")
+    own = Harvester(tmp_path / "own", fresh._capsys)
+    own("harvest", path, "--offline")
+    own("edit", "surendrating", "title=Edited by me")
+    path.write_text(path.read_text("utf-8") + "A last line.\n", "utf-8")
+    own("harvest", path, "--offline")
+    reviews = own("reviews", "--json").json
+    assert [(r["citekey"], r["work"]["title"]) for r in reviews] == [("surendrating", "Edited by me")]  # type: ignore[attr-defined]
