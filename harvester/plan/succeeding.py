@@ -42,8 +42,10 @@ def _moved(there: Succession, said: Said, heir: Heir, *, about: bool) -> Success
 
 
 def _copied(there: Succession, said: Said, heir: Heir, number: int) -> Succession:
+    # Where the decision brought a telling of its own, that one bears the old number and is joined by it.
+    lone = {digest for digest, _ in said.marks} <= {heir.old}
     marks = tuple(
-        (heir.new if digest == heir.old else digest, _renumbered(key, said.number, number))
+        (heir.new if digest == heir.old else digest, key if lone else _renumbered(key, said.number, number))
         for digest, key in said.marks
     )
     copied = Copied(said.number, number, heir.new, marks, _before(heir))

@@ -72,7 +72,6 @@ def apply_changes(
 # Statements that every page runs are built once: SQLAlchemy takes longer to build one than SQLite to run it.
 _COUNT = update(COUNTER).where(COUNTER.c.name == bindparam("b_name")).values(last=COUNTER.c.last + bindparam("b_many"))
 _COUNTED = select(COUNTER.c.last).where(COUNTER.c.name == bindparam("b_name"))
-_OWN = select(SOURCE.c.id).where(SOURCE.c.name == bindparam("b_name"), SOURCE.c.part == bindparam("b_part"))
 _ANY_DECISION = select(func.max(T["decision"].c.id))
 
 
@@ -184,7 +183,7 @@ class _Before:
 
 
 def _before(connection: Connection, source: SourceFacts) -> _Before:
-    own = ask(connection, _OWN, {"b_name": source.name, "b_part": source.part})
+    own = ask(connection, succeeding.OWN, {"b_name": source.name, "b_part": source.part})
     if not own:
         return _Before(None, {})
     source_id = own[0][0]

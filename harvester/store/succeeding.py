@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from harvester.model.plans import Copied, Former, FormerReference, Moved, SourceFacts, Succession
+from harvester.store.bulk import ask
 from harvester.store.knowing import descriptions_of
 from harvester.store.rows import asserted_from
 from harvester.store.tables import T
@@ -15,14 +16,18 @@ DESCRIPTION, KEY = T["description"], T["description_key"]
 DECISION, MARK, COUNTER = T["decision"], T["mark"], T["counter"]
 
 
+OWN = select(SOURCE.c.id).where(SOURCE.c.name == bindparam("b_name"), SOURCE.c.part == bindparam("b_part"))
+"""The row of a page; built once, since every page asks for it."""
+
+
 def former(connection: Connection, source: SourceFacts) -> Former | None:
     """A page as it was when it was last read; None if it never was."""
+    if not ask(connection, OWN, {"b_name": source.name, "b_part": source.part}):
+        return None
     columns = select(SOURCE.c.id, SOURCE.c.digest, SOURCE.c.work_id, DESCRIPTION.c.digest.label("own"))
     joined = columns.join(DESCRIPTION, DESCRIPTION.c.id == SOURCE.c.description_id, isouter=True)
     of_page = joined.where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
-    row = connection.execute(of_page).mappings().first()
-    if row is None:
-        return None
+    row = connection.execute(of_page).mappings().one()
     told = descriptions_of(connection, {row["work_id"]}) if row["own"] else ()
     citing = next((h.description for _, h in told if h.description.digest == row["own"]), None)
     return Former(row["digest"], citing, _references(connection, row["id"]))

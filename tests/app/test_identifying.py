@@ -69,6 +69,19 @@ def test_what_a_person_named_outlasts_a_change_of_the_page(doubtful: Library, tm
     assert state(doubtful) == before
 
 
+def test_what_a_person_named_holds_for_both_copies_of_a_page_of_which_one_changes(
+    doubtful: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "own" / "page.txt"
+    (path.parent / "copy.txt").write_bytes(path.read_bytes())
+    harvested(doubtful, path.parent)
+    doubtful.desk.identify(key(doubtful), f"pmid:{PMID}")
+    path.write_text(path.read_text("utf-8").replace("An overview that", "One overview which"), "utf-8")
+    harvested(doubtful, path.parent)
+    (review,) = doubtful.reviews()
+    assert (review.work.get("pmid"), len(review.sources)) == (PMID, 2)
+
+
 def test_what_is_no_identifier_is_refused(doubtful: Library) -> None:
     with pytest.raises(NotFoundError, match="is no identifier"):
         doubtful.desk.identify(key(doubtful), "something")
