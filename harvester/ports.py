@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Protocol
 
 from harvester.model import Entry, Link, Verdict, Work
-from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting, Way
 from harvester.model.description import Description, Place
 from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
+    Former,
+    Heir,
     Known,
     Merge,
     Prepared,
@@ -72,6 +74,10 @@ class Store(Protocol):
     def writer(self) -> AbstractContextManager[None]:
         """Be the one process that writes, for as long as the context lasts. Raises `LockedError` if another one is."""
 
+    def namer(self) -> AbstractContextManager[None]:
+        """Be the one process that gives citation keys. As `writer`, but in a library that cannot be written they are
+        given for this run only."""
+
     def asker(self) -> AbstractContextManager[None]:
         """Be the one process that asks the services for this library; others may write meanwhile. As `writer`."""
 
@@ -87,8 +93,11 @@ class Store(Protocol):
     def pages(self, name: str) -> list[SourceFacts]:
         """The pages that a file or a page's digest (12 or more hex digits) is filed under."""
 
-    def known_around(self, prepared: Prepared) -> Known:
-        """What the library holds that matters for reading a page into it."""
+    def former(self, source: SourceFacts) -> Former | None:
+        """A page as it was when it was last read under this name and part; None if it never was."""
+
+    def known_around(self, prepared: Prepared, heirs: Collection[Heir] = ()) -> Known:
+        """What the library holds that matters for reading a page into it, and for what goes over to heirs."""
 
     def known_without(self, source: SourceFacts) -> Known:
         """What the library holds that matters for taking a page out."""
@@ -140,6 +149,9 @@ class Store(Protocol):
 
     def standing(self, name: str) -> Standing:
         """The reference of a name such as `puca2024cellular/3`. Raises `NotFoundError`."""
+
+    def ways(self, standing: Standing) -> list[Way]:
+        """The references through which the review of a reference cites the work that it leads to, itself among them."""
 
     def digests_of(self, work: int) -> list[str]:
         """The digests of the descriptions of a work."""

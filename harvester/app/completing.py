@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from harvester.app.chains import DOI_BATCH, fetch, search_dois
+from harvester.app.harvest import plan_page
 from harvester.errors import UnreachableError
 from harvester.matching import queries
 from harvester.model import Identifier, ParsedReference, Problem, RawReference, Work
@@ -12,7 +13,6 @@ from harvester.model.enriching import CitingRecord
 from harvester.model.questions import Cited, CrossrefWork, EuropePmcReferences, FullText, Question, Reply
 from harvester.plan.completion import Listed, ServiceList, unite
 from harvester.plan.fetched_list import READER, entries_of, is_bare, make_list, raw_references
-from harvester.plan.source_plan import make_source_plan
 from harvester.ports import Services, Store
 from harvester.records import crossref, europepmc, pubmed
 from harvester.records.full_text import decode_full_text
@@ -156,7 +156,7 @@ def _file_list(
     raw = raw_references(entries, record.printed)
     prepared = make_list(record, len(entries), [_parsed(reference) for reference in raw], counts)
     with store.writer():
-        store.apply(make_source_plan(prepared, store.known_around(prepared)), READER, now)
+        store.apply(plan_page(prepared, store), READER, now)
 
 
 def _parsed(raw: RawReference) -> ParsedReference:

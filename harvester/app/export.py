@@ -1,12 +1,17 @@
 """Export: the store's entries or links through a format, citation keys frozen first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from harvester import formats
+from harvester.errors import NotFoundError
 from harvester.model.plans import Selection
 from harvester.notations import citekey
 from harvester.ports import Store
+
+_NO_KEY = re.compile(r"(?:$|(?:doi|pmid|pmcid|arxiv|isbn):|w\d+$|[0-9a-f]{12,}$)")
+"""Names that are no citation keys: none, identifiers, numbers, digests of pages."""
 
 
 def freeze_keys(store: Store, numbers: Sequence[int], now: datetime, pattern: str = citekey.PATTERN) -> None:
@@ -15,6 +20,20 @@ def freeze_keys(store: Store, numbers: Sequence[int], now: datetime, pattern: st
     if bare:
         keys = citekey.assign({name: work for name, (_, work) in bare.items()}, store.keys_given(), pattern)
         store.give_keys({bare[name][0]: key for name, key in keys.items()}, now)
+
+
+def see_named(store: Store, name: str, now: datetime, pattern: str = citekey.PATTERN) -> None:
+    """Where a work is asked for by a key that nobody has, give keys as looking at the library would: to the works that
+    pages are of, then to all others."""
+    if _NO_KEY.match(name):
+        return
+    for several in (store.citing, lambda: sorted({*store.chosen(Selection()), *store.citing()})):
+        try:
+            store.find(name)
+        except NotFoundError:
+            if store.unkeyed(numbers := several()):
+                with store.namer():
+                    freeze_keys(store, numbers, now, pattern)
 
 
 def export(

@@ -13,7 +13,8 @@ from harvester.model import Page, Source
 from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Prepared, SourceFacts, SourcePlan
 from harvester.places import find_places
-from harvester.plan.source_plan import make_changes, make_prepared, make_source_plan
+from harvester.plan.pairing import pair_pages
+from harvester.plan.source_plan import NOTHING_STAYED, make_changes, make_prepared, make_source_plan
 from harvester.ports import Store
 from harvester.recognize import recognize
 from harvester.references import parse_many
@@ -104,9 +105,16 @@ def hold(harvested: Harvested, store: Store, now: datetime) -> None:
         forget(facts, store)
     # The first page goes last: `seen` looks at it, so a run killed between two pages reads the file again.
     for prepared in reversed(harvested.pages):
-        store.apply(make_source_plan(prepared, store.known_around(prepared)), readers.VERSION, now)
+        store.apply(plan_page(prepared, store), readers.VERSION, now)
     if before:
         _forget_lone_lists(store)
+
+
+def plan_page(prepared: Prepared, store: Store) -> SourcePlan:
+    """What the store shall hold of a page, and what stays as it was where the page was read before."""
+    former = store.former(prepared.source)
+    pairs = pair_pages(former, prepared) if former else NOTHING_STAYED
+    return make_source_plan(prepared, store.known_around(prepared, pairs.heirs), pairs)
 
 
 def forget(facts: SourceFacts, store: Store) -> None:
@@ -130,5 +138,7 @@ def preview(sources: Iterable[Source], store: Store | None) -> Iterator[tuple[Ha
             yield Harvested(source.name, unchanged=True), ()
             continue
         harvested = prepare(source)
-        known = [store.known_around(page) if store else Known() for page in harvested.pages]
-        yield harvested, tuple(make_source_plan(page, k) for page, k in zip(harvested.pages, known, strict=True))
+        yield (
+            harvested,
+            tuple(plan_page(page, store) if store else make_source_plan(page, Known()) for page in harvested.pages),
+        )

@@ -51,14 +51,15 @@ def explain(store: Store, name: str) -> Why:
 
 def _reference(store: Store, standing: Standing) -> StoredReference:
     """The reference as it stands on its page."""
-    review = standing.name.rpartition("/")[0]
+    review, _, number = standing.name.rpartition("/")
     try:
         citing = [store.find(review)]
     except NotFoundError:
         citing = store.citing()
-    for number in citing:
-        for reference in store.references(number):
-            if reference.name == standing.name:
+    for work in citing:
+        for reference in store.references(work):
+            # It may be asked for by its review or by its page, whichever it is shown under.
+            if reference.name.rpartition("/")[2] == number and reference.text == standing.text:
                 return reference
     raise NotFoundError(f"There is no reference {standing.name!r}; harvester references REVIEW lists them.")
 

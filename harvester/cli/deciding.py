@@ -15,7 +15,7 @@ LISTED = ("doubtful", "conflict", "open", "unmatched", "rejected")
 @global_options
 @click.pass_context
 def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None:
-    """List the references that wait, and why.
+    """List the references that wait, and why; first the pages of which it is doubtful which work they are of.
 
     Doubtful ones first, then conflicts, then what was not asked for yet, then what nobody knows. What a person rejected
     does not wait, and is listed with --verdict rejected alone.
@@ -44,7 +44,8 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
         how = "were rejected" if verdicts == ("rejected",) else "wait"
         say(f"\n{more:,} more {how}; --limit shows more of them.", verbosity=said.verbosity)
     name = waiting[0].name
-    say(f"\nNext: harvester accept {name} WORK, or harvester reject {name}", verbosity=said.verbosity)
+    how = f"{name} pmid:... or doi:..." if _is_work(name) else f"{name} WORK, or harvester reject {name}"
+    say(f"\nNext: harvester accept {how}", verbosity=said.verbosity)
 
 
 @click.command()
@@ -59,21 +60,32 @@ def accept(context: click.Context, /, reference: str, work: str | None, **flags:
     """Say which work a reference means.
 
     REFERENCE is named as `harvester references` and `harvester open` do; WORK is a citation key, an identifier or a
-    number such as w12. No machine changes what a person decided, whatever is harvested later.
+    number such as w12. With the key of a review in place of REFERENCE, its DOI, PMID or PMCID says which work its page
+    is of. No machine changes what a person decided, whatever is harvested later.
 
     \b
     harvester accept puca2024cellular/3 jarmakiewiczczaja2022genetic
     harvester accept puca2024cellular/3 --none
     harvester accept puca2024cellular/3 --undo
+    harvester accept puca2024cellular pmid:38474037
     """
     kinds = [name for name, given in flags.items() if given]
     if (work is not None) + len(kinds) != 1:
         raise click.UsageError("Say which work is meant, or one of --none, --new, --undo.", context)
     desk = globals_of(context).library.desk
-    if work is not None:
+    if _is_work(reference):
+        if kinds and kinds != ["undo"]:
+            raise click.UsageError("Of a review's own page say an identifier, or --undo.", context)
+        _tell_work(context, desk.undo_identity(reference) if work is None else desk.identify(reference, work))
+    elif work is not None:
         _tell(context, desk.accept(reference, work))
     else:
         _tell(context, desk.undo(reference) if kinds == ["undo"] else desk.part(kinds[0], reference))
+
+
+def _is_work(name: str) -> bool:
+    """Whether a name is one of a work, and not of a reference: those end in a number behind a stroke."""
+    return name.startswith(("doi:", "pmid:", "pmcid:")) or not name.rpartition("/")[2].isdecimal() or "/" not in name
 
 
 @click.command()
@@ -84,7 +96,8 @@ def accept(context: click.Context, /, reference: str, work: str | None, **flags:
 def reject(context: click.Context, reference: str, undo: bool) -> None:
     """Say that a reference does not mean the work it leads to.
 
-    The reference stays, as it is printed, and is not linked to that work again.
+    The reference stays, as it is printed, and is not linked to that work again. Where the list that PubMed or Crossref
+    has of the review leads there too, it is rejected there as well, or the answer says what still does.
 
     \b
     harvester reject puca2024cellular/3
@@ -99,9 +112,16 @@ def _tell(context: click.Context, standing: object) -> None:
     assert isinstance(standing, Standing)
     said = globals_of(context)
     if said.json:
-        print_json({"reference": standing.name, "verdict": standing.verdict.value, "work": f"w{standing.cited_id}"})
+        more = {"also": list(standing.also), "still": list(standing.still)}
+        print_json(
+            {"reference": standing.name, "verdict": standing.verdict.value, "work": f"w{standing.cited_id}", **more}
+        )
     elif said.verbosity >= 0:
         click.echo(f"{standing.name} is {standing.verdict.value}; it leads to w{standing.cited_id}.")
+        if standing.also:
+            click.echo(f"The review's fetched list had it too; rejected with it: {', '.join(standing.also)}.")
+        for name in standing.still:
+            click.echo(f"The review still cites that work through {name}; to reject that too: harvester reject {name}")
 
 
 @click.command()

@@ -172,8 +172,8 @@ class Library:
         from harvester.app.harvest import forget
 
         store = self._store()
+        pages = self._pages_named(name)
         with store.writer():
-            pages = self._pages_named(name)
             for facts in reversed(pages):
                 forget(facts, store)
             names = list(dict.fromkeys(facts.name for facts in pages))
@@ -186,6 +186,7 @@ class Library:
         filed = next((pages for n in (name, sources.name_of(Path(name), self._home)) if (pages := store.pages(n))), [])
         if filed:
             return filed
+        self._see(name)
         number = store.find(name)
         of_review = [source for review in store.reviews() if review.number == number for source in review.sources]
         if not of_review:
@@ -197,7 +198,9 @@ class Library:
         from harvester.app.export import export
 
         store = self._store()
-        with store.writer():
+        if selection and selection.review:
+            self._see(selection.review)
+        with store.namer():
             return export(store, selection or Selection(), format, self._now(), self.settings.citekey)
 
     def left_out(self, format: str, selection: Selection | None = None) -> int:
@@ -224,6 +227,8 @@ class Library:
     def works(self, selection: Selection | None = None) -> Iterator[Entry]:
         """The works of a selection as a bibliography has them, in the order of citation keys."""
         store = self._store()
+        if selection and selection.review:
+            self._see(selection.review)
         numbers = store.chosen(selection or Selection())
         self._freeze([*numbers, *store.citing()])
         return store.entries(numbers)
@@ -232,6 +237,8 @@ class Library:
         """Every citation of a selection, review by review in printed order; a review that cites nothing keeps one."""
         store = self._store()
         wanted = selection or Selection()
+        if wanted.review:
+            self._see(wanted.review)
         self._freeze([*store.chosen(wanted), *store.citing()])
         return store.links(wanted)
 
@@ -242,17 +249,21 @@ class Library:
     def reviews(self, citing: str = "") -> list[Review]:
         """Every work that a page was harvested of, in the order of citation keys; only those that cite a work."""
         self._freeze(self._store().citing())
+        if citing:
+            self._see(citing)
         wanted = set(self._store().citing_work(self._store().find(citing))) if citing else None
         return [review for review in self._store().reviews() if wanted is None or review.number in wanted]
 
     def references(self, review: str) -> list[StoredReference]:
         """The references on a review's pages, with what each leads to. Raises `NotFoundError`."""
+        self._see(review)
         number = self._store().find(review)
         self._freeze([number, *self._store().chosen(Selection(review=review))])
         return self._store().references(number)
 
     def work(self, name: str) -> tuple[int, Entry]:
         """One work by citekey, CURIE or `w` number: its number and its entry. Raises `NotFoundError`."""
+        self._see(name)
         number = self._store().find(name)
         self._freeze([number, *self._store().citing()])
         return number, next(iter(self._store().entries([number])))
@@ -310,8 +321,14 @@ class Library:
 
         wanted = sorted(set(numbers))
         if self._store().unkeyed(wanted):
-            with self._store().writer():
+            with self._store().namer():
                 freeze_keys(self._store(), wanted, self._now(), self.settings.citekey)
+
+    def _see(self, name: str) -> None:
+        """Give keys where one is asked for that nobody has yet."""
+        from harvester.app.export import see_named
+
+        see_named(self._store(), name, self._now(), self.settings.citekey)
 
 
 def _setting(name: str, value: str, shown: str, otherwise: str) -> Check:

@@ -1,15 +1,17 @@
 """What a person does with a library beside harvesting: look for works, see who says what, and decide."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from harvester.app import review
-from harvester.app.export import freeze_keys
+from harvester.app.export import freeze_keys, see_named
 from harvester.app.why import Why, explain
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Verdict
 from harvester.model.deciding import Standing, Waiting
+from harvester.model.identifier import parse as parse_identifier
 from harvester.notations.field_text import parse_field
 from harvester.plan.provenance import FieldProvenance, provenance
 from harvester.ports import Store
@@ -35,13 +37,14 @@ class Desk:
         wanted = list(numbers)
         known = sorted({*wanted, *self._store.citing()})
         if self._store.unkeyed(known):
-            with self._store.writer():
+            with self._store.namer():
                 freeze_keys(self._store, known, self._now(), self._pattern)
         entries = {self._store.find(e.citekey): e for e in self._store.entries(wanted)}
         return [Found(n, entries[n], len(entries[n].cited_by)) for n in wanted]
 
     def search(self, asked: str, limit: int) -> list[Found]:
         """The works that a search finds, the best first."""
+        self.found(())  # `review:KEY` is a name, too
         return self.found(self._store.search(asked, limit))
 
     def top(self, limit: int) -> list[Found]:
@@ -57,38 +60,67 @@ class Desk:
         """How many references wait."""
         return self._store.how_many_wait(frozenset(verdicts))
 
+    def _see(self, name: str) -> None:
+        see_named(self._store, name, self._now(), self._pattern)
+
+    def _find(self, work: str) -> int:
+        self._see(work)
+        return self._store.find(work)
+
+    @contextmanager
+    def _deciding(self, *names: str) -> Iterator[None]:
+        """Be the one who writes, with works that can be named."""
+        for name in names:
+            self._see(name)
+        with self._store.writer():
+            yield
+
     def provenance(self, work: str) -> tuple[FieldProvenance, ...]:
         """Field by field, who tells what of a work, and where."""
-        told = self._store.tellings(self._store.find(work))
+        told = self._store.tellings(self._find(work))
         return provenance([d for d, _ in told], {d.digest: places for d, places in told})
 
     def history(self, work: str) -> list[tuple[str, str]]:
         """What happened to a work."""
-        return self._store.history(self._store.find(work))
+        return self._store.history(self._find(work))
 
     def why(self, name: str) -> Why:
         """Why a reference leads where it leads: its words, its place, the candidates and the rule that decided."""
-        self.found(())
+        self._see(name.rpartition("/")[0])
         return explain(self._store, name)
 
     def accept(self, name: str, work: str) -> Standing:
         """The reference means this work."""
-        with self._store.writer():
+        with self._deciding(name.rpartition("/")[0], work):
             return review.accept(self._store, name, work, self._now())
 
     def part(self, kind: str, name: str) -> Standing:
         """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
-        with self._store.writer():
+        with self._deciding(name.rpartition("/")[0]):
             return review.part(self._store, kind, name, self._now())
 
     def undo(self, name: str) -> Standing:
         """Take back the last decision about a reference."""
-        with self._store.writer():
+        with self._deciding(name.rpartition("/")[0]):
             return review.undo(self._store, name, self._now())
+
+    def identify(self, work: str, said: str) -> int:
+        """The work that a page is of has this identifier, as `doi:...` or `pmid:...`; the number of the work. Raises
+        `NotFoundError` for what is none."""
+        identifier = parse_identifier(said)
+        if identifier is None or identifier.scheme not in ("doi", "pmid", "pmcid"):
+            raise NotFoundError(f"{said!r} is no identifier of an article; say doi:10.1136/bmj.n71 or pmid:33782057.")
+        with self._deciding(work):
+            return review.identify(self._store, work, identifier, self._now())
+
+    def undo_identity(self, work: str) -> int:
+        """Take back the last word on which identifier the work of a page has."""
+        with self._deciding(work):
+            return review.undo_identity(self._store, work, self._now())
 
     def unmerge(self, work: str) -> int:
         """Take the last merge of a work apart; the number of the work that goes on."""
-        with self._store.writer():
+        with self._deciding(work):
             return review.unmerge(self._store, work, self._now())
 
     def edit(self, work: str, said: str) -> int:
@@ -98,10 +130,10 @@ class Desk:
             field = parse_field(said)
         except ValueError as error:
             raise NotFoundError(str(error)) from error
-        with self._store.writer():
+        with self._deciding(work):
             return review.edit(self._store, work, field, said, self._now())
 
     def undo_edit(self, work: str) -> int:
         """Take back the last word of a person on a work."""
-        with self._store.writer():
+        with self._deciding(work):
             return review.undo_edit(self._store, work, self._now())

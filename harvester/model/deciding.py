@@ -10,7 +10,11 @@ from harvester.model.plans import Merge, WorkChanges
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A reference that a person speaks of: the digest of its description, the work it leads to, and how it stands."""
+    """A reference that a person speaks of: the digest of its description, the work it leads to, and how it stands.
+
+    After a `reject`, `also` are the names of references on fetched lists that are rejected with it, and `still` those
+    through which its review goes on citing the work that it led to.
+    """
 
     name: str
     digest: str
@@ -19,13 +23,27 @@ class Standing:
     method: str
     evidence: str
     text: str
+    citing_id: int = 0
+    also: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A reference through which a review cites a work: its full name, its telling, whether it stands on a fetched list
+    only, and whether no other review is told of the work in these words."""
+
+    name: str
+    digest: str
+    is_listed: bool
+    is_alone: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision about a description; `detail` is what was said, and `before` in it how the citations stood.
 
-    `kind` is accept, new, none, reject, edit or unmerge.
+    `kind` is accept, new, none, reject, edit, identity or unmerge.
     """
 
     kind: str

@@ -36,6 +36,9 @@ SAME = "same:"
 APART = "apart:"
 """Marks `apart:N:a` and `apart:N:b`: by decision N these are of two works."""
 
+ONE_SIDE, OTHER_SIDE = ":a", ":b"
+"""How the two marks of a parting end."""
+
 NOT = "not:"
 """A mark `not:doi:...`: by a person's decision this printed identifier is not that of the work that is meant."""
 
@@ -60,9 +63,10 @@ class Description:
 
     @property
     def identifiers(self) -> frozenset[Identifier]:
-        """The identifiers that say which work this is: the told ones that nobody disputes, and the matched ones."""
-        told = frozenset(i for i in self.work.identifiers if i not in self.disputed and f"{NOT}{i}" not in self.keys)
-        return told | frozenset(self.matched)
+        """The identifiers that say which work this is: the told ones that nobody disputes, and the matched ones; but
+        for those of which a person said no."""
+        told = {i for i in self.work.identifiers if i not in self.disputed}
+        return frozenset(i for i in told | set(self.matched) if f"{NOT}{i}" not in self.keys)
 
     @property
     def marks(self) -> tuple[str, ...]:

@@ -53,6 +53,83 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerReference:
+    """A reference as a page had it: its number, text and identifiers, and the digests of what it told."""
+
+    number: int
+    text: str
+    identifiers: tuple[Identifier, ...] = ()
+    tellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A page as it was when it was last read: its digest, what it told of its own work, and its references."""
+
+    digest: str
+    citing: Description | None
+    references: tuple[FormerReference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """A telling that stands in the place of another, both by digest; `method` leads from it to its work."""
+
+    old: str
+    new: str
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """What of a page stayed when it changed: of each ordinal the number that was, and whose telling follows whose."""
+
+    numbers: tuple[tuple[int, int], ...] = ()
+    heirs: tuple[Heir, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A decision that stands, for carrying it over: the telling that it is about, its verdict, its marks by digest."""
+
+    number: int
+    digest: str
+    verdict: str
+    marks: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A decision that goes over to a heir; `before` is how its citations stand when it is taken back."""
+
+    number: int
+    old: str
+    new: str
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A decision `of` that number said again, as one of its own, of a heir whose forerunner is still told elsewhere."""
+
+    of: int
+    number: int
+    digest: str
+    marks: tuple[tuple[str, str], ...]
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """What goes over from tellings that are gone to their `heirs`; `marks` are what descriptions come to bear by it."""
+
+    heirs: tuple[Heir, ...] = ()
+    moved: tuple[Moved, ...] = ()
+    copied: tuple[Copied, ...] = ()
+    marks: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """A description that the library holds, the number of its work there, and whether it was torn between two."""
 
@@ -68,7 +145,8 @@ class Known:
     `present` are the digests of the change's descriptions that the library has already; `leaving` those that nothing
     will hold any longer once the change is made. `held` are all descriptions connected by keys, however far, with those
     that arrive or leave; `pinned` those of them that a source is of. `marks` are a person's on
-    descriptions that arrive, as digest and key.
+    descriptions that arrive, as digest and key; `said` are the decisions about a page's former tellings and their
+    heirs, `next_decision` the number of the next one.
     """
 
     held: tuple[Held, ...] = ()
@@ -76,6 +154,8 @@ class Known:
     leaving: frozenset[str] = frozenset()
     pinned: frozenset[str] = frozenset()
     marks: tuple[tuple[str, str], ...] = ()
+    said: tuple[Said, ...] = ()
+    next_decision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +184,7 @@ class SourcePlan:
     """What the store shall hold of one page once the plan is applied; what the page said before is replaced.
 
     `descriptions` are those to add, `works` only those that change, `dropped` the numbers of works that nothing tells
-    of any longer, `leaving` the descriptions that go.
+    of any longer, `leaving` the descriptions that go. `kept` are the numbers that references keep, by ordinal.
     """
 
     source: SourceFacts
@@ -120,6 +200,8 @@ class SourcePlan:
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
     places: tuple[FieldPlace, ...] = ()
+    kept: tuple[tuple[int, int], ...] = ()
+    succession: Succession = field(default_factory=Succession)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +209,8 @@ class WorkChanges:
     """How works change when descriptions come, go or get other identifiers; the part that all plans share.
 
     `torn` are the digests of descriptions that fit two works which contradict each other, `around` those of which it
-    was looked at: all where a telling is torn now or was; empty where there is nothing of the kind.
+    was looked at: all where a telling is torn now or was; empty where there is nothing of the kind. `heirs` stand in
+    the place of descriptions that leave.
     """
 
     works: tuple[PlannedWork, ...] = ()
@@ -135,6 +218,7 @@ class WorkChanges:
     leaving: tuple[str, ...] = ()
     torn: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    heirs: tuple[Heir, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +226,8 @@ class Review:
     """A citing work of the library, for looking at.
 
     `number` is its `w` number; `sources` are the names of the files that it was read from; `references` counts the
-    references on them, `cited` the works they lead to, `open` the citations that are not settled; `listed` counts the
-    list that a service has of it.
+    references on them, `cited` those works they lead to of which no person said no, `open` the citations that are not
+    settled; `listed` counts the list that a service has of it.
     """
 
     number: int

@@ -1,11 +1,11 @@
 """A person's word -> what changes: marks on descriptions, and the works that makes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from harvester.model import Verdict, Work
-from harvester.model.deciding import Decision, DecisionPlan, Standing
-from harvester.model.description import APART, NOT, SAME, Description, Origin
+from harvester.model import Identifier, Verdict, Work
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Way
+from harvester.model.description import APART, NOT, ONE_SIDE, OTHER_SIDE, SAME, Description, Origin
 from harvester.model.plans import Known, Merge
 from harvester.plan.choose import rank
 from harvester.plan.identity import STRICT, describe
@@ -32,13 +32,38 @@ def accept(number: int, subject: Standing, target: int, known: Known) -> Decisio
     return _plan(decision, tuple(marks), known, anchors=_all_but(known, own.digest))
 
 
-def part(kind: str, number: int, subject: Standing, known: Known) -> DecisionPlan:
-    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
-    own = _one(known, subject.digest)
-    others = [h.description for h in known.held if h.work_id == subject.cited_id and h.description.digest != own.digest]
+def part(kind: str, number: int, subject: Standing, known: Known, twins: Collection[str] = ()) -> DecisionPlan:
+    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`).
+
+    Its `twins`, rows of fetched lists by digest, are the same reference once more, and of one work with it."""
+    own = [h.description for h in known.held if h.description.digest in {subject.digest, *twins}]
+    apart = {d.digest for d in own}
+    others = [h.description for h in known.held if h.work_id == subject.cited_id and h.description.digest not in apart]
     verdict = Verdict.CONFIRMED if kind == "new" else Verdict.REJECTED
     decision = _settled(kind, subject, verdict, "a work of its own" if kind == "new" else "none of the candidates")
-    return _plan(decision, _parting(number, [own], others), known, anchors=frozenset(d.digest for d in others))
+    marks = _parting(number, own, others)
+    if twins:
+        marks += tuple((digest, f"{SAME}{number}") for digest in sorted(apart))
+    return _plan(decision, marks, known, anchors=frozenset(d.digest for d in others))
+
+
+def follow(twin: Standing, said: Decision) -> DecisionPlan:
+    """A row of a fetched list stands as the reference does that it is; the marks are those of that decision."""
+    decision = _settled(said.kind, twin, Verdict(said.verdict), said.evidence)
+    return DecisionPlan(replace(decision, detail={**decision.detail, WITH: said.number}))
+
+
+WITH = "with"
+"""In the detail of a decision: the number of the one that it was made with, and is taken back with."""
+
+
+def twins(subject: Standing, ways: Iterable[Way]) -> list[Way]:
+    """The rows of fetched lists that are the rejected reference once more: those that lead to the work it led to, where
+    no other printed reference does. One that other reviews are told of in the same words is left for a person."""
+    others = [way for way in ways if way.digest != subject.digest]
+    if not all(way.is_listed for way in others):
+        return []
+    return [way for way in others if way.is_alone]
 
 
 def unmerge(number: int, merge: Merge, known: Known) -> DecisionPlan:
@@ -74,6 +99,26 @@ def take_back(decision: Decision, marks: Marks, known: Known) -> DecisionPlan:
     return DecisionPlan(decision, marks, (), make_changes(there, (), touched, _all_but(known, decision.digest)))
 
 
+def identify(number: int, work: int, identifier: Identifier, known: Known) -> DecisionPlan:
+    """The work that a page is of has this identifier, whatever the page says. Raises `LookupError` if no page is of
+    it."""
+    tellings = [h.description for h in known.held if h.work_id == work]
+    own = next((d for d in rank(tellings) if d.origin is Origin.PAGE), None)
+    if own is None:
+        raise LookupError(work)
+    word = describe(Work(identifiers=(identifier,)), Origin.PERSON, f"decision {number}")
+    word = replace(word, keys=(*word.keys, f"{SAME}{number}"))
+    wrong = [i for i in own.identifiers if i.scheme == identifier.scheme and i != identifier]
+    marks = ((own.digest, f"{SAME}{number}"), *((own.digest, f"{NOT}{i}") for i in sorted(wrong)))
+    detail = {"word": word.digest, "method": PERSON, "evidence": str(identifier)}
+    decision = Decision(IDENTITY, own.digest, Verdict.CONFIRMED.value, PERSON, str(identifier), detail)
+    return _plan(decision, marks, known, (word,), anchors=_all_but(known, own.digest))
+
+
+IDENTITY = "identity"
+"""The kind of a decision which says what identifier the work of a page has."""
+
+
 def _settled(kind: str, subject: Standing, verdict: Verdict, evidence: str) -> Decision:
     before = [subject.verdict.value, subject.method, subject.evidence]
     detail = {"before": before, "method": PERSON, "evidence": evidence}
@@ -88,9 +133,9 @@ def _parting(number: int, apart: Iterable[Description], others: Iterable[Descrip
     shared = {i for d in rest for i in d.identifiers}
     marks: list[tuple[str, str]] = []
     for d in apart:
-        marks.append((d.digest, f"{APART}{number}:a"))
+        marks.append((d.digest, f"{APART}{number}{ONE_SIDE}"))
         marks += [(d.digest, f"{NOT}{i}") for i in sorted(d.identifiers & shared)]
-    return (*marks, *((d.digest, f"{APART}{number}:b") for d in rest))
+    return (*marks, *((d.digest, f"{APART}{number}{OTHER_SIDE}") for d in rest))
 
 
 def _plan(

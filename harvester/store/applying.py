@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from harvester.model import Verdict
 from harvester.model.description import Description
 from harvester.model.plans import PlannedCitation, PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
-from harvester.store import merging, rows, search
+from harvester.store import merging, rows, search, succeeding
 from harvester.store.bulk import ask, insert_rows, insert_values, run, select_in
 from harvester.store.tables import T
 
@@ -30,7 +30,9 @@ def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now
     before = _before(connection, plan.source)
     if before.source_id is not None:
         remove_source(connection, plan.source)
-    changes = WorkChanges(plan.works, plan.dropped, plan.leaving, plan.torn, plan.around)
+        succeeding.carry_over(connection, plan.succession)
+    heirs = plan.succession.heirs
+    changes = WorkChanges(plan.works, plan.dropped, plan.leaving, plan.torn, plan.around, heirs)
     apply_changes(connection, changes, plan.descriptions)
     _insert_page(connection, plan, before, {"reader": reader, "read_at": rows.stamp(now)})
 
@@ -52,7 +54,7 @@ def apply_changes(
     numbered = [(number or next(fresh), w) for number, w in numbered]
     new = list(arriving)
     _write_works(connection, numbered, changes)
-    merging.record(connection, numbered, new)
+    merging.record(connection, numbered, new, changes.heirs)
     homes = {digest: number for number, w in numbered for digest in w.descriptions}
     _insert_descriptions(connection, new, homes, answer_keys)
     _move(connection, homes, {d.digest for d in new})
@@ -70,7 +72,6 @@ def apply_changes(
 # Statements that every page runs are built once: SQLAlchemy takes longer to build one than SQLite to run it.
 _COUNT = update(COUNTER).where(COUNTER.c.name == bindparam("b_name")).values(last=COUNTER.c.last + bindparam("b_many"))
 _COUNTED = select(COUNTER.c.last).where(COUNTER.c.name == bindparam("b_name"))
-_OWN = select(SOURCE.c.id).where(SOURCE.c.name == bindparam("b_name"), SOURCE.c.part == bindparam("b_part"))
 _ANY_DECISION = select(func.max(T["decision"].c.id))
 
 
@@ -174,32 +175,27 @@ def _remove(connection: Connection, table: Table, column: Any, values: Iterable[
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What a page was before: its row, and of its references by their text the rows and numbers, the last one first."""
+    """What a page was before: its row, those of its references by number, and the highest number ever given on it."""
 
     source_id: int | None
-    references: dict[str, list[tuple[int, int]]]
-
-    def take(self, text: str) -> tuple[int, int] | None:
-        """The row and number that a reference had, once each."""
-        listed = self.references.get(text)
-        return listed.pop() if listed else None
-
-    @property
-    def highest(self) -> int:
-        """The highest number given on this page."""
-        return max((number for listed in self.references.values() for _, number in listed), default=0)
+    references: Mapping[int, int]
+    highest: int = 0
 
 
 def _before(connection: Connection, source: SourceFacts) -> _Before:
-    own = ask(connection, _OWN, {"b_name": source.name, "b_part": source.part})
+    own = ask(connection, succeeding.OWN, {"b_name": source.name, "b_part": source.part})
     if not own:
         return _Before(None, {})
     source_id = own[0][0]
-    old = select(REFERENCE.c.text, REFERENCE.c.id, REFERENCE.c.number).where(REFERENCE.c.source_id == source_id)
-    references: dict[str, list[tuple[int, int]]] = {}
-    for text, row, number in connection.execute(old.order_by(REFERENCE.c.number.desc())):
-        references.setdefault(text, []).append((row, number))
-    return _Before(source_id, references)
+    old = select(REFERENCE.c.number, REFERENCE.c.id).where(REFERENCE.c.source_id == source_id)
+    references = {int(number): int(row) for number, row in connection.execute(old)}
+    counted = ask(connection, _COUNTED, {"b_name": _numbers_of(source_id)})
+    return _Before(source_id, references, max((0, *references, *(row[0] for row in counted))))
+
+
+def _numbers_of(source_id: int) -> str:
+    """The counter of the numbers on a page that changed; until then its references themselves tell the last one."""
+    return f"reference of {source_id}"
 
 
 def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, reading: rows.Row) -> None:
@@ -207,7 +203,16 @@ def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, read
     description_id, work_id = homes[plan.citing] if plan.citing else (None, None)
     source_id = before.source_id or next(take(connection, "source", 1))
     facts = {name: getattr(plan.source, name) for name in ("name", "part", "digest", "format", "title", "stated_total")}
-    filed = {"id": source_id, **facts, **reading, "description_id": description_id, "work_id": work_id}
+    said = persons_word(connection, [plan.citing] if plan.citing else ())
+    standing = [dict(zip(("verdict", "method", "evidence"), word, strict=True)) for word in said.values()]
+    filed = {
+        "id": source_id,
+        **facts,
+        **reading,
+        **(standing or [{}])[0],
+        "description_id": description_id,
+        "work_id": work_id,
+    }
     insert_rows(connection, SOURCE, [filed])
     ids = _insert_references(connection, plan, before, source_id)
     _insert_citations(connection, plan.citations, ids, homes, work_id)
@@ -256,16 +261,25 @@ def _homes(connection: Connection, digests: list[str]) -> dict[str, tuple[int, i
 
 
 def _insert_references(connection: Connection, plan: SourcePlan, before: _Before, source_id: int) -> dict[int, int]:
-    """File the references, each under the row and number it had before, else under new ones; the row of each
+    """File the references, each under the row and number that it keeps, else under new ones; the row of each
     ordinal."""
-    highest = before.highest
-    kept = [before.take(p.raw.text) for p in plan.references] if before.references else [None] * len(plan.references)
-    fresh = zip(take(connection, "reference", kept.count(None)), count(highest + 1), strict=False)
-    given = [place or next(fresh) for place in kept]
+    numbers = dict(plan.kept)
+    kept = [numbers.get(parsed.raw.ordinal) for parsed in plan.references]
+    fresh = zip(take(connection, "reference", kept.count(None)), count(before.highest + 1), strict=False)
+    given = [(before.references[number], number) if number else next(fresh) for number in kept]
+    if before.source_id is not None and given:
+        _count_numbers(connection, before, max(number for _, number in given))
     placed = list(zip(given, plan.references, strict=True))
     filed = [rows.reference_values(row, source_id, number, parsed) for (row, number), parsed in placed]
     insert_values(connection, REFERENCE, rows.REFERENCE_COLUMNS, filed)
     return {parsed.raw.ordinal: row for (row, _), parsed in placed}
+
+
+def _count_numbers(connection: Connection, before: _Before, highest: int) -> None:
+    """Keep in mind the last number given on a page whose references may go; none comes to mean another reference."""
+    name = _numbers_of(before.source_id or 0)
+    connection.execute(delete(COUNTER).where(COUNTER.c.name == name))
+    connection.execute(insert(COUNTER), {"name": name, "last": max(highest, before.highest)})
 
 
 def _insert_notes(connection: Connection, plan: SourcePlan, source_id: int) -> None:

@@ -1,6 +1,7 @@
 """Open a library's database: pragmas, transactions, migrations, and errors that a person understands."""
 
 import logging
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -8,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.pool import StaticPool
 
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 
@@ -50,8 +52,14 @@ PRAGMAS = (
 """What every connection to SQLite is told first."""
 
 
+READ_ONLY = "read_only"
+"""The execution option of an engine whose file, or its folder, cannot be written."""
+
+
 def open_engine(url: str, *, create: bool) -> Engine:
     """Connect to a database of today's schema: made anew if `create`, brought up to date if it is older.
+
+    A file that cannot be written is opened for looking; the engine then has the option `READ_ONLY`.
 
     Raises `NotFoundError` if there is none and `create` is false, `NewerDatabaseError` if a newer Harvester wrote it,
     `StoreError` if the file is no library.
@@ -63,6 +71,8 @@ def open_engine(url: str, *, create: bool) -> Engine:
             raise NotFoundError(f"There is no library at {path}. Make one with: harvester harvest PATH")
         _make_folder(path.parent)
     with readable_errors(url):
+        if path is not None and path.exists() and not can_write(path):
+            return _opened_for_looking(path)
         engine = _connect(parsed)
         _bring_up_to_date(engine, path, create=create)
     return engine
@@ -73,6 +83,36 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"The library's folder {folder} cannot be made: {error.strerror}. {ELSEWHERE}") from error
+
+
+def can_write(path: Path) -> bool:
+    """Whether a library's file can be changed; SQLite needs its folder for that, too."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _opened_for_looking(path: Path) -> Engine:
+    """An engine that changes nothing on disk: one connection, so that what is kept for this run is seen by all."""
+    # SQLite cannot read a file in WAL mode without writing beside it, unless told that nobody changes it; where a log
+    # is left somebody may, and then its index is there to be read as well.
+    log = path.with_name(f"{path.name}-wal")
+    unchanging = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    address = f"{path.resolve().as_uri()}?mode=ro{unchanging}"
+    engine = create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(address, uri=True, isolation_level=None), poolclass=StaticPool
+    ).execution_options(**{READ_ONLY: True})
+    version = _version(engine)
+    if version == HEAD:
+        return engine
+    if version is not None and version > HEAD:
+        raise NewerDatabaseError(_NEWER.format(version))
+    raise StoreError(f"The library at {path} is of an older Harvester, and cannot be brought up to date: {NO_WRITING}")
+
+
+NO_WRITING = "its file or folder is read-only for you."
+_NEWER = (
+    "This library was written by a newer Harvester (database version {}; this program knows " + HEAD + "). "
+    "Install the newer one: pip install --upgrade reference-harvester"
+)
 
 
 def _connect(url: URL) -> Engine:
@@ -133,14 +173,11 @@ def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> Non
     if version == HEAD:
         return
     if version is None and not create and path is None:
-        raise NotFoundError(f"There is no library in {_shown(engine.url)} yet. Make one with: harvester harvest PATH")
+        raise NotFoundError(f"There is no library in {shown(engine.url)} yet. Make one with: harvester harvest PATH")
     from harvester.store.migrating import known_versions, upgrade
 
     if version is not None and version not in known_versions():
-        raise NewerDatabaseError(
-            f"This library was written by a newer Harvester (database version {version}; this program knows {HEAD}). "
-            "Install the newer one: pip install --upgrade reference-harvester"
-        )
+        raise NewerDatabaseError(_NEWER.format(version))
     if version is not None and path is not None:
         _back_up(path, version)
     upgrade(engine)
@@ -179,19 +216,19 @@ def readable_errors(url: str) -> Iterator[None]:
         if "locked" in message or "busy" in message:
             raise LockedError("Another process is writing to this library. Try again when it is done.") from error
         remedy = next((f". {what}" for sign, what in REMEDIES.items() if sign in message), "")
-        raise StoreError(f"The library at {_shown(url)} cannot be used: {message}{remedy}") from error
+        raise StoreError(f"The library at {shown(url)} cannot be used: {message}{remedy}") from error
     except (DatabaseError, sqlite3.DatabaseError) as error:
         message = str(getattr(error, "orig", error))
         if "not a database" in message or "malformed" in message:
-            raise StoreError(f"{_shown(url)} is no library, or is damaged: {message}") from error
+            raise StoreError(f"{shown(url)} is no library, or is damaged: {message}") from error
         if "permission denied" in message:
-            raise StoreError(f"The library at {_shown(url)} cannot be used: {message}") from error
+            raise StoreError(f"The library at {shown(url)} cannot be used: {message}") from error
         raise
     except ArgumentError as error:
-        raise StoreError(f"--db {_shown(url)} cannot be used: {error}") from error
+        raise StoreError(f"--db {shown(url)} cannot be used: {error}") from error
     except ModuleNotFoundError as error:
         raise StoreError(
-            f"The driver for {_shown(url)} is not installed ({error.name}). Install it with: "
+            f"The driver for {shown(url)} is not installed ({error.name}). Install it with: "
             "pip install 'reference-harvester[postgresql]'"
         ) from error
 
@@ -211,8 +248,19 @@ EXAMPLES = {"sqlite": "sqlite:///library.sqlite3", "postgresql": "postgresql://u
 """The databases that a library may live in, each with a URL as an example."""
 
 
-def _shown(url: str | URL) -> str:
+def shown(url: str | URL) -> str:
+    """A database's address as a person may see it, without its password."""
     return make_url(url).render_as_string(hide_password=True)
+
+
+def keep_for_this_run(connection: Connection, table: Table) -> None:
+    """Let a table be written for as long as the process lives: SQLite sees a temporary one of the same name first."""
+    name = table.name
+    there = connection.exec_driver_sql("SELECT 1 FROM sqlite_temp_master WHERE name = ?", (name,)).first()
+    if there is None:
+        connection.exec_driver_sql(f'CREATE TEMP TABLE "{name}" AS SELECT * FROM main."{name}"')  # noqa: S608
+        for column in table.columns:
+            connection.exec_driver_sql(f'CREATE INDEX temp."run_{name}_{column.name}" ON "{name}" ("{column.name}")')
 
 
 def integrity_problems(connection: Connection) -> list[str]:

@@ -8,12 +8,13 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from harvester.errors import NotFoundError
 from harvester.model import Verdict
-from harvester.model.deciding import Decision, DecisionPlan, Standing
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Way
 from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Merge
 from harvester.store import looking, merging
 from harvester.store.applying import apply_changes, take
 from harvester.store.knowing import descriptions_of
+from harvester.store.succeeding import put_keys
 from harvester.store.tables import T
 
 DECISION, MARK = T["decision"], T["mark"]
@@ -26,53 +27,75 @@ def standing(connection: Connection, name: str) -> Standing:
     review, _, number = name.rpartition("/")
     if not review or not number.isdecimal():
         raise NotFoundError(f"{name!r} is no name of a reference; those look like puca2024cellular/3.")
-    columns = (
-        select(CITATION, DESCRIPTION.c.digest, SOURCE.c.digest.label("page"), REFERENCE.c.text)
-        .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id)
-        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
-        .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
-        .where(REFERENCE.c.number == int(number))
-        .order_by(CITATION.c.description_id)
-    )
     citing = looking.find_work(connection, review)
-    # A review's key names what stands on its page; what only its fetched list has goes by the digest of that list.
-    of_review = (CITATION.c.citing_id == citing) & (SOURCE.c.format != FETCHED_LIST)
-    by_review = columns.where(of_review if citing else SOURCE.c.digest.startswith(review))
-    found = list(connection.execute(by_review).mappings())
-    pages = sorted({row["page"][:12] for row in found})
-    if len(pages) > 1:
-        names = " or ".join(f"{page}/{number}" for page in pages)
+    of_review = CITATION.c.citing_id == citing if citing else SOURCE.c.digest.startswith(review)
+    found = list(connection.execute(_REFERENCES.where(REFERENCE.c.number == int(number), of_review)).mappings())
+    # A review's key names what stands on its pages; what only its fetched list has, where no page has that number.
+    printed = [row for row in found if row["format"] != FETCHED_LIST]
+    found = printed or found
+    if len({row["digest"] for row in found}) > 1 and len({row["reference_id"] for row in found}) > 1:
+        names = " or ".join(dict.fromkeys(f"{row['page'][:12]}/{number}" for row in found))
         raise NotFoundError(f"{name!r} may be of several pages of this review; say {names}.")
     if not found:
         raise NotFoundError(f"This library has no reference {name!r}. Look for it with: harvester references {review}")
     row = found[0]
     return Standing(
-        name, row["digest"], row["cited_id"], Verdict(row["verdict"]), row["method"], row["evidence"], row["text"]
+        name, row["digest"], row["cited_id"], Verdict(row["verdict"]), row["method"], row["evidence"], row["text"],
+        row["citing_id"],
+    )  # fmt: skip
+
+
+_REFERENCES = (
+    select(CITATION, DESCRIPTION.c.digest, SOURCE.c.digest.label("page"), SOURCE.c.format, REFERENCE.c.text,
+           REFERENCE.c.number)
+    .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id)
+    .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
+    .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
+    .order_by(SOURCE.c.name, SOURCE.c.part, CITATION.c.description_id)
+)  # fmt: skip
+
+
+def ways(connection: Connection, standing: Standing) -> list[Way]:
+    """The references through which a review cites a work, in the order of its pages."""
+    here = (CITATION.c.citing_id == standing.citing_id) & (CITATION.c.cited_id == standing.cited_id)
+    found = connection.execute(_REFERENCES.where(here)).mappings().all()
+    told = select(CITATION.c.description_id).where(
+        CITATION.c.description_id.in_({row["description_id"] for row in found}),
+        CITATION.c.citing_id != standing.citing_id,
     )
-
-
-def next_number(connection: Connection) -> int:
-    """The number that the next decision will have."""
-    counter = T["counter"]
-    return int(connection.execute(select(counter.c.last).where(counter.c.name == "decision")).scalar() or 0) + 1
+    elsewhere = set(connection.execute(told).scalars())
+    return [
+        Way(f"{row['page'][:12]}/{row['number']}", row["digest"], row["format"] == FETCHED_LIST,
+            row["description_id"] not in elsewhere)
+        for row in found
+    ]  # fmt: skip
 
 
 def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
     """File a decision with its marks, regroup what it touches, and write its verdict to the citations."""
     decision = plan.decision
     number = next(take(connection, "decision", 1))
+    detail = decision.detail if "before" in decision.detail else {**decision.detail, **_page(connection, decision)}
     filed = {"id": number, "kind": decision.kind, "digest": decision.digest, "verdict": decision.verdict,
-             "detail": json.dumps(decision.detail), "made_at": at}  # fmt: skip
+             "detail": json.dumps(detail), "made_at": at}  # fmt: skip
     connection.execute(insert(DECISION), filed)
     marks = [{"digest": digest, "key": key, "decision_id": number} for digest, key in plan.marks]
     if marks:
         connection.execute(insert(MARK), marks)
-    _put_keys(connection, plan.marks)
+    put_keys(connection, plan.marks)
     apply_changes(connection, plan.changes, plan.arriving)
     if plan.taken_back is not None:
         merging.take_back(connection, plan.taken_back)
     if decision.verdict:
         _settle(connection, decision.digest, (decision.verdict, decision.method, decision.evidence))
+
+
+def _page(connection: Connection, decision: Decision) -> dict[str, list[str]]:
+    """How the page that a decision is of stood before, if it is of a page and has a verdict."""
+    of = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == decision.digest).scalar_subquery()
+    columns = select(SOURCE.c.verdict, SOURCE.c.method, SOURCE.c.evidence).where(SOURCE.c.description_id == of)
+    row = connection.execute(columns.order_by(SOURCE.c.id)).first() if decision.verdict else None
+    return {"before": list(row)} if row else {}
 
 
 def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str) -> None:
@@ -88,18 +111,13 @@ def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str
         _settle(connection, decision.digest, tuple(map(str, before)))
 
 
-def _put_keys(connection: Connection, marks: Iterable[tuple[str, str]]) -> None:
-    for digest, key in marks:
-        number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)).scalar()
-        if number is not None:
-            connection.execute(insert(KEY), {"key": key, "description_id": number})
-
-
 def _settle(connection: Connection, digest: str, standing: tuple[str, ...]) -> None:
+    """Write how things stand to the citations by a description, or to the pages that are of it."""
     numbers = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)
     verdict, method, evidence = standing
-    changed = update(CITATION).where(CITATION.c.description_id.in_(numbers))
-    connection.execute(changed.values(verdict=verdict, method=method, evidence=evidence))
+    for table in (CITATION, SOURCE):
+        changed = update(table).where(table.c.description_id.in_(numbers))
+        connection.execute(changed.values(verdict=verdict, method=method, evidence=evidence))
 
 
 def latest(connection: Connection, digest: str, kinds: Iterable[str]) -> Decision | None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from harvester.model import Verdict
 from harvester.model.description import MARKS, Description, Origin
-from harvester.model.enriching import FETCHED_LIST, Due, EnrichPlan, Finding, Replacement, Subject
+from harvester.model.enriching import FETCHED_LIST, PRINTED_IDENTIFIER, Due, EnrichPlan, Finding, Replacement, Subject
 from harvester.store import rows
 from harvester.store.applying import apply_changes
 from harvester.store.knowing import descriptions_of
@@ -43,8 +43,23 @@ def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Su
         .group_by(SOURCE.c.description_id)
     )
     told: dict[int, Told] = {row[0]: (row[1], row[2], row[3], ()) for row in connection.execute(columns)}
+    if Verdict.OPEN in verdicts:
+        told |= _named(connection)
     subjects = _subjects(connection, told, is_page=True)
     return [s for s in subjects if s.description.work.type != "webpage" or s.description.identifiers]
+
+
+def _named(connection: Connection) -> dict[int, Told]:
+    """What persons said pages are of, where no service was asked for that record yet."""
+    standing = select(DECISION.c.detail).where(DECISION.c.kind == "identity", DECISION.c.undone_at.is_(None))
+    words = {str(json.loads(detail)["word"]) for detail in connection.execute(standing).scalars()}
+    told: dict[int, Told] = {}
+    for number, digest in _numbered(connection, words):
+        home = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id == number).scalar_subquery()
+        record = select(DESCRIPTION.c.id).where(DESCRIPTION.c.work_id == home, DESCRIPTION.c.answer_key.is_not(None))
+        if digest and connection.execute(record.limit(1)).first() is None:
+            told[number] = (PRINTED_IDENTIFIER, "", "", ())
+    return told
 
 
 def open_references(connection: Connection, verdicts: Collection[Verdict]) -> list[Subject]:

@@ -1,20 +1,20 @@
 """What the library holds around a change: every description that keys connect with those that arrive or leave."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from harvester.model.plans import Held, Known, Prepared, SourceFacts
+from harvester.model.plans import Heir, Held, Known, Prepared, Said, SourceFacts
 from harvester.store.rows import chunks, description_from
 from harvester.store.tables import T
 
 DESCRIPTION, KEY, SOURCE = T["description"], T["description_key"], T["source"]
-REFERENCE, CITATION, MARK = T["reference"], T["citation"], T["mark"]
+REFERENCE, CITATION, MARK, DECISION = T["reference"], T["citation"], T["mark"], T["decision"]
 
 
-def known_around(connection: Connection, prepared: Prepared) -> Known:
-    """What matters for reading a page into the library, anew or again."""
+def known_around(connection: Connection, prepared: Prepared, heirs: Collection[Heir] = ()) -> Known:
+    """What matters for reading a page into the library, anew or again, and for what goes over to `heirs`."""
     wanted = {d.digest: d for d in prepared.descriptions}
     present = _present(connection, list(wanted))
     leaving = _held_only_by(connection, prepared.source) - set(wanted)
@@ -22,10 +22,36 @@ def known_around(connection: Connection, prepared: Prepared) -> Known:
     marks = tuple(
         sorted((row["digest"], row["key"]) for row in _all(connection, select(MARK), MARK.c.digest, arriving))
     )
-    keys = {key for d in arriving.values() for key in d.keys} | {key for _, key in marks}
-    held = _component(connection, keys, leaving)
+    said = _said(connection, heirs)
+    spoken = {key for one in said for _, key in one.marks}
+    keys = {key for d in arriving.values() for key in d.keys} | {key for _, key in marks} | spoken
+    held = _component(connection, keys, leaving | ({heir.new for heir in heirs} & present))
     own = {prepared.citing.digest} if prepared.citing else set()
-    return Known(held, frozenset(present), frozenset(leaving), _pinned(connection, held, prepared.source) | own, marks)
+    pinned = _pinned(connection, held, prepared.source) | own
+    coming = next_decision(connection) if said else 0
+    return Known(held, frozenset(present), frozenset(leaving), pinned, marks, said, coming)
+
+
+def _said(connection: Connection, heirs: Collection[Heir]) -> tuple[Said, ...]:
+    """The standing decisions about former tellings and their heirs, and those that put a mark on a former one."""
+    if not heirs:
+        return ()
+    olds = {heir.old for heir in heirs}
+    standing = select(DECISION.c.id, DECISION.c.digest, DECISION.c.verdict).where(DECISION.c.undone_at.is_(None))
+    found = _all(connection, standing, DECISION.c.digest, olds | {heir.new for heir in heirs})
+    marking = {row["decision_id"] for row in _all(connection, select(MARK), MARK.c.digest, olds)}
+    found += _all(connection, standing, DECISION.c.id, marking - {row["id"] for row in found})
+    marks: dict[int, list[tuple[str, str]]] = {}
+    for row in _all(connection, select(MARK), MARK.c.decision_id, {row["id"] for row in found}):
+        marks.setdefault(row["decision_id"], []).append((row["digest"], row["key"]))
+    ordered = sorted(found, key=lambda row: int(row["id"]))
+    return tuple(Said(r["id"], r["digest"], r["verdict"], tuple(sorted(marks.get(r["id"], ())))) for r in ordered)
+
+
+def next_decision(connection: Connection) -> int:
+    """The number that the next decision will have."""
+    counter = T["counter"]
+    return int(connection.execute(select(counter.c.last).where(counter.c.name == "decision")).scalar() or 0) + 1
 
 
 def known_without(connection: Connection, source: SourceFacts) -> Known:

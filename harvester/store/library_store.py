@@ -1,17 +1,19 @@
 """The `Store` port on SQL: each method one transaction, each error one that a person understands."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
-from harvester.errors import NotFoundError
+from harvester.errors import NotFoundError, StoreError
 from harvester.model import Entry, Link, Verdict, Work
-from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting
+from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting, Way
 from harvester.model.description import Description, Place
 from harvester.model.enriching import FETCHED_LIST, CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.model.plans import (
+    Former,
+    Heir,
     Known,
     Merge,
     Prepared,
@@ -36,6 +38,7 @@ from harvester.store import (
     looking,
     rows,
     search,
+    succeeding,
     telling,
     waiting,
 )
@@ -51,6 +54,17 @@ class SqlStore:
         self._engine: Engine = database.open_engine(url, create=create)
         self._writer: Engine = self._engine.execution_options(writing=True)
 
+    @property
+    def _read_only(self) -> bool:
+        return bool(self._engine.get_execution_options().get(database.READ_ONLY))
+
+    def _check_writing(self) -> None:
+        if self._read_only:
+            raise StoreError(
+                f"The library at {database.shown(self._url)} cannot be changed: {database.NO_WRITING} Looking at it "
+                "works, and so does export -o FILE."
+            )
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with database.readable_errors(self._url), self._engine.connect() as connection:
@@ -63,10 +77,16 @@ class SqlStore:
 
     def writer(self) -> AbstractContextManager[None]:
         """Be the one process that writes, for as long as the context lasts."""
+        self._check_writing()
         return locking.writer_lock(self._engine)
+
+    def namer(self) -> AbstractContextManager[None]:
+        """Be the one process that gives keys; in a library that cannot be written they are given for this run only."""
+        return nullcontext() if self._read_only else self.writer()
 
     def asker(self) -> AbstractContextManager[None]:
         """Be the one process that asks the services for this library, for as long as the context lasts."""
+        self._check_writing()
         return locking.writer_lock(self._engine, locking.ASKING)
 
     def seen(self, name: str) -> tuple[str, int] | None:
@@ -104,10 +124,15 @@ class SqlStore:
                 for r in found
             ]
 
-    def known_around(self, prepared: Prepared) -> Known:
-        """What the library holds that matters for reading a page into it."""
+    def former(self, source: SourceFacts) -> Former | None:
+        """A page as it was when it was last read."""
         with self._reading() as connection:
-            return knowing.known_around(connection, prepared)
+            return succeeding.former(connection, source)
+
+    def known_around(self, prepared: Prepared, heirs: Collection[Heir] = ()) -> Known:
+        """What the library holds that matters for reading a page into it, and for what goes over to heirs."""
+        with self._reading() as connection:
+            return knowing.known_around(connection, prepared, heirs)
 
     def known_without(self, source: SourceFacts) -> Known:
         """What the library holds that matters for taking a page out."""
@@ -154,7 +179,11 @@ class SqlStore:
         """Freeze citation keys."""
         at = rows.stamp(now)
         given = [{"key": key, "work_id": n, "current": True, "given_at": at} for n, key in keys.items()]
-        if given:
+        if given and self._read_only:
+            with self._reading() as connection:
+                database.keep_for_this_run(connection, applying.CITEKEY)
+                connection.execute(insert(applying.CITEKEY), given)
+        elif given:
             with self._writing() as connection:
                 connection.execute(insert(applying.CITEKEY), given)
 
@@ -269,6 +298,11 @@ class SqlStore:
         with self._reading() as connection:
             return deciding.standing(connection, shown(name))
 
+    def ways(self, standing: Standing) -> list[Way]:
+        """The references through which a review cites a work."""
+        with self._reading() as connection:
+            return deciding.ways(connection, standing)
+
     def digests_of(self, work: int) -> list[str]:
         """The digests of the descriptions of a work."""
         with self._reading() as connection:
@@ -277,7 +311,7 @@ class SqlStore:
     def next_decision(self) -> int:
         """The number that the next decision will have."""
         with self._reading() as connection:
-            return deciding.next_number(connection)
+            return knowing.next_decision(connection)
 
     def decide(self, plan: DecisionPlan, now: datetime) -> None:
         """File a person's decision and hold what it makes."""

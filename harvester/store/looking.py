@@ -290,7 +290,7 @@ def _counts(connection: Connection) -> dict[int, tuple[int, int, int]]:
     counted = select(
         CITATION.c.citing_id,
         func.count(case((SOURCE.c.format == FETCHED_LIST, None), else_=CITATION.c.reference_id).distinct()),
-        func.count(CITATION.c.cited_id.distinct()),
+        func.count(case((CITATION.c.verdict == Verdict.REJECTED.value, None), else_=CITATION.c.cited_id).distinct()),
         func.count(unsettled.distinct()),
     )
     counted = counted.join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from harvester.model.description import Description, Origin
-from harvester.model.plans import Merge, PlannedWork
+from harvester.model.plans import Heir, Merge, PlannedWork
 from harvester.store import rows
 from harvester.store.tables import T
 
@@ -16,15 +16,22 @@ PRINTED = (Origin.PAGE.value, Origin.REFERENCE.value)
 
 
 def record(
-    connection: Connection, numbered: Iterable[tuple[int, PlannedWork]], arriving: Iterable[Description]
+    connection: Connection,
+    numbered: Iterable[tuple[int, PlannedWork]],
+    arriving: Iterable[Description],
+    heirs: Collection[Heir] = (),
 ) -> None:
-    """File what comes together by a plan, before it is applied."""
+    """File what comes together by a plan, before it is applied; a heir is where the one before it was."""
     new = {d.digest for d in arriving if d.origin in PRINTED}
+    was = _homes(connection, {heir.old for heir in heirs})
+    inherited = {heir.new: was[heir.old] for heir in reversed(list(heirs)) if heir.new in new and heir.old in was}
+    _rename(connection, heirs)
     found = []
     for number, planned in numbered:
         if len(planned.descriptions) < 2:
             continue
-        homes = _homes(connection, planned.descriptions)
+        homes = {d: inherited[d] for d in planned.descriptions if d in inherited}
+        homes |= _homes(connection, planned.descriptions)
         into = sorted(digest for digest, home in homes.items() if home == number)
         joined = sorted({*homes, *(new & set(planned.descriptions))} - set(into))
         if not into and joined:
@@ -34,6 +41,18 @@ def record(
             found.append({"work_id": number, "into": json.dumps(into), "joined": json.dumps(joined), "citekeys": keys})
     if found:
         connection.execute(insert(MERGE), found)
+
+
+def _rename(connection: Connection, heirs: Collection[Heir]) -> None:
+    """Merges are of the heirs from now on, so that they can be taken back still."""
+    names = {heir.old: heir.new for heir in reversed(list(heirs))}
+    for chunk in rows.chunks(sorted(names)):
+        works = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.digest.in_(chunk))
+        merges = connection.execute(select(MERGE.c.id, MERGE.c.into, MERGE.c.joined).where(MERGE.c.work_id.in_(works)))
+        for number, *sides in merges.all():
+            into, joined = (json.dumps(sorted({names.get(d, d) for d in json.loads(side)})) for side in sides)
+            if [into, joined] != sides:
+                connection.execute(update(MERGE).where(MERGE.c.id == number).values(into=into, joined=joined))
 
 
 def _homes(connection: Connection, digests: Iterable[str]) -> dict[str, int]:

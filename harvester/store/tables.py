@@ -233,9 +233,9 @@ class CitekeyRow(SQLModel, table=True):
 class DecisionRow(SQLModel, table=True):
     """What a person decided of a reference or a work; no machine changes it.
 
-    `kind` is accept, new, none, reject, edit or unmerge; `digest` names the description that it is about, `verdict`
-    is what its citations are by it, and `detail` is JSON: what was said, and what the citations were before, for
-    taking it back.
+    `kind` is accept, new, none, reject, edit, identity or unmerge; `digest` names the description that it is about (it
+    goes over to the one that takes its place when a page changes), `verdict` is what its citations are by it, and
+    `detail` is JSON: what was said, and what the citations were before, for taking it back.
     """
 
     __tablename__ = "decision"

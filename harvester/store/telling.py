@@ -22,6 +22,7 @@ SAID = {
     "none": "a person said that a reference means none of the candidates",
     "reject": "a person said that a reference does not mean the work it led to",
     "edit": "a person edited it",
+    "identity": "a person said which work it is",
     "unmerge": "a person took a merge apart",
 }
 
@@ -35,7 +36,7 @@ def tellings(connection: Connection, work: int) -> list[tuple[Description, tuple
 
 def _places(connection: Connection, number: int, description: Description) -> list[Place]:
     if description.origin is Origin.PERSON:
-        said = select(DECISION.c.made_at, DECISION.c.detail).where(DECISION.c.kind == "edit")
+        said = select(DECISION.c.made_at, DECISION.c.detail).where(DECISION.c.kind.in_(("edit", "identity")))
         return [Place(f"a person, {at}") for at, detail in connection.execute(said) if description.digest in detail]
     printed = (
         select(SOURCE.c.name, SOURCE.c.format, REFERENCE.c.ordinal, REFERENCE.c.span_start, REFERENCE.c.span_end)

@@ -23,14 +23,32 @@ _FEW = 2_000
 
 
 def waiting(connection: Connection, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
-    """The references that wait, doubtful ones first, each with why."""
+    """The references that wait, doubtful ones first, each with why; before them the pages that a person can settle."""
+    pages = _pages(connection, verdicts, limit)
+    limit -= len(pages)
     found: list[Any] = []
     for verdict in (*WAITING, Verdict.REJECTED):
         if verdict in verdicts and len(found) < limit:
             found += _standing(connection, verdict, limit - len(found))
     names = looking.page_names(connection, {row["citing_id"] for row in found})
     named = ((f"{names.get(row['digest'], row['digest'][:12])}/{row['number']}", row) for row in found)
-    return [Waiting(name, *_shown(row), row["text"], row["name"]) for name, row in named]
+    return [*pages, *(Waiting(name, *_shown(row), row["text"], row["name"]) for name, row in named)]
+
+
+OF_PAGES = (Verdict.DOUBTFUL, Verdict.CONFLICT)
+"""How a page's own work stands when a person should look; what no service knows may well be no article."""
+
+
+def _pages(connection: Connection, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
+    """The pages of which it is doubtful which work they are of, named by that work."""
+    asked = [verdict.value for verdict in OF_PAGES if verdict in verdicts]
+    wanted = select(SOURCE).where(SOURCE.c.verdict.in_(asked), SOURCE.c.work_id.is_not(None)).limit(limit)
+    found = connection.execute(wanted.order_by(SOURCE.c.name, SOURCE.c.part)).mappings().all() if asked else []
+    keys = looking.keys_of(connection, list({row["work_id"] for row in found}))
+    return [
+        Waiting(keys[r["work_id"]][0], Verdict(r["verdict"]), r["method"], r["evidence"], r["title"], r["name"])
+        for r in found
+    ]
 
 
 def how_many(connection: Connection, verdicts: Collection[Verdict]) -> int:
@@ -42,6 +60,8 @@ def how_many(connection: Connection, verdicts: Collection[Verdict]) -> int:
     if (Verdict.OPEN in verdicts) != (Verdict.DOUBTFUL in verdicts):
         torn = connection.execute(select(func.count()).select_from(CITATION).where(_torn())).scalar_one()
         total += torn if Verdict.DOUBTFUL in verdicts else -torn
+    pages = [verdict.value for verdict in OF_PAGES if verdict in verdicts]
+    total += connection.execute(select(func.count()).where(SOURCE.c.verdict.in_(pages))).scalar_one()
     return int(total)
 
 

@@ -28,6 +28,9 @@ BY_PMID = article("An updated guideline for reporting systematic reviews", 2021,
 BARE = article("An updated guideline for reporting systematic reviews", 2021, "n71")
 OTHER = article("Rapid reviews and what they leave out of the question", 2019, "12-20", "doi:10.5555/rapid", "Ångström")
 POOR = article("Unpublished data")
+COMPANY = article("Evidence for committees that write guidance")
+SLIGHTLY_OTHER = article("Rapid reviews and what they leave out of a question", 2019, "12-20", "doi:10.5555/rapid")
+"""Printed nearly as the other."""
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +69,11 @@ def decided(store: SqlStore) -> SqlStore:
     review.undo(store, "page2021guidance/2", NOW)
     review.edit(store, "rapid", {"volume": "373"}, "volume=373", NOW)
     put(store, page("a", REVIEW, [POOR, OTHER], salt="later"))
+    review.part(store, "new", "page2021guidance/2", NOW)
+    review.accept(store, "page2021guidance/3", f"w{max(store.citing())}", NOW)
+    put(store, page("d", COMPANY, [OTHER, POOR]), page("a", REVIEW, [SLIGHTLY_OTHER, POOR], salt="last"))
+    review.identify(store, "w" + str(max(store.citing())), BY_PMID.identifiers[0], NOW)
+    put(store, page("d", COMPANY, [POOR], salt="again"))
     return store
 
 
@@ -105,6 +113,7 @@ def life(library: Library, samples: Path) -> list[object]:
     reference = library.references(first)[0]
     library.desk.edit(reference.cited_key, "volume=99")
     library.desk.part("reject", reference.name)
+    said.append(state(library))
     said.append(library.desk.undo(reference.name).verdict)
     said.append(["".join(library.export(name)) for name in FORMATS])
     said.append([(f.entry.citekey, f.reviews) for f in library.desk.top(5)])

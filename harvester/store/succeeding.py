@@ -1,0 +1,105 @@
+"""What stays when a page changes, on disk: the page as it was, and decisions that go over to what follows."""
+
+import json
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from harvester.model.plans import Copied, Former, FormerReference, Moved, SourceFacts, Succession
+from harvester.store.bulk import ask
+from harvester.store.knowing import descriptions_of
+from harvester.store.rows import asserted_from
+from harvester.store.tables import T
+
+SOURCE, REFERENCE, CITATION = T["source"], T["reference"], T["citation"]
+DESCRIPTION, KEY = T["description"], T["description_key"]
+DECISION, MARK, COUNTER = T["decision"], T["mark"], T["counter"]
+
+
+OWN = select(SOURCE.c.id).where(SOURCE.c.name == bindparam("b_name"), SOURCE.c.part == bindparam("b_part"))
+"""The row of a page; built once, since every page asks for it."""
+
+
+def former(connection: Connection, source: SourceFacts) -> Former | None:
+    """A page as it was when it was last read; None if it never was."""
+    if not ask(connection, OWN, {"b_name": source.name, "b_part": source.part}):
+        return None
+    columns = select(SOURCE.c.id, SOURCE.c.digest, SOURCE.c.work_id, DESCRIPTION.c.digest.label("own"))
+    joined = columns.join(DESCRIPTION, DESCRIPTION.c.id == SOURCE.c.description_id, isouter=True)
+    of_page = joined.where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
+    row = connection.execute(of_page).mappings().one()
+    told = descriptions_of(connection, {row["work_id"]}) if row["own"] else ()
+    citing = next((h.description for _, h in told if h.description.digest == row["own"]), None)
+    return Former(row["digest"], citing, _references(connection, row["id"]))
+
+
+def _references(connection: Connection, source_id: int) -> tuple[FormerReference, ...]:
+    columns = (
+        select(REFERENCE.c.number, REFERENCE.c.text, REFERENCE.c.asserted, DESCRIPTION.c.digest)
+        .join(CITATION, CITATION.c.reference_id == REFERENCE.c.id, isouter=True)
+        .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id, isouter=True)
+        .where(REFERENCE.c.source_id == source_id)
+        .order_by(REFERENCE.c.ordinal, DESCRIPTION.c.digest)
+    )
+    told: dict[int, list[str]] = {}
+    printed: dict[int, tuple[str, str]] = {}
+    for number, text, asserted, digest in connection.execute(columns):
+        printed[number] = (text, asserted)
+        told.setdefault(number, []).extend([digest] if digest else [])
+    return tuple(
+        FormerReference(number, text, asserted_from(asserted), tuple(told[number]))
+        for number, (text, asserted) in printed.items()
+    )
+
+
+def carry_over(connection: Connection, succession: Succession) -> None:
+    """Move and copy decisions to heirs, and put their marks on what is there; heirs that arrive bring theirs."""
+    for moved in succession.moved:
+        _move(connection, moved)
+    for copied in succession.copied:
+        _copy(connection, copied)
+    put_keys(connection, succession.marks)
+
+
+def _move(connection: Connection, moved: Moved) -> None:
+    marks = select(MARK.c.key).where(MARK.c.digest == moved.old, MARK.c.decision_id == moved.number)
+    keys = list(connection.execute(marks).scalars())
+    connection.execute(delete(MARK).where(MARK.c.digest == moved.old, MARK.c.decision_id == moved.number))
+    there = set(connection.execute(select(MARK.c.key).where(MARK.c.digest == moved.new)).scalars())
+    new = [{"digest": moved.new, "key": key, "decision_id": moved.number} for key in keys if key not in there]
+    if new:
+        connection.execute(insert(MARK), new)
+    about = update(DECISION).where(DECISION.c.id == moved.number, DECISION.c.digest == moved.old)
+    connection.execute(about.values(digest=moved.new))
+    if moved.before:
+        detail = _detail(connection, moved.number, moved.before)
+        connection.execute(update(DECISION).where(DECISION.c.id == moved.number).values(detail=detail))
+
+
+def _copy(connection: Connection, copied: Copied) -> None:
+    row = connection.execute(select(DECISION).where(DECISION.c.id == copied.of)).mappings().one()
+    detail = _detail(connection, copied.of, copied.before)
+    connection.execute(
+        insert(DECISION), {**row, "id": copied.number, "digest": copied.digest, "detail": detail}
+    )  # fmt: skip
+    connection.execute(update(COUNTER).where(COUNTER.c.name == "decision").values(last=copied.number))
+    there = {
+        (d, k) for d, k in connection.execute(select(MARK.c.digest, MARK.c.key).where(MARK.c.digest == copied.digest))
+    }
+    marks = [{"digest": d, "key": k, "decision_id": copied.number} for d, k in copied.marks if (d, k) not in there]
+    if marks:
+        connection.execute(insert(MARK), marks)
+
+
+def _detail(connection: Connection, number: int, before: tuple[str, ...]) -> str:
+    detail = connection.execute(select(DECISION.c.detail).where(DECISION.c.id == number)).scalar_one()
+    return json.dumps({**json.loads(detail), "before": list(before)})
+
+
+def put_keys(connection: Connection, marks: Iterable[tuple[str, str]]) -> None:
+    """Let the descriptions that are there bear marks, as digest and key, each once."""
+    for digest, key in dict.fromkeys(marks):
+        number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)).scalar()
+        borne = select(KEY.c.key).where(KEY.c.key == key, KEY.c.description_id == number)
+        if number is not None and connection.execute(borne).first() is None:
+            connection.execute(insert(KEY), {"key": key, "description_id": number})
