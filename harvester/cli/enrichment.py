@@ -19,7 +19,7 @@ def tell_enrichment(done: "Enrichment") -> None:
             click.echo(f"    on no list: {_cut(line)}")
     for note in dict.fromkeys(done.notes):
         click.echo(note, err=True)
-    for problem in dict.fromkeys(done.problems):
+    for problem in dict.fromkeys(() if done.unreachable else done.problems):
         click.echo(f"Left for later: {problem}", err=True)
     if done.unreachable:
         click.echo(f"{done.unreachable}{_waiting(done)}", err=True)

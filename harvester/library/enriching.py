@@ -141,7 +141,6 @@ def _closed(done: Enrichment, store: Store, services: Services, log: RunLog, set
     done.requests = services.requests
     if services.away and not done.unreachable:
         done.unreachable = f"{services.away}. What is open stays open; run `harvester enrich` when it is back."
-        done.problems = []
     done.tallies = store.tallies()
     if done.unreachable or done.problems:
         pages = (True, False)

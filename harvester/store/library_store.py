@@ -206,7 +206,7 @@ class SqlStore:
         """The number of a work by citekey, CURIE or `w` number."""
         with self._reading() as connection:
             number = looking.find_work(connection, shown(name))
-            near = looking.near(connection, name) if number is None else ()
+            near = looking.near(connection, shown(name)) if number is None else ()
         if number is None:
             hint = f"Did you mean {' or '.join(near)}?" if near else "Look for it with: harvester search WORDS"
             raise NotFoundError(f"This library has no work {shown(name)!r}. {hint}")
