@@ -267,7 +267,7 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
     closed = _closed_by_tails(words, [line.after_mark for line in lines])
     if _is_unwrapped(words) and not (closed and _hold_lines(closed, words)):
         edge = lines[0].indent
-        inner = [line.indent > edge and not _is_complete(w) for line, w in zip(lines, words, strict=True)]
+        inner = [line.indent > edge and not _is_whole(w) for line, w in zip(lines, words, strict=True)]
         return [True] + [not (_continues(w) or _is_rest(w) or i) for w, i in zip(words[1:], inner[1:], strict=True)]
     if closed:
         return closed
@@ -287,13 +287,8 @@ def _is_unwrapped(words: list[str]) -> bool:
     """Whether most lines are whole references."""
     real = [w for w in words if not tails.is_tail_line(w) and not _continues(w)]
     whole = sum(map(_is_whole, real))
-    complete = sum(map(_is_complete, real))
+    complete = sum(len(w) >= 60 and has_year(w) for w in real)
     return bool(real) and (whole >= 0.6 * len(real) or complete >= 0.8 * len(real)) and complete >= 0.5 * len(real)
-
-
-def _is_complete(words: str) -> bool:
-    """Whether a line has what a reference has, whatever it begins with."""
-    return len(words) >= 60 and has_year(words)
 
 
 def _closed_by_tails(words: list[str], marked: list[bool]) -> list[bool]:
