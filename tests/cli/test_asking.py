@@ -57,8 +57,14 @@ def test_a_harvest_asks_pubmed_after_reading_and_says_what_came_of_it(
     assert "--email" not in again.err
 
 
-def test_a_harvest_without_network_keeps_everything_and_says_what_waits(harvester: Harvester, samples: Path) -> None:
+def test_a_harvest_without_network_keeps_everything_and_says_what_waits(
+    harvester: Harvester, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    moving = http.Clock(now=lambda: sum(waited), sleep=waited.append)
+    monkeypatch.setattr(http, "Clock", lambda: moving)
     ran = harvester("harvest", samples)
+    assert 0 < sum(waited) < 10
     assert ran.status == 0
     assert "5 read" in ran.out
     assert "Cannot reach 127.0.0.1:9" in ran.err
