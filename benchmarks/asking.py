@@ -17,7 +17,7 @@ from pathlib import Path
 
 from harvester.library.core import Library
 from harvester.services import http
-from harvester.wiring.settings import Settings
+from harvester.settings import Settings
 from tests.app.pages_of_ours import vancouver, write_samples
 from tests.ncbi import Standin
 from tests.ncbi.papers import papers

@@ -25,7 +25,7 @@ from harvester.model import Identifier, Name, ParsedReference, PartialDate, Verd
 from harvester.services.asking import NetworkServices
 from harvester.services.limiter import Limiter
 from harvester.services.settings import ServiceSettings
-from harvester.wiring.services import Memory
+from harvester.wiring import Memory
 from tests.ncbi import Standin
 from tests.ncbi.paper import Paper
 from tests.others import CrossrefStandin

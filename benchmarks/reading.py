@@ -18,8 +18,8 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from harvester.model import Page, Source
-from harvester.readers import read
-from harvester.recognize import recognize
+from harvester.pages.layouts import read
+from harvester.pages.recognize import recognize
 
 ROUNDS = 5
 FILL = (

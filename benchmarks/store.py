@@ -26,9 +26,9 @@ from pathlib import Path
 from harvester.model import Identifier, Name, ParsedReference, PartialDate, RawReference, Reading, Span, Work
 from harvester.model.plans import Known, Prepared, Selection, SourceFacts
 from harvester.model.reading import FieldPlace
-from harvester.plan.source_plan import make_prepared, make_source_plan
 from harvester.store.database import PRAGMAS
 from harvester.store.library_store import SqlStore
+from harvester.works.source_plan import make_prepared, make_source_plan
 
 sys.path.insert(0, str(Path(__file__).parent))
 from generated_pages import FAMILIES, JOURNALS, WORDS

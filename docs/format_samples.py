@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from harvester.formats import FORMATS, entry_writer, link_writer
+from harvester.formats import FORMATS, entry_writer, fields, latex, link_writer
 from harvester.model import Citation, Entry, Identifier, Link, Name, PartialDate, Scheme, Verdict, Work
-from harvester.notations import citekey, latex, mapping, types
+from harvester.values import types
+from harvester.works import citekeys
 
 PREFACE = """# Formats
 
-Generated from the mapping tables in `harvester/notations/` by `docs/generate.py`; do not edit. `exports/samples/` shows
+Generated from the mapping tables in `harvester/formats/` by `docs/generate.py`; do not edit. `exports/samples/` shows
 the same small library in every format.
 
 """
@@ -165,7 +166,7 @@ VERDICTS = {len(CITED) - 2: Verdict.UNMATCHED, len(CITED) - 1: Verdict.OPEN}
 
 def library() -> tuple[list[Entry], list[Link]]:
     """The sample works as entries, the review first, and the links between them."""
-    keys = citekey.assign(dict(enumerate((PRISMA_2020, NOT_YET_READ, *CITED))))
+    keys = citekeys.assign(dict(enumerate((PRISMA_2020, NOT_YET_READ, *CITED))))
     review = Entry(PRISMA_2020, keys[0], Verdict.CONFIRMED)
     empty = Entry(NOT_YET_READ, keys[1], Verdict.CONFIRMED)
     cited = [
@@ -206,7 +207,7 @@ def tables() -> str:
     formats = [row("format", "default file", "one row or record", "leaves out"), row(*["---"] * 4)]
     formats += [row(code(f.name), code(f.file_name), UNITS[f.takes], LEFT_OUT[f.needs]) for f in FORMATS.values()]
     variables = [row("variable", *COLUMNS), row(*["---"] * (len(COLUMNS) + 1))]
-    variables += [row(v.name, *(code(getattr(v, column)) for column in COLUMNS)) for v in mapping.VARIABLES]
+    variables += [row(v.name, *(code(getattr(v, column)) for column in COLUMNS)) for v in fields.VARIABLES]
     kinds = [row("CSL", "BibTeX", "biblatex", "RIS", "MEDLINE"), row(*["---"] * 5)]
     kinds += [row(*map(code, (k.csl, k.bibtex, k.biblatex, k.ris)), k.medline) for k in types.TYPES]
     escapes = [row("text", "LaTeX"), row("---", "---")]

@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from harvester.model import Entry, Link, Verdict, Work
-from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting, Way
-from harvester.model.description import Description, Place
-from harvester.model.enriching import CitingRecord, Due, EnrichPlan, Subject, Tally
+from harvester.model.claim import Description, Place
+from harvester.model.decisions import Decision, DecisionPlan, Standing, Waiting, Way
 from harvester.model.plans import (
     Former,
     Heir,
@@ -26,6 +25,7 @@ from harvester.model.plans import (
     WorkChanges,
 )
 from harvester.model.questions import Question, Reply
+from harvester.model.resolution import CitingRecord, Due, EnrichPlan, Subject, Tally
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.readers import measuring as pages  # noqa: E402
+from tests.pages import measuring as pages  # noqa: E402
 from tests.references import measuring as references  # noqa: E402
 
 FLOORS = ROOT / "tests" / "floors.json"

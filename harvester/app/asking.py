@@ -3,10 +3,10 @@ replies."""
 
 from collections.abc import Iterable, Iterator
 
-from harvester.app.chains import Chain, Replies
+from harvester.app.strategies import Chain, Replies
 from harvester.model import Problem
-from harvester.model.enriching import Finding
 from harvester.model.questions import Question
+from harvester.model.resolution import Finding
 from harvester.ports import Services
 
 

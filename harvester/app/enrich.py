@@ -9,16 +9,16 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from harvester.app import second_line
+from harvester.app import fallback
 from harvester.app.asking import run
-from harvester.app.chains import CITATION_BATCH, SEARCH_BATCH, SEARCH_TOGETHER, STEPS, Step, batches
-from harvester.app.completing import LINKS_AT_ONCE, complete
-from harvester.app.findings import from_library
+from harvester.app.complete import LINKS_AT_ONCE, complete
+from harvester.app.resolutions import from_library
+from harvester.app.strategies import CITATION_BATCH, SEARCH_BATCH, SEARCH_TOGETHER, STEPS, Step, batches
 from harvester.errors import UnreachableError
 from harvester.model import Problem, Verdict
-from harvester.model.enriching import Finding, Subject
-from harvester.plan.enrich_plan import make_enrich_plan
+from harvester.model.resolution import Finding, Subject
 from harvester.ports import Services, Store
+from harvester.works.enrich_plan import make_enrich_plan
 
 OPEN = (Verdict.OPEN,)
 ONE_TRANSACTION = 200
@@ -72,7 +72,7 @@ def _settle(store: Store, services: Services, verdicts: Collection[Verdict], *, 
 
 def _settle_elsewhere(store: Store, services: Services, *, pages: bool) -> Iterator[Outcome]:
     """Ask Crossref about what PubMed does not know; where it cannot be reached, that is left, and said."""
-    for step in second_line.STEPS if "crossref" in services.offered else ():
+    for step in fallback.STEPS if "crossref" in services.offered else ():
         try:
             yield from _take(step, waiting_elsewhere(store, step, pages=pages), store, services)
         except UnreachableError as error:
@@ -83,7 +83,7 @@ def _settle_elsewhere(store: Store, services: Services, *, pages: bool) -> Itera
 
 def waiting_elsewhere(store: Store, step: Step, *, pages: bool) -> list[Subject]:
     """What PubMed does not settle and this step of the second line is for."""
-    return [s for s in store.open_subjects(pages=pages, verdicts=second_line.WAITING) if step.takes(s)]
+    return [s for s in store.open_subjects(pages=pages, verdicts=fallback.WAITING) if step.takes(s)]
 
 
 def _take(step: Step, subjects: Sequence[Subject], store: Store, services: Services) -> Iterator[Outcome]:
@@ -119,7 +119,7 @@ def estimate(store: Store, pace: Pace) -> Estimate:
     likely = lists + sum(cost.likely(size) for cost, size in sizes)
     requests = lists + sum(cost.most for cost, _ in sizes) + (_by_words_alone(len(left)) if left else 0)
     waiting = sum(
-        len(waiting_elsewhere(store, step, pages=pages)) for step in second_line.STEPS for pages in (True, False)
+        len(waiting_elsewhere(store, step, pages=pages)) for step in fallback.STEPS for pages in (True, False)
     )
     elsewhere = (len(left) + waiting) if pace.elsewhere else 0
     seconds = requests / pace.pubmed + (elsewhere / pace.elsewhere if pace.elsewhere else 0.0)

@@ -7,22 +7,22 @@ from datetime import datetime
 from harvester import formats
 from harvester.errors import NotFoundError
 from harvester.model.plans import Selection
-from harvester.notations import citekey
 from harvester.ports import Store
+from harvester.works import citekeys
 
 _NO_KEY = re.compile(r"(?:$|(?:doi|pmid|pmcid|arxiv|isbn):|w\d+$|[0-9a-f]{12,}$)")
 """Names that are no citation keys: none, identifiers, numbers, digests of pages."""
 
 
-def freeze_keys(store: Store, numbers: Sequence[int], now: datetime, pattern: str = citekey.PATTERN) -> None:
+def freeze_keys(store: Store, numbers: Sequence[int], now: datetime, pattern: str = citekeys.PATTERN) -> None:
     """Give a citation key for good to each of some works that has none; those given together, in a canonical order."""
     bare = store.unkeyed(numbers)
     if bare:
-        keys = citekey.assign({name: work for name, (_, work) in bare.items()}, store.keys_given(), pattern)
+        keys = citekeys.assign({name: work for name, (_, work) in bare.items()}, store.keys_given(), pattern)
         store.give_keys({bare[name][0]: key for name, key in keys.items()}, now)
 
 
-def see_named(store: Store, name: str, now: datetime, pattern: str = citekey.PATTERN) -> None:
+def see_named(store: Store, name: str, now: datetime, pattern: str = citekeys.PATTERN) -> None:
     """Where a work is asked for by a key that nobody has, give keys as looking at the library would: to the works that
     pages are of, then to all others."""
     if _NO_KEY.match(name):
@@ -37,7 +37,7 @@ def see_named(store: Store, name: str, now: datetime, pattern: str = citekey.PAT
 
 
 def export(
-    store: Store, selection: Selection, name: str, now: datetime, pattern: str = citekey.PATTERN
+    store: Store, selection: Selection, name: str, now: datetime, pattern: str = citekeys.PATTERN
 ) -> Iterator[str]:
     """The text of an export, piece by piece; new citation keys follow the pattern."""
     numbers = store.chosen(selection)

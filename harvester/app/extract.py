@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from harvester import readers
 from harvester.errors import PageError
+from harvester.formats.page_json import encode_page
 from harvester.model import ParsedReference, Source
-from harvester.notations.page_json import encode_page
-from harvester.notations.work_json import Json
-from harvester.places import find_places
-from harvester.recognize import recognize
+from harvester.model.work_json import Json
+from harvester.pages import layouts
+from harvester.pages.locate import find_places
+from harvester.pages.recognize import recognize
 from harvester.references import parse_many, split
 
 
@@ -49,7 +49,7 @@ def _extract(source: Source, *, raw: bool) -> Extracted:
         recognized = recognize(source)
         pages = []
         for page in recognized.pages:
-            reading = readers.read(page)
+            reading = layouts.read(page)
             references = reading.references if raw else list(parse_many(reading.references))
             places = None if raw else find_places(page, reading.citing, reading.references)
             pages.append(encode_page(page, reading, references, places))

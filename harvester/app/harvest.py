@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from harvester import readers
 from harvester.errors import PageError
 from harvester.model import Page, Source
-from harvester.model.enriching import FETCHED_LIST
 from harvester.model.plans import Prepared, SourceFacts, SourcePlan
-from harvester.places import find_places
-from harvester.plan.pairing import pair_pages
-from harvester.plan.source_plan import NOTHING_STAYED, make_changes, make_prepared, make_source_plan
+from harvester.model.resolution import FETCHED_LIST
+from harvester.pages import layouts
+from harvester.pages.locate import find_places
+from harvester.pages.recognize import recognize
 from harvester.ports import Store
-from harvester.recognize import recognize
 from harvester.references import parse_many
+from harvester.works.pairing import pair_pages
+from harvester.works.source_plan import NOTHING_STAYED, make_changes, make_prepared, make_source_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def prepare(source: Source) -> Harvested:
 
 
 def _prepare(page: Page, part: int) -> Prepared:
-    reading = readers.read(page)
+    reading = layouts.read(page)
     facts = SourceFacts(page.source, part, page.digest, page.format, reading.title, reading.stated_total)
     prepared = make_prepared(facts, reading, list(parse_many(reading.references)))
     return replace(prepared, places=find_places(page, reading.citing, reading.references))
@@ -105,7 +105,7 @@ def hold(harvested: Harvested, store: Store, now: datetime) -> None:
         forget(facts, store)
     # The first page goes last: `seen` looks at it, so a run killed between two pages reads the file again.
     for prepared in reversed(harvested.pages):
-        store.apply(plan_page(prepared, store), readers.VERSION, now)
+        store.apply(plan_page(prepared, store), layouts.VERSION, now)
     if before:
         _forget_lone_lists(store)
 

@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from harvester.app.chains import FETCH_SIZE
 from harvester.app.enrich import Outcome, enrich
+from harvester.app.strategies import FETCH_SIZE
+from harvester.explain import changes, plain
 from harvester.model import Verdict, Work
-from harvester.model.description import Origin
-from harvester.model.enriching import Due, Telling
+from harvester.model.claim import Origin
 from harvester.model.questions import Fetch, Reply
-from harvester.notations.standing import CONCERN, WITHDRAWN, changes, plain
-from harvester.plan.enrich_plan import make_enrich_plan
-from harvester.plan.identity import describe
+from harvester.model.resolution import Due, Telling
 from harvester.ports import Answer, Services, Store
 from harvester.records import pubmed
+from harvester.values.relations import CONCERN, WITHDRAWN
+from harvester.works.enrich_plan import make_enrich_plan
+from harvester.works.identity import describe
 
 UNSETTLED = (Verdict.OPEN, Verdict.UNMATCHED, Verdict.DOUBTFUL)
 ALARMING = (WITHDRAWN, CONCERN)

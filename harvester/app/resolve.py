@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from harvester.app import second_line
+from harvester.app import fallback
 from harvester.app.asking import run
-from harvester.app.chains import STEPS, Step, batches
+from harvester.app.strategies import STEPS, Step, batches
 from harvester.errors import UnreachableError
 from harvester.model import ParsedReference, Problem, Verdict
-from harvester.model.description import Origin
-from harvester.model.enriching import PRINTED_IDENTIFIER, PRINTED_WORDS, Finding, Subject
-from harvester.plan.identity import describe
+from harvester.model.claim import Origin
+from harvester.model.resolution import PRINTED_IDENTIFIER, PRINTED_WORDS, Finding, Subject
 from harvester.ports import Services
+from harvester.works.identity import describe
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ def resolve(references: Sequence[ParsedReference], services: Services) -> list[R
     for step in STEPS:
         left = [_as_found(f) for f in found.values() if f.verdict is Verdict.OPEN]
         _ask(step, left, services, found, problems)
-    for step in second_line.STEPS if "crossref" in services.offered else ():
-        left = [_as_found(f) for f in found.values() if f.verdict in second_line.WAITING]
+    for step in fallback.STEPS if "crossref" in services.offered else ():
+        left = [_as_found(f) for f in found.values() if f.verdict in fallback.WAITING]
         try:
             _ask(step, left, services, found, [])
         except UnreachableError:

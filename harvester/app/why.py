@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from harvester.app.chains import is_like
+from harvester.app.strategies import is_like
 from harvester.errors import NotFoundError
 from harvester.matching.comparing import Printed
 from harvester.matching.judging import How, Judgement, judge
 from harvester.model import Verdict, Work
-from harvester.model.deciding import Standing
-from harvester.model.description import Description
-from harvester.model.enriching import Finding
+from harvester.model.claim import Description
+from harvester.model.decisions import Standing
 from harvester.model.plans import StoredReference
+from harvester.model.resolution import Finding
 from harvester.ports import Answer, Store
 from harvester.records import crossref, pubmed
 

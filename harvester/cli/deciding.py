@@ -107,7 +107,7 @@ def reject(context: click.Context, reference: str, undo: bool) -> None:
 
 
 def _tell(context: click.Context, standing: object) -> None:
-    from harvester.model.deciding import Standing
+    from harvester.model.decisions import Standing
 
     assert isinstance(standing, Standing)
     said = globals_of(context)

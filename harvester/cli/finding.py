@@ -40,7 +40,7 @@ def top(context: click.Context, limit: int) -> None:
 
 def _list(context: click.Context, found: object, if_none: str) -> None:
     from harvester.library.reviewing import Found
-    from harvester.notations.work_json import encode
+    from harvester.model.work_json import encode
 
     assert isinstance(found, list)
     listed = [f for f in found if isinstance(f, Found)]

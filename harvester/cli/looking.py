@@ -11,7 +11,7 @@ from harvester.cli.output import counted, print_json, print_table, say
 if TYPE_CHECKING:
     from harvester.model import Entry, Work
     from harvester.model.plans import Review, StoredReference, Totals
-    from harvester.plan.provenance import FieldProvenance, Told
+    from harvester.works.provenance import FieldProvenance, Told
 
 
 @click.command()
@@ -43,7 +43,7 @@ def reviews(context: click.Context, citing: str) -> None:
 
 def title_of(work: "Work", otherwise: str) -> str:
     """The title, with a word before it where the work was retracted, doubted or corrected."""
-    from harvester.notations.standing import marked
+    from harvester.explain import marked
 
     return (marked(work) if work.title else marked(replace(work, title=otherwise))).strip()
 
@@ -53,7 +53,7 @@ def _year(review: "Review") -> str:
 
 
 def _review_json(review: "Review") -> dict[str, object]:
-    from harvester.notations.work_json import encode
+    from harvester.model.work_json import encode
 
     return {
         "citekey": review.citekey,
@@ -98,8 +98,8 @@ def _identifier(reference: "StoredReference") -> str:
 
 
 def _reference_json(reference: "StoredReference") -> dict[str, object]:
-    from harvester.notations.standing import standing
-    from harvester.notations.work_json import encode, encode_identifiers
+    from harvester.explain import standing
+    from harvester.model.work_json import encode, encode_identifiers
 
     return {
         "reference": reference.name,
@@ -131,8 +131,8 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
     \b
     harvester show puca2024cellular --provenance
     """
-    from harvester.notations.standing import standing
-    from harvester.notations.work_json import encode
+    from harvester.explain import standing
+    from harvester.model.work_json import encode
 
     said = globals_of(context)
     if provenance:
@@ -184,8 +184,8 @@ def _told_json(told: "Told") -> dict[str, object]:
 
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
-    from harvester.notations.relations import KINDS
-    from harvester.notations.standing import standing
+    from harvester.explain import standing
+    from harvester.values.relations import KINDS
 
     work = entry.work
     names = "; ".join(map(str, work.author)) + ("" if work.authors_complete else "; et al.")

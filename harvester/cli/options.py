@@ -8,7 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from harvester.library.core import Library
-    from harvester.wiring.settings import Settings
+    from harvester.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -25,7 +25,7 @@ class Globals:
     @property
     def settings(self) -> "Settings":
         """Settings from the command line and everywhere else."""
-        from harvester.wiring.settings import load
+        from harvester.settings import load
 
         return load(self.given, config=self.config)
 

@@ -59,8 +59,8 @@ def parse(file: TextIO, pasted: bool) -> None:
     harvester parse < references.txt
     pbpaste | harvester parse --list
     """
+    from harvester.formats.page_json import encode_reference
     from harvester.library import parse_lines, parse_list
-    from harvester.notations.page_json import encode_reference
 
     found = parse_list(file.read()) if pasted else parse_lines(file)
     for reference in found:

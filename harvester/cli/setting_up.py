@@ -25,7 +25,7 @@ def configure(context: click.Context, email: str | None, api_key: str | None, he
     """
     from pathlib import Path
 
-    from harvester.wiring.settings import FILE, load, user_file, write_file
+    from harvester.settings import FILE, load, user_file, write_file
 
     said = globals_of(context)
     values = {"email": email or "", "api_key": api_key or ""}

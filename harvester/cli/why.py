@@ -61,8 +61,8 @@ def _cut(value: str) -> str:
 
 
 def _json(told: "Why") -> dict[str, object]:
-    from harvester.notations.finding_json import encode_candidate
-    from harvester.notations.work_json import encode, encode_identifiers
+    from harvester.formats.finding_json import encode_candidate
+    from harvester.model.work_json import encode, encode_identifiers
 
     place = told.reference
     return {

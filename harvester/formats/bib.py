@@ -1,13 +1,16 @@
 """What BibTeX and biblatex have in common: the walk through the table of fields, and the fields that both write
 alike."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from functools import lru_cache
 
+from harvester.formats import bibtex_text, latex
+from harvester.formats import fields as table
 from harvester.model import Entry, Name, Work
-from harvester.notations import bibtex, latex, names, types
+from harvester.values import names, titles
 
 Value = Callable[[Entry, str], str]
 """From an entry and its entry type to the text of one field, already LaTeX; "" leaves the field out."""
@@ -31,7 +34,7 @@ def write(entries: Iterable[Entry], kind_of: Callable[[Work], str], rows: tuple[
     separator = ""
     for entry in entries:
         kind = kind_of(entry.work)
-        yield separator + bibtex.write(kind, entry.citekey, _values(entry, kind, rows))
+        yield separator + bibtex_text.write(kind, entry.citekey, _values(entry, kind, rows))
         separator = "\n"
 
 
@@ -48,7 +51,7 @@ def text(variable: str) -> Value:
 
 def identifier(scheme: str) -> Value:
     """The value of an identifier, verbatim."""
-    return lambda entry, _kind: bibtex.verbatim(entry.work.get(scheme) or "")
+    return lambda entry, _kind: bibtex_text.verbatim(entry.work.get(scheme) or "")
 
 
 def only(kinds: tuple[str, ...], value: Value) -> Value:
@@ -63,7 +66,7 @@ def except_for(kinds: tuple[str, ...], value: Value) -> Value:
 
 def authors(people: tuple[Name, ...], *, complete: bool) -> str:
     """An author field: names joined by `and`, `and others` behind a list that is known to be cut."""
-    written = [name for name in map(names.bibtex, people) if name]
+    written = [name for name in map(name_text, people) if name]
     if written and not complete:
         written.append("others")
     return " and ".join(written)
@@ -77,12 +80,12 @@ def eid(entry: Entry, _kind: str) -> str:
 
 def book_title(entry: Entry, _kind: str) -> str:
     """The book or the proceedings that hold the work."""
-    return latex.escape(types.container(entry.work) or entry.work.event_title)
+    return latex.escape(table.container(entry.work) or entry.work.event_title)
 
 
 def journal(entry: Entry, _kind: str) -> str:
     """The journal, by its short name where that is all that is known."""
-    return _escaped_often(types.container(entry.work))
+    return _escaped_often(table.container(entry.work))
 
 
 _escaped_often = lru_cache(maxsize=2048)(latex.escape)
@@ -108,7 +111,7 @@ def _url(entry: Entry, _kind: str) -> str:
     if work.get("doi"):
         return ""
     pmid = work.get("pmid")
-    return bibtex.verbatim(work.url or (f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" if pmid else ""))
+    return bibtex_text.verbatim(work.url or (f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" if pmid else ""))
 
 
 def _needed(tag: str, variable: str) -> str:
@@ -128,7 +131,7 @@ COMMON: dict[str, Value] = {
     "author": lambda entry, _kind: authors(entry.work.author, complete=entry.work.authors_complete),
     "editor": lambda entry, _kind: authors(entry.work.editor, complete=True),
     "eid": eid,
-    "issn": lambda entry, _kind: bibtex.verbatim(entry.work.issn[0]),
+    "issn": lambda entry, _kind: bibtex_text.verbatim(entry.work.issn[0]),
     "url": _url,
     "keywords": _keywords,
     **{scheme: identifier(scheme) for scheme in SCHEMES},
@@ -139,3 +142,40 @@ _COMPUTED = frozenset(
     {"url", "keywords", "note", "number", "journal", "journaltitle", "booktitle", "howpublished", "pages", "pubstate"}
 )
 """Fields that may have a value although their variable has none."""
+
+_SAFE_PART = re.compile(r"[^\W\d_][\w'’.\- ]*")
+_SIMPLE = re.compile(
+    r"(?![a-z]+-)(?!.*\b(?:[Aa][Nn][Dd]|others)\b)[^\W\d_][\w'’.\-]*(?: [\w'’.\-]+)*, [^\W\d_][\w.\-]*(?: [\w.\-]+)*"
+)
+_SPLIT = re.compile(r"\b(?:[Aa][Nn][Dd]|others)\b|^[a-z]+-")  # BibTeX would take the "al" of "al-Sayed" for a particle
+
+
+def name_text(name: Name) -> str:
+    """A name for an author field: `van der Berg, Jr, A. B.`, a group as `{Group}`; "" where nothing is left of it.
+
+    A part that BibTeX would split or miscount (a comma, an `and`, two words without a given name) is braced as a whole.
+    """
+    if not (name.literal or name.suffix or name.particle or "_" in name.family + name.given):
+        simple = f"{name.family}, {names.spaced(name.given)}"
+        if _SIMPLE.fullmatch(simple):
+            return simple
+    if literal := latex.escape(name.literal):
+        return f"{{{literal}}}"
+    family, given, suffix = (titles.clean(part) for part in (name.family, names.spaced(name.given), name.suffix))
+    particle = titles.clean(name.particle)
+    if "," in family + given + suffix + particle:  # biber skips an entry over a third comma, braced or not
+        return f"{{{latex.escape(str(name))}}}"
+    if not family:
+        return f"{{{latex.escape(' '.join(part for part in (particle, given, suffix) if part))}}}" if given else ""
+    if not given:
+        alone = " ".join(part for part in (particle, family, suffix) if part)
+        return _part(alone) if " " not in alone else f"{{{latex.escape(alone)}}}"
+    last = f"{_part(particle)} {_part(family)}" if particle else _part(family)
+    return ", ".join((last, _part(suffix), _part(given)) if suffix else (last, _part(given)))
+
+
+def _part(text: str) -> str:
+    if _SAFE_PART.fullmatch(text) and not _SPLIT.search(text):
+        return text
+    escaped = latex.escape(text)
+    return f"{{{escaped}}}" if escaped else ""

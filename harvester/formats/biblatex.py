@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from harvester.formats import bib
+from harvester.formats import bib, bibtex_text, fields, latex
 from harvester.formats.bibtex import GRAVE_NOTES, STATUS_NOTES
 from harvester.model import Entry
-from harvester.notations import bibtex, dates, languages, latex, mapping, pages, types
+from harvester.values import dates, languages, page_ranges
 
 _THESIS_OR_REPORT = {"thesis": "phdthesis", "report": "techreport"}
 _WITH_ORGANIZATION = ("online", "misc", "software")
@@ -20,7 +20,7 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
 
     Entries that are not settled carry the keyword `harvester-<verdict>` and the printed reference in `annotation`.
     """
-    return bib.write(entries, lambda work: types.of(work).biblatex, _FIELDS)
+    return bib.write(entries, lambda work: fields.type_of(work).biblatex, _FIELDS)
 
 
 def _title(entry: Entry, _kind: str) -> str:
@@ -41,11 +41,11 @@ def _issue(entry: Entry, _kind: str) -> str:
 
 
 def _pages(entry: Entry, kind: str) -> str:
-    return "" if bib.eid(entry, kind) else latex.escape(pages.bibtex(entry.work.page))
+    return "" if bib.eid(entry, kind) else latex.escape(page_ranges.bibtex(entry.work.page))
 
 
 def _eprint(entry: Entry, _kind: str) -> str:
-    return bibtex.verbatim(entry.work.get("arxiv") or entry.work.get("pmid") or "")
+    return bibtex_text.verbatim(entry.work.get("arxiv") or entry.work.get("pmid") or "")
 
 
 def _eprint_type(entry: Entry, _kind: str) -> str:
@@ -54,7 +54,7 @@ def _eprint_type(entry: Entry, _kind: str) -> str:
 
 def _pmid(entry: Entry, _kind: str) -> str:
     """The PMID where `eprint` is taken by an arXiv number."""
-    return bibtex.verbatim(entry.work.get("pmid") or "") if entry.work.get("arxiv") else ""
+    return bibtex_text.verbatim(entry.work.get("pmid") or "") if entry.work.get("arxiv") else ""
 
 
 def _lang_id(entry: Entry, _kind: str) -> str:
@@ -74,12 +74,12 @@ def _note(entry: Entry, _kind: str) -> str:
     work = entry.work
     if not work.title and entry.printed:
         return latex.escape(entry.printed)
-    notes = (STATUS_NOTES["aheadofprint"] if work.status == "aheadofprint" else "", pages.afterthought(work.page))
+    notes = (STATUS_NOTES["aheadofprint"] if work.status == "aheadofprint" else "", page_ranges.afterthought(work.page))
     return "; ".join(latex.escape(note) for note in notes if note)
 
 
 def _aliases(entry: Entry, _kind: str) -> str:
-    return ",".join(bibtex.safe_key(alias) for alias in entry.aliases)
+    return ",".join(bibtex_text.safe_key(alias) for alias in entry.aliases)
 
 
 _VALUES: dict[str, bib.Value] = {
@@ -108,4 +108,4 @@ _VALUES: dict[str, bib.Value] = {
     "ids": _aliases,
     "annotation": bib.printed,
 }
-_FIELDS = bib.fields(mapping.tags("biblatex"), _VALUES)
+_FIELDS = bib.fields(fields.tags("biblatex"), _VALUES)

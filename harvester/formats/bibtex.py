@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from harvester.formats import bib
+from harvester.formats import bib, bibtex_text, fields, latex
 from harvester.model import Entry
-from harvester.notations import bibtex, dates, languages, latex, mapping, markup, pages, types
+from harvester.values import dates, languages, page_ranges, titles
 
 GRAVE_NOTES = {"retracted": "Retracted", "expression of concern": "Expression of concern"}
 STATUS_NOTES = {"aheadofprint": "Epub ahead of print", **GRAVE_NOTES}
@@ -17,7 +17,7 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
     Entries whose verdict is open, doubtful, conflicting, unmatched or rejected are written too, with the keyword
     `harvester-<verdict>` and the printed reference in `annote`.
     """
-    return bib.write(entries, lambda work: types.of(work).bibtex, _FIELDS)
+    return bib.write(entries, lambda work: fields.type_of(work).bibtex, _FIELDS)
 
 
 def _title(entry: Entry, _kind: str) -> str:
@@ -33,7 +33,7 @@ def _year(entry: Entry, _kind: str) -> str:
 def _pages(entry: Entry, kind: str) -> str:
     """The pages, or the article number, since plain styles print nothing else."""
     number = entry.work.number if bib.eid(entry, kind) else ""
-    return latex.escape(pages.bibtex(entry.work.page) or pages.bibtex(number))
+    return latex.escape(page_ranges.bibtex(entry.work.page) or page_ranges.bibtex(number))
 
 
 def _number(entry: Entry, kind: str) -> str:
@@ -42,8 +42,8 @@ def _number(entry: Entry, kind: str) -> str:
 
 def _howpublished(entry: Entry, _kind: str) -> str:
     work = entry.work
-    address = bibtex.verbatim(work.url)
-    return f"\\url{{{address}}}" if address and not work.get("doi") else latex.escape(types.container(work))
+    address = bibtex_text.verbatim(work.url)
+    return f"\\url{{{address}}}" if address and not work.get("doi") else latex.escape(fields.container(work))
 
 
 def _language(entry: Entry, _kind: str) -> str:
@@ -64,7 +64,7 @@ def _note(entry: Entry, _kind: str) -> str:
         STATUS_NOTES.get(work.status, ""),
         "" if work.issued is None or dates.year(work.issued) else work.issued.literal,
         f"Accessed {work.accessed}" if work.accessed and str(work.accessed) else "",
-        pages.afterthought(work.page),
+        page_ranges.afterthought(work.page),
     )
     return "; ".join(latex.escape(note) for note in notes if note)
 
@@ -72,7 +72,7 @@ def _note(entry: Entry, _kind: str) -> str:
 def _sort_key(entry: Entry, _kind: str) -> str:
     """What a style sorts and labels by where there is nobody to name."""
     work = entry.work
-    return "" if work.author or work.editor else latex.escape(markup.plain(work.title or entry.citekey)[:40])
+    return "" if work.author or work.editor else latex.escape(titles.plain(work.title or entry.citekey)[:40])
 
 
 _VALUES: dict[str, bib.Value] = {
@@ -94,4 +94,4 @@ _VALUES: dict[str, bib.Value] = {
     "note": _note,
     "annote": bib.printed,
 }
-_FIELDS = (*bib.fields(mapping.tags("bibtex"), _VALUES), bib.Row("key", "", _sort_key))
+_FIELDS = (*bib.fields(fields.tags("bibtex"), _VALUES), bib.Row("key", "", _sort_key))

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 
+from harvester.formats import fields
 from harvester.model import Entry, Name, PartialDate
-from harvester.notations import dates, languages, mapping, markup, names, pages, types
+from harvester.values import dates, languages, names, page_ranges, titles
 
 _STATUS = {"aheadofprint": "advance online publication"}
 
@@ -20,17 +21,17 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _text(variable: str) -> Callable[[Entry], object]:
-    return lambda entry: markup.clean(getattr(entry.work, variable))
+    return lambda entry: titles.clean(getattr(entry.work, variable))
 
 
 def _identifier(scheme: str) -> Callable[[Entry], object]:
-    return lambda entry: markup.clean(entry.work.get(scheme) or "")
+    return lambda entry: titles.clean(entry.work.get(scheme) or "")
 
 
 def _rich(title: str) -> str:
     """A title with well-nested markup."""
-    title = markup.clean(title)
-    return markup.render(title, str, {tag: f"<{tag}>" for name in markup.TAGS for tag in (name, f"/{name}")})
+    title = titles.clean(title)
+    return titles.render(title, str, {tag: f"<{tag}>" for name in titles.TAGS for tag in (name, f"/{name}")})
 
 
 def _people(people: tuple[Name, ...]) -> list[dict[str, str]]:
@@ -46,13 +47,13 @@ def _person(name: Name) -> dict[str, str]:
     }
     if name.literal:
         parts = {"literal": name.literal}
-    return {key: text for key, value in parts.items() if (text := markup.clean(value))}
+    return {key: text for key, value in parts.items() if (text := titles.clean(value))}
 
 
 def _date(date: PartialDate | None) -> dict[str, object]:
     parts = dates.csl_parts(date)
     if not parts:
-        literal = markup.clean(date.literal) if date else ""
+        literal = titles.clean(date.literal) if date else ""
         return {"literal": literal} if literal else {}
     season = dates.csl_season(date)
     return {"date-parts": parts, "season": season} if season else {"date-parts": parts}
@@ -60,11 +61,11 @@ def _date(date: PartialDate | None) -> dict[str, object]:
 
 def _language(entry: Entry) -> str:
     row = languages.find(entry.work.language)
-    return row.alpha2 if row else markup.clean(entry.work.language)
+    return row.alpha2 if row else titles.clean(entry.work.language)
 
 
 def _note(entry: Entry) -> str:
-    return "" if entry.verdict.is_settled or not entry.printed else f"As printed: {markup.clean(entry.printed)}"
+    return "" if entry.verdict.is_settled or not entry.printed else f"As printed: {titles.clean(entry.printed)}"
 
 
 def _custom(entry: Entry) -> dict[str, object]:
@@ -72,37 +73,37 @@ def _custom(entry: Entry) -> dict[str, object]:
     facts: dict[str, object] = {
         "authors_complete": None if entry.work.authors_complete else False,
         "verdict": None if entry.verdict.is_settled else entry.verdict.value,
-        "cited_by": [markup.clean(key) for key in entry.cited_by] or None,
+        "cited_by": [titles.clean(key) for key in entry.cited_by] or None,
     }
     return {name: fact for name, fact in facts.items() if fact is not None}
 
 
 _VALUES: dict[str, Callable[[Entry], object]] = {
-    "id": lambda entry: markup.clean(entry.citekey),
-    "citation-key": lambda entry: markup.clean(entry.citekey),
+    "id": lambda entry: titles.clean(entry.citekey),
+    "citation-key": lambda entry: titles.clean(entry.citekey),
     "title": lambda entry: _rich(entry.work.title),
     "original-title": lambda entry: _rich(entry.work.original_title),
     "author": lambda entry: _people(entry.work.author),
     "editor": lambda entry: _people(entry.work.editor),
     "issued": lambda entry: _date(entry.work.issued),
     "accessed": lambda entry: _date(entry.work.accessed),
-    "container-title": lambda entry: markup.clean(types.container(entry.work)),
-    "page": lambda entry: markup.clean(pages.join(entry.work.page, "-")),
+    "container-title": lambda entry: titles.clean(fields.container(entry.work)),
+    "page": lambda entry: titles.clean(page_ranges.join(entry.work.page, "-")),
     "DOI": _identifier("doi"),
     "PMID": _identifier("pmid"),
     "PMCID": _identifier("pmcid"),
     "ISBN": _identifier("isbn"),
-    "ISSN": lambda entry: ", ".join(filter(None, map(markup.clean, entry.work.issn))),
+    "ISSN": lambda entry: ", ".join(filter(None, map(titles.clean, entry.work.issn))),
     "archive": lambda entry: "arXiv" if entry.work.get("arxiv") else "",
     "archive_location": _identifier("arxiv"),
     "language": _language,
-    "status": lambda entry: _STATUS.get(entry.work.status, markup.clean(entry.work.status)),
-    "keyword": lambda entry: ", ".join(filter(None, map(markup.clean, entry.work.keywords))),
+    "status": lambda entry: _STATUS.get(entry.work.status, titles.clean(entry.work.status)),
+    "keyword": lambda entry: ", ".join(filter(None, map(titles.clean, entry.work.keywords))),
     "note": _note,
     "custom": _custom,
 }
 _KEYS: tuple[tuple[str, Callable[[Entry], object]], ...] = (
     ("id", _VALUES["id"]),
-    ("type", lambda entry: entry.work.type or types.of(entry.work).csl),
-    *((key, _VALUES.get(key) or _text(variable)) for key, variable in mapping.tags("csl") if key != "id"),
+    ("type", lambda entry: entry.work.type or fields.type_of(entry.work).csl),
+    *((key, _VALUES.get(key) or _text(variable)) for key, variable in fields.tags("csl") if key != "id"),
 )

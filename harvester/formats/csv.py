@@ -9,8 +9,9 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from harvester.formats import fields
 from harvester.model import Citation, Entry, Link, Name
-from harvester.notations import dates, mapping, markup, names, pages, types
+from harvester.values import dates, names, page_ranges, titles
 
 _FORMULA = re.compile(r'[\s"]*[=+\-@＝＋－＠]')
 _RANGE = re.compile(r"(?<=\w)\s*[-/]\s*(?=\w)")
@@ -38,14 +39,14 @@ def safe(text: str) -> str:
     one."""
     if not text:
         return ""
-    text = markup.clean(text)
+    text = titles.clean(text)
     return "'" + text if _FORMULA.match(text) else text
 
 
 def number(text: str) -> str:
     """A volume, issue or page range that no spreadsheet takes for a date: `5-6` and `5/6` get an en dash, `Mar 5` a
     hard blank."""
-    text = safe(_RANGE.sub("–", markup.clean(text)))
+    text = safe(_RANGE.sub("–", titles.clean(text)))
     return _MONTH_AND_NUMBER.sub(lambda match: match.group().rstrip() + "\u00a0", text)
 
 
@@ -98,17 +99,17 @@ def _identifier(scheme: str) -> Callable[[Entry], str]:
 
 
 _VALUES: dict[str, Callable[[Entry], str]] = {
-    "title": lambda entry: safe(markup.plain(entry.work.title)),
-    "original_title": lambda entry: safe(markup.plain(entry.work.original_title)),
+    "title": lambda entry: safe(titles.plain(entry.work.title)),
+    "original_title": lambda entry: safe(titles.plain(entry.work.original_title)),
     "authors": lambda entry: _people(entry.work.author),
     "authors_complete": lambda entry: "yes" if entry.work.authors_complete else "no",
     "editors": lambda entry: _people(entry.work.editor),
     "year": _year,
     "date": _date,
-    "journal": lambda entry: safe(types.container(entry.work)),
+    "journal": lambda entry: safe(fields.container(entry.work)),
     "volume": lambda entry: number(entry.work.volume),
     "issue": lambda entry: number(entry.work.issue),
-    "pages": lambda entry: number(pages.join(entry.work.page, "–")),
+    "pages": lambda entry: number(page_ranges.join(entry.work.page, "–")),
     "article_number": lambda entry: number(entry.work.number),
     "doi": _identifier("doi"),
     "pmid": _identifier("pmid"),
@@ -128,7 +129,7 @@ def _column(column: str, variable: str) -> Callable[[Entry], str]:
     return _VALUES.get(column) or (lambda entry: safe(getattr(entry.work, variable)))
 
 
-_ALL = {column: _column(column, variable) for column, variable in mapping.tags("csv") if column != "citekey"}
+_ALL = {column: _column(column, variable) for column, variable in fields.tags("csv") if column != "citekey"}
 _COUNTS = {column: _ALL.pop(column) for column in ("cited_by", "n_reviews")}
 _WORK = {"type": lambda entry: entry.work.type, **_ALL}
 _REVIEW: dict[str, Callable[[Entry], str]] = {

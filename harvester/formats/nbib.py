@@ -6,8 +6,9 @@ which Zotero reads only the second; long lines go on behind six blanks.
 
 from collections.abc import Callable, Iterable, Iterator
 
+from harvester.formats import fields
 from harvester.model import Entry, Name
-from harvester.notations import dates, languages, markup, names, pages, types
+from harvester.values import dates, languages, names, page_ranges, titles
 
 Line = tuple[str, str]
 Lines = Callable[[Entry], Iterable[Line]]
@@ -26,7 +27,7 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _wrapped(tag: str, text: str) -> str:
-    text = markup.clean(text)
+    text = titles.clean(text)
     if not text:
         return ""
     if len(text) <= _WIDTH - 6:
@@ -58,12 +59,12 @@ def _identifier(tag: str, scheme: str, form: str = "{}") -> Lines:
 def _title(entry: Entry) -> Iterator[Line]:
     """The title with its final period, in brackets where it is a translation."""
     work = entry.work
-    title = markup.plain(work.title)
+    title = titles.plain(work.title)
     if work.original_title:
         title = f"[{title}]"
     if title:
         yield "TI", title if title.endswith((".", "?", "!")) else f"{title}."
-    yield "TT", markup.plain(work.original_title)
+    yield "TT", titles.plain(work.original_title)
 
 
 def _people(full: str, short: str, people: tuple[Name, ...]) -> Iterator[Line]:
@@ -89,7 +90,7 @@ def _locations(entry: Entry) -> Iterator[Line]:
 
 def _types(entry: Entry) -> Iterator[Line]:
     work = entry.work
-    yield "PT", types.of(work).medline
+    yield "PT", fields.type_of(work).medline
     if work.genre:
         yield "PT", work.genre
     if work.status == "retracted":
@@ -117,7 +118,7 @@ def _source(entry: Entry) -> Iterator[Line]:
     """The line by which PubMed cites: journal, date, volume, issue, pages, DOI."""
     work = entry.work
     issue = f"({work.issue})" if work.issue else ""
-    where = f"{work.volume}{issue}" + (f":{pages.medline(work.page)}" if work.page else "")
+    where = f"{work.volume}{issue}" + (f":{page_ranges.medline(work.page)}" if work.page else "")
     when = ";".join(part for part in (dates.medline(work.issued), where) if part)
     doi = work.get("doi")
     parts = (work.container_title_short or work.container_title, when, f"doi: {doi}" if doi else "")
@@ -132,7 +133,7 @@ _ORDER: tuple[Lines, ...] = (
     _text("IP", "issue"),
     lambda entry: (("DP", dates.medline(entry.work.issued)),),
     _title,
-    lambda entry: (("PG", pages.medline(entry.work.page)),),
+    lambda entry: (("PG", page_ranges.medline(entry.work.page)),),
     _locations,
     _text("AB", "abstract"),
     _authors,

@@ -5,8 +5,9 @@ PMID and PMCID stand in the tags that EndNote reads (`AN`, `C2`) and in notes, f
 
 from collections.abc import Callable, Iterable, Iterator
 
+from harvester.formats import fields
 from harvester.model import Entry
-from harvester.notations import dates, languages, mapping, markup, names, pages, types
+from harvester.values import dates, languages, names, page_ranges, titles
 
 Values = Callable[[Entry], Iterable[str]]
 
@@ -16,10 +17,10 @@ _BOOKS = ("book", "chapter", "entry-encyclopedia")
 def write(entries: Iterable[Entry]) -> Iterator[str]:
     """One record at a time, from `TY` to `ER`, a blank line behind each."""
     for entry in entries:
-        kind = types.of(entry.work).ris
+        kind = fields.type_of(entry.work).ris
         lines = [f"TY  - {kind}\r\n"]
         for tag, values in _TAGS:
-            lines.extend(f"{tag}  - {line}\r\n" for value in values(entry) if (line := markup.clean(value)))
+            lines.extend(f"{tag}  - {line}\r\n" for value in values(entry) if (line := titles.clean(value)))
         yield "".join((*lines, "ER  - \r\n\r\n"))
 
 
@@ -45,13 +46,13 @@ def _date(entry: Entry) -> Iterator[str]:
 
 
 def _first_page(entry: Entry) -> Iterator[str]:
-    found = pages.ranges(entry.work.page)
+    found = page_ranges.ranges(entry.work.page)
     yield found[0][0] if found else entry.work.number
 
 
 def _last_page(entry: Entry) -> Iterator[str]:
     """The end of the first range, with what follows it: readers join `SP` and `EP` by a hyphen."""
-    found = pages.ranges(entry.work.page)
+    found = page_ranges.ranges(entry.work.page)
     if found and found[0][1]:
         rest = (f"{first}-{last}" if last else first for first, last in found[1:])
         yield ", ".join((found[0][1], *rest))
@@ -102,9 +103,9 @@ def _genre(entry: Entry) -> Iterator[str]:
 _VALUES: dict[str, Values] = {
     "AU": lambda entry: map(names.plain, entry.work.author),
     "A2": lambda entry: map(names.plain, entry.work.editor),
-    "TI": lambda entry: (markup.plain(entry.work.title),),
-    "OP": lambda entry: (markup.plain(entry.work.original_title),),
-    "T2": lambda entry: (types.container(entry.work) or entry.work.event_title,),
+    "TI": lambda entry: (titles.plain(entry.work.title),),
+    "OP": lambda entry: (titles.plain(entry.work.original_title),),
+    "T2": lambda entry: (fields.container(entry.work) or entry.work.event_title,),
     "PY": _year,
     "DA": _date,
     "SP": _first_page,
@@ -122,4 +123,4 @@ _VALUES: dict[str, Values] = {
     "N1": _notes,
     "ID": lambda entry: (entry.citekey,),
 }
-_TAGS = tuple((tag, _VALUES.get(tag) or _text(variable)) for tag, variable in mapping.tags("ris"))
+_TAGS = tuple((tag, _VALUES.get(tag) or _text(variable)) for tag, variable in fields.tags("ris"))

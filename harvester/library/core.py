@@ -14,23 +14,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harvester import exports, sources
+from harvester import sources
 from harvester.errors import NotFoundError, SettingsError, StoreError
+from harvester.library import exports
 from harvester.model import Entry, Link
-from harvester.model.plans import (
-    Prepared,
-    Review,
-    Run,
-    Selection,
-    SourceFacts,
-    SourcePlan,
-    StoredReference,
-    Totals,
-)
+from harvester.model.plans import Prepared, Review, Run, Selection, SourceFacts, SourcePlan, StoredReference, Totals
 from harvester.ports import Store
-from harvester.wiring.settings import Settings, load
-from harvester.wiring.stores import open_store
-from harvester.wiring.workers import jobs_for, ordered_map
+from harvester.settings import Settings, load
+from harvester.wiring import jobs_for, open_store, ordered_map
 
 if TYPE_CHECKING:
     from harvester.app.enrich import Estimate
@@ -307,7 +298,7 @@ class Library:
 
     def _reach(self) -> "Check":
         """Whether PubMed answers; being without a network is no fault, a refused key is."""
-        from harvester.wiring.services import probe
+        from harvester.wiring import probe
 
         try:
             trouble = probe(self.settings, self._now)

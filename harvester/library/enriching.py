@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from harvester.app import enrich as verb
+from harvester.app import fallback
 from harvester.app import refresh as refreshing
-from harvester.app import second_line
 from harvester.app.enrich import Estimate, Outcome
 from harvester.app.extract import parse_lines
 from harvester.app.refresh import Change, Compared
@@ -15,13 +15,13 @@ from harvester.app.resolve import Resolved, resolve
 from harvester.app.runs import RunLog
 from harvester.app.why import rule_of
 from harvester.errors import UnreachableError
+from harvester.formats.finding_json import encode_resolved
 from harvester.model import ParsedReference, Problem, Verdict
-from harvester.model.enriching import Tally
-from harvester.notations.finding_json import encode_resolved
-from harvester.notations.work_json import Json
+from harvester.model.resolution import Tally
+from harvester.model.work_json import Json
 from harvester.ports import Services, Store
-from harvester.wiring.services import Memory, open_services
-from harvester.wiring.settings import OFF, Settings
+from harvester.settings import OFF, Settings
+from harvester.wiring import Memory, open_services
 
 Now = Callable[[], datetime]
 Tell = Callable[[str], None]
@@ -91,7 +91,7 @@ def enrich(store: Store, settings: Settings, now: Now, tell: Tell, *, fresh: boo
 def _has_work(store: Store, settings: Settings) -> bool:
     if store.has_open_reference() or store.open_subjects(pages=True, verdicts=verb.OPEN) or store.lists_wanted():
         return True
-    steps = second_line.STEPS if settings.crossref_url != OFF else ()
+    steps = fallback.STEPS if settings.crossref_url != OFF else ()
     return any(verb.waiting_elsewhere(store, step, pages=pages) for step in steps for pages in (True, False))
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from harvester import sources
 from harvester.app import extract as verb
 from harvester.app.extract import Extracted, Lines
-from harvester.wiring.workers import batch_for, jobs_for, ordered_map
+from harvester.wiring import batch_for, jobs_for, ordered_map
 
 T = TypeVar("T")
 

@@ -5,16 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from harvester.app import review
+from harvester.app import curate
 from harvester.app.export import freeze_keys, see_named
 from harvester.app.why import Why, explain
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Verdict
-from harvester.model.deciding import Standing, Waiting
-from harvester.model.identifier import parse as parse_identifier
-from harvester.notations.field_text import parse_field
-from harvester.plan.provenance import FieldProvenance, provenance
+from harvester.model.decisions import Standing, Waiting
 from harvester.ports import Store
+from harvester.values.identifier import parse as parse_identifier
+from harvester.works.field_text import parse_field
+from harvester.works.provenance import FieldProvenance, provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +92,17 @@ class Desk:
     def accept(self, name: str, work: str) -> Standing:
         """The reference means this work."""
         with self._deciding(name.rpartition("/")[0], work):
-            return review.accept(self._store, name, work, self._now())
+            return curate.accept(self._store, name, work, self._now())
 
     def part(self, kind: str, name: str) -> Standing:
         """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
         with self._deciding(name.rpartition("/")[0]):
-            return review.part(self._store, kind, name, self._now())
+            return curate.part(self._store, kind, name, self._now())
 
     def undo(self, name: str) -> Standing:
         """Take back the last decision about a reference."""
         with self._deciding(name.rpartition("/")[0]):
-            return review.undo(self._store, name, self._now())
+            return curate.undo(self._store, name, self._now())
 
     def identify(self, work: str, said: str) -> int:
         """The work that a page is of has this identifier, as `doi:...` or `pmid:...`; the number of the work. Raises
@@ -111,17 +111,17 @@ class Desk:
         if identifier is None or identifier.scheme not in ("doi", "pmid", "pmcid"):
             raise NotFoundError(f"{said!r} is no identifier of an article; say doi:10.1136/bmj.n71 or pmid:33782057.")
         with self._deciding(work):
-            return review.identify(self._store, work, identifier, self._now())
+            return curate.identify(self._store, work, identifier, self._now())
 
     def undo_identity(self, work: str) -> int:
         """Take back the last word on which identifier the work of a page has."""
         with self._deciding(work):
-            return review.undo_identity(self._store, work, self._now())
+            return curate.undo_identity(self._store, work, self._now())
 
     def unmerge(self, work: str) -> int:
         """Take the last merge of a work apart; the number of the work that goes on."""
         with self._deciding(work):
-            return review.unmerge(self._store, work, self._now())
+            return curate.unmerge(self._store, work, self._now())
 
     def edit(self, work: str, said: str) -> int:
         """A person says what a field is, as `FIELD=VALUE`. Raises `NotFoundError` for a field that there is not, or
@@ -131,9 +131,9 @@ class Desk:
         except ValueError as error:
             raise NotFoundError(str(error)) from error
         with self._deciding(work):
-            return review.edit(self._store, work, field, said, self._now())
+            return curate.edit(self._store, work, field, said, self._now())
 
     def undo_edit(self, work: str) -> int:
         """Take back the last word of a person on a work."""
         with self._deciding(work):
-            return review.undo_edit(self._store, work, self._now())
+            return curate.undo_edit(self._store, work, self._now())

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from harvester.matching.folding import fold, plain
 from harvester.matching.kinds import kind_distance
+from harvester.matching.locators import first_page, is_versioned, page_distance, volume_distance
 from harvester.matching.names import (
     author_distance,
     authors_distance,
@@ -15,7 +16,6 @@ from harvester.matching.names import (
     same_journal,
     stands_behind,
 )
-from harvester.matching.places import first_page, is_versioned, page_distance, volume_distance
 from harvester.matching.thresholds import (
     AGREES,
     CONTRADICTS,
@@ -29,7 +29,7 @@ from harvester.matching.thresholds import (
 from harvester.matching.titles import Form, is_english, printed_form, record_form, title_distance
 from harvester.model import Name, Work
 from harvester.model.citation import Compared, Value
-from harvester.model.quick import quick
+from harvester.values.fast_init import quick
 
 __all__ = ["AGREES", "CONTRADICTS", "FACTS", "NOTHING_SEEN", "Printed", "compare", "first_page", "glance", "told"]
 

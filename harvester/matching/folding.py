@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from harvester.notations import markup
 from harvester.text import fold as _fold
+from harvester.values import titles
 
 _REMEMBERED = 8192
 _SHORT = 2000
@@ -22,4 +22,4 @@ def _kept(text: str) -> str:
 
 def plain(title: str) -> str:
     """A title without markup, where it has any."""
-    return markup.plain(title) if "<" in title else title
+    return titles.plain(title) if "<" in title else title

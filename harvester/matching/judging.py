@@ -14,7 +14,7 @@ from harvester.matching.comparing import NOTHING_SEEN, Printed, compare, glance,
 from harvester.matching.thresholds import AGREES, CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
 from harvester.model import Candidate, Penalty, Verdict, Work
 from harvester.model.citation import Compared
-from harvester.model.quick import quick
+from harvester.values.fast_init import quick
 
 How = Literal["printed", "searched"]
 PLACE = frozenset({"author", "year", "volume", "page"})

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from harvester.matching.folding import fold
 from harvester.matching.likeness import one_slip
+from harvester.matching.spellings import spelled_out
 from harvester.matching.thresholds import FEW_AUTHORS, NEAR
 from harvester.model import Name, Work
-from harvester.notations.variants import spelled_out
 
 _ASIDE = re.compile(r"\s*[(\[:=].*$", re.DOTALL)
 _STOP_WORDS = frozenset(

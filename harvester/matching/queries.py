@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from harvester.matching.comparing import first_page
 from harvester.model import Work
 from harvester.model.questions import CitedAs
-from harvester.notations import markup, names
 from harvester.text import fold
+from harvester.values import names, titles
 
 MAX_TITLE_WORDS = 8
 MIN_TITLE_WORDS = 3
@@ -34,7 +34,7 @@ def word_query(printed: Work) -> str:
 
 
 def _title_query(printed: Work) -> str:
-    words = [w for w in dict.fromkeys(fold(markup.plain(printed.title)).split()) if len(w) > 3 and w not in _COMMON]
+    words = [w for w in dict.fromkeys(fold(titles.plain(printed.title)).split()) if len(w) > 3 and w not in _COMMON]
     if len(words) < MIN_TITLE_WORDS:
         return ""
     telling = sorted(words, key=lambda w: (-len(w), w))[:MAX_TITLE_WORDS]

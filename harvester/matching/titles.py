@@ -20,8 +20,8 @@ from harvester.matching.thresholds import (
     SAME_TITLE,
     SAME_WORD,
 )
-from harvester.model.quick import quick
 from harvester.text import word_set
+from harvester.values.fast_init import quick
 
 _NUMBER_LENGTH = 4
 """Digits or Roman letters of a number in a title; what is longer is a name or an amount."""

@@ -12,17 +12,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from harvester.model.citation import Candidate, Citation, Entry, Link, Match, Penalty, Verdict
-    from harvester.model.identifier import Found, Identifier, Scheme
     from harvester.model.page import Page, Problem, Source, Span
     from harvester.model.reading import Asserted, Mention, ParsedReference, RawReference, Reading
-    from harvester.model.work import Name, PartialDate, Relation, Work
+    from harvester.model.work import Relation, Work
+    from harvester.values.dates import PartialDate
+    from harvester.values.identifier import Found, Identifier, Scheme
+    from harvester.values.names import Name
 
 _HOME = {
-    "citation": ("Candidate", "Citation", "Entry", "Link", "Match", "Penalty", "Verdict"),
-    "identifier": ("Found", "Identifier", "Scheme"),
-    "page": ("Page", "Problem", "Source", "Span"),
-    "reading": ("Asserted", "Mention", "ParsedReference", "RawReference", "Reading"),
-    "work": ("Name", "PartialDate", "Relation", "Work"),
+    "harvester.model.citation": ("Candidate", "Citation", "Entry", "Link", "Match", "Penalty", "Verdict"),
+    "harvester.model.page": ("Page", "Problem", "Source", "Span"),
+    "harvester.model.reading": ("Asserted", "Mention", "ParsedReference", "RawReference", "Reading"),
+    "harvester.model.work": ("Relation", "Work"),
+    "harvester.values.dates": ("PartialDate",),
+    "harvester.values.identifier": ("Found", "Identifier", "Scheme"),
+    "harvester.values.names": ("Name",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -57,6 +61,6 @@ def __getattr__(name: str) -> object:
     """A noun, from the module that holds it."""
     if name not in _MODULE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+    found = getattr(import_module(_MODULE_OF[name]), name)
     globals()[name] = found
     return found

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from harvester.model.quick import quick
 from harvester.model.reading import ParsedReference
-from harvester.model.work import Name, Work
+from harvester.model.work import Work
+from harvester.values.fast_init import quick
+from harvester.values.names import Name
 
 
 class Verdict(StrEnum):

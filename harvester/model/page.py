@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from harvester.model.quick import quick
+from harvester.values.fast_init import quick
 
 
 @quick

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 from harvester.model.citation import Verdict
-from harvester.model.description import Description
-from harvester.model.identifier import Identifier
+from harvester.model.claim import Description
 from harvester.model.page import Problem, Span
 from harvester.model.reading import FieldPlace, Mention, ParsedReference
 from harvester.model.work import Work
+from harvester.values.identifier import Identifier
 
 
 @dataclass(frozen=True, slots=True)

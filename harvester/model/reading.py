@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from harvester.model.identifier import Identifier
 from harvester.model.page import Problem, Span
-from harvester.model.quick import quick
 from harvester.model.work import Work
+from harvester.values.fast_init import quick
+from harvester.values.identifier import Identifier
 
 
 @quick

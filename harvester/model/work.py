@@ -1,67 +1,17 @@
-"""A citable publication in CSL's vocabulary, with its names and dates."""
+"""A citable publication in CSL's vocabulary, and what it is to others."""
 
 from dataclasses import dataclass
 
-from harvester.model.identifier import Identifier
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A person as CSL splits one, or a body that is only `literal`.
-
-    `given` is as printed ("G.G.", "DS", "Pierluigi"); `particle` is CSL's non-dropping particle ("van der") where it is
-    known to be one; a family name of several words stays whole in `family`.
-    """
-
-    family: str = ""
-    given: str = ""
-    suffix: str = ""
-    particle: str = ""
-    literal: str = ""
-
-    def __str__(self) -> str:
-        """The name in reading order of a bibliography: `van der Berg, A. B., Jr.`, or the literal."""
-        if self.literal:
-            return self.literal
-        family = f"{self.particle} {self.family}".strip() if self.particle else self.family.strip()
-        return ", ".join([part for part in (family, self.given, self.suffix) if part])
-
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date as far as it is known; `literal` keeps what the parts cannot say ("2019 Jan-Feb", "Winter 2018")."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    literal: str = ""
-
-    def __str__(self) -> str:
-        """ISO 8601 as far as known (`2024-02-28`, `2024-02`, `2024`), else the literal."""
-        if self.year is None:
-            return self.literal
-        parts = [f"{self.year:04d}"]
-        for part in (self.month, self.day):
-            if part is None:
-                break
-            parts.append(f"{part:02d}")
-        return "-".join(parts)
-
-    @classmethod
-    def parse(cls, text: str) -> "PartialDate | None":
-        """The date that `str()` of one wrote: ISO 8601 with one to three parts, else a literal; None of nothing."""
-        parts = text.strip().split("-")
-        if 1 <= len(parts) <= 3 and all(part.isascii() and part.isdigit() for part in parts) and len(parts[0]) == 4:
-            year, month, day = [*map(int, parts), None, None][:3]
-            return cls(year, month, day)
-        return cls(literal=text.strip()) if text.strip() else None
+from harvester.values.dates import PartialDate
+from harvester.values.identifier import Identifier
+from harvester.values.names import Name
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Relation:
     """A link to another publication that is not the same work: `kind` says what the other one is to this.
 
-    `kind` is one of `notations.relations.KINDS`, such as `retraction`, `erratum`, `preprint`; `target` is its CURIE, ""
+    `kind` is one of `values.relations.KINDS`, such as `retraction`, `erratum`, `preprint`; `target` is its CURIE, ""
     where only the words of `note` name it.
     """
 

@@ -2,12 +2,12 @@
 
 from xml.etree.ElementTree import Element
 
-from harvester.model import Identifier, PartialDate, Work, identifier
-from harvester.notations import pages
+from harvester.model import Identifier, PartialDate, Work
 from harvester.records.fields import date_of, identifiers_of, marked_up, names_of, parse_as, text_of
 from harvester.records.parts import abstract_of, keywords_of, references_of, title_of
 from harvester.records.record import Record
 from harvester.records.words import GENRES, LANGUAGES
+from harvester.values import identifier, page_ranges
 
 _NONE = Element("nothing")
 BOOKSHELF = "https://www.ncbi.nlm.nih.gov/books/"
@@ -50,7 +50,7 @@ def _work(document: Element, kinds: tuple[str, ...], status: str, identifiers: t
         issued=_issued(document, book, is_chapter),
         container_title=book_title if is_chapter else marked_up(book.find("CollectionTitle")),
         volume=text_of(book.find("Volume")),
-        page=pages.join(text_of(_child(document, "Pagination").find("MedlinePgn")), "-"),
+        page=page_ranges.join(text_of(_child(document, "Pagination").find("MedlinePgn")), "-"),
         number=text_of(book.find("ReportNumber")),
         publisher=text_of(publisher.find("PublisherName")),
         publisher_place=text_of(publisher.find("PublisherLocation")),

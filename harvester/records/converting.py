@@ -2,8 +2,9 @@
 
 import json
 
-from harvester.model import Identifier, identifier
-from harvester.model.identifier import Scheme
+from harvester.model import Identifier
+from harvester.values import identifier
+from harvester.values.identifier import Scheme
 
 _FIELDS: tuple[tuple[str, Scheme], ...] = (("pmid", "pmid"), ("pmcid", "pmcid"), ("doi", "doi"))
 

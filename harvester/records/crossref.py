@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from harvester.model import Identifier, Name, PartialDate, Work
-from harvester.notations import pages
-from harvester.notations.standing import CONCERN, WITHDRAWN
 from harvester.records import values
 from harvester.records.fields import parse_as
 from harvester.records.jats_text import plain_of, title_of
 from harvester.records.record import Correction, ListedReference
 from harvester.records.values import Object
+from harvester.values import page_ranges
+from harvester.values.relations import CONCERN, WITHDRAWN
 
 TYPES = {
     "journal-article": "article-journal", "posted-content": "article", "book-chapter": "chapter", "book": "book",
@@ -71,7 +71,7 @@ def _work(item: Object, doi: Identifier) -> Work:
     short = values.text(item, "short-container-title")
     full = values.text(item, "container-title") or values.text(child_or(item, "institution"), "name")
     number = values.text(item, "article-number")
-    page = pages.join(values.text(item, "page"), "-") or number
+    page = page_ranges.join(values.text(item, "page"), "-") or number
     return Work(
         type=TYPES.get(values.text(item, "type"), "document"),
         title=_title(item),

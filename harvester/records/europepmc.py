@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from harvester.model import Identifier, Name, PartialDate, Work
-from harvester.notations import pages
 from harvester.records import values
 from harvester.records.fields import parse_as
 from harvester.records.jats_text import plain_of, title_of
 from harvester.records.record import ListedReference
 from harvester.records.values import Object
+from harvester.values import page_ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _work(result: Object) -> Work:
         container_title_short=values.text(inner, "isoabbreviation"),
         volume=values.text(journal, "volume") or values.text(result, "journalVolume"),
         issue=values.text(journal, "issue") or values.text(result, "issue"),
-        page=pages.join(values.text(result, "pageInfo"), "-"),
+        page=page_ranges.join(values.text(result, "pageInfo"), "-"),
         abstract=plain_of(values.text(result, "abstractText")),
         genre="Preprint" if preprint else "",
         identifiers=_identifiers(result),

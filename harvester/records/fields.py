@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from harvester.model import Identifier, Name, PartialDate, identifier
-from harvester.model.identifier import Scheme
-from harvester.notations import pages
+from harvester.model import Identifier, Name, PartialDate
+from harvester.values import identifier, page_ranges
+from harvester.values.identifier import Scheme
 
 _KEPT = frozenset({"i", "b", "sup", "sub"})
 _DEEPEST = 50
@@ -128,8 +128,8 @@ def pages_of(pagination: Element | None) -> str:
     start, end = pagination.findtext("StartPage"), pagination.findtext("EndPage")
     printed = pagination.findtext("MedlinePgn")
     if start and not (printed and "," in printed):
-        return pages.join(f"{start}-{end}" if end and end != start else start, "-")
-    return pages.join(printed or "", "-")
+        return page_ranges.join(f"{start}-{end}" if end and end != start else start, "-")
+    return page_ranges.join(printed or "", "-")
 
 
 def is_article_number(page: str, electronic: bool) -> bool:

@@ -6,7 +6,7 @@ from harvester.records.record import ListedReference
 
 def decode_full_text(body: bytes) -> tuple[ListedReference, ...]:
     """The references of the first article of an answer; none where PMC may not give it, or it cannot be read."""
-    from harvester.notations.jats import entries, parse_xml
+    from harvester.jats import entries, parse_xml
 
     if b"<article" not in body:
         return ()

@@ -4,7 +4,7 @@ twice."""
 import re
 from html import unescape
 
-from harvester.notations import markup
+from harvester.values import titles
 
 _KEPT = {
     "i": "i", "em": "i", "italic": "i", "b": "b", "strong": "b", "bold": "b", "sup": "sup", "sub": "sub",
@@ -19,13 +19,13 @@ _LONGEST = 200_000
 def title_of(text: str) -> str:
     """A title with `<i>`, `<b>`, `<sup>` and `<sub>` kept and any other markup gone; blanks before an end tag, which
     Crossref's line breaks leave, are gone too."""
-    cleaned = markup.clean(_TAG.sub(_kept, _unescaped(text)))
+    cleaned = titles.clean(_TAG.sub(_kept, _unescaped(text)))
     return _SPACED.sub(r"\1", cleaned)
 
 
 def plain_of(text: str) -> str:
     """A text without any markup; a paragraph is a blank, and the word "Abstract" before it is gone."""
-    cleaned = markup.clean(_TAG.sub(lambda m: " " if m.group(2).lower() in _BLOCKS else "", _unescaped(text)))
+    cleaned = titles.clean(_TAG.sub(lambda m: " " if m.group(2).lower() in _BLOCKS else "", _unescaped(text)))
     return re.sub(r"^(?:Abstract|ABSTRACT|Summary)[ :.]+(?=[A-Z])", "", cleaned)
 
 

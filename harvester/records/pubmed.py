@@ -10,21 +10,13 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from harvester.model import Identifier, PartialDate, Problem, Relation, Work
-from harvester.notations import relations
 from harvester.records.books import decode_book
 from harvester.records.cutting import RecordTooLongError, cut
-from harvester.records.fields import (
-    date_of,
-    identifiers_of,
-    is_article_number,
-    names_of,
-    pages_of,
-    parse_as,
-    text_of,
-)
+from harvester.records.fields import date_of, identifiers_of, is_article_number, names_of, pages_of, parse_as, text_of
 from harvester.records.parts import abstract_of, corrections_of, keywords_of, mesh_of, references_of, title_of
 from harvester.records.record import Correction, Record, status_of
 from harvester.records.words import GENRES, LANGUAGES
+from harvester.values import relations
 
 _NONE = Element("nothing")
 _LONGEST_NUMBER = 12

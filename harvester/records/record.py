@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from harvester.model import Identifier, PartialDate, Work
-from harvester.notations.standing import CONCERN, WITHDRAWN
+from harvester.values.relations import CONCERN, WITHDRAWN
 
 RETRACTED = "Retracted Publication"
 RETRACTING = frozenset({"RetractionIn", "RetractedandRepublishedIn"})

@@ -3,10 +3,10 @@
 import json
 from dataclasses import dataclass
 
-from harvester.model import Identifier, Name, PartialDate, Work, identifier
-from harvester.model.identifier import Scheme
-from harvester.notations import pages
+from harvester.model import Identifier, Name, PartialDate, Work
 from harvester.records.fields import month_of, parse_as
+from harvester.values import identifier, page_ranges
+from harvester.values.identifier import Scheme
 
 _SCHEMES: dict[str, Scheme] = {"pubmed": "pmid", "doi": "doi", "pmc": "pmcid"}
 _KINDS: dict[str, str] = {"Book": "book", "Preprint": "article"}
@@ -46,7 +46,7 @@ def _summary(entry: dict[str, object]) -> Summary:
         container_title_short=_text(entry, "source"),
         volume=_text(entry, "volume"),
         issue=_text(entry, "issue"),
-        page=pages.join(_text(entry, "pages"), "-"),
+        page=page_ranges.join(_text(entry, "pages"), "-"),
         issn=tuple(i for i in (_text(entry, "issn"), _text(entry, "essn")) if i),
         identifiers=_identifiers(entry, pmid),
     )

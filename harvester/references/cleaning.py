@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from harvester.model import identifier
-from harvester.references import places, tails
+from harvester.references import locators, tails
 from harvester.references.letters import DASHES, LOWER, UPPER
+from harvester.values import identifier
 
 _LONGEST_BARE, _MOST_BLANKS = 120, 8
 _ALONE = re.compile(
@@ -88,7 +88,7 @@ def _lost_blank() -> re.Pattern[str]:
 
 def _before_year(text: str) -> str:
     """The blank between the last word and the year that a page prints without one ("Chest2010;137:263")."""
-    return _lost_blank().sub(lambda m: f" {m[0]}" if places.is_year(m[0]) else m[0], text)
+    return _lost_blank().sub(lambda m: f" {m[0]}" if locators.is_year(m[0]) else m[0], text)
 
 
 _FAMILY = rf"[{UPPER}][{UPPER}{LOWER}'’-]*[{LOWER}](?: [{UPPER}][{LOWER}]+)?"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from harvester.model.quick import quick
 from harvester.references import tails
+from harvester.values.fast_init import quick
 
 _HEADING_WORDS = "|".join(
     (

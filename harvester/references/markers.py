@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from harvester.model.quick import quick
+from harvester.values.fast_init import quick
 
 # What each kind looks like. A number glued to a word ("1.Smolen") counts, one after a colon or comma does not. Each
 # pattern begins with a character that is rare, or with the digits: so the search leaps over all else.

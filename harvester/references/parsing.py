@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from harvester.model import ParsedReference, PartialDate, RawReference, Work
-from harvester.references import cleaning, fields, numbers, places, tagging
+from harvester.references import cleaning, fields, locators, numbers, tagging
 from harvester.references.items import LONGEST, itemize
 
 BATCH = 32
@@ -54,16 +54,16 @@ def _parsed(raw: RawReference, labelled: fields.Labelled, probability: float) ->
 
 _REFUSED = 0.7
 """What a confidence is multiplied with where a field was refused: no such reference counts as understood (0.9)."""
-_PLACES = (("V", places.is_volume), ("I", places.is_issue), ("P", places.are_pages))
+_PLACES = (("V", locators.is_volume), ("I", locators.is_issue), ("P", locators.are_pages))
 
 
 def _place(labelled: fields.Labelled) -> tuple[numbers.Place, bool]:
     """Volume, issue and pages, and whether something stood in their places that can be none."""
-    if places.is_glued(labelled.text):
+    if locators.is_glued(labelled.text):
         return numbers.Place("", "", ""), True
     printed = [labelled.every(label) for label, _ in _PLACES]
-    kept = [places.first_of(values, can_be) for values, (_, can_be) in zip(printed, _PLACES, strict=True)]
-    if printed[2] and not kept[2] and places.is_range(kept[0]):  # pages before an address that was taken for them
+    kept = [locators.first_of(values, can_be) for values, (_, can_be) in zip(printed, _PLACES, strict=True)]
+    if printed[2] and not kept[2] and locators.is_range(kept[0]):  # pages before an address that was taken for them
         kept = ["", kept[1], kept[0]]
     return numbers.place(*kept), any(values and not value for values, value in zip(printed, kept, strict=True))
 
@@ -87,7 +87,7 @@ def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) ->
         number=page if numbers.is_article_number(page) else "",
         publisher=fields.without_address(labelled.longest("U")),
         publisher_place=labelled.longest("L"),
-        edition=labelled.longest("N") or (ordinal if places.is_ordinal(ordinal := labelled.first("V")) else ""),
+        edition=labelled.longest("N") or (ordinal if locators.is_ordinal(ordinal := labelled.first("V")) else ""),
         url=url,
         accessed=accessed,
         identifiers=raw.identifiers,
@@ -96,7 +96,7 @@ def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) ->
 
 def _dated(volume: str, issued: PartialDate | None) -> tuple[str, PartialDate | None]:
     """Volume and date; a year that stands where volumes stand ("2014(1):CD003559") is the date where no other is."""
-    return ("", numbers.date(volume)) if issued is None and places.is_year(volume) else (volume, issued)
+    return ("", numbers.date(volume)) if issued is None and locators.is_year(volume) else (volume, issued)
 
 
 def _container(labelled: fields.Labelled) -> str:

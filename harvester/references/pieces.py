@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from harvester.model import Asserted, RawReference, Span, identifier
+from harvester.model import Asserted, RawReference, Span
 from harvester.references import tails
+from harvester.values import identifier
 
 _SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(r"\S+")

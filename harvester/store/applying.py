@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from harvester.model import Verdict
-from harvester.model.description import Description
+from harvester.model.claim import Description
 from harvester.model.plans import PlannedCitation, PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
 from harvester.store import merging, rows, search, succeeding
 from harvester.store.bulk import ask, insert_rows, insert_values, run, select_in

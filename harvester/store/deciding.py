@@ -8,9 +8,9 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from harvester.errors import NotFoundError
 from harvester.model import Verdict
-from harvester.model.deciding import Decision, DecisionPlan, Standing, Way
-from harvester.model.enriching import FETCHED_LIST
+from harvester.model.decisions import Decision, DecisionPlan, Standing, Way
 from harvester.model.plans import Merge
+from harvester.model.resolution import FETCHED_LIST
 from harvester.store import looking, merging
 from harvester.store.applying import apply_changes, take
 from harvester.store.knowing import descriptions_of

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from harvester.model import Verdict
-from harvester.model.description import MARKS, Description, Origin
-from harvester.model.enriching import FETCHED_LIST, PRINTED_IDENTIFIER, Due, EnrichPlan, Finding, Replacement, Subject
+from harvester.model.claim import MARKS, Description, Origin
+from harvester.model.resolution import FETCHED_LIST, PRINTED_IDENTIFIER, Due, EnrichPlan, Finding, Replacement, Subject
 from harvester.store import rows
 from harvester.store.applying import apply_changes
 from harvester.store.knowing import descriptions_of

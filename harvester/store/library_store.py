@@ -8,9 +8,8 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from harvester.errors import NotFoundError, StoreError
 from harvester.model import Entry, Link, Verdict, Work
-from harvester.model.deciding import Decision, DecisionPlan, Standing, Waiting, Way
-from harvester.model.description import Description, Place
-from harvester.model.enriching import FETCHED_LIST, CitingRecord, Due, EnrichPlan, Subject, Tally
+from harvester.model.claim import Description, Place
+from harvester.model.decisions import Decision, DecisionPlan, Standing, Waiting, Way
 from harvester.model.plans import (
     Former,
     Heir,
@@ -26,6 +25,7 @@ from harvester.model.plans import (
     Totals,
     WorkChanges,
 )
+from harvester.model.resolution import FETCHED_LIST, CitingRecord, Due, EnrichPlan, Subject, Tally
 from harvester.store import (
     applying,
     database,

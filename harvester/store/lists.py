@@ -2,9 +2,9 @@
 
 from sqlalchemy import Connection, func, select
 
-from harvester.model.description import Origin
-from harvester.model.enriching import FETCHED_LIST, CitingRecord, PrintedReference, Tally
+from harvester.model.claim import Origin
 from harvester.model.plans import SourceFacts
+from harvester.model.resolution import FETCHED_LIST, CitingRecord, PrintedReference, Tally
 from harvester.store import rows
 from harvester.store.knowing import descriptions_of
 from harvester.store.tables import T

@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, select
 
-from harvester.model import Citation, Entry, Identifier, Verdict, Work, identifier
-from harvester.model.enriching import FETCHED_LIST
+from harvester.model import Citation, Entry, Identifier, Verdict, Work
 from harvester.model.plans import Review, Selection, StoredReference, Totals
+from harvester.model.resolution import FETCHED_LIST
 from harvester.store import rows
 from harvester.store.bulk import ask
 from harvester.store.tables import T
+from harvester.values import identifier
 
 WORK, CONTRIBUTOR, IDENTIFIER, CITEKEY = (T[n] for n in ("work", "contributor", "identifier", "citekey"))
 CORRECTION = T["correction"]

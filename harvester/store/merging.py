@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
-from harvester.model.description import Description, Origin
+from harvester.model.claim import Description, Origin
 from harvester.model.plans import Heir, Merge, PlannedWork
 from harvester.store import rows
 from harvester.store.tables import T

@@ -9,9 +9,8 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from harvester.model import Asserted, Identifier, Name, ParsedReference, PartialDate, Relation, Span, Work
-from harvester.model.description import Description, Origin
-from harvester.notations import work_json
+from harvester.model import Asserted, Identifier, Name, ParsedReference, PartialDate, Relation, Span, Work, work_json
+from harvester.model.claim import Description, Origin
 
 Row = dict[str, Any]
 """A row on its way to or from the driver: column -> value."""

@@ -26,11 +26,11 @@ from sqlalchemy import (
 
 from harvester.errors import NotFoundError, QueryError
 from harvester.model import Verdict, Work
-from harvester.model.identifier import parse as find_identifier
 from harvester.store.bulk import insert_values
 from harvester.store.looking import find_work
 from harvester.store.tables import T
 from harvester.text import fold
+from harvester.values.identifier import parse as find_identifier
 
 FTS = table("work_search", column("rowid"), column("title"), column("author"), column("journal"), column("other"))
 FIELDS = {"title": "title", "author": "author", "journal": "journal", "in": "journal"}

@@ -62,7 +62,7 @@ class ContributorRow(SQLModel, table=True):
 class CorrectionRow(SQLModel, table=True):
     """A link between publications that are not one work: retraction, erratum, concern, update, preprint and so on.
 
-    `kind` says what the other one is to this work (`harvester.notations.relations`); `target` is its CURIE.
+    `kind` says what the other one is to this work (`harvester.values.relations`); `target` is its CURIE.
     """
 
     __tablename__ = "correction"

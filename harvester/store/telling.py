@@ -5,10 +5,10 @@ import json
 from sqlalchemy import Connection, func, select
 
 from harvester.model import Span
-from harvester.model.description import Description, Origin, Place
-from harvester.model.enriching import FETCHED_LIST
+from harvester.model.claim import Description, Origin, Place
 from harvester.model.plans import Run
 from harvester.model.reading import FieldPlace
+from harvester.model.resolution import FETCHED_LIST
 from harvester.store.knowing import descriptions_of
 from harvester.store.tables import T
 

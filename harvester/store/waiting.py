@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from harvester.model import Verdict
-from harvester.model.deciding import Waiting
+from harvester.model.decisions import Waiting
 from harvester.store import looking
 from harvester.store.bulk import SIZE
 from harvester.store.tables import T

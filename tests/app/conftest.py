@@ -6,7 +6,7 @@ import pytest
 from harvester.library.core import Library
 from harvester.services import http
 from harvester.services.limiter import Limiter
-from harvester.wiring.settings import Settings
+from harvester.settings import Settings
 from tests.app.pages_of_ours import write_samples
 from tests.ncbi import Standin
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from harvester.library.core import Library
-from harvester.wiring.settings import Settings
+from harvester.settings import Settings
 from tests.app.conftest import KEY
 from tests.app.pages_of_ours import page_of
 from tests.ncbi import Standin

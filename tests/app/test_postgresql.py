@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, select, text
 
-from harvester.app import review
+from harvester.app import curate
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 from harvester.formats import FORMATS
 from harvester.library.core import Library
@@ -63,16 +63,16 @@ def decided(store: SqlStore) -> SqlStore:
     store.give_keys(
         {store.find("doi:10.1136/bmj.n160"): "page2021guidance", store.find("doi:10.5555/rapid"): "rapid"}, NOW
     )
-    review.unmerge(store, "doi:10.1136/bmj.n71", NOW)
-    review.accept(store, "page2021guidance/2", "rapid", NOW)
-    review.part(store, "reject", "rapid/1", NOW)
-    review.undo(store, "page2021guidance/2", NOW)
-    review.edit(store, "rapid", {"volume": "373"}, "volume=373", NOW)
+    curate.unmerge(store, "doi:10.1136/bmj.n71", NOW)
+    curate.accept(store, "page2021guidance/2", "rapid", NOW)
+    curate.part(store, "reject", "rapid/1", NOW)
+    curate.undo(store, "page2021guidance/2", NOW)
+    curate.edit(store, "rapid", {"volume": "373"}, "volume=373", NOW)
     put(store, page("a", REVIEW, [POOR, OTHER], salt="later"))
-    review.part(store, "new", "page2021guidance/2", NOW)
-    review.accept(store, "page2021guidance/3", f"w{max(store.citing())}", NOW)
+    curate.part(store, "new", "page2021guidance/2", NOW)
+    curate.accept(store, "page2021guidance/3", f"w{max(store.citing())}", NOW)
     put(store, page("d", COMPANY, [OTHER, POOR]), page("a", REVIEW, [SLIGHTLY_OTHER, POOR], salt="last"))
-    review.identify(store, "w" + str(max(store.citing())), BY_PMID.identifiers[0], NOW)
+    curate.identify(store, "w" + str(max(store.citing())), BY_PMID.identifiers[0], NOW)
     put(store, page("d", COMPANY, [POOR], salt="again"))
     return store
 

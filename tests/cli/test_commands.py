@@ -359,7 +359,7 @@ def test_an_address_that_is_none_is_refused(harvester: Harvester, tmp_path: Path
 
 
 def test_settings_come_from_the_nearest_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from harvester.wiring.settings import load
+    from harvester.settings import load
 
     (tmp_path / "harvester.toml").write_text('email = "library@example.org"\njobs = "2"\n')
     user = tmp_path / "user.toml"

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from harvester.model import Identifier, Name, PartialDate, Work
-from harvester.model import identifier as identifiers
+from harvester.values import identifier as identifiers
 
 ANY = st.text(max_size=25)
 NASTY = st.text(alphabet=st.sampled_from("\\{}%&#_^~$<>|\"'@,;:=+-\n\t abcABC0123/.éβ–’\u200b\ud800"), max_size=25)

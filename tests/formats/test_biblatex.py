@@ -8,9 +8,9 @@ import bibtexparser
 import pytest
 from hypothesis import given, settings
 
-from harvester.formats import entry_writer
+from harvester.formats import entry_writer, latex
 from harvester.model import Entry, PartialDate, Verdict, Work
-from harvester.notations import latex, types
+from harvester.values import types
 from tests.formats import torture
 from tests.formats.strategies import works
 from tests.formats.test_bibtex import NEEDS_BIBER, biber_log, fields, plain_of, read_doi

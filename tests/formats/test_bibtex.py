@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from harvester.formats import entry_writer
-from harvester.model import Entry, Name, PartialDate, Verdict, Work, identifier
-from harvester.notations import bibtex, latex, markup
+from harvester.formats import bibtex_text, entry_writer, latex
+from harvester.model import Entry, Name, PartialDate, Verdict, Work
 from harvester.text import squeeze
+from harvester.values import identifier, titles
 from tests.formats import torture
 from tests.formats.strategies import works
 
@@ -167,21 +167,21 @@ def test_a_web_page_has_its_address_in_a_field_that_old_styles_print() -> None:
 
 
 def test_a_foreign_key_is_made_one_that_every_reader_takes() -> None:
-    assert bibtex.safe_key("smith{2001}, (a)") == "smith_2001_a_"
+    assert bibtex_text.safe_key("smith{2001}, (a)") == "smith_2001_a_"
 
 
 @pytest.mark.parametrize("value", ["{", "}", "a\\", r"\{", r"\input{x}", "}{", "a\nb", r"\^{a}", r"\\"])
 def test_the_check_refuses_what_would_break_the_file_or_call_a_command(value: str) -> None:
-    assert not bibtex.is_safe(value)
+    assert not bibtex_text.is_safe(value)
 
 
 @pytest.mark.parametrize("value", ["", "plain", "{DNA}", r"\&", r"\emph{{x}}", r"{\textless}", r"\url{http://a}"])
 def test_the_check_lets_our_own_notation_pass(value: str) -> None:
-    assert bibtex.is_safe(value)
+    assert bibtex_text.is_safe(value)
 
 
 def test_a_value_that_fails_the_check_is_written_bare_instead_of_breaking_the_file() -> None:
-    assert fields(bibtex.write("misc", "k", [("title", r"a } \input{b} 5% \ ")]))["title"] == "a  inputb 5  "
+    assert fields(bibtex_text.write("misc", "k", [("title", r"a } \input{b} 5% \ ")]))["title"] == "a  inputb 5  "
 
 
 def test_entries_are_written_one_by_one_as_they_come() -> None:
@@ -235,7 +235,7 @@ def biber_log(text: str, folder: Path, options: list[str]) -> list[str]:
 @given(works(), st.sampled_from(Verdict), st.text(max_size=60))
 def test_any_work_is_read_back_with_its_doi_and_its_title(work: Work, verdict: Verdict, printed: str) -> None:
     read = fields(written(Entry(work, "key", verdict, printed=printed)))
-    assert plain_of(read.get("title", "")) == markup.plain(work.title)
+    assert plain_of(read.get("title", "")) == titles.plain(work.title)
     assert read_doi(read) == work.get("doi")
 
 
@@ -243,10 +243,10 @@ def test_any_work_is_read_back_with_its_doi_and_its_title(work: Work, verdict: V
 def test_no_text_reaches_latex_as_a_command(text: str) -> None:
     for value in (latex.escape(text), latex.title(text)):
         assert set(re.findall(r"\\([A-Za-z]+)", value)) <= latex.COMMANDS
-        assert bibtex.is_safe(value)
+        assert bibtex_text.is_safe(value)
 
 
 @given(st.text(alphabet=st.sampled_from('\\{}%&#_"@,=ab '), max_size=30))
 def test_what_passes_the_check_is_read_back_as_it_is(value: str) -> None:
-    if bibtex.is_safe(value):
+    if bibtex_text.is_safe(value):
         assert fields(f"@misc{{k,\n  title = {{{value}}},\n}}\n")["title"] == value

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from harvester.errors import ExportError
-from harvester.formats import FORMATS, entry_writer, link_writer
+from harvester.formats import FORMATS, entry_writer, fields, link_writer
 from harvester.model import Entry, Link, Verdict, Work
-from harvester.notations import mapping
 from tests.formats import torture
 from tests.formats.strategies import TEXT, works
 
@@ -60,7 +59,7 @@ def test_a_journal_of_which_only_the_short_name_is_known_is_written_by_it(name: 
     ],
 )
 def test_every_tag_that_is_written_stands_in_the_mapping_table(
-    name: str, column: mapping.FormatName, tag: str, besides: set[str]
+    name: str, column: fields.FormatName, tag: str, besides: set[str]
 ) -> None:
     text = "".join(entry_writer(name)(torture.entries()))
     written = (
@@ -68,7 +67,7 @@ def test_every_tag_that_is_written_stands_in_the_mapping_table(
         if name == "csl-json"
         else set(re.findall(tag, text, re.MULTILINE))
     )
-    assert written - besides <= {tag for tag, _ in mapping.tags(column)}
+    assert written - besides <= {tag for tag, _ in fields.tags(column)}
     assert len(written) > 10
 
 

@@ -1,7 +1,7 @@
 """Works that break exporters: real bibliographic facts where a DOI or PMID is given, made-up ones where none is."""
 
 from harvester.model import Entry, Identifier, Name, PartialDate, Verdict, Work
-from harvester.notations import citekey
+from harvester.works import citekeys
 
 
 def people(text: str) -> tuple[Name, ...]:
@@ -334,7 +334,7 @@ _VERDICTS = tuple(Verdict)
 
 def entries(works: tuple[Work, ...] = WORKS) -> list[Entry]:
     """The works under their keys, with every verdict there is, and a printed reference for each that is not settled."""
-    keys = citekey.assign(dict(enumerate(works)))
+    keys = citekeys.assign(dict(enumerate(works)))
     return [
         Entry(
             work,

@@ -7,7 +7,7 @@ import pytest
 from harvester.references import parse, raw
 from harvester.references.cleaning import cleaned, is_identifier_alone
 from harvester.references.fields import without_address
-from harvester.references.places import are_pages, is_glued, is_issue, is_volume
+from harvester.references.locators import are_pages, is_glued, is_issue, is_volume
 
 PLAIN = "Smith AB, Jones C. Effect of early feeding on growth. J Pediatr. 2012;160(4):567-72."
 

@@ -307,7 +307,7 @@ def test_39_large_answers_come_compressed_and_over_kept_connections(make: Make, 
 
 def test_43_lists_are_the_same_in_citation_order_and_in_any_other() -> None:
     from harvester.model import Identifier
-    from harvester.plan.fetched_list import entries_of
+    from harvester.works.fetched_list import entries_of
 
     listed = [("First. 2001.", (Identifier("pmid", "5"),)), ("Second. 2002.", ())]
     one, other = (entries_of(listed, order) for order in (("5", "9", "7"), ("9", "7", "5")))

@@ -21,8 +21,8 @@ from harvester.model import (
     Work,
 )
 from harvester.model.plans import Prepared, SourceFacts
-from harvester.plan.source_plan import make_prepared
 from harvester.store.library_store import SqlStore
+from harvester.works.source_plan import make_prepared
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from harvester.app import review
+from harvester.app import curate
 from harvester.errors import NotFoundError
 from harvester.model import Identifier, Verdict, Work
 from harvester.model.plans import Selection
 from harvester.store.library_store import SqlStore
-from tests.plan.merge_traps import ONE_WORK
 from tests.store.building import NOW, article, library, page, put
 from tests.store.test_store import AMSTAR, POOR, REVIEW, STATEMENT, WITH_PMID, everything
+from tests.works.merge_traps import ONE_WORK
 
 OTHER = article(
     "Rapid reviews: a guide to doing less and saying so", 2018, "33-40", "doi:10.5555/rapid", author="Tricco"
@@ -51,7 +51,7 @@ def store(tmp_path: Path) -> SqlStore:
 
 def test_an_accepted_work_is_the_references_work_whatever_it_prints(store: SqlStore) -> None:
     name = reference(store, UNKNOWN.title)
-    review.accept(store, name, "doi:10.5555/rapid", NOW)
+    curate.accept(store, name, "doi:10.5555/rapid", NOW)
     standing = store.standing(name)
     assert (standing.verdict, standing.method) == (Verdict.CONFIRMED, "a person")
     assert cited(store, name).identifiers == OTHER.identifiers
@@ -60,14 +60,14 @@ def test_an_accepted_work_is_the_references_work_whatever_it_prints(store: SqlSt
 
 def test_a_printed_identifier_gives_way_to_a_persons_word(store: SqlStore) -> None:
     name = reference(store, STATEMENT.title)
-    review.accept(store, name, "doi:10.5555/rapid", NOW)
+    curate.accept(store, name, "doi:10.5555/rapid", NOW)
     assert cited(store, name).title == OTHER.title
     assert store.find("doi:10.1136/bmj.n71") != store.find("doi:10.5555/rapid")
 
 
 def test_a_rejected_link_is_cut_and_the_reference_stays_as_printed(store: SqlStore) -> None:
     name = reference(store, STATEMENT.title)
-    review.part(store, "reject", name, NOW)
+    curate.part(store, "reject", name, NOW)
     assert store.standing(name).verdict is Verdict.REJECTED
     assert cited(store, name).identifiers == ()
     assert cited(store, name).title == STATEMENT.title
@@ -79,22 +79,22 @@ def test_every_decision_is_taken_back_whole(store: SqlStore, kind: str) -> None:
     before = state(store)
     name = reference(store, STATEMENT.title)
     if kind == "accept":
-        review.accept(store, name, "doi:10.5555/rapid", NOW)
+        curate.accept(store, name, "doi:10.5555/rapid", NOW)
     else:
-        review.part(store, kind, name, NOW)
+        curate.part(store, kind, name, NOW)
     assert state(store) != before
-    review.undo(store, name, NOW)
+    curate.undo(store, name, NOW)
     assert state(store) == before
 
 
 def test_nothing_to_take_back_is_said(store: SqlStore) -> None:
     with pytest.raises(NotFoundError, match="Nobody decided"):
-        review.undo(store, reference(store, STATEMENT.title), NOW)
+        curate.undo(store, reference(store, STATEMENT.title), NOW)
 
 
 def test_a_decision_survives_whatever_is_harvested_later(store: SqlStore) -> None:
     name = reference(store, STATEMENT.title)
-    review.part(store, "reject", name, NOW)
+    curate.part(store, "reject", name, NOW)
     put(store, page("c", OTHER, [STATEMENT, WITH_PMID]), page("a", REVIEW, [STATEMENT, POOR], salt="again"))
     again = reference(store, STATEMENT.title)
     assert store.standing(again).verdict is Verdict.REJECTED
@@ -102,7 +102,7 @@ def test_a_decision_survives_whatever_is_harvested_later(store: SqlStore) -> Non
 
 
 def test_a_decision_comes_back_with_the_page_that_it_was_about(store: SqlStore) -> None:
-    review.accept(store, reference(store, UNKNOWN.title), "doi:10.5555/rapid", NOW)
+    curate.accept(store, reference(store, UNKNOWN.title), "doi:10.5555/rapid", NOW)
     put(store, page("a", REVIEW, [POOR], salt="cut"))
     put(store, page("a", REVIEW, [STATEMENT, UNKNOWN, POOR], salt="whole"))
     name = reference(store, UNKNOWN.title)
@@ -112,12 +112,12 @@ def test_a_decision_comes_back_with_the_page_that_it_was_about(store: SqlStore) 
 
 def test_an_edit_outranks_every_page_and_is_taken_back(store: SqlStore) -> None:
     before = state(store)
-    review.edit(store, "doi:10.1136/bmj.n71", {"volume": "373"}, "volume=373", NOW)
-    review.edit(store, "doi:10.1136/bmj.n71", {"volume": "374"}, "volume=374", NOW)
+    curate.edit(store, "doi:10.1136/bmj.n71", {"volume": "373"}, "volume=373", NOW)
+    curate.edit(store, "doi:10.1136/bmj.n71", {"volume": "374"}, "volume=374", NOW)
     put(store, page("c", OTHER, [WITH_PMID]))
     work = next(iter(store.entries([store.find("pmid:33782057")]))).work
     assert (work.volume, work.title) == ("374", STATEMENT.title)
-    review.undo_edit(store, "pmid:33782057", NOW)
+    curate.undo_edit(store, "pmid:33782057", NOW)
     from harvester.app.harvest import forget
 
     forget(store.pages("c")[0], store)
@@ -134,7 +134,7 @@ def test_every_merge_is_taken_back_whole(tmp_path: Path, about: str, one: Work, 
     alone = [(e.citekey, e.work) for e in store.entries(store.chosen(Selection()))]
     put(store, page("b", AMSTAR, [other]))
     assert len(store.chosen(Selection())) == 1, about
-    review.unmerge(store, alone[0][0], NOW)
+    curate.unmerge(store, alone[0][0], NOW)
     apart = {e.citekey: e.work for e in store.entries(store.chosen(Selection()))}
     assert len(apart) == 2
     assert apart[alone[0][0]] == alone[0][1]
@@ -151,7 +151,7 @@ def test_a_key_comes_back_to_its_work_when_a_merge_is_taken_back(tmp_path: Path)
     before = {e.citekey: e.work for e in store.entries(store.chosen(Selection()))}
     put(store, page("c", POOR, [WITH_PMID]))
     (entry,) = store.entries(store.chosen(Selection()))
-    review.unmerge(store, entry.citekey, NOW)
+    curate.unmerge(store, entry.citekey, NOW)
     after = {e.citekey: e.work for e in store.entries(store.chosen(Selection()))}
     assert set(before) <= set(after)
 
@@ -168,9 +168,9 @@ def test_keys_come_back_to_their_works_when_what_joined_them_goes(tmp_path: Path
 
     name = reference(store, OTHER.title)
     for target in ("doi:10.1136/bmj.n160", "doi:10.1136/bmj.n71"):
-        review.accept(store, name, target, NOW)
+        curate.accept(store, name, target, NOW)
         assert now() != before
-        review.undo(store, name, NOW)
+        curate.undo(store, name, NOW)
         assert now() == before
     from harvester.app.harvest import forget
 
@@ -182,8 +182,8 @@ def test_keys_come_back_to_their_works_when_what_joined_them_goes(tmp_path: Path
 
 def test_decisions_and_merges_are_kept_as_history(store: SqlStore, tmp_path: Path) -> None:
     name = reference(store, STATEMENT.title)
-    review.part(store, "reject", name, NOW)
-    review.undo(store, name, NOW)
+    curate.part(store, "reject", name, NOW)
+    curate.undo(store, name, NOW)
     told = [what for _, what in store.history(store.find("doi:10.1136/bmj.n71"))]
     assert "a person said that a reference does not mean the work it led to" in told
     assert "that was taken back" in told

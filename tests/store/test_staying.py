@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from harvester.app import review
+from harvester.app import curate
 from harvester.app.harvest import forget
 from harvester.errors import NotFoundError
 from harvester.model import Identifier, Verdict, Work
@@ -50,10 +50,10 @@ def test_a_page_without_identifiers_keeps_its_key_when_it_changes(store: SqlStor
 def test_an_edit_of_a_page_without_identifiers_outlasts_its_change_and_is_taken_back(store: SqlStore) -> None:
     put(store, page("a", COMPANY, [AMSTAR]))
     key = key_of(store, COMPANY)
-    review.edit(store, key, {"title": "Edited by me"}, "title=Edited by me", NOW)
+    curate.edit(store, key, {"title": "Edited by me"}, "title=Edited by me", NOW)
     put(store, page("a", COMPANY, [AMSTAR], salt="a last line"))
     assert keys(store)[key] == "Edited by me"
-    review.undo_edit(store, key, NOW)
+    curate.undo_edit(store, key, NOW)
     assert keys(store)[key] == COMPANY.title
     assert store.check() == []
 
@@ -61,7 +61,7 @@ def test_an_edit_of_a_page_without_identifiers_outlasts_its_change_and_is_taken_
 def test_another_work_under_the_name_of_a_file_gets_neither_key_nor_edit(store: SqlStore) -> None:
     put(store, page("a", COMPANY, [AMSTAR]))
     key = key_of(store, COMPANY)
-    review.edit(store, key, {"title": "Edited by me"}, "title=Edited by me", NOW)
+    curate.edit(store, key, {"title": "Edited by me"}, "title=Edited by me", NOW)
     put(store, page("a", Work(type="webpage", title="Something else entirely"), [OTHER], salt="new"))
     assert "Edited by me" not in keys(store).values()
     with pytest.raises(NotFoundError):
@@ -107,15 +107,15 @@ def test_a_decision_outlasts_a_change_of_its_page_and_is_taken_back(
     put(store, page("a", REVIEW, [was, AMSTAR]), page("b", AMSTAR, [OTHER, STATEMENT]))
     name = reference(store, was.title)
     if kind == "accept":
-        review.accept(store, name, "doi:10.5555/rapid", NOW)
+        curate.accept(store, name, "doi:10.5555/rapid", NOW)
     else:
-        review.part(store, kind, name, NOW)
+        curate.part(store, kind, name, NOW)
     before = (store.standing(name).verdict, store.find("doi:10.5555/rapid") == store.standing(name).cited_id)
     put(store, page("a", REVIEW, [AMSTAR, now], salt="new"))
     assert reference(store, now.title) == name
     after = (store.standing(name).verdict, store.find("doi:10.5555/rapid") == store.standing(name).cited_id)
     assert after == before
-    review.undo(store, name, NOW)
+    curate.undo(store, name, NOW)
     assert store.standing(name).verdict is Verdict.OPEN
     assert cited(store, name).title == now.title
     assert store.check() == []
@@ -125,13 +125,13 @@ def test_a_decision_about_words_that_another_page_prints_too_is_made_of_the_chan
     put(store, page("a", REVIEW, [OLD]), page("b", AMSTAR, [OLD, OTHER]))
     everything(store)
     one = reference(store, OLD.title)
-    review.accept(store, one, "doi:10.5555/rapid", NOW)
+    curate.accept(store, one, "doi:10.5555/rapid", NOW)
     put(store, page("a", REVIEW, [ANOTHER], salt="new"))
     names = [reference(store, ANOTHER.title), reference(store, OLD.title)]
     assert {cited(store, name).title for name in names} == {OTHER.title}
-    review.undo(store, names[0], NOW)
+    curate.undo(store, names[0], NOW)
     assert [cited(store, name).title for name in names] == [ANOTHER.title, OTHER.title]
-    review.undo(store, names[1], NOW)
+    curate.undo(store, names[1], NOW)
     assert cited(store, names[1]).title == OLD.title
     assert store.check() == []
 
@@ -139,12 +139,12 @@ def test_a_decision_about_words_that_another_page_prints_too_is_made_of_the_chan
 def test_a_page_that_changes_there_and_back_is_what_it_was(store: SqlStore) -> None:
     first, second = page("a", REVIEW, [OLD, LETTER]), page("a", REVIEW, [LETTER, NEW], salt="new")
     put(store, first, page("b", AMSTAR, [OTHER]))
-    review.accept(store, reference(store, LETTER.title), "doi:10.5555/rapid", NOW)
+    curate.accept(store, reference(store, LETTER.title), "doi:10.5555/rapid", NOW)
     before = everything(store)
     put(store, second)
     put(store, second, first)
     assert everything(store) == before
-    review.undo(store, reference(store, LETTER.title), NOW)
+    curate.undo(store, reference(store, LETTER.title), NOW)
     forget(store.pages("a")[0], store)
     assert store.check() == []
 
@@ -153,9 +153,9 @@ def test_a_merge_is_taken_apart_after_a_page_of_it_changed(store: SqlStore) -> N
     put(store, page("a", REVIEW, [OLD]), page("b", AMSTAR, [replace(OLD, issue="4")]))
     work = store.standing(reference(store, OLD.title)).cited_id
     put(store, page("a", REVIEW, [replace(OLD, container_title_short="BMJ")], salt="new"))
-    review.unmerge(store, f"w{work}", NOW)
+    curate.unmerge(store, f"w{work}", NOW)
     with pytest.raises(NotFoundError):
-        review.unmerge(store, f"w{work}", NOW)
+        curate.unmerge(store, f"w{work}", NOW)
     assert len([w for w in keys(store).values() if w == OLD.title]) == 2
 
 

@@ -1,0 +1,114 @@
+"""Review: a person's decisions about references and works, made and taken back."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from harvester.errors import NotFoundError
+from harvester.model import Identifier
+from harvester.model.decisions import Standing
+from harvester.ports import Store
+from harvester.works import decide
+
+ABOUT_REFERENCES = ("accept", "new", "none", "reject")
+
+
+def accept(store: Store, name: str, work: str, now: datetime) -> Standing:
+    """The reference means this work."""
+    subject, target = store.standing(name), store.find(work)
+    digests = {subject.digest, *store.digests_of(subject.cited_id), *store.digests_of(target)}
+    known = store.known_by((), digests)
+    store.decide(decide.accept(store.next_decision(), subject, target, known), now)
+    return store.standing(name)
+
+
+def part(store: Store, kind: str, name: str, now: datetime) -> Standing:
+    """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`).
+
+    What is rejected is rejected on the review's fetched lists, too, where they have nothing but this reference."""
+    subject = store.standing(name)
+    known = store.known_by((), {subject.digest, *store.digests_of(subject.cited_id)})
+    ways = store.ways(subject) if kind == "reject" else []
+    twins = decide.twins(subject, ways)
+    listed = [store.standing(twin.name) for twin in twins]
+    store.decide(decide.part(kind, store.next_decision(), subject, known, {twin.digest for twin in twins}), now)
+    said = store.latest_decision(subject.digest, ABOUT_REFERENCES)
+    if said is not None:
+        for twin in listed:
+            store.decide(decide.follow(twin, said), now)
+    also = tuple(twin.name for twin in twins)
+    left = sorted({way.name for way in ways if way.digest != subject.digest} - {*also})
+    return replace(store.standing(name), also=also, still=tuple(left))
+
+
+def undo(store: Store, name: str, now: datetime) -> Standing:
+    """Take back the last decision about a reference, and what was said with it. Raises `NotFoundError` if there is
+    none."""
+    subject = store.standing(name)
+    said = store.latest_decision(subject.digest, ABOUT_REFERENCES)
+    for digest in store.digests_of(subject.cited_id) if said else ():
+        other = store.latest_decision(digest, ("reject",))
+        if said and other and other.detail.get(decide.WITH) == said.number:
+            _take_back(store, digest, ("reject",), "", now)
+    _take_back(store, subject.digest, ABOUT_REFERENCES, f"Nobody decided anything about {name}.", now)
+    return store.standing(name)
+
+
+def unmerge(store: Store, work: str, now: datetime) -> int:
+    """Take the last merge of a work apart; the number of the work that goes on. Raises `NotFoundError`."""
+    number = store.find(work)
+    merge = store.last_merge(number)
+    if merge is None:
+        raise NotFoundError(f"Nothing was merged into {work}, or all of it was taken apart again.")
+    known = store.known_by((), set(store.digests_of(number)))
+    store.decide(decide.unmerge(store.next_decision(), merge, known), now)
+    return number
+
+
+def edit(store: Store, work: str, field: Mapping[str, object], said: str, now: datetime) -> int:
+    """A person says what a field of a work is."""
+    number = store.find(work)
+    known = store.known_by((), set(store.digests_of(number)))
+    store.decide(decide.edit(store.next_decision(), number, field, said, known), now)
+    return number
+
+
+def undo_edit(store: Store, work: str, now: datetime) -> int:
+    """Take back the last word of a person on a work. Raises `NotFoundError` if there is none."""
+    number = store.find(work)
+    for digest in store.digests_of(number):
+        if store.latest_decision(digest, ("edit",)) is not None:
+            _take_back(store, digest, ("edit",), "", now)
+            return number
+    raise NotFoundError(f"Nobody edited {work}.")
+
+
+def _take_back(store: Store, digest: str, kinds: tuple[str, ...], otherwise: str, now: datetime) -> None:
+    decision = store.latest_decision(digest, kinds)
+    if decision is None:
+        raise NotFoundError(otherwise)
+    marks = store.marks_of(decision)
+    known = store.known_by({key for _, key in marks}, {digest, *(d for d, _ in marks)})
+    store.undo(decision, decide.take_back(decision, marks, known), now)
+
+
+def identify(store: Store, work: str, identifier: Identifier, now: datetime) -> int:
+    """A person says which identifier the work that a page is of has. Raises `NotFoundError` if no page is of it."""
+    number = store.find(work)
+    known = store.known_by({str(identifier)}, set(store.digests_of(number)))
+    try:
+        plan = decide.identify(store.next_decision(), number, identifier, known)
+    except LookupError:
+        raise NotFoundError(f"{work} is only cited in this library; say what a reference of it means.") from None
+    store.decide(plan, now)
+    return store.find(str(identifier))
+
+
+def undo_identity(store: Store, work: str, now: datetime) -> int:
+    """Take back the last word on which identifier the work of a page has. Raises `NotFoundError` if there is none."""
+    number = store.find(work)
+    for digest in store.digests_of(number):
+        if store.latest_decision(digest, (decide.IDENTITY,)) is not None:
+            _take_back(store, digest, (decide.IDENTITY,), "", now)
+            return number
+    raise NotFoundError(f"Nobody said which work {work} is.")

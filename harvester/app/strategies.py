@@ -1,0 +1,255 @@
+"""How subjects are asked about, batch by batch: each chain is a generator that yields questions and is sent the
+replies.
+
+A chain decides nothing about the network and knows no store; it returns what was found out of its batch, which then is
+one transaction. The subjects of a batch are chosen so that a batch that was not finished is made again the same.
+"""
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+from dataclasses import dataclass
+
+from harvester.app.resolutions import found_by_search, found_by_words, missing_identifier, of_printed, undecided
+from harvester.matching import queries
+from harvester.matching.folding import fold
+from harvester.matching.locators import first_page
+from harvester.model import Work
+from harvester.model.claim import Origin
+from harvester.model.questions import Convert, Fetch, MatchCitations, Question, Reply, Search
+from harvester.model.resolution import UNKNOWN_CITATION, UNKNOWN_IDENTIFIER, Finding, Subject, Telling
+from harvester.records import pubmed
+from harvester.records.citation_matching import Matched, decode_matches
+from harvester.records.converting import decode_conversion
+from harvester.records.searching import decode_search
+from harvester.works.identity import describe
+
+FETCH_SIZE = 200
+"""Records a request: a retry costs little, and the answer is about 5 MB (ENTREZ 14)."""
+DOI_BATCH = 150
+CITATION_BATCH = 200
+SEARCH_BATCH = 180
+SEARCH_TOGETHER = 30
+"""Searches by words that go in one request."""
+HITS_EACH = 5
+"""Of a search by words, so many records are looked at."""
+SHARED_WORDS = 3
+"""Words that a record's title must share with a reference to be held against it."""
+HITS_MORE = 20
+"""So many more where one of several searches finds more than its share."""
+
+Replies = dict[Question, Reply]
+Chain = Generator[tuple[Question, ...], Replies, tuple[Finding, ...]]
+Records = dict[str, Telling]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One way of asking: which subjects it is for, how large its batches are, and its chain."""
+
+    name: str
+    takes: Callable[[Subject], str]
+    size: int
+    chain: Callable[[Sequence[Subject]], Chain]
+
+
+def _identifier(subject: Subject, scheme: str) -> str:
+    """The identifier that a subject is asked for by; "" where it was asked for in vain, or by another scheme."""
+    if subject.method in (UNKNOWN_IDENTIFIER, UNKNOWN_CITATION):
+        return ""
+    known: dict[str, str] = {i.scheme: i.value for i in sorted(subject.description.identifiers, reverse=True)}
+    best = next((s for s in ("pmid", "doi", "pmcid") if s in known), "")
+    if best == "doi" and not queries.can_be_searched(known["doi"]):
+        return ""
+    return known[scheme] if best == scheme else ""
+
+
+def _pmid(subject: Subject) -> str:
+    return _identifier(subject, "pmid")
+
+
+def _doi(subject: Subject) -> str:
+    return _identifier(subject, "doi")
+
+
+def _pmcid(subject: Subject) -> str:
+    return _identifier(subject, "pmcid")
+
+
+def _wordy(subject: Subject) -> bool:
+    """Whether only the words of a subject are left to ask by."""
+    return not any(_identifier(subject, scheme) for scheme in ("pmid", "doi", "pmcid"))
+
+
+def _citation(subject: Subject) -> str:
+    if subject.is_page or subject.method == UNKNOWN_CITATION or not _wordy(subject):
+        return ""
+    return subject.description.digest if queries.citation(subject.description.work, "") else ""
+
+
+def _words(subject: Subject) -> str:
+    return subject.description.digest if _wordy(subject) and not _citation(subject) else ""
+
+
+def batches(subjects: Iterable[Subject], step: Step) -> list[list[Subject]]:
+    """The subjects of a step in batches of so many different identifiers, in an order of their own."""
+    by_key: dict[str, list[Subject]] = {}
+    for subject in subjects:
+        if key := step.takes(subject):
+            by_key.setdefault(key, []).append(subject)
+    keys = sorted(by_key)
+    cut = [keys[i : i + step.size] for i in range(0, len(keys), step.size)]
+    return [[subject for key in chunk for subject in by_key[key]] for chunk in cut]
+
+
+def fetch(pmids: Iterable[str]) -> Generator[tuple[Question, ...], Replies, Records]:
+    """The records of some PMIDs; those that were left out are asked for once more before they count as unknown."""
+    wanted = list(dict.fromkeys(pmids))
+    records: Records = {}
+    for _ in range(2):
+        missing = [p for p in wanted if p not in records]
+        if not missing:
+            break
+        asked = tuple(Fetch(tuple(missing[i : i + FETCH_SIZE])) for i in range(0, len(missing), FETCH_SIZE))
+        replies = yield asked
+        for question in asked:
+            reply = replies[question]
+            for record in pubmed.decode(reply.body).records:
+                records[record.pmid] = Telling(describe(record.work, Origin.PUBMED, record.pmid), reply.key)
+    return records
+
+
+def by_pmid(batch: Sequence[Subject]) -> Chain:
+    """Ask by printed PMIDs."""
+    records = yield from fetch(_pmid(s) for s in batch)
+    return tuple(_printed(s, records.get(_pmid(s)), "pmid") for s in batch)
+
+
+def by_doi(batch: Sequence[Subject]) -> Chain:
+    """Ask by printed DOIs; hits are mapped back by the DOI in the record, never by their order (ENTREZ 26)."""
+    dois = list(dict.fromkeys(_doi(s) for s in batch))
+    pmids = yield from search_dois(dois)
+    records = yield from fetch(pmids)
+    by_doi: dict[str, list[Telling]] = {}
+    for pmid in sorted(records, key=int):
+        telling = records[pmid]
+        by_doi.setdefault(telling.description.work.get("doi") or "", []).append(telling)
+    return tuple(_nearest_printed(s, by_doi.get(_doi(s), [])) for s in batch)
+
+
+def search_dois(dois: list[str]) -> Generator[tuple[Question, ...], Replies, list[str]]:
+    """The PMIDs that DOIs lead to. Far more hits than DOIs: one was taken apart into words, so they are asked in
+    halves."""
+    limit = 2 * len(dois) + 10
+    question = Search(queries.doi_query(dois), limit)
+    replies = yield (question,)
+    hits = decode_search(replies[question].body)
+    if hits.count <= limit:
+        return list(hits.pmids)
+    if len(dois) == 1:
+        return []
+    half = len(dois) // 2
+    first = yield from search_dois(dois[:half])
+    second = yield from search_dois(dois[half:])
+    return [*first, *second]
+
+
+def by_pmcid(batch: Sequence[Subject]) -> Chain:
+    """Ask by printed PMCIDs, through the ID converter."""
+    question = Convert(tuple(dict.fromkeys(_pmcid(s) for s in batch)))
+    replies = yield (question,)
+    known = decode_conversion(replies[question].body)
+    pmid_of = {asked: i.value for asked, found in known.items() for i in found if i.scheme == "pmid"}
+    records = yield from fetch(pmid_of.values())
+    return tuple(_printed(s, records.get(pmid_of.get(_pmcid(s), "")), "pmcid") for s in batch)
+
+
+def by_citation(batch: Sequence[Subject]) -> Chain:
+    """Ask ECitMatch by journal, year, volume, page and author; what it finds is checked, for it looks past the
+    author."""
+    matched = yield from _match(batch)
+    records = yield from fetch(pmid for m in matched.values() for pmid in m.pmids[:HITS_EACH])
+    out = []
+    for subject in batch:
+        match = matched.get(subject.description.digest)
+        tellings = [records[p] for p in match.pmids[:HITS_EACH] if p in records] if match else []
+        out.append(found_by_words(subject, tellings, "ecitmatch"))
+    return tuple(out)
+
+
+def _match(batch: Sequence[Subject]) -> Generator[tuple[Question, ...], Replies, dict[str, Matched]]:
+    """The outcomes by digest; lines that were left out are asked for once more (ENTREZ 28)."""
+    found: dict[str, Matched] = {}
+    for _ in range(2):
+        missing = [s for s in batch if s.description.digest not in found]
+        lines = (queries.citation(s.description.work, s.description.digest) for s in missing)
+        citations = tuple(dict.fromkeys(line for line in lines if line))
+        if not citations:
+            break
+        replies = yield (MatchCitations(citations),)
+        found.update(decode_matches(replies[MatchCitations(citations)].body))
+    return found
+
+
+def by_words(batch: Sequence[Subject]) -> Chain:
+    """Ask by the words of the title, or by author, year and page; the last way there is.
+
+    Several subjects go in one search, and each is held against all that came: judging is cheap, asking is not.
+    """
+    queried = [(s, query) for s in batch if (query := queries.word_query(s.description.work))]
+    groups = [queried[i : i + SEARCH_TOGETHER] for i in range(0, len(queried), SEARCH_TOGETHER)]
+    hits: dict[str, list[str]] = {}
+    for group in groups:
+        hits.update((yield from _search_words(group)))
+    records = yield from fetch(pmid for pmids in hits.values() for pmid in pmids)
+    return tuple(found_by_search(s, _worth(s, [records[p] for p in _hits(s, hits) if p in records])) for s in batch)
+
+
+def _hits(subject: Subject, hits: dict[str, list[str]]) -> list[str]:
+    return hits.get(subject.description.digest, [])
+
+
+def _worth(subject: Subject, tellings: list[Telling]) -> list[Telling]:
+    """Those of a common search that share words with this subject: a few of the title, or the first author."""
+    return [t for t in tellings if is_like(subject.description.work, subject.text, t.description.work)]
+
+
+def is_like(own: Work, text: str, work: Work) -> bool:
+    """Whether a record shares a few words of its title, its first author or its place with a printed reference."""
+    if own.volume and own.volume == work.volume and first_page(own.page) == first_page(work.page) != "":
+        return True
+    words = set(fold(f"{own.title} {text} {own.author[0].family if own.author else ''}").split())
+    family = fold(work.author[0].family).split()[-1:] if work.author else []
+    return len(words.intersection(fold(work.title).split())) >= SHARED_WORDS or not words.isdisjoint(family)
+
+
+def _search_words(group: list[tuple[Subject, str]]) -> Generator[tuple[Question, ...], Replies, dict[str, list[str]]]:
+    """What the searches of a group find, by digest; where they find too much they are asked in halves."""
+    limit = HITS_EACH * len(group) + HITS_MORE
+    question = Search(" OR ".join(dict.fromkeys(query for _, query in group)), limit)
+    replies = yield (question,)
+    found = decode_search(replies[question].body)
+    if found.count <= limit or len(group) == 1:
+        return {subject.description.digest: list(found.pmids) for subject, _ in group}
+    half = len(group) // 2
+    first = yield from _search_words(group[:half])
+    second = yield from _search_words(group[half:])
+    return {**first, **second}
+
+
+def _printed(subject: Subject, telling: Telling | None, scheme: str) -> Finding:
+    return of_printed(subject, telling) if telling else missing_identifier(subject, scheme)
+
+
+def _nearest_printed(subject: Subject, tellings: list[Telling]) -> Finding:
+    """Of several records with the DOI (errata can share one) the one that fits the printed words best."""
+    findings = [of_printed(subject, telling) for telling in tellings]
+    return min(findings, key=undecided) if findings else missing_identifier(subject, "doi")
+
+
+STEPS = (
+    Step("PMIDs", _pmid, FETCH_SIZE, by_pmid),
+    Step("DOIs", _doi, DOI_BATCH, by_doi),
+    Step("PMCIDs", _pmcid, FETCH_SIZE, by_pmcid),
+    Step("citations", _citation, CITATION_BATCH, by_citation),
+    Step("words", _words, SEARCH_BATCH, by_words),
+)
+"""The ways of asking, the surest first; what one does not find is left to those after it."""

@@ -1,0 +1,70 @@
+"""A page as one JSON object, and a parsed reference as another: the shapes that `extract` and `parse` print."""
+
+from collections.abc import Iterable, Sequence
+
+from harvester.model import Page, ParsedReference, Problem, RawReference, Reading, Span, work_json
+from harvester.model.reading import FieldPlace
+from harvester.model.work_json import Json
+
+
+def encode_page(
+    page: Page,
+    reading: Reading,
+    references: Sequence[ParsedReference | RawReference],
+    places: Iterable[FieldPlace] | None = None,
+) -> Json:
+    """One object a page; a reference that is not parsed has its text and identifiers alone.
+
+    `places` are where the page says the fields of its own work: `spans` of that, by field or by an identifier's CURIE;
+    None where that was not asked.
+    """
+    return {
+        "source": page.source,
+        "format": page.format,
+        "title": reading.title,
+        "problems": [encode_problem(problem) for problem in reading.problems],
+        "work": encode_work(reading, places) if reading.citing else None,
+        "references": [encode_reference(reference) for reference in references],
+        "references_stated": reading.stated_total,
+        "mentions": [
+            {"scheme": m.identifier.scheme, "value": m.identifier.value, "span": _span(m.span)}
+            for m in reading.mentions
+        ],
+    }
+
+
+def encode_work(reading: Reading, places: Iterable[FieldPlace] | None) -> Json:
+    """The citing work; `identifiers` are there even if empty, and so are `spans` if they were asked for."""
+    work = work_json.encode(reading.citing) if reading.citing else {}
+    spans = {} if places is None else {"spans": {place.field: _span(place.span) for place in places}}
+    return {"type": "", "title": "", **work, "identifiers": work.get("identifiers", {}), **spans}
+
+
+def encode_reference(reference: ParsedReference | RawReference) -> Json:
+    """One reference: where it stands, its identifiers, and its fields as far as they were understood."""
+    raw = reference.raw if isinstance(reference, ParsedReference) else reference
+    out: Json = {
+        "ordinal": raw.ordinal,
+        "label": raw.label,
+        "text": raw.text,
+        "span": _span(raw.span),
+        "identifiers": work_json.encode_identifiers(raw.identifiers),
+        "labels": list(raw.tail_labels),
+    }
+    if isinstance(reference, ParsedReference):
+        described = work_json.encode(reference.described)
+        identifiers = described.pop("identifiers", {})
+        out.update(described, identifiers=identifiers, authors_complete=reference.described.authors_complete)
+        if reference.page_printed:
+            out["page_printed"] = reference.page_printed
+        out["confidence"] = round(reference.confidence, 3)
+    return out
+
+
+def encode_problem(problem: Problem) -> Json:
+    """A problem as `{"code", "detail", "span"}`."""
+    return {"code": problem.code, "detail": problem.detail, "span": _span(problem.span)}
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None

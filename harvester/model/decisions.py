@@ -1,0 +1,78 @@
+"""What a person decides: of a reference, which work it means; of a work, what a field is and what it is not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from harvester.model.citation import Verdict
+from harvester.model.claim import Description
+from harvester.model.plans import Merge, WorkChanges
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A reference that a person speaks of: the digest of its description, the work it leads to, and how it stands.
+
+    After a `reject`, `also` are the names of references on fetched lists that are rejected with it, and `still` those
+    through which its review goes on citing the work that it led to.
+    """
+
+    name: str
+    digest: str
+    cited_id: int
+    verdict: Verdict
+    method: str
+    evidence: str
+    text: str
+    citing_id: int = 0
+    also: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A reference through which a review cites a work: its full name, its telling, whether it stands on a fetched list
+    only, and whether no other review is told of the work in these words."""
+
+    name: str
+    digest: str
+    is_listed: bool
+    is_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision about a description; `detail` is what was said, and `before` in it how the citations stood.
+
+    `kind` is accept, new, none, reject, edit, identity or unmerge.
+    """
+
+    kind: str
+    digest: str
+    verdict: str = ""
+    method: str = ""
+    evidence: str = ""
+    detail: Mapping[str, object] = field(default_factory=dict)
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPlan:
+    """What the store shall hold once a decision is made, or taken back: marks by digest, and what works that makes."""
+
+    decision: Decision
+    marks: tuple[tuple[str, str], ...] = ()
+    arriving: tuple[Description, ...] = ()
+    changes: WorkChanges = field(default_factory=WorkChanges)
+    taken_back: Merge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A reference that is not settled, and why."""
+
+    name: str
+    verdict: Verdict
+    method: str
+    evidence: str
+    text: str
+    source: str

@@ -1,0 +1,135 @@
+"""What is asked of the services about the library, what was found out, and what changes by it: all of it data."""
+
+from dataclasses import dataclass, field
+
+from harvester.model.citation import Candidate, Verdict
+from harvester.model.claim import Description
+from harvester.model.plans import WorkChanges
+from harvester.values.identifier import Identifier
+
+FETCHED_LIST = "pubmed-list"
+"""The format of a source that is no page but a review's reference list as PubMed has it."""
+
+PRINTED_IDENTIFIER = "printed identifier"
+PRINTED_WORDS = "printed words"
+UNKNOWN_IDENTIFIER = "unknown identifier"
+"""The method of an open citation whose identifier was asked for in vain."""
+UNKNOWN_CITATION = "unknown citation"
+"""The method of an open citation that ECitMatch was asked for in vain."""
+
+PUBMED_ALONE = "PubMed alone"
+"""The method of a citation that PubMed does not settle and Crossref was not asked about yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A telling whose record is wanted, by a page (`is_page`) or by a reference, and its words as printed.
+
+    `method` says how far the asking has come; `held` are the records that the library has of the same work already;
+    `evidence` is what the last asking came to; `labels` are those of the links behind the reference.
+    """
+
+    description: Description
+    text: str
+    is_page: bool = False
+    method: str = PRINTED_WORDS
+    held: tuple[Description, ...] = ()
+    evidence: str = ""
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A service's record as a description, and the key of the kept answer that it was read from."""
+
+    description: Description
+    answer_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found out about a subject.
+
+    `tellings` are the records accepted for it, `matched` identifiers found for it, `disputed` those printed whose
+    record tells of another work; `candidates` are nearest first. An open verdict says how far the asking has come.
+    """
+
+    subject: Subject
+    verdict: Verdict
+    method: str
+    evidence: str = ""
+    tellings: tuple[Telling, ...] = ()
+    matched: tuple[Identifier, ...] = ()
+    disputed: tuple[Identifier, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A record that changed since it was last asked for: the digest it was held under, and what it says now."""
+
+    old: str
+    telling: Telling
+
+
+@dataclass(frozen=True, slots=True)
+class EnrichPlan:
+    """What the store shall hold once findings are in: records that arrive or change, marks on tellings, other works."""
+
+    findings: tuple[Finding, ...] = ()
+    arriving: tuple[Telling, ...] = ()
+    replaced: tuple[Replacement, ...] = ()
+    changes: WorkChanges = field(default_factory=WorkChanges)
+
+
+@dataclass(frozen=True, slots=True)
+class CitingRecord:
+    """A review whose PubMed record the library has: its number, record, the kept answer, and what its pages print.
+
+    `printed` are the references on its pages with the identifiers of the works that they lead to.
+    """
+
+    work_id: int
+    description: Description
+    answer_key: str
+    printed: tuple["PrintedReference", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedReference:
+    """A reference on a review's page, and the identifiers of the work that it leads to."""
+
+    text: str
+    identifiers: tuple[Identifier, ...]
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A record that is held, and when it was last asked for (ISO 8601)."""
+
+    description: Description
+    asked_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How a review's printed list compares with what PubMed has: "page shows 5; PubMed 187; 5 of 5 printed found".
+
+    `counts` say what each service has, where several were asked: "PubMed 187", "Crossref 186"; `missing` are printed
+    references that are on no list.
+    """
+
+    title: str
+    printed: int
+    listed: int
+    found: int
+    counts: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """One line for a person."""
+        if self.counts:
+            shown = f"page shows {self.printed} of {self.listed}; {', '.join(self.counts)}"
+            return f"{shown}; {self.found} of {self.printed} printed found"
+        return f"page shows {self.printed}; PubMed {self.listed}; {self.found} of {self.printed} printed found"

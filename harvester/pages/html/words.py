@@ -1,0 +1,194 @@
+"""The words and links of elements, read in one pass over their markup as the parser writes it out.
+
+The parser has put the page's markup right: what it writes is nested, has its attributes in double quotes and no bare
+`<` or `>` but around its tags (HTML Living Standard, 13.3 "Serializing HTML fragments"), so that cutting it at its
+tags is exact. Searching the tree for each kind of element that matters costs several times as much.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from harvester.pages.links import names_a_service
+from harvester.text import word_set
+from harvester.values.fast_init import quick
+
+Link = tuple[str, str]
+"""A hyperlink: its address and its words."""
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an element says: its text with white space folded, the links in it, and the words of service links.
+
+    `text` is without the labels of links that only name a service; these are `services`, in order.
+    """
+
+    text: str
+    links: tuple[Link, ...]
+    services: tuple[str, ...]
+
+
+def words_in(markup: str) -> Words:
+    """The words and links of an element by its markup; the labels of service links are no part of its text."""
+    links: list[Link] = []
+    services: list[str] = []
+
+    def told(href: str, words: str) -> str | None:
+        links.append((href, words))
+        service = service_named(words)
+        if service:
+            services.append(service)
+        return None if service is None else ""
+
+    text = clean_text(text_in(markup, told))
+    return Words(text, tuple(links), tuple(services))
+
+
+def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
+    """The words of an element's markup as far as they are seen: without scripts, buttons, hidden labels, links back.
+
+    A blank stands where blocks begin and end and where two parts of an entry meet ("Chest" and "2010", each in an
+    element of its own), a line feed where a line is broken, nothing for other tags. Each link with an address is given
+    to `told`, its address and words; what that answers stands in place of the words, which stay where it answers None.
+    The element itself counts as seen: some lists are hidden until a button is pressed.
+    """
+    before, *pieces = _parted(markup).split("<")
+    texts = [before]
+    add = texts.append
+    following = iter(pieces)
+    href, label = "", 0
+    for piece in following:
+        tag, _, words = piece.partition(">")
+        if tag[:2] == "a ":
+            if _is_hidden_link(tag):
+                words = _behind("a", following)
+            else:
+                href, label = _address(tag), len(texts)
+        elif tag == "/a":
+            if href and (said := told(href, _unescaped("".join(texts[label:])))) is not None:
+                if label == len(texts) - 1 and texts[label] not in _SIGNS:
+                    texts[label] = said
+                else:
+                    texts[label:] = [text for text in texts[label:] if text in _SIGNS]
+                    add(said)
+            href = ""
+        elif sign := _sign(tag):
+            add(sign)
+        elif sign is None and piece is not pieces[0]:
+            words = _behind(tag, following, piece)
+        if words:
+            add(words)
+    return _unescaped("".join(texts))
+
+
+_TYPE_ONLY = r'(?!(?:[^"]*[ _-])?(?:s?caps|sc|small-?caps|ital|bold|su[bp]|roman)(?![a-z]*[A-Z]))'
+_PART = rf'<(?:a |(?:span|abbr|cite) (?:id="[^"<>]*" )?class="{_TYPE_ONLY})[^<>]*>'
+_MEETING = re.compile(
+    rf"</(?<=\w</)(?:(?:b|i|em|strong)></)?(?:span|abbr|cite|a)>(?:</(?:span|abbr|cite|a)>)*(?:{_PART})+"
+    r"(?:<(?:b|i|em|strong)>)?(?=\w)"
+)
+"""Where the inline element of one part of an entry ends and that of the next begins, with no white space between.
+
+An element that only sets letters in another type ("small-caps", "html-italic") begins and ends within words.
+"""
+
+
+def _parted(markup: str) -> str:
+    """Markup with a blank where two parts of an entry meet."""
+    return _MEETING.sub(r"\g<0> ", markup) if _MEETING.search(markup) else markup
+
+
+_BLOCKS = word_set("div p li dd dt td tr ul ol h1 h2 h3 h4 h5 h6 section blockquote pre")
+_SIGNS = frozenset((" ", "\n"))
+_HIDING = re.compile(
+    "(?:!--|script|style|noscript|template|svg|button|select|textarea|iframe)"
+    "|(?!(?:html|body|[ou]l|li|main|article|section|tr|table)(?: |$))[^<>]*(?:"
+    ' class="[^"]*(?:mw-cite-backlink|to-citation__accordion|citedBySection|(?<!no-)rev-xref'
+    "|(?i:backlink|sr-only|visually-?hidden|screen-?reader|offscreen))"
+    '| role="doc-backlink"| style="[^"]*display: ?none)'
+)
+"""The start of the tag of an element that is not seen. Lists and what holds them stay though a page hides them until a
+button is pressed."""
+_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
+_NEVER_NESTED = word_set("script style noscript iframe textarea")
+
+
+@lru_cache(maxsize=4096)
+def _sign(tag: str) -> str | None:
+    """What stands for a tag among the words: a blank, a line feed or nothing; None where it begins what is not seen."""
+    if not tag.startswith("/") and _HIDING.match(tag):
+        return None
+    name = tag.removeprefix("/").partition(" ")[0]
+    return "\n" if name == "br" else " " if name in _BLOCKS else ""
+
+
+def _behind(tag: str, following: Iterator[str], piece: str = "") -> str:
+    """The words right behind the element that begins with a tag; the pieces of the markup up to there are used up."""
+    if tag.startswith("!--"):
+        while piece and "-->" not in piece:
+            piece = next(following, "")
+        return piece.partition("-->")[2]
+    name = tag.partition(" ")[0]
+    if name in _VOID:
+        return piece.partition(">")[2]
+    depth, start, end = 1, (f"{name} ", f"{name}>"), f"/{name}>"
+    for piece in following:
+        if piece.startswith(end):
+            depth -= 1
+            if not depth:
+                return piece[len(end) :]
+        elif piece.startswith(start) and name not in _NEVER_NESTED:
+            depth += 1
+    return ""
+
+
+def _address(tag: str) -> str:
+    return _unescaped((tag.partition('href="')[2] or tag.partition('l:ref="')[2]).partition('"')[0])
+
+
+def _is_hidden_link(tag: str) -> bool:
+    if "doc-backlink" in tag or "display:" in tag:
+        return _HIDING.match(tag) is not None
+    behind = tag.partition('class="')[2]
+    return behind != "" and _hides(behind.partition('"')[0])
+
+
+@lru_cache(maxsize=1024)
+def _hides(classes: str) -> bool:
+    return _HIDING.match(f'a class="{classes}') is not None
+
+
+def _unescaped(text: str) -> str:
+    """Text with the five entities read that the parser writes: `&amp;`, `&lt;`, `&gt;`, `&nbsp;`, and `&quot;` in
+    attributes."""
+    if "&" in text:
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u00a0").replace("&quot;", '"')
+        text = text.replace("&amp;", "&")
+    return text
+
+
+@lru_cache(maxsize=4096)
+def service_named(label: str) -> str | None:
+    """The service that a link names, "" where it says nothing; None where its words belong to the text."""
+    return " ".join(label.split()).strip("[]() ,;|") if names_a_service(label) else None
+
+
+_SPACES = re.compile(r" +([,.;:)\]])(?=[ ,.;:)\]]|$)")
+_EMPTY = re.compile(r"[\[(] ?(?:[|,;/\u00b7-] ?)*[\])]")
+_GAPS = re.compile(r" [|\u00b7-](?= [|\u00b7-]|$)| \|(?= )")
+_TAIL = " |,;:/\u00b7\u2022-\u21b5\u2191\u2013"
+
+
+def clean_text(text: str) -> str:
+    """An entry's words with white space folded, without the brackets and bars that stood around its links."""
+    text = " ".join(text.split()).rstrip(_TAIL)
+    if ("[" in text and ("[ " in text or "[]" in text or "[," in text)) or "( " in text or "()" in text:
+        text = " ".join(_EMPTY.sub(" ", text).split())
+    if " - -" in text or "|" in text:
+        text = " ".join(_GAPS.sub("", text).split())
+    if " ," in text or " ." in text or " ;" in text or " :" in text or " )" in text:
+        text = _SPACES.sub(r"\1", text)
+    return text.rstrip(_TAIL) if text[-1:] in _TAIL else text

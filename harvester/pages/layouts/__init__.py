@@ -1,0 +1,36 @@
+"""Page -> Reading: one function in one file a format, and one line in the table below."""
+
+from importlib import import_module
+from typing import cast
+
+from harvester.model import Page, Reading
+
+READERS = {
+    "pubmed-text": "harvester.pages.layouts.pubmed_text:read",
+    "pubmed-html": "harvester.pages.layouts.pubmed_html:read",
+    "pubmed-html-old": "harvester.pages.layouts.pubmed_html_old:read",
+    "pmc-html": "harvester.pages.layouts.pmc_html:read",
+    "jats": "harvester.pages.layouts.jats_xml:read",
+    "html": "harvester.pages.layouts.any_html:read",
+    "search-results": "harvester.pages.layouts.search_results:read",
+    "qxmd-html": "harvester.pages.layouts.qxmd_html:read",
+    "qxmd-text": "harvester.pages.layouts.qxmd_text:read",
+    "text": "harvester.pages.layouts.any_text:read",
+}
+"""Format -> `module:function`; imported when first needed, so that a page of text loads no HTML parser."""
+
+
+VERSION = 3
+"""Grows when more is found on the same page; `harvest --reread` then reads old sources again.
+
+2: the places of the fields of the page's own work. 3: blanks between the parts of an entry, without its link words.
+"""
+
+
+def read(page: Page) -> Reading:
+    """Understand one page by the reader of its format.
+
+    Raises `harvester.errors.PageError` where the page is beyond the limits that keep reading safe.
+    """
+    module, function = READERS[page.format].split(":")
+    return cast(Reading, getattr(import_module(module), function)(page))

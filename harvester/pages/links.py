@@ -1,0 +1,223 @@
+"""What a hyperlink says about the work it leads to: identifiers in its address, and the words that only name a
+service."""
+
+import re
+from collections.abc import Callable, Iterable
+from urllib.parse import unquote, unquote_plus
+
+from harvester.text import word_set
+from harvester.values import identifier
+from harvester.values.identifier import Identifier, Scheme
+
+MAX_LENGTH = 4000
+
+_DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%(?:25){0,3}2f)", re.IGNORECASE)
+_DOI_HOST = re.compile(r"doi(?:\.|-)org|info(?::|%3a)doi|^doi:", re.IGNORECASE)
+# What journal sites put behind a DOI in the address of a page about the work.
+_AFTER_DOI = re.compile(
+    r"(?:/(?:abstract|full|pdf|epdf|epub|fulltext|full-text|full/html|meta|summary|references|html|pdfdirect|figures?|tables?"
+    r"|citedby|suppinfo|standard|asset|media|issuetoc|related|metrics|section)(?:/.*)?"
+    r"|\.(?:full|abstract|long|short|pdf|html?|extract|full-text|figures-only|full\.pdf|full\.pdf\+html))+$",
+    re.IGNORECASE,
+)
+_PREPRINT_VERSION = re.compile(r"^(10\.1101/[\d.]+)v\d+.*$")
+# Addresses whose identifiers were guessed by a service, or are the page's own.
+_GUESSES = (
+    "scholar.google", "scholar-google", "scholar_lookup", "rft_", "rft.", "openurl", "sfx_links", "showcitformats",
+    "downloadcitation", "mailto:", "share",
+)  # fmt: skip
+
+
+def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
+    """The identifiers of the work that a link leads to; none for searches, resolvers that guess, and scripts.
+
+    `label` is the link's words: under "PubMed" a bare number in the address (`/22752493/`) is a PMID.
+    """
+    if usual := _USUAL.fullmatch(href):
+        return _USUALLY[usual.lastindex or 0](usual.group(usual.lastindex or 0), label)
+    href = href.strip()
+    if not href or href.startswith(_NO_WORK) or len(href) > MAX_LENGTH or "scholar" in href:
+        return ()
+    if href.startswith(_RESOLVERS) and (doi := identifier.parse(href[href.index("10.") :], "doi")):
+        return (doi,)
+    if match := _NCBI.match(href):
+        pmid, pmcid = match.groups()
+        return _parsed(pmid, "pmid") if pmid else (Identifier("pmcid", "PMC" + pmcid[3:].lstrip("0")),)
+    for needle, rule in _RULES:
+        if needle in href:
+            return rule(href)
+    lower = href.lower()
+    if any(map(lower.__contains__, _GUESSES)):
+        return ()
+    return _plain(href, lower)
+
+
+_NO_WORK = ("#", "javascript:", "mailto:")
+_RESOLVERS = ("https://doi.org/10.", "http://dx.doi.org/10.", "https://dx.doi.org/10.", "http://doi.org/10.")
+_NCBI = re.compile(
+    r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/(?:pubmed/|entrez/query\.fcgi\?\S{0,60}list_uids="
+    r"))(\d{1,8})(?!\d)|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/([Pp][Mm][Cc]\d{3,9})(?!\d)"
+)
+
+
+# Nine in ten links of a reference list are of these four shapes.
+_USUAL = re.compile(
+    r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/[A-Za-z\d]+(?:[._-]+[A-Za-z\d]+)*)|/(\d{1,8})/"
+    r"|(?:https?://pubmed\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pubmed)/([1-9]\d{0,7})/?"
+    r"|(?:https?://pmc\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pmc)/articles"
+    r"/[Pp][Mm][Cc]([1-9]\d{2,8})/?",
+    re.ASCII,
+)
+_USUALLY: tuple[Callable[[str, str], tuple[Identifier, ...]], ...] = (
+    lambda _value, _label: (),
+    lambda doi, _label: _whole_doi(doi.lower()),
+    lambda number, label: _parsed(number, "pmid") if label.strip().casefold() == "pubmed" else (),
+    lambda pmid, _label: (Identifier("pmid", pmid),),
+    lambda digits, _label: (Identifier("pmcid", "PMC" + digits),),
+)
+"""What is known of a link by the group of `_USUAL` that it is of; a bare number is a PMID only under "PubMed"."""
+
+
+def _whole_doi(doi: str) -> tuple[Identifier, ...]:
+    return _parsed(doi, "doi") if ".v" in doi or ".issue" in doi else (Identifier("doi", doi),)
+
+
+def _plain(href: str, lower: str) -> tuple[Identifier, ...]:
+    if "10." in href and (doi := _doi_in(href)):
+        return (doi,)
+    for needle, scheme, pattern in _PLACES:
+        place = lower.find(needle)
+        while place >= 0:
+            if match := pattern.match(lower, place):
+                found = identifier.parse(next(g for g in match.groups() if g), scheme)
+                return (found,) if found else ()
+            place = lower.find(needle, place + 1)
+    return ()
+
+
+_DIGITS = r"0*([1-9]\d{0,7})(?!\d)"
+_IN_QUERY = r"(?:(?<=[?&])|(?<=%26)|(?<=&amp;))"
+_PLACES: tuple[tuple[str, Scheme, re.Pattern[str]], ...] = (
+    ("/articles/", "pmcid", re.compile(r"/articles/(?:pmid/)?pmc(\d{3,9})(?!\d)")),
+    ("artid=", "pmcid", re.compile(r"(?<=[?&])artid=(?:pmc)?(\d{3,9})(?!\d)")),
+    ("pmcid=", "pmcid", re.compile(r"(?<=[?&])pmcid=(?:pmc)?(\d{3,9})(?!\d)")),
+    ("/pmc/", "pmcid", re.compile(r"/pmc/(?:pmc)?(\d{3,9})(?!\d)")),
+    ("list_uids", "pmid", re.compile(rf"{_IN_QUERY}list_uids(?:=|%3d){_DIGITS}")),
+    ("pubmedid", "pmid", re.compile(rf"{_IN_QUERY}pubmedid(?:=|%3d){_DIGITS}")),
+    ("pmid", "pmid", re.compile(
+        rf"{_IN_QUERY}pmid(?:=|%3d){_DIGITS}|(?:(?<=info:)|(?<=info%3a))pmid(?:/|%2f){_DIGITS}|^pmid:\s?{_DIGITS}"
+    )),
+    ("termtosearch", "pmid", re.compile(rf"{_IN_QUERY}termtosearch(?:=|%3d){_DIGITS}(?=$|&)")),
+    ("uid", "pmid", re.compile(rf"{_IN_QUERY}uid(?:=|%3d){_DIGITS}")),
+    ("pubmed", "pmid", re.compile(
+        rf"pubmed[^/]*/(?:[^/]+/)?(?:\?(?:[^&]*&)*?term=)?{_DIGITS}(?:$|[/?#.&\[]|%5b)"
+        rf"|(?<=/)pubmed/(?:\?term=)?{_DIGITS}"
+    )),
+    ("/med/", "pmid", re.compile(rf"(?:(?<=/abstract)|(?<=/article)|(?<=/search))/med/{_DIGITS}")),
+    ("/pmed?", "pmid", re.compile(rf"/pmed\?id={_DIGITS}")),
+    ("elink.fcgi?", "pmid", re.compile(rf"elink\.fcgi\?(?:[^&]*&)*?id={_DIGITS}")),
+    ("arxiv.org/", "arxiv", re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})")),
+)  # fmt: skip
+"""What announces an identifier in an address in lower case, its scheme, and how it stands there."""
+
+
+_ENCODED = 4
+"""How often an address may have been put into an address: a resolver's address in a redirect is encoded each time."""
+
+
+def _doi_in(href: str) -> Identifier | None:
+    """The DOI in an address: to the end of its parameter or path, without what a journal site adds behind it."""
+    start = _DOI_START.search(href)
+    if start is None:
+        return None
+    value = href[start.start() :]
+    if "=" in href[: start.start()].rpartition("?")[2] and "?" in href[: start.start()]:
+        value = re.split(r"[&#]|%26", value, maxsplit=1)[0]
+    else:
+        value = re.split(r"[?#&]|;jsessionid", value, maxsplit=1)[0]
+    for _ in range(_ENCODED if "%" in value else 0):
+        value = unquote(value)
+    if not _DOI_HOST.search(href[: start.start()]):
+        value = _AFTER_DOI.sub("", value)
+    value = _PREPRINT_VERSION.sub(r"\1", value.rstrip("/"))
+    # A link's address is copied by hand too: read it as text is read, where blanks, brackets and dots end it.
+    return identifier.parse(value, "doi") or next((f.identifier for f in identifier.find(value)), None)
+
+
+def _linkout(href: str) -> tuple[Identifier, ...]:
+    """Atypon's resolver: `doi` is the page's own, `key` the cited work's: a DOI by its shape, or a PMID in data base
+    8."""
+    values = _query(href)
+    key = values.get("key", "")
+    return _parsed(key, "doi") or _parsed(key, "pmid" if values.get("dbid") == "8" else None)
+
+
+def _external_ref(href: str) -> tuple[Identifier, ...]:
+    """HighWire's resolver: `access_num` in the data base `link_type`."""
+    values = _query(href)
+    scheme = {"med": "pmid", "pubmed": "pmid", "doi": "doi", "pmc": "pmcid"}.get(values.get("link_type", "").lower())
+    return _parsed(values.get("access_num", ""), scheme)
+
+
+def _parsed(value: str, scheme: str | None) -> tuple[Identifier, ...]:
+    if scheme not in ("doi", "pmid", "pmcid"):
+        return ()
+    found = identifier.parse(value.removeprefix("doi:"), scheme)  # type: ignore[arg-type] # narrowed by the line above
+    return (found,) if found else ()
+
+
+def _query(href: str) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for part in href.partition("?")[2].replace("&amp;", "&").split("&")[:60]:
+        name, _, value = part.partition("=")
+        if value:
+            values.setdefault(name.lower(), unquote_plus(value) if "%" in value or "+" in value else value)
+    return values
+
+
+_RULES: tuple[tuple[str, Callable[[str], tuple[Identifier, ...]]], ...] = (
+    ("linkout?", _linkout),
+    ("access_num=", _external_ref),
+)
+
+
+def told_better(found: Identifier, linked: Iterable[Identifier]) -> bool:
+    """Whether an identifier read from words is a DOI that a link shows to be cut short or glued to the next word."""
+    return found.scheme == "doi" and any(
+        i.scheme == "doi" and i != found and (i.value.startswith(found.value) or found.value.startswith(i.value))
+        for i in linked
+    )
+
+
+_SERVICES = word_set("""
+    doi|pubmed|pmc|pubmed central|crossref|cross ref|google scholar|google|scholar|medline|cas|isi|web of science|wos
+    |web of science ®|scopus|article|article pubmed|pubmed abstract|publisher full text|pubmed central full text
+    |full text|free full text|pdf|pubmed/medline|pubmed/ncbi|isi web of science|chemical abstracts service
+    |view article|view in article|view in scopus|view record in scopus|abstract|ads
+    |adsabs|math|mathscinet|openurl|search ads|worldcat|pmc free article|free article|free pmc article|europe pmc
+    |embase|chemport|link|search google scholar|search in google scholar|export citation|go to reference
+    |return to text|back to top|find it|find it at cu|openathens|citation|open url|full text pdf|download pdf
+    |cross-ref|pub med|crossref full text|view|details|semantic scholar|google preview|copac|get it|get full text
+    |full-text|view full text|bookshelf|ncbi bookshelf|ref|site|url|website|open in new tab
+    |order article via infotrieve|order full text via infotrieve|csa|inspec|agricola|arxiv|wiley online library
+    |sciencedirect|springerlink|view large|first citation in article|first citation|cited within|cited in text|text
+    |find this resource|pubmed citation|openurl placeholder text|view article google scholar|jump to
+    |see in references|direct link|access volume|nasa ads|go to citation|opens in new window|show context
+    |full article|biomed central full text|abstract/free full text|publisher|direct link|references
+    |view abstract|web of science times cited|times cited|view this article via|cited
+    """)
+_SERVICE_TAIL = re.compile(
+    r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+ ?[KkMm]?[Bb]?\)|[\d,]+|\([a-z]{2,5}\))$"
+    r"|^view (?:in|on|at) |external link",
+    re.IGNORECASE,
+)
+
+
+def names_a_service(label: str) -> bool:
+    """Whether a link's words are only the name of where it leads ("PubMed", "Google Scholar"), no part of the
+    reference."""
+    label = " ".join(label.split())
+    if len(label) > 60:
+        return False
+    folded = _SERVICE_TAIL.sub("", label).strip(" []().,;:|\u2009\u21b5\u2197").casefold()
+    return folded in _SERVICES or not folded

@@ -1,0 +1,95 @@
+"""The citation line that NLM prints over a record: `2024 Feb 28;25(5):2789.`, also as `J Abbr. 2014 Jan
+16;156(1-2):261-76.`"""
+
+import re
+from dataclasses import dataclass
+
+from harvester.values.dates import PartialDate
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep sept september", "oct october", "nov november", "dec december"), 1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_DATE = re.compile(r"(?P<year>(?:1[6-9]|20)\d\d)(?: (?P<rest>[A-Za-z]{3,9}[A-Za-z0-9 /-]{0,20}))?", re.ASCII)
+_LINE = re.compile(
+    r"(?P<date>(?:1[6-9]|20)\d\d(?: [A-Za-z][A-Za-z0-9 /-]{2,22})?)\s?;"
+    r"\s?(?P<volume>(?=\d|S|[A-Z]\d|\()[^\s:;()]{0,12}"
+    r"(?:[ -](?:Suppl|Pt|Spec No|Suppl \d{1,3}|Pt \d{1,3})[^\s:;()]{0,12}){0,2})"
+    r"(?: ?\((?P<issue>[^()]{1,40})\))?(?::\s?(?P<page>[^\s;,][^\n;]{0,40}?))?(?=\.(?:\s|$)|\s{2}|\n|$|; | doi)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CitationLine:
+    """What the line tells; empty where it is silent. `journal` is what stands before the date, without its full
+    stop."""
+
+    issued: PartialDate
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    journal: str = ""
+    start: int = 0
+    end: int = 0
+
+
+def find_citation_line(text: str) -> CitationLine | None:
+    """The first citation line in a text; None if there is none."""
+    match = _LINE.search(text)
+    if match is None:
+        return None
+    issued = date_of(match.group("date")) or PartialDate(literal=match.group("date"))
+    line_start = text.rfind("\n", 0, match.start()) + 1
+    journal = _journal_in(text[line_start : match.start()].strip(" .\u00a0"))
+    parts = (match.group(name) or "" for name in ("volume", "issue", "page"))
+    volume, issue, page = (part.strip(" .") for part in parts)
+    return CitationLine(issued, volume, issue, expand_pages(page), journal, match.start(), match.end())
+
+
+_LONGEST_JOURNAL = 60
+_SENTENCE = re.compile(r"\b[a-z]{4,}\b.*\b[a-z]{4,}\b.*\.\s?[A-Z]|et al\b|, ")
+
+
+def _journal_in(words: str) -> str:
+    """The journal at the end of what stands on the line before the date: behind authors and title, where these are
+    there too."""
+    if len(words) <= _LONGEST_JOURNAL and not words[:1].islower() and not _SENTENCE.search(words):
+        return words
+    return re.split(r"[.?!]\s?(?=[A-Z])", words)[-1].strip()
+
+
+def date_of(text: str) -> PartialDate | None:
+    """`2024 Feb 28`, `2019 Jan-Feb`, `2020 Winter`, `2024`; what the parts cannot say is kept as the literal."""
+    match = _DATE.match(text.strip())
+    if match is None:
+        return None
+    year, rest = int(match.group("year")), (match.group("rest") or "").split()
+    month = _MONTHS.get(rest[0].lower()) if rest else None
+    day = int(rest[1]) if month and len(rest) > 1 and rest[1].isdigit() and 1 <= int(rest[1]) <= 31 else None
+    literal = "" if not rest or month else text.strip()
+    return PartialDate(year, month, day, literal)
+
+
+def month_number(word: str) -> int | None:
+    """1 to 12 of an English month, whole or shortened; None of anything else."""
+    return _MONTHS.get(word.strip(" .").lower())
+
+
+_RANGE = re.compile(
+    r"([A-Za-z]{0,3})(\d{1,7})\s?[-\u2010-\u2015\u2212]\s?([A-Za-z]{0,3})(\d{1,7})([A-Za-z]?)", re.ASCII
+)
+
+
+def expand_pages(page: str) -> str:
+    """`175-9` becomes `175-179`, `S12-5` `S12-S15`; a hyphen of any kind becomes ASCII's, all else stays."""
+    match = _RANGE.fullmatch(page.strip())
+    if match is None:
+        return page.strip()
+    mark, first, mark_again, last, tail = match.groups()
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return f"{mark}{first}-{mark_again or mark}{last}{tail}"

@@ -1,0 +1,379 @@
+"""Identifiers of works in their one canonical form, and how they are read out of text.
+
+`parse` takes a string that is meant to be one identifier; `find` looks for those that stand in running text. Nothing
+else builds an `Identifier`, so two that are equal mean the same work.
+
+Canonical: a DOI in lower case without URL or prefix word (DOIs compare without regard to case, DOI Handbook 2.4),
+its white space and typographic hyphens mended and one slash after the registrant; a PMID of 1 to 8 digits without
+leading zero; a PMCID as `PMC` and digits; an arXiv id without version; an ISBN-13 of digits.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import unquote
+
+from harvester.values.doi_shapes import (  # fmt: skip
+    CUT_SICI,
+    FIXED,
+    GLUED,
+    GOES_ON,
+    HYPHENS,
+    INVISIBLE,
+    NEXT_PIECE,
+    NOT_A_WORK,
+    RUN,
+    SICI,
+    UNFINISHED,
+)
+from harvester.values.fast_init import quick
+
+Scheme = Literal["doi", "pmid", "pmcid", "arxiv", "isbn"]
+
+
+@quick
+@dataclass(frozen=True, slots=True, order=True)
+class Identifier:
+    """One identifier of a work; `str()` is a CURIE such as `pmid:26323879`."""
+
+    scheme: Scheme
+    value: str
+
+    # Compared and hashed by the hundred a page: both are written out because the generated ones build tuples.
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not Identifier:
+            return NotImplemented
+        return self.value == other.value and self.scheme == other.scheme
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __str__(self) -> str:
+        return f"{self.scheme}:{self.value}"
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An identifier, the half-open range of the text that it was read from, and whether a word such as "doi:" says
+    so."""
+
+    identifier: Identifier
+    start: int
+    end: int
+    labelled: bool = False
+
+
+CANONICAL_DOI = r"10\.\d{4,9}/[a-z\d]+(?:[._-]+[a-z\d]+)*"
+"""Nine in ten DOIs, as a pattern (ASCII) for lists of them: one that fits is canonical unless ".v" or ".issue"
+stands in it."""
+
+_MEND = str.maketrans({**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(INVISIBLE, None)})
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+
+_DOI = re.compile(
+    rf"10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:[ \t]?\n?[ \t]{{0,14}}(?=/[\w(]\S{{0,60}}\d))?(?:/|%2F)+"
+    rf"(?P<suffix>{RUN}{{0,300}})",
+    re.ASCII | re.IGNORECASE,
+)
+_LABEL_BEFORE = re.compile(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,24})$", re.IGNORECASE)
+_BEFORE = 56
+_COMMON_LABELS = ("doi: ", "doi.org/", "doi:", "DOI: ")
+# A DOI that ends where the pattern above would end it: letters, digits and single signs, then the end of a word.
+_SURE = re.compile(rf"{CANONICAL_DOI}(?=[).,]*(?:\s|\Z))", re.ASCII)
+_LONGEST_SURE = 300
+
+# The words that announce the other identifiers; looking for words first is ten times faster than one pattern for all.
+_PMID = re.compile(
+    r"(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{3,24}(?=\d{5})|"
+    r"\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:\s?)(?:PMID:?\s?)?(\d{1,8})(?!\d)",
+    re.ASCII | re.IGNORECASE,
+)
+# "Available in PMC 2017 Nov 1" tells a date.
+_PMC = re.compile(r"(?:PMC(?:ID)?:?\s?)?(?<!available in )PMC\s?(\d{3,8})(?!\d)", re.ASCII | re.IGNORECASE)
+_PREPRINT = re.compile(
+    r"arXiv(?::\s?|\.org/(?:abs|pdf)/|\.(?=\d))(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.ASCII | re.IGNORECASE
+)
+_BOOK = re.compile(r"ISBN(?:-1[03])?:?\s?([0-9][0-9 -]{8,16}[0-9Xx])", re.ASCII | re.IGNORECASE)
+
+_URL_PREFIX = re.compile(
+    r"^(?:(?:https?:)?//)?(?:(?:dx|www)[.-])*doi[.-]org(?:\.[\w.-]+)?/+(?:doi:)?|^(?:info:)?doi[:/.\s]\s*",
+    re.IGNORECASE,
+)
+_WHOLE_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/+\S+", re.ASCII)
+_PMID_WORDS = re.compile(
+    r"^(?:(?:info:)?pmid[:/\s]\s*|(?:https?:)?//(?:www\.)?pubmed\.(?:ncbi\.nlm\.nih\.gov|gov)/"
+    r"|(?:https?:)?//(?:www\.)?ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/)",
+    re.IGNORECASE,
+)
+_PMCID = re.compile(
+    r"(?:pmcid:\s*|(?:https?:)?//(?:www\.ncbi\.nlm\.nih\.gov/pmc|(?:www\.)?ncbi\.nlm\.nih\.gov/labs/pmc|pmc\.ncbi\.nlm\.nih\.gov)"
+    r"/articles/)?PMC\s?(\d{1,9})/?",
+    re.ASCII | re.IGNORECASE,
+)
+_ARXIV = re.compile(
+    r"(?:arxiv:\s*|https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?",
+    re.IGNORECASE,
+)
+
+# What is canonical already, as records have it by the hundred, but for ".issue-" and ".v1" (see `NOT_A_WORK`).
+_CANONICAL: dict[Scheme, re.Pattern[str]] = {
+    "doi": re.compile(CANONICAL_DOI, re.ASCII),
+    "pmid": re.compile(r"[1-9]\d{0,7}", re.ASCII),
+}
+
+
+def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
+    """Read a string that as a whole is one identifier (bare, CURIE or URL); None if it is not.
+
+    Without `scheme` the string must tell it: a bare number is no PMID.
+    """
+    text = text.strip()
+    if scheme in _CANONICAL and _CANONICAL[scheme].fullmatch(text) and ".v" not in text and ".issue" not in text:
+        return Identifier(scheme, text)
+    text = text if text.isascii() else text.translate(_MEND)
+    if scheme:
+        return _PARSERS[scheme](text, True)
+    return next((found for parser in _PARSERS.values() if (found := parser(text, False))), None)
+
+
+def find(text: str) -> Iterator[Found]:
+    """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
+    punctuation."""
+    found = list(_find_dois(text)) if "10." in text else []
+    if others := _find_others(text):
+        found += _outside(others, found)
+        found.sort(key=lambda f: f.start)
+    return iter(found)
+
+
+# Nine in ten DOIs: no bracket, no escape, nothing to trim.
+_SIMPLE = re.compile(
+    r"(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/[a-z0-9](?:[a-z0-9_-]|[./](?=[a-z0-9]))*)", re.ASCII
+)
+
+
+def _parse_doi(text: str, _told: bool) -> Identifier | None:
+    if (simple := _SIMPLE.fullmatch(text.lower().replace("%2f", "/"))) and not NOT_A_WORK.search(simple.group(1)):
+        return Identifier("doi", simple.group(1))
+    bare = _URL_PREFIX.sub("", text)
+    match = _WHOLE_DOI.fullmatch(_decode(bare))
+    return _doi(_trim(match.group())) if match else None
+
+
+def _parse_pmid(text: str, told: bool) -> Identifier | None:
+    digits = _PMID_WORDS.sub("", text).strip(" /.,;")
+    if digits == text and not told:
+        return None
+    match = re.fullmatch(r"0*([1-9]\d{0,7})", digits, re.ASCII)
+    return Identifier("pmid", match.group(1)) if match else None
+
+
+def _parse_pmcid(text: str, told: bool) -> Identifier | None:
+    match = _PMCID.fullmatch(text.rstrip(" .,;"))
+    if not match and told:
+        match = re.fullmatch(r"()([1-9]\d{1,8})", text, re.ASCII)
+    return Identifier("pmcid", "PMC" + (match.group(match.lastindex or 0)).lstrip("0")) if match else None
+
+
+def _parse_arxiv(text: str, told: bool) -> Identifier | None:
+    match = _ARXIV.fullmatch("arxiv:" + text if told and not text.lower().startswith(("arxiv:", "http")) else text)
+    return Identifier("arxiv", match.group(1).lower()) if match else None
+
+
+def _parse_isbn(text: str, told: bool) -> Identifier | None:
+    bare = re.sub(r"^(?:urn:)?isbn(?:-1[03])?:?\s*", "", text, flags=re.IGNORECASE)
+    if bare == text and not told:
+        return None
+    return _isbn(bare)
+
+
+_PARSERS: dict[Scheme, Callable[[str, bool], Identifier | None]] = {
+    "doi": _parse_doi,
+    "pmid": _parse_pmid,
+    "pmcid": _parse_pmcid,
+    "arxiv": _parse_arxiv,
+    "isbn": _parse_isbn,
+}
+
+
+def _find_dois(text: str) -> Iterator[Found]:
+    position = text.find("10.")
+    while position >= 0:
+        before = text[max(0, position - _BEFORE) : position]
+        end = position + 3
+        if not _goes_on(before):
+            if value := _sure_doi(text, position):
+                end = position + len(value)
+                yield Found(Identifier("doi", value), position, end, _is_labelled(before))
+            elif match := _DOI.match(text, position):
+                value, end = _whole(text, match)
+                kept = _trim(value)
+                whole = not UNFINISHED.fullmatch(value) and not CUT_SICI.fullmatch(kept)
+                if whole and (identifier := _doi(_trim(_decode(value)))):
+                    yield Found(identifier, position, end - len(value) + len(kept), _is_labelled(before))
+        position = text.find("10.", end)
+
+
+def _goes_on(before: str) -> bool:
+    """Whether a number goes on behind these characters: behind a digit, or a digit and full stop ("3.10.5")."""
+    last = before[-1:]
+    return last.isdigit() or (last == "." and before[-2:-1].isdigit())
+
+
+def _is_labelled(before: str) -> bool:
+    return before.endswith(_COMMON_LABELS) or ("doi" in before.lower() and _LABEL_BEFORE.search(before) is not None)
+
+
+def _sure_doi(text: str, position: int) -> str:
+    """The canonical DOI that stands here, where nothing is to be mended, trimmed, cut or joined; "" where it may be."""
+    match = _SURE.match(text, position)
+    if match is None:
+        return ""
+    value = match.group()
+    if (
+        len(value) > _LONGEST_SURE
+        or CUT_SICI.fullmatch(value)
+        or FIXED.match(value)
+        or ".v" in value
+        or ".issue" in value
+    ):
+        return ""
+    if value.startswith("10.1016/") and UNFINISHED.fullmatch(value):
+        return ""
+    return "" if text[match.end() : match.end() + 1] == "." and UNFINISHED.fullmatch(value + ".") else value
+
+
+def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The DOI's characters and where they end, read on over blanks inside where what stands cannot be a whole DOI."""
+    if match["suffix"][:6].upper() == "(SICI)" and (sici := SICI.match(text, match.start())):
+        return "".join(sici.group().split()), sici.end()
+    value, end = "".join(match.group().split()), match.end()  # text browsers break a line before the stroke too
+    for _ in range(4):
+        if not (UNFINISHED.fullmatch(value) or _is_cut(value, text, end)):
+            break
+        piece = NEXT_PIECE.match(text, end)
+        if piece is None or piece.group(1).startswith("10."):
+            break
+        value, end = value + piece.group(1), piece.end()
+    cuts = [cut.end() for cut in (FIXED.match(value),) if cut]
+    cuts += [cut.start() for cut in (GLUED.search(value, match.end("registrant") - match.start() + 2),) if cut]
+    if cuts:
+        end -= len(value) - min(cuts)
+        value = value[: min(cuts)]
+    return value, end
+
+
+def _is_cut(value: str, text: str, end: int) -> bool:
+    """Whether what stands at the end of a line, or before a blank and `<`, goes on behind it."""
+    if value[-1] in GOES_ON and text[end : end + 1] == "\n":
+        return True
+    return CUT_SICI.fullmatch(value) is not None and text[end : end + 20].lstrip().startswith("<")
+
+
+def _find_others(text: str) -> list[Found]:
+    found: dict[int, Found] = {}
+    for piece, offset, following, rules in _ANNOUNCED:
+        place = text.find(piece)
+        while place >= 0:
+            end = place + len(piece)
+            start = place - offset
+            if text[end : end + 1] in following and not text[start - 1 : start].isalpha():
+                for pattern, make in rules:
+                    match = pattern.match(text, start)
+                    if match and (made := make(match.group(1))):
+                        end = match.end()
+                        found.setdefault(end, Found(made, start, end, True))
+                        break
+            place = text.find(piece, end)
+    return list(found.values())
+
+
+def _outside(others: list[Found], dois: list[Found]) -> list[Found]:
+    """Those that do not stand inside a DOI."""
+    return [o for o in others if not any(d.start <= o.start < d.end for d in dois)] if dois else others
+
+
+_Make = Callable[[str], Identifier | None]
+
+
+def _pmid(digits: str) -> Identifier | None:
+    return _parse_pmid(digits, True)
+
+
+def _pmc(digits: str) -> Identifier | None:
+    return Identifier("pmcid", "PMC" + digits.lstrip("0"))
+
+
+def _preprint(value: str) -> Identifier | None:
+    return Identifier("arxiv", value.lower())
+
+
+def _isbn(text: str) -> Identifier | None:
+    digits = re.sub(r"[ -]", "", text).upper()
+    if re.fullmatch(r"97[89]\d{10}", digits, re.ASCII) and _check13(digits[:12]) == digits[12]:
+        return Identifier("isbn", digits)
+    if re.fullmatch(r"\d{9}[\dX]", digits, re.ASCII) and _check10(digits[:9]) == digits[9]:
+        return Identifier("isbn", f"978{digits[:9]}{_check13('978' + digits[:9])}")
+    return None
+
+
+_PUBMED_WORDS = ((_PMID, _pmid), (_PMC, _pmc))
+# A piece of the words that announce an identifier, where in the word it stands, what may follow it, and how the words
+# are read: one search for each piece is cheaper than one for each word.
+_ANNOUNCED: tuple[tuple[str, int, str, tuple[tuple[re.Pattern[str], _Make], ...]], ...] = (
+    ("PM", 0, "ICi", _PUBMED_WORDS),  # "PMid" is so printed by SciELO
+    ("pm", 0, "ic", _PUBMED_WORDS),
+    ("Pub", 0, "M", ((_PMID, _pmid),)),
+    ("rXiv", 1, ":.", ((_PREPRINT, _preprint),)),
+    ("rxiv", 1, ":.", ((_PREPRINT, _preprint),)),
+    ("SBN", 1, ": -0123456789", ((_BOOK, _isbn),)),
+    ("sbn", 1, ": -0123456789", ((_BOOK, _isbn),)),
+)
+
+
+def _doi(value: str) -> Identifier | None:
+    registrant, _, suffix = value.translate(_MEND).partition("/")
+    suffix = suffix.lstrip("/")
+    if not suffix or not any(c.isalnum() for c in suffix) or NOT_A_WORK.search(suffix):
+        return None
+    return Identifier("doi", f"{registrant}/{suffix}".lower())
+
+
+def _decode(value: str) -> str:
+    for _ in range(2):
+        if "%" in value:
+            value = unquote(value)
+    for entity, character in _ENTITIES:
+        value = value.replace(entity, character)
+    return value
+
+
+_CLOSING = {")": "(", "]": "[", ">": "<", "}": "{"}
+_SENTENCE = frozenset(".,;:!?*/'\"\u201d\u2019\u00bb-+=~@_" + HYPHENS + INVISIBLE)
+
+
+def _trim(value: str) -> str:
+    """Take the sentence's punctuation off the end, and a bracket that was not opened inside (or never closed)."""
+    while value:
+        last = value[-1]
+        opening = _CLOSING.get(last)
+        if last in _SENTENCE or last in "([<{" or (opening and value.count(opening) < value.count(last)):
+            value = value[:-1]
+            continue
+        break
+    cut = value.rfind("(")
+    if cut > 0 and value.count("(") > value.count(")"):
+        return _trim(value[:cut])
+    return value
+
+
+def _check13(digits: str) -> str:
+    total = sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits))
+    return str(-total % 10)
+
+
+def _check10(digits: str) -> str:
+    total = sum(int(d) * (10 - i) for i, d in enumerate(digits))
+    return "0123456789X"[-total % 11]

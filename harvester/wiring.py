@@ -1,0 +1,168 @@
+"""Settings -> the real store, services and workers; the only place that names concrete classes."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from harvester.ports import Answer, Answers, Services, Store
+from harvester.settings import Settings
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from harvester.services.settings import ServiceSettings
+
+
+def open_store(settings: Settings, *, create: bool) -> Store:
+    """The library that the settings name. Raises `NotFoundError` if there is none and it shall not be made."""
+    from harvester.store.database import check_url
+    from harvester.store.library_store import SqlStore
+
+    check_url(settings.database_url)
+    return SqlStore(settings.database_url, create=create)
+
+
+class Memory:
+    """Answers for a run without a library: kept as long as it lasts."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Answer] = {}
+
+    def get(self, key: str, now: datetime) -> Answer | None:
+        """The kept answer to a request, if there is one that has not expired."""
+        answer = self._kept.get(key)
+        return answer if answer and (answer.expires_at is None or answer.expires_at > now) else None
+
+    def put(self, answer: Answer) -> None:
+        """Keep an answer."""
+        self._kept[answer.key] = answer
+
+
+class Since:
+    """Kept answers of which those from before a time are taken as expired: whoever refreshes wants to know anew."""
+
+    def __init__(self, answers: Answers, since: datetime) -> None:
+        self._answers, self._since = answers, since
+
+    def get(self, key: str, now: datetime) -> Answer | None:
+        """The kept answer to a request, if it is new enough."""
+        answer = self._answers.get(key, now)
+        return answer if answer and answer.asked_at >= self._since else None
+
+    def put(self, answer: Answer) -> None:
+        """Keep an answer."""
+        self._answers.put(answer)
+
+
+def open_services(
+    settings: Settings, answers: Answers, now: Callable[[], datetime], since: datetime | None = None
+) -> Services:
+    """The services; answers kept before `since` are not taken."""
+    from harvester.services.asking import NetworkServices
+
+    return NetworkServices(_wanted(settings), Since(answers, since) if since else answers, now)
+
+
+def probe(settings: Settings, now: Callable[[], datetime]) -> str:
+    """Why PubMed cannot be reached, or "" if it can; waits for a few seconds only.
+
+    Raises `SettingsError` where the key is refused or the address is none.
+    """
+    from harvester.errors import UnreachableError
+    from harvester.model.questions import Search
+    from harvester.services.asking import NetworkServices
+    from harvester.services.http import Client, Patience
+
+    patience = Patience(connect=2, read=5, total=6, unreachable=1, tries=2)
+    services = NetworkServices(_wanted(settings), Memory(), now, Client((settings.api_key,), patience))
+    try:
+        replies = list(services.ask([Search("1[pmid]", 1)]))
+    except UnreachableError as error:
+        return str(error).partition(". ")[0]
+    finally:
+        services.close()
+    return next((r.problem.detail for r in replies if r.problem is not None), "")
+
+
+def _wanted(settings: Settings) -> "ServiceSettings":
+    from harvester.services.settings import ServiceSettings
+
+    return ServiceSettings(
+        cache_folder=_cache_folder(),
+        email=settings.email,
+        api_key=settings.api_key,
+        eutils_url=settings.eutils_url,
+        idconv_url=settings.idconv_url,
+        crossref_url=settings.crossref_url,
+        europepmc_url=settings.europepmc_url,
+    )
+
+
+def _cache_folder() -> Path:
+    """Where the processes of this user share what they must share."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("harvester", appauthor=False))
+
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+AHEAD = 4
+"""Items in flight a worker: enough that none waits for the writer, few enough to hold in memory."""
+
+
+MOST_IN_A_BATCH = 16
+
+
+def ordered_map(jobs: int, batch: int = 1) -> Callable[[Callable[[In], Out], Iterable[In]], Iterator[Out]]:
+    """`map` itself for one job; for more, the same over that many processes, results in order.
+
+    `batch` items are sent at once: sending costs about as much as reading a page of text.
+    """
+
+    def parallel(function: Callable[[In], Out], items: Iterable[In]) -> Iterator[Out]:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        # "spawn": a forked child would share the parent's open database.
+        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+            waiting: deque[Future[list[Out]]] = deque()
+            try:
+                for batched in _batches(items, batch):
+                    waiting.append(pool.submit(_run, function, batched))
+                    if len(waiting) >= jobs * AHEAD:
+                        yield from waiting.popleft().result()
+                while waiting:
+                    yield from waiting.popleft().result()
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    return map if jobs <= 1 else parallel
+
+
+def _batches(items: Iterable[In], size: int) -> Iterator[list[In]]:
+    waiting = iter(items)
+    while batched := list(islice(waiting, size)):
+        yield batched
+
+
+def _run(function: Callable[[In], Out], items: list[In]) -> list[Out]:
+    return [function(item) for item in items]
+
+
+def batch_for(jobs: int, files: int) -> int:
+    """How many files to send a worker at once: few enough that all workers end at about the same time."""
+    return max(1, min(MOST_IN_A_BATCH, files // (jobs * MOST_IN_A_BATCH)))
+
+
+def jobs_for(asked: int, files: int) -> int:
+    """How many processes to use: as asked, else one for each 50 files up to the processors there are.
+
+    Starting a worker costs about as much as reading ten pages, so a few files are read without any.
+    """
+    return asked or max(1, min(os.cpu_count() or 1, files // 50))

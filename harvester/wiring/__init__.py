@@ -1,1 +1,0 @@
-"""Settings -> the real store, services and workers; the only place that names concrete classes."""

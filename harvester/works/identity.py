@@ -1,0 +1,222 @@
+"""Which descriptions tell of one work: keys to recognize one by, and clusters that never join what contradicts itself.
+
+The clusters of a set of descriptions depend on the set alone, never on the order in which they came. Two works with
+different DOIs, PMIDs, PMCIDs or arXiv ids are never joined; a description that fits two works which contradict each
+other stays apart from both.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from harvester.matching.spellings import american, spelled_out
+from harvester.model import Work, work_json
+from harvester.model.claim import APART, NOT, SAME, Description, Origin
+from harvester.text import fold
+from harvester.values import titles
+from harvester.works.sameness import same_work
+
+STRICT = ("doi", "pmid", "pmcid", "arxiv")
+"""Schemes of which a work has one value; an ISBN is shared by a book and its chapters and joins nothing."""
+
+MIN_TITLE = 20
+"""Letters that a title needs before its words count as a key: "Introduction" or "Editorial" say nothing."""
+
+TITLE_KEY = 40
+"""Letters of a title that make its key: enough to tell works apart, few enough to see through a cut subtitle."""
+
+_SPELLED = 2 * TITLE_KEY
+"""Letters and blanks of a title that are spelled anew; its key has fewer."""
+
+Cluster = tuple[Description, ...]
+KeysOf = Callable[[Description], Iterable[str]]
+
+
+def describe(work: Work, origin: Origin, salt: str) -> Description:
+    """Make a description of a telling.
+
+    One that can be recognized by a key is named by its content alone; any other is named by `salt` too, since the
+    same poor words in two places need not mean the same work.
+    """
+    keys = keys_of(work, origin)
+    content = json.dumps(work_json.encode(work), sort_keys=True, ensure_ascii=False)
+    named = f"{origin.value}\n{content}" if keys else f"{origin.value}\n{content}\n{salt}"
+    return Description(hashlib.sha256(named.encode()).hexdigest()[:32], origin, work, keys)
+
+
+def keys_of(work: Work, origin: Origin) -> tuple[str, ...]:
+    """What a telling can be recognized by, strongest first.
+
+    A key brings two tellings together to be compared; only an identifier says by itself that they are of one work.
+    Words make keys where they tell enough to be compared: a title and a first author, a year and a place in the
+    journal.
+    """
+    keys = [str(i) for scheme in STRICT for i in work.identifiers if i.scheme == scheme]
+    words = fold(titles.plain(work.title))
+    title = words.replace(" ", "")
+    if len(title) < MIN_TITLE:
+        return tuple(keys)
+    if origin is Origin.PAGE and work.abstract:
+        keys.append("text:a:" + _short(title, fold(work.abstract)))
+    if work.author and work.issued and work.issued.year:
+        keys.extend(_word_keys(work, words))
+    return tuple(keys)
+
+
+def _word_keys(work: Work, words: str) -> Iterator[str]:
+    """Keys of the title's beginning and of the place in the journal; another one each where they have another spelling,
+    which a telling may use that is compared then."""
+    page = work.page.partition("-")[0]
+    if page or work.container_title or work.container_title_short:
+        spellings = (words, american(words[:_SPELLED]))
+        for title in dict.fromkeys(spelling.replace(" ", "")[:TITLE_KEY] for spelling in spellings):
+            yield "text:t:" + _short(title)
+    if page and work.volume and work.issued:
+        name = work.author[0].family or work.author[0].literal
+        for first in (fold(name),) if name.isascii() else dict.fromkeys((fold(name), fold(spelled_out(name)))):
+            yield "text:p:" + _short(first, str(work.issued.year), fold(work.volume), fold(page))
+
+
+def _short(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
+
+
+def clusters(descriptions: Iterable[Description]) -> list[Cluster]:
+    """Group descriptions by the work they tell of; each cluster and the list of clusters in a canonical order."""
+    nodes = sorted(descriptions, key=lambda d: (d.origin, d.digest))
+    by_identifier = [part for group in _components(nodes, _joining_keys) for part in _split(group)]
+    joined = _join_by_text(by_identifier)
+    return sorted((tuple(sorted(c, key=lambda d: (d.origin, d.digest))) for c in joined), key=lambda c: c[0].digest)
+
+
+def contradict(one: Iterable[Description], other: Iterable[Description]) -> bool:
+    """Whether two groups name different identifiers of a scheme of which a work has only one, or a person parted
+    them."""
+    left, right = _by_scheme(one), _by_scheme(other)
+    return any(not values & right[scheme] for scheme, values in left.items() if scheme in right)
+
+
+def _joining_keys(description: Description) -> list[str]:
+    """What by itself makes two tellings one work: identifiers of which a work has one, and a person's word."""
+    said = [key for key in description.keys if key.startswith(SAME)]
+    return [*(str(i) for i in description.identifiers if i.scheme in STRICT), *said]
+
+
+def _identity(description: Description) -> frozenset[str]:
+    return frozenset((*_joining_keys(description), *(key for key in description.keys if key.startswith(APART))))
+
+
+def _by_scheme(group: Iterable[Description]) -> dict[str, set[str]]:
+    """The values of each scheme of which a work has only one; the sides of a person's parting are such a scheme."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for description in group:
+        for identifier in description.identifiers:
+            if identifier.scheme in STRICT:
+                found[identifier.scheme].add(identifier.value)
+        for key in description.keys:
+            if key.startswith(APART):
+                decision, _, side = key.rpartition(":")
+                found[decision].add(side)
+    return found
+
+
+def _of_one_mind(group: Iterable[Description]) -> bool:
+    return all(len(values) <= 1 for values in _by_scheme(group).values())
+
+
+def _components(nodes: Sequence[Description], keys: KeysOf) -> list[list[Description]]:
+    """The connected components of descriptions that share keys."""
+    parent = list(range(len(nodes)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    first: dict[str, int] = {}
+    for index, node in enumerate(nodes):
+        for key in keys(node):
+            parent[root(index)] = root(first.setdefault(key, index))
+    groups: dict[int, list[Description]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        groups[root(index)].append(node)
+    return list(groups.values())
+
+
+def _split(group: list[Description]) -> list[list[Description]]:
+    """A component as it is where it is of one mind; else by exact identifiers, the ambiguous ones apart."""
+    if _of_one_mind(group):
+        return [group]
+    by_identity: dict[frozenset[str], list[Description]] = defaultdict(list)
+    for node in group:
+        by_identity[_identity(node)].append(node)
+    widest = [ids for ids in by_identity if not any(ids < other for other in by_identity)]
+    parts = {ids: list(by_identity[ids]) for ids in widest}
+    apart = []
+    for ids, nodes in by_identity.items():
+        homes = [wide for wide in widest if ids < wide]
+        if len(homes) == 1:
+            parts[homes[0]].extend(nodes)
+        elif homes:
+            apart.append(nodes)
+    return [*parts.values(), *apart]
+
+
+def _join_by_text(groups: list[list[Description]]) -> list[list[Description]]:
+    """Join groups whose words agree, where all that agree, directly or along a chain, are of one mind."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        for key in {key for d in group for key in d.keys if key.startswith("text:")}:
+            holders[key].append(index)
+    pairs = {pair for indexes in holders.values() for pair in combinations(indexes, 2)}
+    agreeing = [(i, j) for i, j in sorted(pairs) if _agree(groups[i], groups[j])]
+    out: list[list[Description]] = []
+    for linked in _linked(len(groups), agreeing):
+        together = [d for i in linked for d in groups[i]]
+        out.extend([together] if _of_one_mind(together) else [groups[i] for i in linked])
+    return out
+
+
+def torn_between(groups: Sequence[Sequence[Description]]) -> frozenset[str]:
+    """The digests of groups whose words agree with two other groups that contradict each other, or by an identifier."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        for key in {key for d in group for key in d.keys if not key.startswith((APART, NOT))}:
+            holders[key].append(index)
+    near: dict[int, set[int]] = defaultdict(set)
+    for i, j in {pair for indexes in holders.values() for pair in combinations(indexes, 2)}:
+        if not contradict(groups[i], groups[j]) and _alike(groups[i], groups[j]):
+            near[i].add(j)
+            near[j].add(i)
+    torn = {
+        index
+        for index, others in near.items()
+        if any(contradict(groups[i], groups[j]) for i, j in combinations(sorted(others), 2))
+    }
+    return frozenset(d.digest for index in torn for d in groups[index])
+
+
+def _alike(one: Sequence[Description], other: Sequence[Description]) -> bool:
+    """Whether two groups share what joins, or agree by their words."""
+    joining = {key for d in one for key in _joining_keys(d)} & {key for d in other for key in _joining_keys(d)}
+    return bool(joining) or _agree(list(one), list(other))
+
+
+def _agree(one: list[Description], other: list[Description]) -> bool:
+    """Whether some telling of one group and some of the other are of the same work by their words."""
+    return any(set(a.keys) & set(b.keys) and same_work(a.work, b.work) for a in one for b in other)
+
+
+def _linked(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The indexes below `size` in groups that the pairs connect."""
+    home = list(range(size))
+    for i, j in pairs:
+        low, high = sorted((home[i], home[j]))
+        home = [low if h == high else h for h in home]
+    united: dict[int, list[int]] = defaultdict(list)
+    for index, where in enumerate(home):
+        united[where].append(index)
+    return list(united.values())

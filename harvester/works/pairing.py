@@ -1,0 +1,160 @@
+"""A page before and now -> what of it is the same: its own work, and each reference with the one that it clearly was.
+
+Nothing is guessed: where two old entries fit one new one, or two new ones fit one old one, all of them are new.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from harvester.model import Identifier
+from harvester.model.plans import DescribedReference, Former, FormerReference, Heir, Pairs, Prepared
+from harvester.text import fold
+from harvester.works.identity import STRICT, contradict
+from harvester.works.source_plan import method_of
+
+NEAR = 85
+"""Of 100; from this likeness on, words in the same order are nearly the same. A word put in or a name corrected stays
+above it, another article of the same author in the same journal below (`tests/works/test_pairing.py`)."""
+
+SAME_NUMBERS = 0.5
+"""The part of all numbers (years, volumes, pages) that nearly the same words must share: reports of two years differ in
+nothing else."""
+
+MOST_COMPARED = 1_000_000
+"""Comparisons of words that one page may cost (a second or two); beyond, changed entries are new ones."""
+
+OF_A_PAGE = 0.5
+"""The part of the references that two lists must share to be of one work whatever its title became."""
+
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a reference list, to be paired: its folded words, its identifiers, the digests of its tellings."""
+
+    words: str
+    identifiers: frozenset[Identifier] = frozenset()
+    tellings: tuple[str, ...] = ()
+
+
+def pair_pages(former: Former, prepared: Prepared) -> Pairs:
+    """What of a page stayed: the numbers that its references keep, by ordinal, and which telling follows which."""
+    now = prepared.references
+    pairs = pair_entries([_was(r) for r in former.references], [_is(r) for r in now])
+    matched = [(former.references[old], now[new]) for new, old in sorted(pairs.items())]
+    numbers = tuple((reference.parsed.raw.ordinal, was.number) for was, reference in matched)
+    heirs = [heir for was, reference in matched for heir in _heirs(was, reference)]
+    if _same_work(former, prepared, len(pairs)) and former.citing and prepared.citing:
+        heirs.insert(0, Heir(former.citing.digest, prepared.citing.digest))
+    return Pairs(numbers, tuple(dict.fromkeys(heir for heir in heirs if heir.old != heir.new)))
+
+
+def pair_entries(before: Sequence[Entry], now: Sequence[Entry]) -> dict[int, int]:
+    """The index of each entry before by that of the entry now which it clearly is: by the same words, then by a common
+    identifier, then by nearly the same words."""
+    pairs = _by_words(before, now)
+    for fits in (_share_identifier, _nearly_same):
+        old = [i for i in range(len(before)) if i not in pairs.values()]
+        new = [j for j in range(len(now)) if j not in pairs]
+        if len(old) * len(new) > MOST_COMPARED:
+            break
+        pairs.update(_only_ones(before, now, (old, new), fits))
+    return pairs
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two folded texts are nearly the same words in the same order, with the same numbers for the most part."""
+    if not one or not other or fuzz.ratio(one, other, score_cutoff=NEAR) == 0:
+        return False
+    left, right = Counter(_NUMBER.findall(one)), Counter(_NUMBER.findall(other))
+    most = max(left.total(), right.total())
+    return not most or (left & right).total() >= SAME_NUMBERS * most
+
+
+def _was(reference: FormerReference) -> Entry:
+    return Entry(fold(reference.text), frozenset(reference.identifiers), reference.tellings)
+
+
+def _is(reference: DescribedReference) -> Entry:
+    raw = reference.parsed.raw
+    return Entry(fold(raw.text), frozenset(raw.identifiers), tuple(d.digest for d in reference.descriptions))
+
+
+def _by_words(before: Sequence[Entry], now: Sequence[Entry]) -> dict[int, int]:
+    """Entries with the same words, in their order; if some of several are gone, only where all tell the same."""
+    pairs: dict[int, int] = {}
+    old, new = _indexes(before), _indexes(now)
+    for words, there in new.items():
+        was = old.get(words, [])
+        if len(was) == len(there) or len({before[i].tellings for i in was}) == 1:
+            pairs.update(zip(there, was, strict=False))
+    return pairs
+
+
+def _indexes(entries: Sequence[Entry]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for index, entry in enumerate(entries):
+        found.setdefault(entry.words, []).append(index)
+    return found
+
+
+def _only_ones(
+    before: Sequence[Entry],
+    now: Sequence[Entry],
+    left: tuple[list[int], list[int]],
+    fits: Callable[[Entry, Entry], bool],
+) -> dict[int, int]:
+    """The pairs of those left of which each fits the other and nothing else."""
+    olds, news = left
+    fitting = [(new, old) for new in news for old in olds if fits(before[old], now[new])]
+    of_new, of_old = Counter(new for new, _ in fitting), Counter(old for _, old in fitting)
+    return {new: old for new, old in fitting if of_new[new] == 1 and of_old[old] == 1}
+
+
+def _share_identifier(one: Entry, other: Entry) -> bool:
+    return bool(_strict(one) & _strict(other)) and not _differ(one, other)
+
+
+def _nearly_same(one: Entry, other: Entry) -> bool:
+    return not _differ(one, other) and near(one.words, other.words)
+
+
+def _strict(entry: Entry) -> set[Identifier]:
+    return {i for i in entry.identifiers if i.scheme in STRICT}
+
+
+def _differ(one: Entry, other: Entry) -> bool:
+    """Whether two entries name different identifiers of a scheme of which a work has one."""
+    left, right = _strict(one), _strict(other)
+    common = {i.scheme for i in left & right}
+    return any(i.scheme not in common for i in left if any(i.scheme == j.scheme for j in right))
+
+
+def _heirs(was: FormerReference, reference: DescribedReference) -> list[Heir]:
+    """Which telling of a reference follows which; none where it names another work now, or several that changed."""
+    entry = _is(reference)
+    old = [digest for digest in was.tellings if digest not in entry.tellings]
+    new = [digest for digest in entry.tellings if digest not in was.tellings]
+    if len(old) != 1 or len(new) != 1 or _differ(_was(was), entry):
+        return []
+    return [Heir(old[0], new[0], method_of(reference.parsed))]
+
+
+def _same_work(former: Former, prepared: Prepared, paired: int) -> bool:
+    """Whether the work that a page is of is the one that it was of."""
+    old, new = former.citing, prepared.citing
+    if old is None or new is None or contradict([old], [new]):
+        return False
+    most = max(len(former.references), len(prepared.references))
+    return bool(
+        old.identifiers & new.identifiers
+        or former.digest == prepared.source.digest
+        or near(fold(old.work.title), fold(new.work.title))
+        or near(fold(old.work.abstract), fold(new.work.abstract))
+        or (most > 1 and paired >= OF_A_PAGE * most)
+    )

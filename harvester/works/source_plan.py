@@ -1,0 +1,214 @@
+"""Reading -> SourcePlan: what the store shall hold once a page is read, and once a page is forgotten."""
+
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from harvester.model import Identifier, ParsedReference, Reading, Verdict, Work
+from harvester.model.claim import APART, ONE_SIDE, OTHER_SIDE, Description, Origin
+from harvester.model.plans import (
+    DescribedReference,
+    Heir,
+    Held,
+    Known,
+    Pairs,
+    PlannedCitation,
+    PlannedWork,
+    Prepared,
+    SourceFacts,
+    SourcePlan,
+    WorkChanges,
+)
+from harvester.text import fold
+from harvester.works.choosing import choose
+from harvester.works.identity import STRICT, clusters, describe, torn_between
+from harvester.works.successors import succeed
+
+NOTHING_STAYED = Pairs()
+
+
+def make_prepared(source: SourceFacts, reading: Reading, parsed: Sequence[ParsedReference]) -> Prepared:
+    """Turn what was read of a page into tellings of works."""
+    citing = describe(reading.citing, Origin.PAGE, source.digest) if reading.citing else None
+    salt = next(iter(citing.keys), source.digest) if citing else source.digest
+    seen: Counter[str] = Counter()
+    references = []
+    for reference in parsed:
+        words = fold(reference.raw.text)
+        seen[words] += 1
+        described = _tellings(reference.described)
+        salted = f"{salt}\n{words}\n{seen[words]}"
+        tellings = tuple(describe(work, Origin.REFERENCE, salted) for work in described)
+        references.append(DescribedReference(reference, tellings))
+    return Prepared(source, citing, tuple(references), reading.mentions, reading.problems)
+
+
+def _tellings(described: Work) -> tuple[Work, ...]:
+    """One work, or one for each identifier of an entry that names several works."""
+    for scheme in STRICT:
+        several = [i for i in described.identifiers if i.scheme == scheme]
+        if len(several) > 1:
+            return tuple(Work(type=described.type, identifiers=(identifier,)) for identifier in several)
+    return (described,)
+
+
+def make_source_plan(prepared: Prepared, known: Known, pairs: Pairs = NOTHING_STAYED) -> SourcePlan:
+    """Decide what the store shall hold of a page, given all that is known around it, and what of it stayed."""
+    succession = succeed(pairs.heirs, known)
+    known = replace(known, marks=(*known.marks, *succession.marks), held=_marked(known.held, succession.marks))
+    arriving = tuple(with_marks(d, known) for d in prepared.descriptions if d.digest not in known.present)
+    touched = frozenset(digest for digest, _ in succession.marks)
+    changes = make_changes(known, arriving, touched, heirs=succession.heirs)
+    return SourcePlan(
+        source=prepared.source,
+        citing=prepared.citing.digest if prepared.citing else None,
+        descriptions=arriving,
+        works=changes.works,
+        dropped=changes.dropped,
+        leaving=changes.leaving,
+        torn=changes.torn,
+        around=changes.around,
+        references=tuple(r.parsed for r in prepared.references),
+        citations=tuple(_citations(prepared)),
+        mentions=prepared.mentions,
+        problems=prepared.problems,
+        places=prepared.places,
+        kept=pairs.numbers,
+        succession=succession,
+    )
+
+
+def _marked(held: Sequence[Held], marks: Sequence[tuple[str, str]]) -> tuple[Held, ...]:
+    """What is held, with marks that it comes to bear."""
+    added: dict[str, list[str]] = {}
+    for digest, key in marks:
+        added.setdefault(digest, []).append(key)
+    return tuple(
+        replace(h, description=replace(h.description, keys=(*h.description.keys, *added[h.description.digest])))
+        if h.description.digest in added
+        else h
+        for h in held
+    )
+
+
+def with_marks(description: Description, known: Known) -> Description:
+    """A description with what a person decided of it before it came (again)."""
+    marks = [key for digest, key in known.marks if digest == description.digest]
+    return replace(description, keys=(*description.keys, *marks)) if marks else description
+
+
+def _citations(prepared: Prepared) -> list[PlannedCitation]:
+    return [
+        PlannedCitation(reference.parsed.raw.ordinal, telling.digest, Verdict.OPEN, method_of(reference.parsed))
+        for reference in prepared.references
+        for telling in reference.descriptions
+    ]
+
+
+def method_of(parsed: ParsedReference) -> str:
+    """By what the page itself leads to the cited work."""
+    return "printed identifier" if parsed.raw.asserted else "printed words"
+
+
+def make_changes(
+    known: Known,
+    arriving: Sequence[Description] = (),
+    touched: frozenset[str] = frozenset(),
+    anchors: frozenset[str] = frozenset(),
+    heirs: Sequence[Heir] = (),
+) -> WorkChanges:
+    """Regroup all descriptions around a change and say which works are new, other or gone.
+
+    `touched` are digests of held descriptions that changed in themselves; a work goes on with those of `anchors`, and
+    one of which nothing else is left with its `heirs`. A work of which only services tell is nobody's, and goes, unless
+    a source is of it.
+    """
+    staying = [h for h in known.held if h.description.digest not in known.leaving]
+    homes = {h.description.digest: h.work_id for h in staying}
+    before: dict[int, set[str]] = {}
+    for h in known.held:
+        before.setdefault(h.work_id, set()).add(h.description.digest)
+    grouped = clusters([*(h.description for h in staying), *arriving])
+    parted = {key for group in grouped for d in group if d.origin in PRINTED for key in d.keys if key.startswith(APART)}
+    groups = [group for group in grouped if _is_wanted(group, known.pinned, parted)]
+    leaving = {*known.leaving, *(d.digest for group in grouped if group not in groups for d in group)}
+    owners = _owners(groups, homes, anchors)
+    inherited = _inherited(groups, known.held, heirs, owners)
+    claims = _Claims(groups, known.held)
+    works = []
+    for index, group in enumerate(groups):
+        digests = {d.digest for d in group}
+        # A number that is only inherited comes last: the work that is there goes on under its own.
+        numbers = [n for share in (owners, inherited) for n in sorted(share) if share[n] == index]
+        work = choose(group)
+        as_before = len(numbers) == 1 and before[numbers[0]] == digests and not digests & touched
+        if as_before and not claims.contested.intersection(work.identifiers):
+            continue
+        own = tuple(i for i in work.identifiers if claims.owner[i] == index)
+        works.append(
+            PlannedWork(
+                work=replace(work, identifiers=own),
+                descriptions=tuple(sorted(digests)),
+                work_id=numbers[0] if numbers else None,
+                absorbed=tuple(numbers[1:]),
+            )
+        )
+    gone = tuple(sorted(set(before) - set(owners) - set(inherited)))
+    torn = torn_between(groups)
+    mind = torn or any(h.torn for h in known.held)
+    around = frozenset(d.digest for group in groups for d in group) if mind else frozenset()
+    return WorkChanges(tuple(works), gone, tuple(sorted(leaving)), torn, around, tuple(heirs))
+
+
+class _Claims:
+    """Which group has an identifier that several tell: the first in a canonical order, since a work has it alone.
+
+    `contested` are those that several groups tell, or told before the change.
+    """
+
+    def __init__(self, groups: Sequence[Sequence[Description]], held: Sequence[Held]) -> None:
+        self.owner: dict[Identifier, int] = {}
+        told: Counter[Identifier] = Counter()
+        for index in sorted(range(len(groups)), key=lambda i: min((d.origin, d.digest) for d in groups[i])):
+            for identifier in {i for d in groups[index] for i in d.identifiers}:
+                self.owner.setdefault(identifier, index)
+                told[identifier] += 1
+        homes: dict[Identifier, set[int]] = {}
+        for h in held:
+            for identifier in h.description.identifiers:
+                homes.setdefault(identifier, set()).add(h.work_id)
+        several_before = {identifier for identifier, works in homes.items() if len(works) > 1}
+        self.contested = {identifier for identifier, count in told.items() if count > 1} | several_before
+
+
+PRINTED = (Origin.PAGE, Origin.REFERENCE)
+
+
+def _is_wanted(group: Sequence[Description], pinned: frozenset[str], parted: Set[str]) -> bool:
+    """Whether a page or a reference tells of the work, or a source is of it; or a person parted it from a reference
+    that is there, since that may be taken back."""
+    marks = (key for d in group for key in d.keys if key.startswith(APART) and key.endswith(OTHER_SIDE))
+    others = {key.removesuffix(OTHER_SIDE) + ONE_SIDE for key in marks}
+    return bool(others & parted) or any(d.origin in PRINTED or d.digest in pinned for d in group)
+
+
+def _owners(
+    groups: Sequence[tuple[Description, ...]], homes: dict[str, int], anchors: frozenset[str]
+) -> dict[int, int]:
+    """Which group goes on under the number of each work there was: the one that holds most of its descriptions."""
+    shares: dict[int, Counter[int]] = {}
+    for index, group in enumerate(groups):
+        for description in group:
+            if (number := homes.get(description.digest)) is not None:
+                weight = len(homes) if description.digest in anchors else 1
+                shares.setdefault(number, Counter())[index] += weight
+    return {number: min(share, key=lambda i: (-share[i], i)) for number, share in shares.items()}
+
+
+def _inherited(
+    groups: Sequence[tuple[Description, ...]], held: Sequence[Held], heirs: Sequence[Heir], owners: dict[int, int]
+) -> dict[int, int]:
+    """Which group takes the place of a work of which no telling is left: that of the heirs of its tellings."""
+    was = {h.description.digest: h.work_id for h in held}
+    homes = {heir.new: was[heir.old] for heir in reversed(heirs) if was.get(heir.old, 0) not in {0, *owners}}
+    return _owners(groups, homes, frozenset()) if homes else {}
