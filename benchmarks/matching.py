@@ -19,13 +19,13 @@ from benchmarks.matching_corpus import Asked, Corpus, make_corpus, make_referenc
 from harvester.app.extract import parse_lines
 from harvester.app.resolve import Resolved, resolve
 from harvester.matching import comparing
-from harvester.matching.comparing import Printed
+from harvester.matching.comparing import PrintedFacts
 from harvester.matching.judging import choose, judge
 from harvester.model import Identifier, Name, ParsedReference, PartialDate, Verdict, Work
 from harvester.services.asking import NetworkServices
 from harvester.services.limiter import Limiter
 from harvester.services.settings import ServiceSettings
-from harvester.wiring import Memory
+from harvester.wiring import AnswersInMemory
 from tests.ncbi import Standin
 from tests.ncbi.paper import Paper
 from tests.others import CrossrefStandin
@@ -56,8 +56,8 @@ def outcome(asked: Asked, found: Work | None) -> str:
 
 def accepted(resolved: Resolved) -> Work | None:
     """The work that a reference was linked to."""
-    finding = resolved.finding
-    return finding.candidates[0].work if finding.verdict in SETTLED else None
+    resolution = resolved.resolution
+    return resolution.candidates[0].work if resolution.verdict in SETTLED else None
 
 
 def ask_all(corpus: Corpus, references: list[ParsedReference]) -> tuple[list[Resolved], int, int, float]:
@@ -74,7 +74,7 @@ def ask_all(corpus: Corpus, references: list[ParsedReference]) -> tuple[list[Res
             Path(folder), email="someone@example.org", api_key="0" * 36, eutils_url=ncbi.eutils_url,
             idconv_url=ncbi.idconv_url, crossref_url=crossref.url, europepmc_url="off",
         )  # fmt: skip
-        services = NetworkServices(settings, Memory(), lambda: datetime(2026, 11, 21, tzinfo=UTC))
+        services = NetworkServices(settings, AnswersInMemory(), lambda: datetime(2026, 11, 21, tzinfo=UTC))
         limiters = services._limiters  # noqa: SLF001  politeness is measured elsewhere
         limiters.update({host: Limiter(None, 1000) for host in limiters})
         began = time.process_time()
@@ -118,7 +118,7 @@ def pools(corpus: Corpus, asked: Sequence[Asked], dice: random.Random) -> list[l
 
 def decide(reference: ParsedReference, pool: Iterable[Work]) -> Work | None:
     """What matching alone makes of a reference and its candidates."""
-    asked = Printed(reference.described, reference.raw.text, reference.raw.tail_labels)
+    asked = PrintedFacts(reference.described, reference.raw.text, reference.raw.tail_labels)
     verdict, _, candidates = choose(judge(asked, work, "searched", "at hand") for work in pool)
     return candidates[0].work if verdict is Verdict.MATCHED else None
 
@@ -157,7 +157,7 @@ def _share(counts: Counter[str]) -> str:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(claim=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--small", action="store_true", help="a tenth of the size, nothing written")
     options.add_argument("--missed", action="store_true", help="list also what was missed")
     given = options.parse_args()
@@ -184,7 +184,7 @@ def main() -> int:
     for a, r in zip(asked, done, strict=True):
         what = outcome(a, accepted(r))
         if what == "wrong" or (given.missed and what == "missed"):
-            sys.stdout.write(f"{what} ({a.sort}): {a.text}\n   {r.finding.verdict} {r.finding.evidence}\n")
+            sys.stdout.write(f"{what} ({a.sort}): {a.text}\n   {r.resolution.verdict} {r.resolution.evidence}\n")
     if not given.small:
         OUT.write_text(page(lines, speed, rows), "utf-8")
     return 0

@@ -24,8 +24,8 @@ from itertools import islice
 from pathlib import Path
 
 from harvester.model import Identifier, Name, ParsedReference, PartialDate, RawReference, Reading, Span, Work
-from harvester.model.plans import Known, Prepared, Selection, SourceFacts
-from harvester.model.reading import FieldPlace
+from harvester.model.plans import Neighbourhood, Prepared, Selection, SourceFacts
+from harvester.model.reading import FieldLocation
 from harvester.store.database import PRAGMAS
 from harvester.store.library_store import SqlStore
 from harvester.works.source_plan import make_prepared, make_source_plan
@@ -74,7 +74,7 @@ def _reference(ordinal: int, cited: Work) -> ParsedReference:
     return ParsedReference(RawReference(ordinal, str(ordinal), text), cited, 0.99, cited.page)
 
 
-PLACES = tuple(FieldPlace(f"field_{n}", Span(100 * n, 100 * n + 60)) for n in range(12))
+PLACES = tuple(FieldLocation(f"field_{n}", Span(100 * n, 100 * n + 60)) for n in range(12))
 """Where a page says the fields of its own work; as many as pages of journals have."""
 BLOCK = 100
 """Pages after which the two change turns: what else the machine does meanwhile then slows both alike."""
@@ -106,8 +106,8 @@ def through_the_store(
     counters = sqlite3.connect(path)
     for page in block:
         # The plan of a page whose works are all known or all new needs no look around, as here.
-        digests = {d.digest for d in page.descriptions}
-        plan = make_source_plan(page, Known(present=frozenset(digests & seen)))
+        digests = {d.digest for d in page.claims}
+        plan = make_source_plan(page, Neighbourhood(present=frozenset(digests & seen)))
         seen |= digests
         began = time.process_time()
         store.apply(plan, 1, NOW)
@@ -186,7 +186,7 @@ def queries(path: Path, works: int) -> None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(claim=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--works", type=int, default=100_000)
     parser.add_argument("--pages", type=int, default=10_000)
     parser.add_argument("--cited", type=int, default=100)

@@ -57,7 +57,7 @@ def _see(what: str, work: Work) -> str:
 
 
 def changes(old: Work, new: Work) -> tuple[str, ...]:
-    """What changed between two tellings of a work, a phrase each, the gravest first."""
+    """What changed between two accounts of a work, a phrase each, the gravest first."""
     before = {said.partition(":")[0] for said in standing(old)}
     after = {said.partition(":")[0]: said for said in standing(new)}
     grave = [said for what, said in after.items() if what not in before]

@@ -7,13 +7,12 @@ from datetime import datetime
 from typing import Protocol
 
 from harvester.model import Entry, Link, Verdict, Work
-from harvester.model.claim import Description, Place
-from harvester.model.decisions import Decision, DecisionPlan, Standing, Waiting, Way
+from harvester.model.claim import Claim, Location
+from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
 from harvester.model.plans import (
     Former,
-    Heir,
-    Known,
     Merge,
+    Neighbourhood,
     Prepared,
     Review,
     Run,
@@ -21,11 +20,12 @@ from harvester.model.plans import (
     SourceFacts,
     SourcePlan,
     StoredReference,
+    Successor,
     Totals,
     WorkChanges,
 )
 from harvester.model.questions import Question, Reply
-from harvester.model.resolution import CitingRecord, Due, EnrichPlan, Subject, Tally
+from harvester.model.resolution import CitingRecord, Due, EnrichPlan, Query, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,10 @@ class Store(Protocol):
     def former(self, source: SourceFacts) -> Former | None:
         """A page as it was when it was last read under this name and part; None if it never was."""
 
-    def known_around(self, prepared: Prepared, heirs: Collection[Heir] = ()) -> Known:
-        """What the library holds that matters for reading a page into it, and for what goes over to heirs."""
+    def known_around(self, prepared: Prepared, successors: Collection[Successor] = ()) -> Neighbourhood:
+        """What the library holds that matters for reading a page into it, and for what goes over to successors."""
 
-    def known_without(self, source: SourceFacts) -> Known:
+    def known_without(self, source: SourceFacts) -> Neighbourhood:
         """What the library holds that matters for taking a page out."""
 
     def apply(self, plan: SourcePlan, reader: int, now: datetime) -> None:
@@ -147,14 +147,14 @@ class Store(Protocol):
     def note_run(self, run: Run) -> Run:
         """File a run, or what has become of it; the answer carries its number."""
 
-    def standing(self, name: str) -> Standing:
+    def standing(self, name: str) -> ReferenceState:
         """The reference of a name such as `puca2024cellular/3`. Raises `NotFoundError`."""
 
-    def ways(self, standing: Standing) -> list[Way]:
+    def duplicate_links(self, standing: ReferenceState) -> list[DuplicateLink]:
         """The references through which the review of a reference cites the work that it leads to, itself among them."""
 
     def digests_of(self, work: int) -> list[str]:
-        """The digests of the descriptions of a work."""
+        """The digests of the claims of a work."""
 
     def next_decision(self) -> int:
         """The number that the next decision will have."""
@@ -166,7 +166,7 @@ class Store(Protocol):
         """Take a decision back and hold what that makes."""
 
     def latest_decision(self, digest: str, kinds: Collection[str]) -> Decision | None:
-        """The newest standing decision of some kinds about a description."""
+        """The newest standing decision of some kinds about a claim."""
 
     def marks_of(self, decision: Decision) -> tuple[tuple[str, str], ...]:
         """The marks that a decision put, as digest and key."""
@@ -180,8 +180,8 @@ class Store(Protocol):
     def how_many_wait(self, verdicts: Collection[Verdict]) -> int:
         """How many references wait for a person or a service; of no verdicts, of all that wait."""
 
-    def tellings(self, work: int) -> list[tuple[Description, tuple[Place, ...]]]:
-        """The descriptions of a work, each with the places where it stands: files with ranges, kept answers,
+    def claims(self, work: int) -> list[tuple[Claim, tuple[Location, ...]]]:
+        """The claims of a work, each with the places where it stands: files with ranges, kept answers,
         persons."""
 
     def search(self, asked: str, limit: int) -> list[int]:
@@ -206,14 +206,14 @@ class Store(Protocol):
     def answers(self) -> "KeptAnswers":
         """The kept answers of services."""
 
-    def open_subjects(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Subject]:
+    def open_queries(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Query]:
         """What is to be found out: works that pages are of, or what references tell of, where they stand so."""
 
     def has_open_reference(self) -> bool:
         """Whether any citation is open."""
 
-    def known_by(self, keys: Collection[str], digests: Collection[str]) -> Known:
-        """What the library holds around some descriptions and some keys."""
+    def known_by(self, keys: Collection[str], digests: Collection[str]) -> Neighbourhood:
+        """What the library holds around some claims and some keys."""
 
     def enrich(self, plan: EnrichPlan) -> None:
         """Hold what the plan says; a person's verdicts stay."""

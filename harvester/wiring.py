@@ -26,7 +26,7 @@ def open_store(settings: Settings, *, create: bool) -> Store:
     return SqlStore(settings.database_url, create=create)
 
 
-class Memory:
+class AnswersInMemory:
     """Answers for a run without a library: kept as long as it lasts."""
 
     def __init__(self) -> None:
@@ -42,7 +42,7 @@ class Memory:
         self._kept[answer.key] = answer
 
 
-class Since:
+class FreshAnswers:
     """Kept answers of which those from before a time are taken as expired: whoever refreshes wants to know anew."""
 
     def __init__(self, answers: Answers, since: datetime) -> None:
@@ -64,7 +64,7 @@ def open_services(
     """The services; answers kept before `since` are not taken."""
     from harvester.services.asking import NetworkServices
 
-    return NetworkServices(_wanted(settings), Since(answers, since) if since else answers, now)
+    return NetworkServices(_wanted(settings), FreshAnswers(answers, since) if since else answers, now)
 
 
 def probe(settings: Settings, now: Callable[[], datetime]) -> str:
@@ -78,7 +78,7 @@ def probe(settings: Settings, now: Callable[[], datetime]) -> str:
     from harvester.services.http import Client, Patience
 
     patience = Patience(connect=2, read=5, total=6, unreachable=1, tries=2)
-    services = NetworkServices(_wanted(settings), Memory(), now, Client((settings.api_key,), patience))
+    services = NetworkServices(_wanted(settings), AnswersInMemory(), now, Client((settings.api_key,), patience))
     try:
         replies = list(services.ask([Search("1[pmid]", 1)]))
     except UnreachableError as error:

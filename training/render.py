@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"\{(\w)\}|(\[)|(\])|([^\[\]{]+)")
 
 
 @dataclass
-class Printed:
+class PrintedFacts:
     """A reference under the press: its text so far and the labelled ranges."""
 
     text: str = ""
@@ -40,9 +40,9 @@ def pick(rng: random.Random, weighted: tuple[tuple[int, str], ...]) -> str:
     return rng.choices([item for _, item in weighted], [weight for weight, _ in weighted])[0]
 
 
-def press(template: str, fields: dict[str, str]) -> Printed | None:
+def press(template: str, fields: dict[str, str]) -> PrintedFacts | None:
     """The reference that a template makes of fields; None where an obligatory field is unknown."""
-    printed = Printed()
+    printed = PrintedFacts()
     optional: list[tuple[str, str]] | None = None
     dropped = False
     for key, opens, closes, literal in _TOKEN.findall(template):
@@ -73,11 +73,11 @@ def press(template: str, fields: dict[str, str]) -> Printed | None:
     return printed
 
 
-def _is_mark(printed: Printed) -> bool:
+def _is_mark(printed: PrintedFacts) -> bool:
     return printed.spans[-1:] != [] and printed.spans[-1][2] == "T" and not printed.text.endswith("]")
 
 
-def _put(printed: Printed, text: str, label: str) -> None:
+def _put(printed: PrintedFacts, text: str, label: str) -> None:
     """Add a piece, without a second stop behind one that is there."""
     if not label and printed.text[-1:] in ".?!" and text.startswith("."):
         text = text[1:]
@@ -177,7 +177,7 @@ _OTHERS = (
 )
 
 
-def render(fact: Fact, rng: random.Random, dots: dict[str, str], books: Books) -> Printed | None:
+def render(fact: Fact, rng: random.Random, dots: dict[str, str], books: Books) -> PrintedFacts | None:
     """One reference made of a fact, in a style picked at random; None where the fact does not suit the style."""
     fact, template = _suited(fact, rng, books)
     fields = values(fact, rng, dots, template)
@@ -188,10 +188,10 @@ def render(fact: Fact, rng: random.Random, dots: dict[str, str], books: Books) -
         return None
     _tail(printed, fact, fields, rng)
     text = printed.text.replace("⟦", "[").replace("⟧", "]")
-    return _faults(Printed(text, printed.spans), rng)
+    return _faults(PrintedFacts(text, printed.spans), rng)
 
 
-def _tail(printed: Printed, fact: Fact, fields: dict[str, str], rng: random.Random) -> None:
+def _tail(printed: PrintedFacts, fact: Fact, fields: dict[str, str], rng: random.Random) -> None:
     if rng.random() < 0.3:
         tail = pick(rng, styles.TAILS)
         fields = fields | {
@@ -203,7 +203,7 @@ def _tail(printed: Printed, fact: Fact, fields: dict[str, str], rng: random.Rand
         printed.put(tail, "")
 
 
-def _faults(printed: Printed, rng: random.Random) -> Printed:
+def _faults(printed: PrintedFacts, rng: random.Random) -> PrintedFacts:
     """The small faults of print, which shift the ranges behind them."""
     text, spans = printed.text, printed.spans
     roll = rng.random()
@@ -223,7 +223,7 @@ def _faults(printed: Printed, rng: random.Random) -> Printed:
         text, spans = _replace_at(text, spans, rng, ", ", " ")
     elif roll < 0.39:
         text, spans = _replace_at(text, spans, rng, ". ", ", ")
-    return Printed(text, spans)
+    return PrintedFacts(text, spans)
 
 
 def _replace_at(text: str, spans: Spans, rng: random.Random, old: str, new: str) -> tuple[str, Spans]:

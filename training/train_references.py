@@ -49,7 +49,7 @@ def fold_of(title: str, folds: int) -> int:
     return zlib.crc32(letters.encode()) % folds
 
 
-def label(printed: render.Printed) -> tuple[list[list[str]], list[str]]:
+def label(printed: render.PrintedFacts) -> tuple[list[list[str]], list[str]]:
     """The features and labels of the items of a printed reference."""
     found = items.itemize(printed.text)
     labels, position = [], 0
@@ -61,7 +61,7 @@ def label(printed: render.Printed) -> tuple[list[list[str]], list[str]]:
     return features.extract(found), labels
 
 
-def printed_references(facts: list[printing.Fact], times: int) -> Iterator[render.Printed]:
+def printed_references(facts: list[printing.Fact], times: int) -> Iterator[render.PrintedFacts]:
     """Each fact printed several times, biomedical ones more often."""
     rng = random.Random(SEED)
     dots = printing.dotted_words(facts)
@@ -74,7 +74,7 @@ def printed_references(facts: list[printing.Fact], times: int) -> Iterator[rende
 
 def main() -> None:
     """Train, and say what came of it."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(claim=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--output", type=Path, default=MODEL)
     parser.add_argument("--leave-out", default="")
     parser.add_argument("--times", type=int, default=3)

@@ -3,18 +3,18 @@ replies."""
 
 from collections.abc import Iterable, Iterator
 
-from harvester.app.strategies import Chain, Replies
+from harvester.app.strategies import Replies, Strategy
 from harvester.model import Problem
 from harvester.model.questions import Question
-from harvester.model.resolution import Finding
+from harvester.model.resolution import Resolution
 from harvester.ports import Services
 
 
 class _Running:
     """A chain under way: what it has asked, and the replies that are there."""
 
-    def __init__(self, chain: Chain, questions: tuple[Question, ...]) -> None:
-        self.chain, self.questions = chain, questions
+    def __init__(self, strategy: Strategy, questions: tuple[Question, ...]) -> None:
+        self.strategy, self.questions = strategy, questions
         self.replies: Replies = {}
 
     @property
@@ -22,15 +22,15 @@ class _Running:
         return all(question in self.replies for question in self.questions)
 
 
-def run(chains: Iterable[Chain], services: Services) -> Iterator[tuple[Finding, ...] | Problem]:
+def run(strategies: Iterable[Strategy], services: Services) -> Iterator[tuple[Resolution, ...] | Problem]:
     """What each chain finds, as soon as it is done; a problem for one whose question nobody answered.
 
     Raises `harvester.errors.UnreachableError` where a service cannot be reached; chains that are not done are lost,
     but what was answered is kept.
     """
     running: list[_Running] = []
-    for chain in chains:
-        yield from _advance(chain, None, running)
+    for strategy in strategies:
+        yield from _advance(strategy, None, running)
     while running:
         waiting, running = running, []
         owners: dict[Question, list[_Running]] = {}
@@ -41,19 +41,19 @@ def run(chains: Iterable[Chain], services: Services) -> Iterator[tuple[Finding, 
             for one in owners[reply.question]:
                 if reply.problem is not None and one in waiting:
                     waiting.remove(one)
-                    one.chain.close()
+                    one.strategy.close()
                     yield reply.problem
                 one.replies[reply.question] = reply
                 if one in waiting and one.is_complete:
                     waiting.remove(one)
-                    yield from _advance(one.chain, one.replies, running)
+                    yield from _advance(one.strategy, one.replies, running)
 
 
-def _advance(chain: Chain, replies: Replies | None, running: list[_Running]) -> Iterator[tuple[Finding, ...]]:
+def _advance(strategy: Strategy, replies: Replies | None, running: list[_Running]) -> Iterator[tuple[Resolution, ...]]:
     """Go on with a chain: it asks more, and waits for the next round, or is done."""
     try:
-        questions = next(chain) if replies is None else chain.send(replies)
+        questions = next(strategy) if replies is None else strategy.send(replies)
     except StopIteration as done:
         yield done.value
     else:
-        running.append(_Running(chain, questions))
+        running.append(_Running(strategy, questions))

@@ -7,7 +7,7 @@ from datetime import datetime
 from harvester.app.harvest import plan_page
 from harvester.app.strategies import DOI_BATCH, fetch, search_dois
 from harvester.errors import UnreachableError
-from harvester.matching import queries
+from harvester.matching import search_terms
 from harvester.model import Identifier, ParsedReference, Problem, RawReference, Work
 from harvester.model.questions import Cited, CrossrefWork, EuropePmcReferences, FullText, Question, Reply
 from harvester.model.resolution import CitingRecord
@@ -31,7 +31,7 @@ def complete(store: Store, services: Services, now: datetime) -> Iterator[Proble
     Crossref and Europe PMC are asked where they are offered; a list that one of them could not give is left out.
     """
     wanted = store.lists_wanted()
-    pmids = [record.description.work.get("pmid") or "" for record in wanted]
+    pmids = [record.claim.work.get("pmid") or "" for record in wanted]
     linked: dict[str, tuple[str, ...]] = {}
     questions = [Cited(tuple(pmids[i : i + LINKS_AT_ONCE])) for i in range(0, len(pmids), LINKS_AT_ONCE)]
     for reply in services.ask(questions):
@@ -70,17 +70,17 @@ def _ask_others(wanted: Sequence[CitingRecord], services: Services) -> Replies:
 
 
 def _of_crossref(record: CitingRecord) -> Question | None:
-    doi = record.description.work.get("doi")
+    doi = record.claim.work.get("doi")
     return CrossrefWork(doi) if doi else None
 
 
 def _of_europe(record: CitingRecord) -> Question | None:
-    pmid = record.description.work.get("pmid")
+    pmid = record.claim.work.get("pmid")
     return EuropePmcReferences("MED", pmid) if pmid else None
 
 
 def _of_pmc(record: CitingRecord) -> Question | None:
-    pmcid = record.description.work.get("pmcid")
+    pmcid = record.claim.work.get("pmcid")
     return FullText(pmcid) if pmcid else None
 
 
@@ -96,7 +96,7 @@ def _lone_dois(lists: Sequence[ServiceList]) -> set[str]:
     if len(lists) < ENOUGH_TO_UNITE:
         return set()
     every = (i.value for one in lists for entry in one.entries for i in entry.identifiers if i.scheme == "doi")
-    return {doi for doi in every if queries.can_be_searched(doi)}
+    return {doi for doi in every if search_terms.can_be_searched(doi)}
 
 
 def _told_pairs(lists: Sequence[ServiceList]) -> Iterator[tuple[str, Identifier]]:
@@ -112,14 +112,14 @@ def _pmids_of(dois: Collection[str], services: Services) -> dict[str, Identifier
     found: dict[str, Identifier] = {}
     ordered = sorted(dois)
     for start in range(0, len(ordered), DOI_BATCH):
-        chain = _looked_up(ordered[start : start + DOI_BATCH])
-        questions = next(chain)
+        strategy = _looked_up(ordered[start : start + DOI_BATCH])
+        questions = next(strategy)
         try:
             while True:
                 replies = {r.question: r for r in services.ask(questions) if r.problem is None}
                 if len(replies) < len(questions):
                     break
-                questions = chain.send(replies)
+                questions = strategy.send(replies)
         except StopIteration as done:
             found.update(done.value)
     return found
@@ -128,7 +128,7 @@ def _pmids_of(dois: Collection[str], services: Services) -> dict[str, Identifier
 def _looked_up(dois: list[str]) -> Generator[tuple[Question, ...], Replies, dict[str, Identifier]]:
     pmids = yield from search_dois(dois)
     records = yield from fetch(pmids)
-    works = [telling.description.work for telling in records.values()]
+    works = [fetched.claim.work for fetched in records.values()]
     return {work.get("doi") or "": i for work in works for i in work.identifiers if i.scheme == "pmid"}
 
 
@@ -170,7 +170,7 @@ def _own(record: CitingRecord, store: Store) -> tuple[ListedReference, ...]:
     """The list in PubMed's own record."""
     answer = store.answers.kept(record.answer_key)
     decoded = pubmed.decode(answer.body).records if answer else ()
-    return next((r.references for r in decoded if r.pmid == record.description.work.get("pmid")), ())
+    return next((r.references for r in decoded if r.pmid == record.claim.work.get("pmid")), ())
 
 
 def _lists_of(record: CitingRecord, replies: Replies) -> Iterator[ServiceList]:

@@ -6,51 +6,56 @@ from datetime import datetime
 
 from harvester.errors import NotFoundError
 from harvester.model import Identifier
-from harvester.model.decisions import Standing
+from harvester.model.decisions import ReferenceState
 from harvester.ports import Store
 from harvester.works import decide
 
 ABOUT_REFERENCES = ("accept", "new", "none", "reject")
 
 
-def accept(store: Store, name: str, work: str, now: datetime) -> Standing:
+def accept(store: Store, name: str, work: str, now: datetime) -> ReferenceState:
     """The reference means this work."""
-    subject, target = store.standing(name), store.find(work)
-    digests = {subject.digest, *store.digests_of(subject.cited_id), *store.digests_of(target)}
-    known = store.known_by((), digests)
-    store.decide(decide.accept(store.next_decision(), subject, target, known), now)
+    reference, target = store.standing(name), store.find(work)
+    digests = {reference.digest, *store.digests_of(reference.cited_id), *store.digests_of(target)}
+    neighbourhood = store.known_by((), digests)
+    store.decide(decide.accept(store.next_decision(), reference, target, neighbourhood), now)
     return store.standing(name)
 
 
-def part(store: Store, kind: str, name: str, now: datetime) -> Standing:
+def part(store: Store, kind: str, name: str, now: datetime) -> ReferenceState:
     """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`).
 
     What is rejected is rejected on the review's fetched lists, too, where they have nothing but this reference."""
-    subject = store.standing(name)
-    known = store.known_by((), {subject.digest, *store.digests_of(subject.cited_id)})
-    ways = store.ways(subject) if kind == "reject" else []
-    twins = decide.twins(subject, ways)
-    listed = [store.standing(twin.name) for twin in twins]
-    store.decide(decide.part(kind, store.next_decision(), subject, known, {twin.digest for twin in twins}), now)
-    said = store.latest_decision(subject.digest, ABOUT_REFERENCES)
+    reference = store.standing(name)
+    neighbourhood = store.known_by((), {reference.digest, *store.digests_of(reference.cited_id)})
+    duplicate_links = store.duplicate_links(reference) if kind == "reject" else []
+    duplicates = decide.duplicates(reference, duplicate_links)
+    listed = [store.standing(duplicate.name) for duplicate in duplicates]
+    store.decide(
+        decide.part(
+            kind, store.next_decision(), reference, neighbourhood, {duplicate.digest for duplicate in duplicates}
+        ),
+        now,
+    )
+    said = store.latest_decision(reference.digest, ABOUT_REFERENCES)
     if said is not None:
-        for twin in listed:
-            store.decide(decide.follow(twin, said), now)
-    also = tuple(twin.name for twin in twins)
-    left = sorted({way.name for way in ways if way.digest != subject.digest} - {*also})
+        for duplicate in listed:
+            store.decide(decide.follow(duplicate, said), now)
+    also = tuple(duplicate.name for duplicate in duplicates)
+    left = sorted({link.name for link in duplicate_links if link.digest != reference.digest} - {*also})
     return replace(store.standing(name), also=also, still=tuple(left))
 
 
-def undo(store: Store, name: str, now: datetime) -> Standing:
+def undo(store: Store, name: str, now: datetime) -> ReferenceState:
     """Take back the last decision about a reference, and what was said with it. Raises `NotFoundError` if there is
     none."""
-    subject = store.standing(name)
-    said = store.latest_decision(subject.digest, ABOUT_REFERENCES)
-    for digest in store.digests_of(subject.cited_id) if said else ():
+    reference = store.standing(name)
+    said = store.latest_decision(reference.digest, ABOUT_REFERENCES)
+    for digest in store.digests_of(reference.cited_id) if said else ():
         other = store.latest_decision(digest, ("reject",))
         if said and other and other.detail.get(decide.WITH) == said.number:
             _take_back(store, digest, ("reject",), "", now)
-    _take_back(store, subject.digest, ABOUT_REFERENCES, f"Nobody decided anything about {name}.", now)
+    _take_back(store, reference.digest, ABOUT_REFERENCES, f"Nobody decided anything about {name}.", now)
     return store.standing(name)
 
 
@@ -60,16 +65,16 @@ def unmerge(store: Store, work: str, now: datetime) -> int:
     merge = store.last_merge(number)
     if merge is None:
         raise NotFoundError(f"Nothing was merged into {work}, or all of it was taken apart again.")
-    known = store.known_by((), set(store.digests_of(number)))
-    store.decide(decide.unmerge(store.next_decision(), merge, known), now)
+    neighbourhood = store.known_by((), set(store.digests_of(number)))
+    store.decide(decide.unmerge(store.next_decision(), merge, neighbourhood), now)
     return number
 
 
 def edit(store: Store, work: str, field: Mapping[str, object], said: str, now: datetime) -> int:
     """A person says what a field of a work is."""
     number = store.find(work)
-    known = store.known_by((), set(store.digests_of(number)))
-    store.decide(decide.edit(store.next_decision(), number, field, said, known), now)
+    neighbourhood = store.known_by((), set(store.digests_of(number)))
+    store.decide(decide.edit(store.next_decision(), number, field, said, neighbourhood), now)
     return number
 
 
@@ -88,16 +93,16 @@ def _take_back(store: Store, digest: str, kinds: tuple[str, ...], otherwise: str
     if decision is None:
         raise NotFoundError(otherwise)
     marks = store.marks_of(decision)
-    known = store.known_by({key for _, key in marks}, {digest, *(d for d, _ in marks)})
-    store.undo(decision, decide.take_back(decision, marks, known), now)
+    neighbourhood = store.known_by({key for _, key in marks}, {digest, *(d for d, _ in marks)})
+    store.undo(decision, decide.take_back(decision, marks, neighbourhood), now)
 
 
 def identify(store: Store, work: str, identifier: Identifier, now: datetime) -> int:
     """A person says which identifier the work that a page is of has. Raises `NotFoundError` if no page is of it."""
     number = store.find(work)
-    known = store.known_by({str(identifier)}, set(store.digests_of(number)))
+    neighbourhood = store.known_by({str(identifier)}, set(store.digests_of(number)))
     try:
-        plan = decide.identify(store.next_decision(), number, identifier, known)
+        plan = decide.identify(store.next_decision(), number, identifier, neighbourhood)
     except LookupError:
         raise NotFoundError(f"{work} is only cited in this library; say what a reference of it means.") from None
     store.decide(plan, now)

@@ -16,18 +16,18 @@ from harvester.app.resolutions import from_library
 from harvester.app.strategies import CITATION_BATCH, SEARCH_BATCH, SEARCH_TOGETHER, STEPS, Step, batches
 from harvester.errors import UnreachableError
 from harvester.model import Problem, Verdict
-from harvester.model.resolution import Finding, Subject
+from harvester.model.resolution import Query, Resolution
 from harvester.ports import Services, Store
 from harvester.works.enrich_plan import make_enrich_plan
 
 OPEN = (Verdict.OPEN,)
 ONE_TRANSACTION = 200
-"""Findings that need no request, so many at a time."""
+"""Resolutions that need no request, so many at a time."""
 
 NOT_ASKED = "not-asked"
 """The code of a problem that costs nothing but what a second service may have known."""
 
-Outcome = tuple[Finding, ...] | Problem
+Outcome = tuple[Resolution, ...] | Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Estimate:
     NCBI knew nothing of it; as a rule it is asked for one of ten.
     """
 
-    subjects: int
+    queries: int
     requests: int
     seconds: float
     elsewhere: int = 0
@@ -67,7 +67,7 @@ def enrich(store: Store, services: Services, now: datetime, verdicts: Collection
 
 def _settle(store: Store, services: Services, verdicts: Collection[Verdict], *, pages: bool) -> Iterator[Outcome]:
     for step in STEPS:
-        yield from _take(step, store.open_subjects(pages=pages, verdicts=verdicts), store, services)
+        yield from _take(step, store.open_queries(pages=pages, verdicts=verdicts), store, services)
 
 
 def _settle_elsewhere(store: Store, services: Services, *, pages: bool) -> Iterator[Outcome]:
@@ -81,39 +81,39 @@ def _settle_elsewhere(store: Store, services: Services, *, pages: bool) -> Itera
             return
 
 
-def waiting_elsewhere(store: Store, step: Step, *, pages: bool) -> list[Subject]:
+def waiting_elsewhere(store: Store, step: Step, *, pages: bool) -> list[Query]:
     """What PubMed does not settle and this step of the second line is for."""
-    return [s for s in store.open_subjects(pages=pages, verdicts=fallback.WAITING) if step.takes(s)]
+    return [s for s in store.open_queries(pages=pages, verdicts=fallback.WAITING) if step.takes(s)]
 
 
-def _take(step: Step, subjects: Sequence[Subject], store: Store, services: Services) -> Iterator[Outcome]:
+def _take(step: Step, queries: Sequence[Query], store: Store, services: Services) -> Iterator[Outcome]:
     """One step: what the library knows by now costs no question; the rest is asked batch by batch."""
-    known = [finding for subject in subjects if (finding := from_library(subject)) is not None]
+    known = [resolution for query in queries if (resolution := from_library(query)) is not None]
     for start in range(0, len(known), ONE_TRANSACTION):
         part = tuple(known[start : start + ONE_TRANSACTION])
         hold(part, store)
         yield part
-    settled = {finding.subject.description.digest for finding in known}
-    left = [subject for subject in subjects if subject.description.digest not in settled]
-    for outcome in run([step.chain(batch) for batch in batches(left, step)], services):
+    settled = {resolution.query.claim.digest for resolution in known}
+    left = [query for query in queries if query.claim.digest not in settled]
+    for outcome in run([step.strategy(batch) for batch in batches(left, step)], services):
         if not isinstance(outcome, Problem):
             hold(outcome, store)
         yield outcome
 
 
-def hold(findings: Sequence[Finding], store: Store) -> None:
+def hold(resolutions: Sequence[Resolution], store: Store) -> None:
     """Make the store hold what was found out, in one transaction."""
-    keys = {key for f in findings for t in f.tellings for key in t.description.keys}
-    keys |= {str(i) for f in findings for i in f.matched}
-    digests = {f.subject.description.digest for f in findings}
+    keys = {key for f in resolutions for t in f.fetched_claims for key in t.claim.keys}
+    keys |= {str(i) for f in resolutions for i in f.matched}
+    digests = {f.query.claim.digest for f in resolutions}
     with store.writer():
-        store.enrich(make_enrich_plan(findings, store.known_by(keys, digests)))
+        store.enrich(make_enrich_plan(resolutions, store.known_by(keys, digests)))
 
 
 def estimate(store: Store, pace: Pace) -> Estimate:
     """What enriching would cost at most, as far as it can be told without asking."""
-    subjects = [s for pages in (True, False) for s in store.open_subjects(pages=pages, verdicts=OPEN)]
-    left = [s for s in subjects if from_library(s) is None]
+    queries = [s for pages in (True, False) for s in store.open_queries(pages=pages, verdicts=OPEN)]
+    left = [s for s in queries if from_library(s) is None]
     sizes = [(cost, len(batch)) for step, cost in zip(STEPS, _COSTS, strict=True) for batch in batches(left, step)]
     lists = -(-sum(1 for s in left if s.is_page) // LINKS_AT_ONCE)
     likely = lists + sum(cost.likely(size) for cost, size in sizes)
@@ -134,15 +134,15 @@ class _Cost:
     most: int
 
 
-def _searches(subjects: int) -> int:
+def _searches(queries: int) -> int:
     """The searches by words of so many: a few in one."""
-    return -(-subjects // SEARCH_TOGETHER)
+    return -(-queries // SEARCH_TOGETHER)
 
 
-def _by_words_alone(subjects: int) -> int:
+def _by_words_alone(queries: int) -> int:
     """At most: citations and words of all of them, each search once more in halves, and the records twice."""
-    citations = 4 * -(-subjects // CITATION_BATCH)
-    return citations + 2 * _searches(subjects) + 2 * -(-subjects // SEARCH_BATCH)
+    citations = 4 * -(-queries // CITATION_BATCH)
+    return citations + 2 * _searches(queries) + 2 * -(-queries // SEARCH_BATCH)
 
 
 _COSTS = (

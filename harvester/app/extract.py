@@ -9,7 +9,7 @@ from harvester.formats.page_json import encode_page
 from harvester.model import ParsedReference, Source
 from harvester.model.work_json import Json
 from harvester.pages import layouts
-from harvester.pages.locate import find_places
+from harvester.pages.locate import find_locations
 from harvester.pages.recognize import recognize
 from harvester.references import parse_many, split
 
@@ -51,8 +51,8 @@ def _extract(source: Source, *, raw: bool) -> Extracted:
         for page in recognized.pages:
             reading = layouts.read(page)
             references = reading.references if raw else list(parse_many(reading.references))
-            places = None if raw else find_places(page, reading.citing, reading.references)
-            pages.append(encode_page(page, reading, references, places))
+            locations = None if raw else find_locations(page, reading.citing, reading.references)
+            pages.append(encode_page(page, reading, references, locations))
     except PageError as error:
         return Extracted(source.name, failed=str(error))
     return Extracted(source.name, tuple(pages), recognized.skipped)

@@ -12,7 +12,7 @@ from harvester.model import Page, Source
 from harvester.model.plans import Prepared, SourceFacts, SourcePlan
 from harvester.model.resolution import FETCHED_LIST
 from harvester.pages import layouts
-from harvester.pages.locate import find_places
+from harvester.pages.locate import find_locations
 from harvester.pages.recognize import recognize
 from harvester.ports import Store
 from harvester.references import parse_many
@@ -54,7 +54,7 @@ def _prepare(page: Page, part: int) -> Prepared:
     reading = layouts.read(page)
     facts = SourceFacts(page.source, part, page.digest, page.format, reading.title, reading.stated_total)
     prepared = make_prepared(facts, reading, list(parse_many(reading.references)))
-    return replace(prepared, places=find_places(page, reading.citing, reading.references))
+    return replace(prepared, locations=find_locations(page, reading.citing, reading.references))
 
 
 def harvest(
@@ -114,7 +114,7 @@ def plan_page(prepared: Prepared, store: Store) -> SourcePlan:
     """What the store shall hold of a page, and what stays as it was where the page was read before."""
     former = store.former(prepared.source)
     pairs = pair_pages(former, prepared) if former else NOTHING_STAYED
-    return make_source_plan(prepared, store.known_around(prepared, pairs.heirs), pairs)
+    return make_source_plan(prepared, store.known_around(prepared, pairs.successors), pairs)
 
 
 def forget(facts: SourceFacts, store: Store) -> None:
@@ -130,7 +130,7 @@ def _forget_lone_lists(store: Store) -> None:
 
 def preview(sources: Iterable[Source], store: Store | None) -> Iterator[tuple[Harvested, tuple[SourcePlan, ...]]]:
     """What `harvest` would do, page by page, against the library as it is now; nothing is written."""
-    from harvester.model.plans import Known
+    from harvester.model.plans import Neighbourhood
 
     for source in sources:
         seen = store.seen(source.name) if store else None
@@ -140,5 +140,7 @@ def preview(sources: Iterable[Source], store: Store | None) -> Iterator[tuple[Ha
         harvested = prepare(source)
         yield (
             harvested,
-            tuple(plan_page(page, store) if store else make_source_plan(page, Known()) for page in harvested.pages),
+            tuple(
+                plan_page(page, store) if store else make_source_plan(page, Neighbourhood()) for page in harvested.pages
+            ),
         )

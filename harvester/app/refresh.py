@@ -10,12 +10,12 @@ from harvester.explain import changes, plain
 from harvester.model import Verdict, Work
 from harvester.model.claim import Origin
 from harvester.model.questions import Fetch, Reply
-from harvester.model.resolution import Due, Telling
+from harvester.model.resolution import Due, FetchedClaim
 from harvester.ports import Answer, Services, Store
 from harvester.records import pubmed
 from harvester.values.relations import CONCERN, WITHDRAWN
 from harvester.works.enrich_plan import make_enrich_plan
-from harvester.works.identity import describe
+from harvester.works.identity import make_claim
 
 UNSETTLED = (Verdict.OPEN, Verdict.UNMATCHED, Verdict.DOUBTFUL)
 ALARMING = (WITHDRAWN, CONCERN)
@@ -68,7 +68,7 @@ def refresh(store: Store, services: Services, before: datetime, now: datetime) -
 
     Raises `harvester.errors.UnreachableError` where a service cannot be reached; what was renewed before stays.
     """
-    due = {d.description.work.get("pmid") or "": d for d in store.due(before)}
+    due = {d.claim.work.get("pmid") or "": d for d in store.due(before)}
     pmids = sorted(due)
     questions = [Fetch(tuple(pmids[i : i + FETCH_SIZE])) for i in range(0, len(pmids), FETCH_SIZE)]
     missing: set[str] = set()
@@ -89,12 +89,12 @@ def _renew(reply: Reply, due: dict[str, Due], store: Store) -> Iterator[Change |
     for record in pubmed.decode(reply.body).records:
         if record.pmid not in due:
             continue
-        old = due[record.pmid].description
-        new = describe(record.work, Origin.PUBMED, record.pmid)
+        old = due[record.pmid].claim
+        new = make_claim(record.work, Origin.PUBMED, record.pmid)
         if new.digest == old.digest:
             unchanged[old.digest] = reply.key
         else:
-            renewed.append(Telling(new, reply.key))
+            renewed.append(FetchedClaim(new, reply.key))
             said = changes(old.work, new.work)
             changed.append(Change(record.pmid, new.work.title, differences(old.work, new.work), said))
     _hold(renewed, store)
@@ -120,7 +120,7 @@ def _missing(
         yield Compared(len(_left_out(reply)))
         for pmid in _left_out(reply):
             if _note_gone(store, pmid, now):
-                yield Change(pmid, due[pmid].description.work.title, said=(GONE,), gone=True)
+                yield Change(pmid, due[pmid].claim.work.title, said=(GONE,), gone=True)
 
 
 def _note_gone(store: Store, pmid: str, now: datetime) -> bool:
@@ -132,15 +132,15 @@ def _note_gone(store: Store, pmid: str, now: datetime) -> bool:
     return True
 
 
-def _hold(renewed: Sequence[Telling], store: Store) -> None:
+def _hold(renewed: Sequence[FetchedClaim], store: Store) -> None:
     if renewed:
-        keys = {key for telling in renewed for key in telling.description.keys}
+        keys = {key for fetched in renewed for key in fetched.claim.keys}
         with store.writer():
             store.enrich(make_enrich_plan((), store.known_by(keys, set()), renewed))
 
 
 def differences(old: Work, new: Work) -> tuple[FieldChange, ...]:
-    """The fields in which two tellings of a work differ, as short texts."""
+    """The fields in which two claims of a work differ, as short texts."""
     pairs = ((f.name, _short(plain(getattr(old, f.name))), _short(plain(getattr(new, f.name)))) for f in fields(Work))
     return tuple(FieldChange(name, a, b) for name, a, b in pairs if a != b)
 

@@ -1,4 +1,4 @@
-"""Resolve: references to findings without a library, the same steps as enriching, in memory."""
+"""Resolve: references to resolutions without a library, the same steps as enriching, in memory."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -9,9 +9,9 @@ from harvester.app.strategies import STEPS, Step, batches
 from harvester.errors import UnreachableError
 from harvester.model import ParsedReference, Problem, Verdict
 from harvester.model.claim import Origin
-from harvester.model.resolution import PRINTED_IDENTIFIER, PRINTED_WORDS, Finding, Subject
+from harvester.model.resolution import PRINTED_IDENTIFIER, PRINTED_WORDS, Query, Resolution
 from harvester.ports import Services
-from harvester.works.identity import describe
+from harvester.works.identity import make_claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Resolved:
     """A reference and what was found of it; `problem` where a service did not answer, and the verdict is open."""
 
     reference: ParsedReference
-    finding: Finding
+    resolution: Resolution
     problem: str = ""
 
 
@@ -28,8 +28,8 @@ def resolve(references: Sequence[ParsedReference], services: Services) -> list[R
 
     Raises `harvester.errors.UnreachableError` where a service cannot be reached.
     """
-    subjects = [_subject(r) for r in references]
-    found = {s.description.digest: Finding(s, Verdict.OPEN, s.method) for s in subjects}
+    queries = [_subject(r) for r in references]
+    found = {s.claim.digest: Resolution(s, Verdict.OPEN, s.method) for s in queries}
     problems: list[str] = []
     for step in STEPS:
         left = [_as_found(f) for f in found.values() if f.verdict is Verdict.OPEN]
@@ -41,32 +41,32 @@ def resolve(references: Sequence[ParsedReference], services: Services) -> list[R
         except UnreachableError:
             break
     unanswered = problems[-1] if problems else ""
-    return [_resolved(r, found[s.description.digest], unanswered) for r, s in zip(references, subjects, strict=True)]
+    return [_resolved(r, found[s.claim.digest], unanswered) for r, s in zip(references, queries, strict=True)]
 
 
 def _ask(
-    step: Step, left: Sequence[Subject], services: Services, found: dict[str, Finding], problems: list[str]
+    step: Step, left: Sequence[Query], services: Services, found: dict[str, Resolution], problems: list[str]
 ) -> None:
     """Ask about what is left in one way, and note what was found, or why there was no answer."""
-    for outcome in run([step.chain(batch) for batch in batches(left, step)], services):
+    for outcome in run([step.strategy(batch) for batch in batches(left, step)], services):
         if isinstance(outcome, Problem):
             problems.append(outcome.detail)
         else:
-            found.update((f.subject.description.digest, f) for f in outcome)
+            found.update((f.query.claim.digest, f) for f in outcome)
 
 
-def _subject(reference: ParsedReference) -> Subject:
+def _subject(reference: ParsedReference) -> Query:
     method = PRINTED_IDENTIFIER if reference.described.identifiers else PRINTED_WORDS
-    described = describe(reference.described, Origin.REFERENCE, reference.raw.text)
-    return Subject(described, reference.raw.text, method=method, labels=reference.raw.tail_labels)
+    described = make_claim(reference.described, Origin.REFERENCE, reference.raw.text)
+    return Query(described, reference.raw.text, method=method, labels=reference.raw.tail_labels)
 
 
-def _as_found(finding: Finding) -> Subject:
-    return replace(finding.subject, method=finding.method, evidence=finding.evidence)
+def _as_found(resolution: Resolution) -> Query:
+    return replace(resolution.query, method=resolution.method, evidence=resolution.evidence)
 
 
-def _resolved(reference: ParsedReference, finding: Finding, problem: str) -> Resolved:
-    return Resolved(reference, finding, problem if finding.verdict is Verdict.OPEN else "")
+def _resolved(reference: ParsedReference, resolution: Resolution, problem: str) -> Resolved:
+    return Resolved(reference, resolution, problem if resolution.verdict is Verdict.OPEN else "")
 
 
 def unsettled(resolved: Iterable[Resolved]) -> int:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from harvester.app.strategies import is_like
 from harvester.errors import NotFoundError
-from harvester.matching.comparing import Printed
+from harvester.matching.comparing import PrintedFacts
 from harvester.matching.judging import How, Judgement, judge
 from harvester.model import Verdict, Work
-from harvester.model.claim import Description
-from harvester.model.decisions import Standing
+from harvester.model.claim import Claim
+from harvester.model.decisions import ReferenceState
 from harvester.model.plans import StoredReference
-from harvester.model.resolution import Finding
+from harvester.model.resolution import Resolution
 from harvester.ports import Answer, Store
 from harvester.records import crossref, pubmed
 
@@ -29,7 +29,7 @@ SETTLED_BY = {
 class Why:
     """How a reference stands, where it is printed, how it was understood, its candidates, and the rule that decided."""
 
-    standing: Standing
+    standing: ReferenceState
     reference: StoredReference
     described: Work
     candidates: tuple[Judgement, ...]
@@ -39,8 +39,8 @@ class Why:
 def explain(store: Store, name: str) -> Why:
     """Judge a reference again, as it stood when it was settled. Raises `NotFoundError` for an unknown name."""
     standing = store.standing(name)
-    held = store.known_by(set(), {standing.digest}).held
-    own = next((h.description for h in held if h.description.digest == standing.digest), None)
+    neighbours = store.known_by(set(), {standing.digest}).neighbours
+    own = next((h.claim for h in neighbours if h.claim.digest == standing.digest), None)
     reference = _reference(store, standing)
     if own is None:
         raise NotFoundError(f"{name!r} has no description any more; run harvester doctor.")
@@ -49,7 +49,7 @@ def explain(store: Store, name: str) -> Why:
     return Why(standing, reference, own.work, candidates, _rule(standing, candidates))
 
 
-def _reference(store: Store, standing: Standing) -> StoredReference:
+def _reference(store: Store, standing: ReferenceState) -> StoredReference:
     """The reference as it stands on its page."""
     review, _, number = standing.name.rpartition("/")
     try:
@@ -64,8 +64,8 @@ def _reference(store: Store, standing: Standing) -> StoredReference:
     raise NotFoundError(f"There is no reference {standing.name!r}; harvester references REVIEW lists them.")
 
 
-def _judged(own: Description, reference: StoredReference, store: Store) -> Iterator[Judgement]:
-    asked = Printed(own.work, reference.text, reference.tail_labels)
+def _judged(own: Claim, reference: StoredReference, store: Store) -> Iterator[Judgement]:
+    asked = PrintedFacts(own.work, reference.text, reference.tail_labels)
     seen: set[frozenset[object]] = set()
     for answer in store.answers.of_kinds(KINDS):
         for work in _works(answer):
@@ -88,19 +88,19 @@ def _works(answer: Answer) -> Iterator[Work]:
         yield record.work
 
 
-def _rule(standing: Standing, candidates: tuple[Judgement, ...]) -> str:
+def _rule(standing: ReferenceState, candidates: tuple[Judgement, ...]) -> str:
     if standing.verdict in PERSONS:
         return PERSONS[standing.verdict]
     of_verdict = next((j.rule for j in candidates if j.verdict is standing.verdict and j.rule), "")
     return of_verdict or SETTLED_BY.get(standing.verdict, standing.evidence)
 
 
-def rule_of(finding: Finding) -> str:
-    """The rule that decided about a finding: that of its nearest candidate, judged again."""
-    subject = finding.subject
-    for candidate in finding.candidates[:1]:
-        printed = bool(set(candidate.work.identifiers) & set(subject.description.work.identifiers))
+def rule_of(resolution: Resolution) -> str:
+    """The rule that decided about a resolution: that of its nearest candidate, judged again."""
+    query = resolution.query
+    for candidate in resolution.candidates[:1]:
+        printed = bool(set(candidate.work.identifiers) & set(query.claim.work.identifiers))
         how: How = "printed" if printed else "searched"
-        asked = Printed(subject.description.work, subject.text, subject.labels)
+        asked = PrintedFacts(query.claim.work, query.text, query.labels)
         return judge(asked, candidate.work, how, candidate.method).rule
-    return SETTLED_BY.get(finding.verdict, "")
+    return SETTLED_BY.get(resolution.verdict, "")

@@ -36,13 +36,13 @@ def enrich(context: click.Context, dry_run: bool, no_cache: bool) -> int:
     library = said.library
     if dry_run:
         cost = library.estimate()
-        asked = {"subjects": cost.subjects, "likely": cost.likely, "requests": cost.requests}
+        asked = {"subjects": cost.queries, "likely": cost.likely, "requests": cost.requests}
         answer = {**asked, "elsewhere": cost.elsewhere, "seconds": round(cost.seconds, 1)}
         if said.json:
             print_json(answer)
         else:
             click.echo(
-                f"{cost.subjects} open, each counted once however often printed; "
+                f"{cost.queries} open, each counted once however often printed; "
                 f"about {cost.likely} requests for them, at most {cost.requests}, and up to "
                 f"{cost.elsewhere} to Crossref for what PubMed does not know; {cost.seconds:.0f} s if all are needed. "
                 "Lists of reviews come on top, 200 works a request."

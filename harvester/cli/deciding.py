@@ -26,8 +26,8 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
     from harvester.model import Verdict
 
     said = globals_of(context)
-    desk, asked = said.library.desk, [Verdict(v) for v in verdicts]
-    waiting = desk.waiting(asked, limit)
+    curation, asked = said.library.curation, [Verdict(v) for v in verdicts]
+    waiting = curation.waiting(asked, limit)
     if said.json:
         fields = ("name", "method", "evidence", "text", "source")
         print_json([{"verdict": w.verdict.value, **{f: getattr(w, f) for f in fields}} for w in waiting])
@@ -40,7 +40,7 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
         ("REFERENCE", "VERDICT", "WHY", "TEXT"),
         [(w.name, w.verdict.value, w.evidence or w.method, w.text) for w in waiting],
     )
-    if len(waiting) == limit and (more := desk.how_many_wait(asked) - limit) > 0:
+    if len(waiting) == limit and (more := curation.how_many_wait(asked) - limit) > 0:
         how = "were rejected" if verdicts == ("rejected",) else "wait"
         say(f"\n{more:,} more {how}; --limit shows more of them.", verbosity=said.verbosity)
     name = waiting[0].name
@@ -72,15 +72,15 @@ def accept(context: click.Context, /, reference: str, work: str | None, **flags:
     kinds = [name for name, given in flags.items() if given]
     if (work is not None) + len(kinds) != 1:
         raise click.UsageError("Say which work is meant, or one of --none, --new, --undo.", context)
-    desk = globals_of(context).library.desk
+    curation = globals_of(context).library.curation
     if _is_work(reference):
         if kinds and kinds != ["undo"]:
             raise click.UsageError("Of a review's own page say an identifier, or --undo.", context)
-        _tell_work(context, desk.undo_identity(reference) if work is None else desk.identify(reference, work))
+        _tell_work(context, curation.undo_identity(reference) if work is None else curation.identify(reference, work))
     elif work is not None:
-        _tell(context, desk.accept(reference, work))
+        _tell(context, curation.accept(reference, work))
     else:
-        _tell(context, desk.undo(reference) if kinds == ["undo"] else desk.part(kinds[0], reference))
+        _tell(context, curation.undo(reference) if kinds == ["undo"] else curation.part(kinds[0], reference))
 
 
 def _is_work(name: str) -> bool:
@@ -102,14 +102,14 @@ def reject(context: click.Context, reference: str, undo: bool) -> None:
     \b
     harvester reject puca2024cellular/3
     """
-    desk = globals_of(context).library.desk
-    _tell(context, desk.undo(reference) if undo else desk.part("reject", reference))
+    curation = globals_of(context).library.curation
+    _tell(context, curation.undo(reference) if undo else curation.part("reject", reference))
 
 
 def _tell(context: click.Context, standing: object) -> None:
-    from harvester.model.decisions import Standing
+    from harvester.model.decisions import ReferenceState
 
-    assert isinstance(standing, Standing)
+    assert isinstance(standing, ReferenceState)
     said = globals_of(context)
     if said.json:
         more = {"also": list(standing.also), "still": list(standing.still)}
@@ -142,8 +142,8 @@ def edit(context: click.Context, work: str, said: str | None, undo: bool) -> Non
     """
     if (said is None) != undo:
         raise click.UsageError("Say FIELD=VALUE, or --undo.", context)
-    desk = globals_of(context).library.desk
-    number = desk.undo_edit(work) if said is None else desk.edit(work, said)
+    curation = globals_of(context).library.curation
+    number = curation.undo_edit(work) if said is None else curation.edit(work, said)
     _tell_work(context, number)
 
 
@@ -159,7 +159,7 @@ def unmerge(context: click.Context, work: str) -> None:
     \b
     harvester unmerge page2021prisma
     """
-    _tell_work(context, globals_of(context).library.desk.unmerge(work))
+    _tell_work(context, globals_of(context).library.curation.unmerge(work))
 
 
 def _tell_work(context: click.Context, number: int) -> None:

@@ -59,12 +59,12 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     library = said.library
     selection = Selection(review, cited_by_at_least, frozenset(Verdict(v) for v in verdicts), with_reviews)
     pieces = chain(("\ufeff",) if bom else (), library.export(name, selection))
-    left_out = library.left_out(name, selection)
+    unsupported = library.unsupported(name, selection)
     if not library.has_works(selection):
         say("No work is of this selection: the bibliography is empty. Works that reviews cite are listed by: "
             "harvester search WORDS, harvester top", verbosity=said.verbosity)  # fmt: skip
-    if left_out:
-        say(f"{left_out} works have no place in {name}; RIS takes them all.", verbosity=said.verbosity)
+    if unsupported:
+        say(f"{unsupported} works have no place in {name}; RIS takes them all.", verbosity=said.verbosity)
     if output == "-":
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         sys.stdout.writelines(pieces)
@@ -73,7 +73,7 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     new_folder = output is not None and not path.parent.exists()
     library.write(path, pieces)
     if said.json:
-        print_json({"format": name, "file": path.as_posix(), "left_out": left_out})
+        print_json({"format": name, "file": path.as_posix(), "left_out": unsupported})
     else:
         where = f", in a new folder {path.parent.as_posix()}" if new_folder else ""
         say(f"Wrote {path.as_posix()}{where}", verbosity=said.verbosity, colour="green")

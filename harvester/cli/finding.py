@@ -22,7 +22,7 @@ def search(context: click.Context, words: tuple[str, ...], limit: int) -> None:
     harvester search microbiome author:routy year:2015..2020
     harvester search 'immune "checkpoint blockade"' verdict:open
     """
-    _list(context, globals_of(context).library.desk.search(" ".join(words), limit),
+    _list(context, globals_of(context).library.curation.search(" ".join(words), limit),
           "Nothing found. All words must occur: try fewer, or beginnings such as immun*.")  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def top(context: click.Context, limit: int) -> None:
 
     Works that one review cites are left out.
     """
-    _list(context, globals_of(context).library.desk.top(limit), "No work is cited by two reviews of this library.")
+    _list(context, globals_of(context).library.curation.top(limit), "No work is cited by two reviews of this library.")
 
 
 def _list(context: click.Context, found: object, if_none: str) -> None:
@@ -78,7 +78,7 @@ def _year(found: object) -> str:
 def history(context: click.Context, work: str) -> None:
     """Say what happened to a work: when it was read of, asked for, merged, decided on."""
     said = globals_of(context)
-    events = said.library.desk.history(work)
+    events = said.library.curation.history(work)
     if said.json:
         print_json([{"at": at or None, "what": what} for at, what in events])
         return

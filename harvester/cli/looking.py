@@ -136,7 +136,7 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
 
     said = globals_of(context)
     if provenance:
-        _print_provenance(said.library.desk.provenance(work), as_json=said.json)
+        _print_provenance(said.library.curation.provenance(work), as_json=said.json)
         return
     number, entry = said.library.work(work)
     if said.json:
@@ -166,21 +166,21 @@ def _print_provenance(fields: "tuple[FieldProvenance, ...]", *, as_json: bool) -
         for number, told in enumerate((field.chosen, *field.others)):
             name = field.field if number == 0 else "  instead of"
             click.echo(f"{name:<22} {told.value if told else '-'}")
-            for origin, places in told.tellers if told else ():
-                click.echo(f"{'':<22} {origin.name.lower()}: {'; '.join(map(str, places)) or '-'}")
+            for origin, locations in told.tellers if told else ():
+                click.echo(f"{'':<22} {origin.name.lower()}: {'; '.join(map(str, locations)) or '-'}")
 
 
 def _told_json(told: "Told") -> dict[str, object]:
     tellers = [
         {
             "origin": origin.name.lower(),
-            "places": [str(place) for place in places],
-            "spans": [[place.span.start, place.span.end] if place.span else None for place in places],
+            "places": [str(location) for location in locations],
+            "spans": [[location.span.start, location.span.end] if location.span else None for location in locations],
         }
-        for origin, places in told.tellers
+        for origin, locations in told.tellers
     ]
-    places = [str(place) for place in told.places]
-    return {"value": told.value, "origin": told.origin.name.lower(), "places": places, "tellers": tellers}
+    locations = [str(location) for location in told.locations]
+    return {"value": told.value, "origin": told.origin.name.lower(), "places": locations, "tellers": tellers}
 
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
@@ -190,7 +190,7 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     work = entry.work
     names = "; ".join(map(str, work.author)) + ("" if work.authors_complete else "; et al.")
     issue = f"({work.issue})" if work.issue else ""
-    place = f"{work.volume}{issue}" + (f":{work.page}" if work.page else "")
+    location = f"{work.volume}{issue}" + (f":{work.page}" if work.page else "")
     return [
         ("key", f"{entry.citekey} (w{number})"),
         ("also", ", ".join(entry.aliases)),
@@ -200,7 +200,7 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
         ("authors", names),
         ("in", work.container_title or work.container_title_short),
         ("date", str(work.issued or "")),
-        ("volume", place),
+        ("volume", location),
         ("publisher", ", ".join(filter(None, (work.publisher, work.publisher_place)))),
         *((i.scheme, i.value) for i in work.identifiers),
         ("verdict", entry.verdict.value if entry.cited_by else ""),

@@ -26,7 +26,7 @@ def why(context: click.Context, reference: str) -> None:
     harvester why puca2024cellular/3
     """
     said = globals_of(context)
-    told = said.library.desk.why(reference)
+    told = said.library.curation.why(reference)
     if said.json:
         print_json(_json(told))
         return

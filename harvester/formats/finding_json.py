@@ -2,23 +2,23 @@
 
 from harvester.formats.page_json import encode_reference
 from harvester.model import Candidate, ParsedReference, Verdict, work_json
-from harvester.model.resolution import Finding
+from harvester.model.resolution import Resolution
 from harvester.model.work_json import Json
 
 ACCEPTED = (Verdict.ASSERTED, Verdict.MATCHED, Verdict.CONFIRMED)
 
 
-def encode_resolved(reference: ParsedReference, finding: Finding, problem: str = "") -> Json:
+def encode_resolved(reference: ParsedReference, resolution: Resolution, problem: str = "") -> Json:
     """A reference with its verdict, evidence and candidates; `identifiers` are the accepted work's."""
     out = encode_reference(reference)
     printed = out.pop("identifiers", {})
-    accepted = finding.candidates[0].work if finding.verdict in ACCEPTED and finding.candidates else None
+    accepted = resolution.candidates[0].work if resolution.verdict in ACCEPTED and resolution.candidates else None
     out["identifiers"] = work_json.encode_identifiers(accepted.identifiers) if accepted else {}
     out["printed_identifiers"] = printed
-    out["verdict"] = finding.verdict.value
-    out["method"] = finding.candidates[0].method if accepted else finding.method
-    out["evidence"] = finding.evidence
-    out["candidates"] = [encode_candidate(candidate) for candidate in finding.candidates]
+    out["verdict"] = resolution.verdict.value
+    out["method"] = resolution.candidates[0].method if accepted else resolution.method
+    out["evidence"] = resolution.evidence
+    out["candidates"] = [encode_candidate(candidate) for candidate in resolution.candidates]
     if problem:
         out["problem"] = problem
     return out

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from harvester.model import Page, ParsedReference, Problem, RawReference, Reading, Span, work_json
-from harvester.model.reading import FieldPlace
+from harvester.model.reading import FieldLocation
 from harvester.model.work_json import Json
 
 
@@ -11,7 +11,7 @@ def encode_page(
     page: Page,
     reading: Reading,
     references: Sequence[ParsedReference | RawReference],
-    places: Iterable[FieldPlace] | None = None,
+    locations: Iterable[FieldLocation] | None = None,
 ) -> Json:
     """One object a page; a reference that is not parsed has its text and identifiers alone.
 
@@ -23,7 +23,7 @@ def encode_page(
         "format": page.format,
         "title": reading.title,
         "problems": [encode_problem(problem) for problem in reading.problems],
-        "work": encode_work(reading, places) if reading.citing else None,
+        "work": encode_work(reading, locations) if reading.citing else None,
         "references": [encode_reference(reference) for reference in references],
         "references_stated": reading.stated_total,
         "mentions": [
@@ -33,10 +33,10 @@ def encode_page(
     }
 
 
-def encode_work(reading: Reading, places: Iterable[FieldPlace] | None) -> Json:
+def encode_work(reading: Reading, locations: Iterable[FieldLocation] | None) -> Json:
     """The citing work; `identifiers` are there even if empty, and so are `spans` if they were asked for."""
     work = work_json.encode(reading.citing) if reading.citing else {}
-    spans = {} if places is None else {"spans": {place.field: _span(place.span) for place in places}}
+    spans = {} if locations is None else {"spans": {location.field: _span(location.span) for location in locations}}
     return {"type": "", "title": "", **work, "identifiers": work.get("identifiers", {}), **spans}
 
 

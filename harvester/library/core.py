@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from harvester.app.enrich import Estimate
     from harvester.app.harvest import Harvested
     from harvester.library.enriching import Enrichment, Tell
-    from harvester.library.reviewing import Desk
+    from harvester.library.reviewing import Curation
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A finding of `Library.diagnose`; `detail` says what is so and, where it is not good, what to do.
+    """A diagnosis of `Library.diagnose`; `detail` says what is so and, where it is not good, what to do.
 
     What is not as good as it could be, and no failure, is `ok` with a `note`.
     """
@@ -194,7 +194,7 @@ class Library:
         with store.namer():
             return export(store, selection or Selection(), format, self._now(), self.settings.citekey)
 
-    def left_out(self, format: str, selection: Selection | None = None) -> int:
+    def unsupported(self, format: str, selection: Selection | None = None) -> int:
         """How many works of a selection a format has no place for: NBIB takes only those with a PMID."""
         from harvester.formats import FORMATS
 
@@ -235,7 +235,7 @@ class Library:
 
     def search(self, words: str, limit: int = 20) -> list[Entry]:
         """The works that words find, the best first; see `harvester search --help` for what words can say."""
-        return [found.entry for found in self.desk.search(words, limit)]
+        return [found.entry for found in self.curation.search(words, limit)]
 
     def reviews(self, citing: str = "") -> list[Review]:
         """Every work that a page was harvested of, in the order of citation keys; only those that cite a work."""
@@ -260,11 +260,11 @@ class Library:
         return number, next(iter(self._store().entries([number])))
 
     @property
-    def desk(self) -> "Desk":
+    def curation(self) -> "Curation":
         """Where a person looks for works, sees who says what, and decides."""
-        from harvester.library.reviewing import Desk
+        from harvester.library.reviewing import Curation
 
-        return Desk(self._store(), self._now, self.settings.citekey)
+        return Curation(self._store(), self._now, self.settings.citekey)
 
     def runs(self, limit: int = 20) -> list[Run]:
         """The last runs that changed something, the newest first."""
@@ -279,7 +279,7 @@ class Library:
         return self._store().totals()
 
     def diagnose(self) -> list["Check"]:
-        """Check settings and database, a finding each."""
+        """Check settings and database, a diagnosis each."""
         settings = self.settings
         found = [
             _setting("e-mail", settings.email, settings.email, "NCBI asks for one: harvester configure --email YOU"),

@@ -21,7 +21,7 @@ from harvester.model.resolution import Tally
 from harvester.model.work_json import Json
 from harvester.ports import Services, Store
 from harvester.settings import OFF, Settings
-from harvester.wiring import Memory, open_services
+from harvester.wiring import AnswersInMemory, open_services
 
 Now = Callable[[], datetime]
 Tell = Callable[[str], None]
@@ -32,11 +32,11 @@ NO_EMAIL = "NCBI asks for an e-mail address to write to if something goes wrong:
 
 @dataclass(slots=True)
 class Enrichment:
-    """What came of asking: findings by verdict, requests made, problems, and why it could not be finished.
+    """What came of asking: resolutions by verdict, requests made, problems, and why it could not be finished.
 
     `unreachable` is the reason where NCBI could not be reached, `waiting` how many are open then; `notes` say what was
     left because another service is away; `changes` are filled by `refresh`, and `compared` says how many records it
-    held against what the library had, of `due` ones. `verdicts` count different descriptions, `pages` of them those of
+    held against what the library had, of `due` ones. `verdicts` count different claims, `pages` of them those of
     pages' own works; the others are of references.
     """
 
@@ -65,9 +65,9 @@ class Enrichment:
             self.compared += outcome.records
         else:
             settled = (f for f in outcome if f.verdict is not Verdict.OPEN)
-            told = [(f.subject.description.digest, f) for f in settled]
+            told = [(f.query.claim.digest, f) for f in settled]
             self._stands.update((digest, f.verdict) for digest, f in told)
-            self._pages.update(digest for digest, f in told if f.subject.is_page)
+            self._pages.update(digest for digest, f in told if f.query.is_page)
             self.verdicts = Counter(self._stands.values())
             self.pages = len(self._pages)
 
@@ -89,7 +89,7 @@ def enrich(store: Store, settings: Settings, now: Now, tell: Tell, *, fresh: boo
 
 
 def _has_work(store: Store, settings: Settings) -> bool:
-    if store.has_open_reference() or store.open_subjects(pages=True, verdicts=verb.OPEN) or store.lists_wanted():
+    if store.has_open_reference() or store.open_queries(pages=True, verdicts=verb.OPEN) or store.lists_wanted():
         return True
     steps = fallback.STEPS if settings.crossref_url != OFF else ()
     return any(verb.waiting_elsewhere(store, step, pages=pages) for step in steps for pages in (True, False))
@@ -130,7 +130,7 @@ def _log(outcome: Told, log: RunLog) -> None:
     elif isinstance(outcome, Problem):
         log.count("problems", changed=False)
     else:
-        if any(finding.evidence != finding.subject.evidence for finding in outcome):
+        if any(resolution.evidence != resolution.query.evidence for resolution in outcome):
             log.note()
 
 
@@ -144,7 +144,7 @@ def _closed(done: Enrichment, store: Store, services: Services, log: RunLog, set
     done.tallies = store.tallies()
     if done.unreachable or done.problems:
         pages = (True, False)
-        done.waiting = sum(len(store.open_subjects(pages=p, verdicts=verb.OPEN)) for p in pages)
+        done.waiting = sum(len(store.open_queries(pages=p, verdicts=verb.OPEN)) for p in pages)
     done.hint = "" if settings.email or not done.requests else NO_EMAIL
     return done
 
@@ -157,7 +157,7 @@ def estimate(store: Store, settings: Settings) -> Estimate:
 
 def resolve_references(references: Sequence[ParsedReference], settings: Settings, now: Now) -> list[Resolved]:
     """What references lead to, without a library. Raises `UnreachableError`."""
-    return resolve(references, open_services(settings, Memory(), now))
+    return resolve(references, open_services(settings, AnswersInMemory(), now))
 
 
 def resolve_lines(lines: Iterable[str], settings: Settings) -> Iterator[tuple[Json, bool]]:
@@ -167,5 +167,5 @@ def resolve_lines(lines: Iterable[str], settings: Settings) -> Iterator[tuple[Js
     """
     references = list(parse_lines(lines))
     for resolved in resolve_references(references, settings, lambda: datetime.now(UTC)):
-        told = encode_resolved(resolved.reference, resolved.finding, resolved.problem)
-        yield {**told, "rule": rule_of(resolved.finding)}, not resolved.problem
+        told = encode_resolved(resolved.reference, resolved.resolution, resolved.problem)
+        yield {**told, "rule": rule_of(resolved.resolution)}, not resolved.problem

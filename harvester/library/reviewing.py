@@ -10,7 +10,7 @@ from harvester.app.export import freeze_keys, see_named
 from harvester.app.why import Why, explain
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Verdict
-from harvester.model.decisions import Standing, Waiting
+from harvester.model.decisions import ReferenceState, Waiting
 from harvester.ports import Store
 from harvester.values.identifier import parse as parse_identifier
 from harvester.works.field_text import parse_field
@@ -26,7 +26,7 @@ class Found:
     reviews: int
 
 
-class Desk:
+class Curation:
     """A library with a person before it; `Library` hands itself over to one."""
 
     def __init__(self, store: Store, now: Callable[[], datetime], pattern: str) -> None:
@@ -77,8 +77,8 @@ class Desk:
 
     def provenance(self, work: str) -> tuple[FieldProvenance, ...]:
         """Field by field, who tells what of a work, and where."""
-        told = self._store.tellings(self._find(work))
-        return provenance([d for d, _ in told], {d.digest: places for d, places in told})
+        told = self._store.claims(self._find(work))
+        return provenance([d for d, _ in told], {d.digest: locations for d, locations in told})
 
     def history(self, work: str) -> list[tuple[str, str]]:
         """What happened to a work."""
@@ -89,17 +89,17 @@ class Desk:
         self._see(name.rpartition("/")[0])
         return explain(self._store, name)
 
-    def accept(self, name: str, work: str) -> Standing:
+    def accept(self, name: str, work: str) -> ReferenceState:
         """The reference means this work."""
         with self._deciding(name.rpartition("/")[0], work):
             return curate.accept(self._store, name, work, self._now())
 
-    def part(self, kind: str, name: str) -> Standing:
+    def part(self, kind: str, name: str) -> ReferenceState:
         """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
         with self._deciding(name.rpartition("/")[0]):
             return curate.part(self._store, kind, name, self._now())
 
-    def undo(self, name: str) -> Standing:
+    def undo(self, name: str) -> ReferenceState:
         """Take back the last decision about a reference."""
         with self._deciding(name.rpartition("/")[0]):
             return curate.undo(self._store, name, self._now())

@@ -29,17 +29,27 @@ from harvester.matching.thresholds import (
 from harvester.matching.titles import Form, is_english, printed_form, record_form, title_distance
 from harvester.model import Name, Work
 from harvester.model.citation import Compared, Value
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 
-__all__ = ["AGREES", "CONTRADICTS", "FACTS", "NOTHING_SEEN", "Printed", "compare", "first_page", "glance", "told"]
+__all__ = [
+    "AGREES",
+    "CONTRADICTS",
+    "FACTS",
+    "NOTHING_SEEN",
+    "PrintedFacts",
+    "compare",
+    "first_page",
+    "prefilter",
+    "told",
+]
 
 SCHEMES = ("doi", "pmid", "pmcid")
 _DIGITS = re.compile(r"\d{4}")
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedFacts:
     """What a reference prints: the work as understood, all its words, and the labels of the links behind it."""
 
     work: Work
@@ -50,13 +60,13 @@ class Printed:
 Told = tuple[float, Value, Value]
 """How far a fact is apart, and the two values that were compared."""
 
-Fact = Callable[[Printed, Work], Told | None]
+Fact = Callable[[PrintedFacts, Work], Told | None]
 Seen = Mapping[str, Told | None]
 """Facts that were compared already, by name; None where one of the two does not tell."""
 NOTHING_SEEN: Seen = MappingProxyType({})
 
 
-def compare(asked: Printed, found: Work, seen: Seen = NOTHING_SEEN) -> tuple[Compared, ...]:
+def compare(asked: PrintedFacts, found: Work, seen: Seen = NOTHING_SEEN) -> tuple[Compared, ...]:
     """All facts that both tell, in the order of `FACTS`; what was `seen` is not compared again."""
     return told({name: seen[name] if name in seen else fact(asked, found) for name, fact in FACTS.items()})
 
@@ -66,7 +76,7 @@ def told(facts: Seen) -> tuple[Compared, ...]:
     return tuple([(name, one[0], WEIGHTS[name], one[1], one[2]) for name, one in facts.items() if one])
 
 
-def glance(asked: Printed, found: Work) -> Seen:
+def prefilter(asked: PrintedFacts, found: Work) -> Seen:
     """Page and title alone, the title only where the page tells of another place: most candidates end here."""
     if not (found.page and asked.work.page and asked.work.title and "page" in FACTS):
         return NOTHING_SEEN
@@ -76,7 +86,7 @@ def glance(asked: Printed, found: Work) -> Seen:
     return {"title": FACTS["title"](asked, found), "page": page}
 
 
-def _title(asked: Printed, found: Work) -> Told | None:
+def _title(asked: PrintedFacts, found: Work) -> Told | None:
     """The title; where the journal's name was taken into it, it is still the title."""
     own, their = printed_form(asked.work.title), record_form(found.title)
     if not their.plain or not (own.plain or asked.text):
@@ -105,13 +115,13 @@ def _other_language(own: Form, found: Work, amount: float) -> float:
     return NEAR if translated and amount < OTHER_WORK else amount
 
 
-def _journal_behind(asked: Printed, found: Work) -> bool:
+def _journal_behind(asked: PrintedFacts, found: Work) -> bool:
     title = fold(plain(found.title))
     names = (found.container_title, found.container_title_short)
     return len(title) >= MIN_TITLE and stands_behind(title, names, fold(asked.text))
 
 
-def _author(asked: Printed, found: Work) -> Told | None:
+def _author(asked: PrintedFacts, found: Work) -> Told | None:
     """The first authors. With them the reference begins, so that a record's can be found there too; a group that signs
     for the persons of a record is believed where the place is the same."""
     if not found.author:
@@ -128,24 +138,24 @@ def _author(asked: Printed, found: Work) -> Told | None:
     return amount, ours[0], first
 
 
-def _named(asked: Printed, first: Name) -> Told | None:
+def _named(asked: PrintedFacts, first: Name) -> Told | None:
     """Where no author was understood: whether the record's first one stands somewhere in the reference."""
     family = fold(first.family or first.literal)
     stands = len(family) >= 3 and f" {family} " in f" {fold(asked.text)} "
     return (0.0, family, first) if stands else None
 
 
-def _same_place(asked: Printed, found: Work) -> bool:
+def _same_place(asked: PrintedFacts, found: Work) -> bool:
     same_volume = volume_distance(asked.work.volume, found.volume) == 0.0
     return same_volume and page_distance(asked.work.page, found.page) == 0.0
 
 
-def _authors(asked: Printed, found: Work) -> Told | None:
+def _authors(asked: PrintedFacts, found: Work) -> Told | None:
     amount = authors_distance(asked.work, found)
     return None if amount is None else (amount, asked.work.author[1:4], found.author[1:4])
 
 
-def _journal(asked: Printed, found: Work) -> Told | None:
+def _journal(asked: PrintedFacts, found: Work) -> Told | None:
     name = asked.work.container_title or asked.work.container_title_short
     titles = (found.container_title, found.container_title_short)
     if not any(titles):
@@ -157,7 +167,7 @@ def _journal(asked: Printed, found: Work) -> Told | None:
     return (1.0, name, found.container_title) if name else None
 
 
-def _year(asked: Printed, found: Work) -> Told | None:
+def _year(asked: PrintedFacts, found: Work) -> Told | None:
     theirs = found.issued.year if found.issued else None
     if theirs is None:
         return None
@@ -169,12 +179,12 @@ def _year(asked: Printed, found: Work) -> Told | None:
     return (0.0 if apart == 0 else NEAR if apart == 1 else 1.0), str(ours), str(theirs)
 
 
-def _volume(asked: Printed, found: Work) -> Told | None:
+def _volume(asked: PrintedFacts, found: Work) -> Told | None:
     amount = volume_distance(asked.work.volume, found.volume)
     return None if amount is None else (amount, asked.work.volume, found.volume)
 
 
-def _page(asked: Printed, found: Work) -> Told | None:
+def _page(asked: PrintedFacts, found: Work) -> Told | None:
     """First pages, or article numbers; the versions of a Cochrane review have one number, so that it says the year
     too."""
     amount = page_distance(asked.work.page, found.page)
@@ -189,7 +199,7 @@ def _is_other_version(printed: Work, found: Work) -> bool:
     return len(years) > 1 or len(issues) > 1
 
 
-def _kind(asked: Printed, found: Work) -> Told | None:
+def _kind(asked: PrintedFacts, found: Work) -> Told | None:
     amount = kind_distance(asked.work, asked.text, found)
     if amount is None:
         return None
@@ -197,7 +207,7 @@ def _kind(asked: Printed, found: Work) -> Told | None:
     return amount, printed, found.genre or found.type
 
 
-def _labels(asked: Printed, found: Work) -> Told | None:
+def _labels(asked: PrintedFacts, found: Work) -> Told | None:
     """The page says by its links which identifiers the work has (`PMC`, `PubMed`): a checksum on each match.
 
     Only PubMed's records tell whether a work is in PMC. One that is not, where the page has a link, is suspect; one
@@ -211,7 +221,7 @@ def _labels(asked: Printed, found: Work) -> Told | None:
     return (1.0 if linked else 0.2), " ".join(asked.labels), "in PMC" if known else "not in PMC"
 
 
-def _identifier(asked: Printed, found: Work) -> Told | None:
+def _identifier(asked: PrintedFacts, found: Work) -> Told | None:
     """A printed identifier that is another than the record's; they never become one work."""
     for scheme in SCHEMES if asked.work.identifiers else ():
         ours = asked.work.get(scheme)
@@ -220,7 +230,7 @@ def _identifier(asked: Printed, found: Work) -> Told | None:
     return None
 
 
-def _abstract(asked: Printed, found: Work) -> Told | None:
+def _abstract(asked: PrintedFacts, found: Work) -> Told | None:
     """The words that two abstracts share."""
     if not asked.work.abstract or not found.abstract:
         return None

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from harvester.matching.comparing import NOTHING_SEEN, Printed, compare, glance, told
+from harvester.matching.comparing import NOTHING_SEEN, PrintedFacts, compare, prefilter, told
 from harvester.matching.thresholds import AGREES, CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
 from harvester.model import Candidate, Penalty, Verdict, Work
 from harvester.model.citation import Compared
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 
 How = Literal["printed", "searched"]
 PLACE = frozenset({"author", "year", "volume", "page"})
@@ -25,7 +25,7 @@ NOTHING = "nobody has anything like it"
 ANOTHER = "another work stands there: "
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """The names of the facts that agree, that contradict, and that are only nearly so."""
@@ -38,7 +38,7 @@ class Weighed:
 HOPELESS = Weighed(frozenset(), frozenset({"title", "page"}), frozenset())
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What a candidate comes to: its verdict, the rule that decided, and what agrees, differs or is misprinted."""
@@ -70,9 +70,9 @@ def weigh(compared: Iterable[Compared]) -> Weighed:
     return Weighed(frozenset(agree), frozenset(against), frozenset(nearly))
 
 
-def judge(asked: Printed, found: Work, how: How, method: str) -> Judgement:
+def judge(asked: PrintedFacts, found: Work, how: How, method: str) -> Judgement:
     """Hold a record against the printed words; `how` it was come by decides how much is asked of it."""
-    seen = glance(asked, found) if how == "searched" else NOTHING_SEEN
+    seen = prefilter(asked, found) if how == "searched" else NOTHING_SEEN
     title = seen.get("title")
     if title and title[0] >= CONTRADICTS:
         return Judgement(Candidate(found, method, told(seen)), Verdict.UNMATCHED, OTHER, HOPELESS)

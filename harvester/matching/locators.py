@@ -7,7 +7,7 @@ from functools import lru_cache
 from harvester.matching.folding import fold
 from harvester.matching.likeness import one_slip
 from harvester.matching.thresholds import NEAR
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 
 _PARTS = re.compile(r"\s*[,;]\s*")
 _ENDS = re.compile(r"\s*[-\u2010-\u2015]\s*")
@@ -23,7 +23,7 @@ _LONGEST = 80
 """Characters; what is longer names no pages."""
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Pages:
     """Pages as they are compared: the first, the same without an `e`, the last as far as it is whole, the range, the

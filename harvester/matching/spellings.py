@@ -1,6 +1,6 @@
 """Two spellings of one word: British and American titles, and names with their umlauts spelled out.
 
-Made for bringing tellings together that are then compared: what is alike here is not thereby the same.
+Made for bringing claims together that are then compared: what is alike here is not thereby the same.
 """
 
 import unicodedata

@@ -21,7 +21,7 @@ from harvester.matching.thresholds import (
     SAME_WORD,
 )
 from harvester.text import word_set
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 
 _NUMBER_LENGTH = 4
 """Digits or Roman letters of a number in a title; what is longer is a name or an amount."""
@@ -52,7 +52,7 @@ _SHORT = 2000
 """Characters; the form of a longer title is made each time, so that hostile pages cannot fill the memory."""
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Form:
     """A title as it is compared, made once for all that it is held against.

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from harvester.model.reading import ParsedReference
 from harvester.model.work import Work
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 from harvester.values.names import Name
 
 
@@ -38,7 +38,7 @@ class Verdict(StrEnum):
         return self in (Verdict.ASSERTED, Verdict.MATCHED, Verdict.CONFIRMED)
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Penalty:
     """A named reason why a candidate is further away: `amount` 0 to 1 of its `weight`, and the two values compared."""
@@ -55,7 +55,7 @@ Compared = tuple[str, float, float, Value, Value]
 """What a `Penalty` is made of: its fields in their order, the values not yet put in words."""
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A work that a reference may mean, by which method it was found, and what was compared.

@@ -1,10 +1,10 @@
-"""One telling of a work, and the works that tellings add up to."""
+"""One claim of a work, and the works that claims add up to."""
 
 from dataclasses import dataclass
 from enum import IntEnum
 
 from harvester.model.page import Span
-from harvester.model.reading import FieldPlace
+from harvester.model.reading import FieldLocation
 from harvester.model.work import Work
 from harvester.values.identifier import Identifier
 
@@ -46,10 +46,10 @@ MARKS = (SAME, APART, NOT)
 
 
 @dataclass(frozen=True, slots=True)
-class Description:
-    """One telling of a work.
+class Claim:
+    """One claim of a work.
 
-    `digest` names it by its content, so that the same words on two pages are one description. `keys` are what it can be
+    `digest` names it by its content, so that the same words on two pages are one claim. `keys` are what it can be
     recognized by: identifiers as CURIEs and, where enough is told, a fingerprint of its text (`text:...`). `matched`
     are identifiers that matching found for it, `disputed` those it prints but whose record tells of another work.
     """
@@ -75,34 +75,34 @@ class Description:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a telling stands: a file, a reference in it, a kept answer, a person; with the range of characters, if any.
+class Location:
+    """Where a claim stands: a file, a reference in it, a kept answer, a person; with the range of characters, if any.
 
-    `fields` are the ranges of single fields on a page of the work itself, None where the telling stands in one place;
+    `fields` are the ranges of single fields on a page of the work itself, None where the claim stands in one place;
     `note` is what is to be said of a value that is told there.
     """
 
     where: str
     span: Span | None = None
     note: str = ""
-    fields: tuple[FieldPlace, ...] | None = None
+    fields: tuple[FieldLocation, ...] | None = None
 
     def __str__(self) -> str:
         """As in `page.html [104:288], by matching`."""
         span = f" [{self.span.start}:{self.span.end}]" if self.span else ""
         return f"{self.where}{span}{', ' if self.note else ''}{self.note}"
 
-    def of(self, field: str) -> "Place":
+    def of(self, field: str) -> "Location":
         """The place of one field, or of one identifier by its CURIE."""
         if self.fields is None:
             return self
-        span = next((place.span for place in self.fields if place.field == field), None)
-        return Place(self.where, span, "" if span else NO_PLACE)
+        span = next((location.span for location in self.fields if location.field == field), None)
+        return Location(self.where, span, "" if span else NO_LOCATION)
 
-    def noted(self, note: str) -> "Place":
+    def noted(self, note: str) -> "Location":
         """The same with a word on the value, in place of a word on the place."""
-        return Place(self.where, self.span, note)
+        return Location(self.where, self.span, note)
 
 
-NO_PLACE = "place not kept"
+NO_LOCATION = "place not kept"
 """What is said of a value that the page does not say in one place in so many words, or was read without its place."""

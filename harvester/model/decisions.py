@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from harvester.model.citation import Verdict
-from harvester.model.claim import Description
+from harvester.model.claim import Claim
 from harvester.model.plans import Merge, WorkChanges
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A reference that a person speaks of: the digest of its description, the work it leads to, and how it stands.
+class ReferenceState:
+    """A reference that a person speaks of: the digest of its claim, the work it leads to, and how it stands.
 
     After a `reject`, `also` are the names of references on fetched lists that are rejected with it, and `still` those
     through which its review goes on citing the work that it led to.
@@ -29,8 +29,8 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A reference through which a review cites a work: its full name, its telling, whether it stands on a fetched list
+class DuplicateLink:
+    """A reference through which a review cites a work: its full name, its claim, whether it stands on a fetched list
     only, and whether no other review is told of the work in these words."""
 
     name: str
@@ -41,7 +41,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision about a description; `detail` is what was said, and `before` in it how the citations stood.
+    """One decision about a claim; `detail` is what was said, and `before` in it how the citations stood.
 
     `kind` is accept, new, none, reject, edit, identity or unmerge.
     """
@@ -61,7 +61,7 @@ class DecisionPlan:
 
     decision: Decision
     marks: tuple[tuple[str, str], ...] = ()
-    arriving: tuple[Description, ...] = ()
+    arriving: tuple[Claim, ...] = ()
     changes: WorkChanges = field(default_factory=WorkChanges)
     taken_back: Merge | None = None
 

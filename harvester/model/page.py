@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of characters, `Page.text[start:end]`.

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from harvester.model.citation import Verdict
-from harvester.model.claim import Description
+from harvester.model.claim import Claim
 from harvester.model.page import Problem, Span
-from harvester.model.reading import FieldPlace, Mention, ParsedReference
+from harvester.model.reading import FieldLocation, Mention, ParsedReference
 from harvester.model.work import Work
 from harvester.values.identifier import Identifier
 
@@ -23,11 +23,11 @@ class SourceFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class DescribedReference:
-    """A parsed reference and the tellings in it: one, or several where one entry names several works."""
+class ClaimedReference:
+    """A parsed reference and the claims in it: one, or several where one entry names several works."""
 
     parsed: ParsedReference
-    descriptions: tuple[Description, ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,17 @@ class Prepared:
     """
 
     source: SourceFacts
-    citing: Description | None
-    references: tuple[DescribedReference, ...] = ()
+    citing: Claim | None
+    references: tuple[ClaimedReference, ...] = ()
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
-    places: tuple[FieldPlace, ...] = ()
+    locations: tuple[FieldLocation, ...] = ()
 
     @property
-    def descriptions(self) -> tuple[Description, ...]:
-        """Every telling on the page, each once, the page's own work first."""
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim on the page, each once, the page's own work first."""
         own = (self.citing,) if self.citing else ()
-        cited = (d for reference in self.references for d in reference.descriptions)
+        cited = (d for reference in self.references for d in reference.claims)
         return tuple({d.digest: d for d in (*own, *cited)}.values())
 
 
@@ -59,7 +59,7 @@ class FormerReference:
     number: int
     text: str
     identifiers: tuple[Identifier, ...] = ()
-    tellings: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,13 @@ class Former:
     """A page as it was when it was last read: its digest, what it told of its own work, and its references."""
 
     digest: str
-    citing: Description | None
+    citing: Claim | None
     references: tuple[FormerReference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Heir:
-    """A telling that stands in the place of another, both by digest; `method` leads from it to its work."""
+class Successor:
+    """A claim that stands in the place of another, both by digest; `method` leads from it to its work."""
 
     old: str
     new: str
@@ -82,15 +82,15 @@ class Heir:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """What of a page stayed when it changed: of each ordinal the number that was, and whose telling follows whose."""
+    """What of a page stayed when it changed: of each ordinal the number that was, and whose claim follows whose."""
 
     numbers: tuple[tuple[int, int], ...] = ()
-    heirs: tuple[Heir, ...] = ()
+    successors: tuple[Successor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A decision that stands, for carrying it over: the telling that it is about, its verdict, its marks by digest."""
+class StandingDecision:
+    """A decision that stands, for carrying it over: the claim that it is about, its verdict, its marks by digest."""
 
     number: int
     digest: str
@@ -99,8 +99,8 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """A decision that goes over to a heir; `before` is how its citations stand when it is taken back."""
+class MovedDecision:
+    """A decision that goes over to a successor; `before` is how its citations stand when it is taken back."""
 
     number: int
     old: str
@@ -109,8 +109,9 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
-    """A decision `of` that number said again, as one of its own, of a heir whose forerunner is still told elsewhere."""
+class CopiedDecision:
+    """A decision `of` that number said again, as one of its own, of a successor whose forerunner still
+    stands elsewhere."""
 
     of: int
     number: int
@@ -120,41 +121,41 @@ class Copied:
 
 
 @dataclass(frozen=True, slots=True)
-class Succession:
-    """What goes over from tellings that are gone to their `heirs`; `marks` are what descriptions come to bear by it."""
+class Successors:
+    """What goes over from claims that are gone to their `successors`; `marks` are what claims come to bear by it."""
 
-    heirs: tuple[Heir, ...] = ()
-    moved: tuple[Moved, ...] = ()
-    copied: tuple[Copied, ...] = ()
+    successors: tuple[Successor, ...] = ()
+    moved: tuple[MovedDecision, ...] = ()
+    copied: tuple[CopiedDecision, ...] = ()
     marks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A description that the library holds, the number of its work there, and whether it was torn between two."""
+class Neighbour:
+    """A claim that the library holds, the number of its work there, and whether it was ambiguous between two."""
 
-    description: Description
+    claim: Claim
     work_id: int
-    torn: bool = False
+    ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Neighbourhood:
     """What the library holds around a change.
 
-    `present` are the digests of the change's descriptions that the library has already; `leaving` those that nothing
-    will hold any longer once the change is made. `held` are all descriptions connected by keys, however far, with those
+    `present` are the digests of the change's claims that the library has already; `leaving` those that nothing
+    will hold any longer once the change is made. `held` are all claims connected by keys, however far, with those
     that arrive or leave; `pinned` those of them that a source is of. `marks` are a person's on
-    descriptions that arrive, as digest and key; `said` are the decisions about a page's former tellings and their
-    heirs, `next_decision` the number of the next one.
+    claims that arrive, as digest and key; `said` are the decisions about a page's former claims and their
+    successors, `next_decision` the number of the next one.
     """
 
-    held: tuple[Held, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
     present: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
     pinned: frozenset[str] = frozenset()
     marks: tuple[tuple[str, str], ...] = ()
-    said: tuple[Said, ...] = ()
+    said: tuple[StandingDecision, ...] = ()
     next_decision: int = 0
 
 
@@ -163,7 +164,7 @@ class PlannedWork:
     """A work that shall be so: `work_id` None for a new one; `absorbed` are numbers of works that become part of it."""
 
     work: Work
-    descriptions: tuple[str, ...]
+    claims: tuple[str, ...]
     work_id: int | None = None
     absorbed: tuple[int, ...] = ()
 
@@ -173,7 +174,7 @@ class PlannedCitation:
     """The link from the page's work to one that a reference tells of."""
 
     ordinal: int
-    description: str
+    claim: str
     verdict: Verdict
     method: str
     evidence: str = ""
@@ -184,41 +185,41 @@ class SourcePlan:
     """What the store shall hold of one page once the plan is applied; what the page said before is replaced.
 
     `descriptions` are those to add, `works` only those that change, `dropped` the numbers of works that nothing tells
-    of any longer, `leaving` the descriptions that go. `kept` are the numbers that references keep, by ordinal.
+    of any longer, `leaving` the claims that go. `kept` are the numbers that references keep, by ordinal.
     """
 
     source: SourceFacts
     citing: str | None
-    descriptions: tuple[Description, ...] = ()
+    claims: tuple[Claim, ...] = ()
     works: tuple[PlannedWork, ...] = ()
     dropped: tuple[int, ...] = ()
     leaving: tuple[str, ...] = ()
-    torn: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     references: tuple[ParsedReference, ...] = ()
     citations: tuple[PlannedCitation, ...] = ()
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
-    places: tuple[FieldPlace, ...] = ()
+    locations: tuple[FieldLocation, ...] = ()
     kept: tuple[tuple[int, int], ...] = ()
-    succession: Succession = field(default_factory=Succession)
+    succession: Successors = field(default_factory=Successors)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkChanges:
-    """How works change when descriptions come, go or get other identifiers; the part that all plans share.
+    """How works change when claims come, go or get other identifiers; the part that all plans share.
 
-    `torn` are the digests of descriptions that fit two works which contradict each other, `around` those of which it
-    was looked at: all where a telling is torn now or was; empty where there is nothing of the kind. `heirs` stand in
-    the place of descriptions that leave.
+    `ambiguous` are the digests of claims that fit two works which contradict each other, `around` those of which it
+    was looked at: all where a claim is ambiguous now or was; empty where there is nothing of the kind. `successors`
+    stand in the place of claims that leave.
     """
 
     works: tuple[PlannedWork, ...] = ()
     dropped: tuple[int, ...] = ()
     leaving: tuple[str, ...] = ()
-    torn: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
-    heirs: tuple[Heir, ...] = ()
+    successors: tuple[Successor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +298,7 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """That some tellings (`joined`, by digest) came to those of another work (`into`).
+    """That some claims (`joined`, by digest) came to those of another work (`into`).
 
     `citekeys` are those of both works before: the key, whether it was of the joined side, and whether it was in use.
     """

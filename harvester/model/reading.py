@@ -5,11 +5,11 @@ from typing import Literal
 
 from harvester.model.page import Problem, Span
 from harvester.model.work import Work
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 from harvester.values.identifier import Identifier
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Asserted:
     """An identifier that a page gives to a work, where it stands, and how it is known.
@@ -23,7 +23,7 @@ class Asserted:
     span: Span | None = None
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class RawReference:
     """One entry of a reference list as the page has it; never thrown away.
@@ -51,7 +51,7 @@ class RawReference:
         return tuple(dict.fromkeys([a.identifier for a in asserted])) if asserted else ()
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An identifier that stands on the page outside its reference list."""
@@ -60,9 +60,9 @@ class Mention:
     span: Span | None = None
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
-class FieldPlace:
+class FieldLocation:
     """Where a page says something of its own work: `field` names a field of `Work`, or is an identifier's CURIE."""
 
     field: str

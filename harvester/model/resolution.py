@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from harvester.model.citation import Candidate, Verdict
-from harvester.model.claim import Description
+from harvester.model.claim import Claim
 from harvester.model.plans import WorkChanges
 from harvester.values.identifier import Identifier
 
@@ -22,43 +22,43 @@ PUBMED_ALONE = "PubMed alone"
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """A telling whose record is wanted, by a page (`is_page`) or by a reference, and its words as printed.
+class Query:
+    """A claim whose record is wanted, by a page (`is_page`) or by a reference, and its words as printed.
 
     `method` says how far the asking has come; `held` are the records that the library has of the same work already;
     `evidence` is what the last asking came to; `labels` are those of the links behind the reference.
     """
 
-    description: Description
+    claim: Claim
     text: str
     is_page: bool = False
     method: str = PRINTED_WORDS
-    held: tuple[Description, ...] = ()
+    held: tuple[Claim, ...] = ()
     evidence: str = ""
     labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """A service's record as a description, and the key of the kept answer that it was read from."""
+class FetchedClaim:
+    """A service's record as a claim, and the key of the kept answer that it was read from."""
 
-    description: Description
+    claim: Claim
     answer_key: str
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What was found out about a subject.
+class Resolution:
+    """What was found out about a query.
 
-    `tellings` are the records accepted for it, `matched` identifiers found for it, `disputed` those printed whose
+    `fetched_claims` are the records accepted for it, `matched` identifiers found for it, `disputed` those printed whose
     record tells of another work; `candidates` are nearest first. An open verdict says how far the asking has come.
     """
 
-    subject: Subject
+    query: Query
     verdict: Verdict
     method: str
     evidence: str = ""
-    tellings: tuple[Telling, ...] = ()
+    fetched_claims: tuple[FetchedClaim, ...] = ()
     matched: tuple[Identifier, ...] = ()
     disputed: tuple[Identifier, ...] = ()
     candidates: tuple[Candidate, ...] = ()
@@ -69,15 +69,15 @@ class Replacement:
     """A record that changed since it was last asked for: the digest it was held under, and what it says now."""
 
     old: str
-    telling: Telling
+    fetched: FetchedClaim
 
 
 @dataclass(frozen=True, slots=True)
 class EnrichPlan:
-    """What the store shall hold once findings are in: records that arrive or change, marks on tellings, other works."""
+    """What the store shall hold once resolutions are in: records that arrive or change, marks on claims, works."""
 
-    findings: tuple[Finding, ...] = ()
-    arriving: tuple[Telling, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    arriving: tuple[FetchedClaim, ...] = ()
     replaced: tuple[Replacement, ...] = ()
     changes: WorkChanges = field(default_factory=WorkChanges)
 
@@ -90,7 +90,7 @@ class CitingRecord:
     """
 
     work_id: int
-    description: Description
+    claim: Claim
     answer_key: str
     printed: tuple["PrintedReference", ...] = ()
 
@@ -108,7 +108,7 @@ class PrintedReference:
 class Due:
     """A record that is held, and when it was last asked for (ISO 8601)."""
 
-    description: Description
+    claim: Claim
     asked_at: str
 
 

@@ -4,6 +4,6 @@
 later"; the decoders then give works, PMIDs and reference lists. Pure: bytes in, values out.
 """
 
-from harvester.records.checking import Check, Standing, check
+from harvester.records.checking import AnswerStatus, Check, check
 
-__all__ = ["Check", "Standing", "check"]
+__all__ = ["AnswerStatus", "Check", "check"]

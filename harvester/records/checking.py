@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Literal
 
 
-class Standing(StrEnum):
+class AnswerStatus(StrEnum):
     """What to do with an answer."""
 
     WHOLE = "whole"
@@ -32,7 +32,7 @@ class Standing(StrEnum):
 class Check:
     """The judgement, and the service's own words where it errs (they may hold an API key: redact before showing)."""
 
-    standing: Standing
+    standing: AnswerStatus
     detail: str = ""
 
 
@@ -64,16 +64,19 @@ _SHAPES = {
 _UNKNOWN = {"crossref-work": b"Resource not found"}
 """How a service says with status 404 that it has no such record; any other 404 is an error (ENTREZ 30)."""
 
-_WORDS: tuple[tuple[re.Pattern[str], Standing], ...] = (
-    (re.compile(r"rate limit|too many requests|temporarily|try again", re.IGNORECASE), Standing.LATER),
-    (re.compile(r"api key invalid|invalid api key|api key not", re.IGNORECASE), Standing.BAD_KEY),
-    (re.compile(r"unable to obtain query", re.IGNORECASE), Standing.EXPIRED),
-    (re.compile(r"cannot get document summary|time-?d? ?out|backend|TXCLIENT|readAll", re.IGNORECASE), Standing.LATER),
+_WORDS: tuple[tuple[re.Pattern[str], AnswerStatus], ...] = (
+    (re.compile(r"rate limit|too many requests|temporarily|try again", re.IGNORECASE), AnswerStatus.LATER),
+    (re.compile(r"api key invalid|invalid api key|api key not", re.IGNORECASE), AnswerStatus.BAD_KEY),
+    (re.compile(r"unable to obtain query", re.IGNORECASE), AnswerStatus.EXPIRED),
+    (
+        re.compile(r"cannot get document summary|time-?d? ?out|backend|TXCLIENT|readAll", re.IGNORECASE),
+        AnswerStatus.LATER,
+    ),
     (
         re.compile(r"id list|too many uids|retstart|invalid (?:db|uid|id)|not supported|unknown", re.IGNORECASE),
-        Standing.ERROR,
+        AnswerStatus.ERROR,
     ),
-    (re.compile(r"bad request|malformed|cannot process|wrong ", re.IGNORECASE), Standing.ERROR),
+    (re.compile(r"bad request|malformed|cannot process|wrong ", re.IGNORECASE), AnswerStatus.ERROR),
 )
 """The services' words -> what they mean; the first that fits decides (ENTREZ 10, 11, 14, 15, 17, 19, 21, 29)."""
 
@@ -90,26 +93,26 @@ def check(kind: str, status: int, body: bytes) -> Check:
     shape = _SHAPES[kind]
     text = body.strip()
     if status == 404 and kind in _UNKNOWN and _UNKNOWN[kind] in text[:_HEAD]:
-        return Check(Standing.EMPTY)
+        return Check(AnswerStatus.EMPTY)
     error = _error(text)
     if error is not None:
         return _by_words(error, status)
     if status >= 300:
-        return Check(Standing.LATER if status >= 500 and status != 501 else Standing.ERROR, _first_words(text))
+        return Check(AnswerStatus.LATER if status >= 500 and status != 501 else AnswerStatus.ERROR, _first_words(text))
     if not text:
-        return Check(Standing.LATER, "an empty answer")
+        return Check(AnswerStatus.LATER, "an empty answer")
     if kind == "pmc" and b"<PubmedArticleSet" in text[:_HEAD]:
-        return Check(Standing.ERROR, "a mirror that has no full texts")
+        return Check(AnswerStatus.ERROR, "a mirror that has no full texts")
     if not _FORMS[shape.form](text, shape):
-        return Check(Standing.LATER, f"an answer that is no {kind}: {_first_words(text)}")
-    return Check(Standing.WHOLE if shape.holds in text else Standing.EMPTY)
+        return Check(AnswerStatus.LATER, f"an answer that is no {kind}: {_first_words(text)}")
+    return Check(AnswerStatus.WHOLE if shape.holds in text else AnswerStatus.EMPTY)
 
 
 def _by_words(error: str, status: int) -> Check:
     for pattern, standing in _WORDS:
         if pattern.search(error):
             return Check(standing, error)
-    return Check(Standing.ERROR if 400 <= status < 500 and status != 429 else Standing.LATER, error)
+    return Check(AnswerStatus.ERROR if 400 <= status < 500 and status != 429 else AnswerStatus.LATER, error)
 
 
 def _error(text: bytes) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from harvester.references import tails
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 
 _HEADING_WORDS = "|".join(
     (
@@ -94,7 +94,7 @@ _CONTINUATION = re.compile(
 _CONTINUATION_BEGINS = frozenset("hdwpar,;:)]&0123456789")
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line that is not blank: its place in the text without the blanks around it, and what stood before it (a

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 
 # What each kind looks like. A number glued to a word ("1.Smolen") counts, one after a colon or comma does not. Each
 # pattern begins with a character that is rare, or with the digits: so the search leaps over all else.
@@ -44,7 +44,7 @@ _OTHER_COLUMN, _WOBBLE = -1.5, 1
 _PLAUSIBLE_SHARE = 0.6  # of the labels of a list, those that stand where a label may
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Marker:
     """A label where it stands: `start` and `end` in the text (with the blanks after it), and how likely it is one.
@@ -61,7 +61,7 @@ class Marker:
     column: int = 0
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class _Link:
     """The best chain that ends with a marker."""

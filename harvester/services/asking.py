@@ -15,7 +15,7 @@ from harvester.errors import HarvesterError, ServiceError, SettingsError, Unreac
 from harvester.model import Problem
 from harvester.model.questions import Question, Reply
 from harvester.ports import Answer, Answers
-from harvester.records import Standing, check
+from harvester.records import AnswerStatus, check
 from harvester.services import crossref, europepmc
 from harvester.services.call import Base, Pairs
 from harvester.services.calls import Wire, wire
@@ -140,7 +140,7 @@ class NetworkServices:
 
     def _keep(self, task: _Task, body: bytes) -> None:
         call = task.wire.call
-        age = call.keep if check(call.kind, 200, body).standing is Standing.WHOLE else call.keep_empty
+        age = call.keep if check(call.kind, 200, body).standing is AnswerStatus.WHOLE else call.keep_empty
         if age is not None:
             now = self._now()
             text = f"{self._bases[call.base]}{task.wire.path}?{task.wire.as_text}"

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from harvester.model import Verdict
-from harvester.model.claim import Description
+from harvester.model.claim import Claim
 from harvester.model.plans import PlannedCitation, PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
 from harvester.store import merging, rows, search, succeeding
 from harvester.store.bulk import ask, insert_rows, insert_values, run, select_in
@@ -31,32 +31,32 @@ def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now
     if before.source_id is not None:
         remove_source(connection, plan.source)
         succeeding.carry_over(connection, plan.succession)
-    heirs = plan.succession.heirs
-    changes = WorkChanges(plan.works, plan.dropped, plan.leaving, plan.torn, plan.around, heirs)
-    apply_changes(connection, changes, plan.descriptions)
+    successors = plan.succession.successors
+    changes = WorkChanges(plan.works, plan.dropped, plan.leaving, plan.ambiguous, plan.around, successors)
+    apply_changes(connection, changes, plan.claims)
     _insert_page(connection, plan, before, {"reader": reader, "read_at": rows.stamp(now)})
 
 
 def remove_source(connection: Connection, source: SourceFacts) -> None:
-    """Take out a page with its references and links; works and descriptions are the plan's business."""
+    """Take out a page with its references and links; works and claims are the plan's business."""
     connection.execute(delete(SOURCE).where(SOURCE.c.name == source.name, SOURCE.c.part == source.part))
 
 
 def apply_changes(
     connection: Connection,
     changes: WorkChanges,
-    arriving: Iterable[Description],
+    arriving: Iterable[Claim],
     answer_keys: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Regroup descriptions into works: new, other and gone ones; `answer_keys` by digest."""
+    """Regroup claims into works: new, other and gone ones; `answer_keys` by digest."""
     numbered = [(w.work_id or 0, w) for w in changes.works]
     fresh = take(connection, "work", sum(1 for number, _ in numbered if not number))
     numbered = [(number or next(fresh), w) for number, w in numbered]
     new = list(arriving)
     _write_works(connection, numbered, changes)
-    merging.record(connection, numbered, new, changes.heirs)
-    homes = {digest: number for number, w in numbered for digest in w.descriptions}
-    _insert_descriptions(connection, new, homes, answer_keys)
+    merging.record(connection, numbered, new, changes.successors)
+    homes = {digest: number for number, w in numbered for digest in w.claims}
+    _insert_claims(connection, new, homes, answer_keys)
     _move(connection, homes, {d.digest for d in new})
     _mark_torn(connection, changes)
     for survivor, work in numbered:
@@ -115,18 +115,18 @@ _PARTS = (
 """What a work has rows of its own for."""
 
 
-def _insert_descriptions(
-    connection: Connection, arriving: list[Description], homes: Mapping[str, int], answer_keys: Mapping[str, str]
+def _insert_claims(
+    connection: Connection, arriving: list[Claim], homes: Mapping[str, int], answer_keys: Mapping[str, str]
 ) -> None:
     numbered = list(zip(take(connection, "description", len(arriving)), arriving, strict=True))
-    filed = [rows.description_values(n, d, homes[d.digest], answer_keys.get(d.digest)) for n, d in numbered]
+    filed = [rows.claim_values(n, d, homes[d.digest], answer_keys.get(d.digest)) for n, d in numbered]
     insert_values(connection, DESCRIPTION, rows.DESCRIPTION_COLUMNS, filed)
     keys = [(key, n) for n, d in numbered for key in dict.fromkeys(d.keys)]
     insert_values(connection, KEY, ("key", "description_id"), keys)
 
 
 def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> None:
-    """Carry descriptions that go over to another work, and all that hangs on them."""
+    """Carry claims that go over to another work, and all that hangs on them."""
     known = [digest for digest in homes if digest not in new]
     moved: dict[int, int] = {}
     for number, digest, work in select_in(connection, DESCRIPTION, ("id", "digest", "work_id"), "digest", known):
@@ -149,12 +149,12 @@ def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> No
 
 
 def _mark_torn(connection: Connection, changes: WorkChanges) -> None:
-    """Note which of the tellings around a change fit two works that contradict each other."""
-    for torn in (True, False):
-        digests = sorted(changes.torn if torn else changes.around - changes.torn)
+    """Note which of the claims around a change fit two works that contradict each other."""
+    for ambiguous in (True, False):
+        digests = sorted(changes.ambiguous if ambiguous else changes.around - changes.ambiguous)
         for chunk in rows.chunks(digests):
-            wrong = update(DESCRIPTION).where(DESCRIPTION.c.digest.in_(chunk), DESCRIPTION.c.torn.is_not(torn))
-            connection.execute(wrong.values(torn=torn))
+            wrong = update(DESCRIPTION).where(DESCRIPTION.c.digest.in_(chunk), DESCRIPTION.c.torn.is_not(ambiguous))
+            connection.execute(wrong.values(torn=ambiguous))
 
 
 def _inherit_citekeys(connection: Connection, survivor: int, absorbed: Iterable[int]) -> None:
@@ -199,7 +199,7 @@ def _numbers_of(source_id: int) -> str:
 
 
 def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, reading: rows.Row) -> None:
-    homes = _homes(connection, [*([plan.citing] if plan.citing else []), *(c.description for c in plan.citations)])
+    homes = _homes(connection, [*([plan.citing] if plan.citing else []), *(c.claim for c in plan.citations)])
     description_id, work_id = homes[plan.citing] if plan.citing else (None, None)
     source_id = before.source_id or next(take(connection, "source", 1))
     facts = {name: getattr(plan.source, name) for name in ("name", "part", "digest", "format", "title", "stated_total")}
@@ -226,13 +226,13 @@ def _insert_citations(
     homes: Mapping[str, tuple[int, int]],
     citing: int | None,
 ) -> None:
-    said = persons_word(connection, (c.description for c in citations))
+    said = persons_word(connection, (c.claim for c in citations))
     links = {}
     for c in citations:
-        description, cited = homes[c.description]
+        claim, cited = homes[c.claim]
         reference = ids[c.ordinal]
-        standing = said.get(c.description) or (_VERDICTS[c.verdict], c.method, c.evidence)
-        links[(reference, description)] = (reference, description, citing, cited, *standing)
+        standing = said.get(c.claim) or (_VERDICTS[c.verdict], c.method, c.evidence)
+        links[(reference, claim)] = (reference, claim, citing, cited, *standing)
     insert_values(connection, CITATION, _CITATION_COLUMNS, list(links.values()))
 
 
@@ -241,7 +241,7 @@ _VERDICTS = {verdict: verdict.value for verdict in Verdict}
 
 
 def persons_word(connection: Connection, digests: Iterable[str]) -> dict[str, tuple[str, str, str]]:
-    """How citations by some descriptions stand by a person's word, whichever page brings them."""
+    """How citations by some claims stand by a person's word, whichever page brings them."""
     decision = T["decision"]
     said: dict[str, tuple[str, str, str]] = {}
     if ask(connection, _ANY_DECISION, {})[0][0] is None:
@@ -292,8 +292,8 @@ def _insert_notes(connection: Connection, plan: SourcePlan, source_id: int) -> N
         {"source_id": source_id, "position": n, "code": p.code, "detail": p.detail, **rows.span_columns(p.span)}
         for n, p in enumerate(plan.problems, 1)
     ]
-    places = [(source_id, p.field, p.span.start, p.span.end) for p in plan.places]
-    insert_values(connection, PLACE, rows.PLACE_COLUMNS, places)
+    locations = [(source_id, p.field, p.span.start, p.span.end) for p in plan.locations]
+    insert_values(connection, PLACE, rows.PLACE_COLUMNS, locations)
     insert_rows(connection, MENTION, mentions)
     insert_rows(connection, PROBLEM, problems)
 

@@ -1,4 +1,4 @@
-"""What persons decide, on disk: decisions, the marks they put on descriptions, and how all of it is taken back."""
+"""What persons decide, on disk: decisions, the marks they put on claims, and how all of it is taken back."""
 
 import json
 from collections.abc import Iterable
@@ -8,12 +8,12 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from harvester.errors import NotFoundError
 from harvester.model import Verdict
-from harvester.model.decisions import Decision, DecisionPlan, Standing, Way
+from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
 from harvester.model.plans import Merge
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store import looking, merging
 from harvester.store.applying import apply_changes, take
-from harvester.store.knowing import descriptions_of
+from harvester.store.knowing import claims_of
 from harvester.store.succeeding import put_keys
 from harvester.store.tables import T
 
@@ -22,7 +22,7 @@ DESCRIPTION, KEY, CITATION = T["description"], T["description_key"], T["citation
 REFERENCE, SOURCE = T["reference"], T["source"]
 
 
-def standing(connection: Connection, name: str) -> Standing:
+def standing(connection: Connection, name: str) -> ReferenceState:
     """The reference of a name such as `puca2024cellular/3` or `1f0c9a2b7d3e/3`. Raises `NotFoundError`."""
     review, _, number = name.rpartition("/")
     if not review or not number.isdecimal():
@@ -39,7 +39,7 @@ def standing(connection: Connection, name: str) -> Standing:
     if not found:
         raise NotFoundError(f"This library has no reference {name!r}. Look for it with: harvester references {review}")
     row = found[0]
-    return Standing(
+    return ReferenceState(
         name, row["digest"], row["cited_id"], Verdict(row["verdict"]), row["method"], row["evidence"], row["text"],
         row["citing_id"],
     )  # fmt: skip
@@ -55,7 +55,7 @@ _REFERENCES = (
 )  # fmt: skip
 
 
-def ways(connection: Connection, standing: Standing) -> list[Way]:
+def duplicate_links(connection: Connection, standing: ReferenceState) -> list[DuplicateLink]:
     """The references through which a review cites a work, in the order of its pages."""
     here = (CITATION.c.citing_id == standing.citing_id) & (CITATION.c.cited_id == standing.cited_id)
     found = connection.execute(_REFERENCES.where(here)).mappings().all()
@@ -65,7 +65,7 @@ def ways(connection: Connection, standing: Standing) -> list[Way]:
     )
     elsewhere = set(connection.execute(told).scalars())
     return [
-        Way(f"{row['page'][:12]}/{row['number']}", row["digest"], row["format"] == FETCHED_LIST,
+        DuplicateLink(f"{row['page'][:12]}/{row['number']}", row["digest"], row["format"] == FETCHED_LIST,
             row["description_id"] not in elsewhere)
         for row in found
     ]  # fmt: skip
@@ -112,7 +112,7 @@ def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str
 
 
 def _settle(connection: Connection, digest: str, standing: tuple[str, ...]) -> None:
-    """Write how things stand to the citations by a description, or to the pages that are of it."""
+    """Write how things stand to the citations by a claim, or to the pages that are of it."""
     numbers = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)
     verdict, method, evidence = standing
     for table in (CITATION, SOURCE):
@@ -121,7 +121,7 @@ def _settle(connection: Connection, digest: str, standing: tuple[str, ...]) -> N
 
 
 def latest(connection: Connection, digest: str, kinds: Iterable[str]) -> Decision | None:
-    """The newest decision of some kinds about a description that was not taken back."""
+    """The newest decision of some kinds about a claim that was not taken back."""
     columns = select(DECISION).where(
         DECISION.c.digest == digest, DECISION.c.kind.in_(list(kinds)), DECISION.c.undone_at.is_(None)
     )
@@ -149,5 +149,5 @@ def last_merge(connection: Connection, work: int) -> Merge | None:
 
 
 def digests_of(connection: Connection, work: int) -> list[str]:
-    """The digests of the descriptions of a work."""
-    return [held.description.digest for _, held in descriptions_of(connection, {work})]
+    """The digests of the claims of a work."""
+    return [held.claim.digest for _, held in claims_of(connection, {work})]

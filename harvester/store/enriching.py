@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from harvester.model import Verdict
-from harvester.model.claim import MARKS, Description, Origin
-from harvester.model.resolution import FETCHED_LIST, PRINTED_IDENTIFIER, Due, EnrichPlan, Finding, Replacement, Subject
+from harvester.model.claim import MARKS, Claim, Origin
+from harvester.model.resolution import FETCHED_LIST, PRINTED_IDENTIFIER, Due, EnrichPlan, Query, Replacement, Resolution
 from harvester.store import rows
 from harvester.store.applying import apply_changes
-from harvester.store.knowing import descriptions_of
+from harvester.store.knowing import claims_of
 from harvester.store.tables import T
 
 ANSWER, DESCRIPTION, KEY = T["answer"], T["description"], T["description_key"]
@@ -29,10 +29,10 @@ def has_open_reference(connection: Connection) -> bool:
 
 
 Told = tuple[str, str, str, tuple[str, ...]]
-"""Of a telling: its method, words, evidence and tail labels."""
+"""Of a claim: its method, words, evidence and tail labels."""
 
 
-def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Subject]:
+def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Query]:
     """The works that pages are of, which stand so; a page of no article is of nothing that a service knows."""
     columns = (
         select(
@@ -45,8 +45,8 @@ def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Su
     told: dict[int, Told] = {row[0]: (row[1], row[2], row[3], ()) for row in connection.execute(columns)}
     if Verdict.OPEN in verdicts:
         told |= _named(connection)
-    subjects = _subjects(connection, told, is_page=True)
-    return [s for s in subjects if s.description.work.type != "webpage" or s.description.identifiers]
+    queries = _subjects(connection, told, is_page=True)
+    return [s for s in queries if s.claim.work.type != "webpage" or s.claim.identifiers]
 
 
 def _named(connection: Connection) -> dict[int, Told]:
@@ -62,8 +62,8 @@ def _named(connection: Connection) -> dict[int, Told]:
     return told
 
 
-def open_references(connection: Connection, verdicts: Collection[Verdict]) -> list[Subject]:
-    """What references tell of, one subject a telling, where a citation by it stands so."""
+def open_references(connection: Connection, verdicts: Collection[Verdict]) -> list[Query]:
+    """What references tell of, one query a claim, where a citation by it stands so."""
     columns = (
         select(
             CITATION.c.description_id,
@@ -80,19 +80,19 @@ def open_references(connection: Connection, verdicts: Collection[Verdict]) -> li
     return _subjects(connection, told, is_page=False)
 
 
-def _subjects(connection: Connection, told: dict[int, Told], *, is_page: bool) -> list[Subject]:
+def _subjects(connection: Connection, told: dict[int, Told], *, is_page: bool) -> list[Query]:
     works: set[int] = set()
     for chunk in rows.chunks(sorted(told)):
         homes = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id.in_(chunk))
         works.update(connection.execute(homes).scalars())
-    listed = descriptions_of(connection, works)
-    records: dict[int, list[Description]] = {}
+    listed = claims_of(connection, works)
+    records: dict[int, list[Claim]] = {}
     for _, held in listed:
-        if held.description.origin.is_service:
-            records.setdefault(held.work_id, []).append(held.description)
+        if held.claim.origin.is_service:
+            records.setdefault(held.work_id, []).append(held.claim)
     return [
-        Subject(held.description, text, is_page, method, tuple(records.get(held.work_id, ())), evidence, labels)
-        for number, held in sorted(listed, key=lambda pair: pair[1].description.digest)
+        Query(held.claim, text, is_page, method, tuple(records.get(held.work_id, ())), evidence, labels)
+        for number, held in sorted(listed, key=lambda pair: pair[1].claim.digest)
         if number in told
         for method, text, evidence, labels in (told[number],)
     ]
@@ -102,27 +102,27 @@ def apply_enrich_plan(connection: Connection, plan: EnrichPlan) -> None:
     """Hold what the plan says; a person's verdicts stay."""
     for replacement in plan.replaced:
         _replace(connection, replacement)
-    _mark(connection, plan.findings)
-    keys = {t.description.digest: t.answer_key for t in plan.arriving}
-    apply_changes(connection, plan.changes, [t.description for t in plan.arriving], keys)
-    _settle(connection, [f for f in plan.findings if not f.subject.is_page], CITATION)
-    _settle(connection, [f for f in plan.findings if f.subject.is_page], SOURCE)
+    _mark(connection, plan.resolutions)
+    keys = {t.claim.digest: t.answer_key for t in plan.arriving}
+    apply_changes(connection, plan.changes, [t.claim for t in plan.arriving], keys)
+    _settle(connection, [f for f in plan.resolutions if not f.query.is_page], CITATION)
+    _settle(connection, [f for f in plan.resolutions if f.query.is_page], SOURCE)
 
 
 def _replace(connection: Connection, replacement: Replacement) -> None:
-    """A record's telling gives way to a newer one in its place; a list that was made of it is to be made anew."""
-    new = replacement.telling
+    """A record's claim gives way to a newer one in its place; a list that was made of it is to be made anew."""
+    new = replacement.fetched
     number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == replacement.old)).scalar_one()
     work = connection.execute(select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id == number)).scalar_one()
-    values = rows.description_values(number, new.description, work, new.answer_key)
+    values = rows.claim_values(number, new.claim, work, new.answer_key)
     row = dict(zip(rows.DESCRIPTION_COLUMNS, values, strict=True))
     row.pop("matched")  # a person's word on it stays, and so do the marks below
     connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.id == number).values(**row))
     told = [KEY.c.key.not_like(f"{mark}%") for mark in MARKS]
     connection.execute(delete(KEY).where(KEY.c.description_id == number, *told))
-    _insert_keys(connection, number, new.description.keys)
+    _insert_keys(connection, number, new.claim.keys)
     for table in (MARK, DECISION):
-        connection.execute(update(table).where(table.c.digest == replacement.old).values(digest=new.description.digest))
+        connection.execute(update(table).where(table.c.digest == replacement.old).values(digest=new.claim.digest))
     connection.execute(update(SOURCE).where(SOURCE.c.description_id == number, _IS_LIST).values(reader=0))
 
 
@@ -135,15 +135,15 @@ def _insert_keys(connection: Connection, number: int, keys: Iterable[str]) -> No
         connection.execute(insert(KEY), new)
 
 
-def _mark(connection: Connection, findings: Iterable[Finding]) -> None:
-    """File identifiers found or disputed with their tellings; a found one is a key to recognize it by."""
-    found = {f.subject.description.digest: f for f in findings if f.matched or f.disputed}
+def _mark(connection: Connection, resolutions: Iterable[Resolution]) -> None:
+    """File identifiers found or disputed with their claims; a found one is a key to recognize it by."""
+    found = {f.query.claim.digest: f for f in resolutions if f.matched or f.disputed}
     numbers = {digest: number for number, digest in _numbered(connection, found)}
     for column in ("matched", "disputed"):
         values = [
-            {"b_number": numbers[digest], "b_value": json.dumps([str(i) for i in getattr(finding, column)])}
-            for digest, finding in found.items()
-            if digest in numbers and getattr(finding, column)
+            {"b_number": numbers[digest], "b_value": json.dumps([str(i) for i in getattr(resolution, column)])}
+            for digest, resolution in found.items()
+            if digest in numbers and getattr(resolution, column)
         ]
         if values:
             changed = update(DESCRIPTION).where(DESCRIPTION.c.id == bindparam("b_number"))
@@ -164,9 +164,9 @@ def _numbered(connection: Connection, digests: Iterable[str]) -> Iterator[tuple[
         yield from ((number, digest) for number, digest in connection.execute(columns))
 
 
-def _settle(connection: Connection, findings: list[Finding], table: Any) -> None:
-    """Write verdict, method and evidence to all that a telling's citations, or its pages, are."""
-    if not findings:
+def _settle(connection: Connection, resolutions: list[Resolution], table: Any) -> None:
+    """Write verdict, method and evidence to all that a claim's citations, or its pages, are."""
+    if not resolutions:
         return
     number = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == bindparam("b_digest")).scalar_subquery()
     statement = (
@@ -176,12 +176,12 @@ def _settle(connection: Connection, findings: list[Finding], table: Any) -> None
     )
     values = [
         {
-            "b_digest": f.subject.description.digest,
+            "b_digest": f.query.claim.digest,
             "b_verdict": f.verdict.value,
             "b_method": f.method,
             "b_evidence": f.evidence,
         }
-        for f in findings
+        for f in resolutions
     ]
     connection.execute(statement, values)
 
@@ -194,8 +194,8 @@ def due(connection: Connection, before: str) -> list[Due]:
         .where(DESCRIPTION.c.origin == Origin.PUBMED.value, ANSWER.c.asked_at < before)
     )
     asked = {digest: (work, at) for digest, work, at in connection.execute(columns)}
-    listed = descriptions_of(connection, {work for work, _ in asked.values()})
-    found = [h.description for _, h in listed if h.description.digest in asked]
+    listed = claims_of(connection, {work for work, _ in asked.values()})
+    found = [h.claim for _, h in listed if h.claim.digest in asked]
     return [Due(d, asked[d.digest][1]) for d in sorted(found, key=lambda d: d.digest)]
 
 

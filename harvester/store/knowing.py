@@ -1,51 +1,53 @@
-"""What the library holds around a change: every description that keys connect with those that arrive or leave."""
+"""What the library holds around a change: every claim that keys connect with those that arrive or leave."""
 
 from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from harvester.model.plans import Heir, Held, Known, Prepared, Said, SourceFacts
-from harvester.store.rows import chunks, description_from
+from harvester.model.plans import Neighbour, Neighbourhood, Prepared, SourceFacts, StandingDecision, Successor
+from harvester.store.rows import chunks, claim_from
 from harvester.store.tables import T
 
 DESCRIPTION, KEY, SOURCE = T["description"], T["description_key"], T["source"]
 REFERENCE, CITATION, MARK, DECISION = T["reference"], T["citation"], T["mark"], T["decision"]
 
 
-def known_around(connection: Connection, prepared: Prepared, heirs: Collection[Heir] = ()) -> Known:
+def known_around(connection: Connection, prepared: Prepared, successors: Collection[Successor] = ()) -> Neighbourhood:
     """What matters for reading a page into the library, anew or again, and for what goes over to `heirs`."""
-    wanted = {d.digest: d for d in prepared.descriptions}
+    wanted = {d.digest: d for d in prepared.claims}
     present = _present(connection, list(wanted))
     leaving = _held_only_by(connection, prepared.source) - set(wanted)
     arriving = {digest: d for digest, d in wanted.items() if digest not in present}
     marks = tuple(
         sorted((row["digest"], row["key"]) for row in _all(connection, select(MARK), MARK.c.digest, arriving))
     )
-    said = _said(connection, heirs)
+    said = _said(connection, successors)
     spoken = {key for one in said for _, key in one.marks}
     keys = {key for d in arriving.values() for key in d.keys} | {key for _, key in marks} | spoken
-    held = _component(connection, keys, leaving | ({heir.new for heir in heirs} & present))
+    neighbours = _component(connection, keys, leaving | ({successor.new for successor in successors} & present))
     own = {prepared.citing.digest} if prepared.citing else set()
-    pinned = _pinned(connection, held, prepared.source) | own
+    pinned = _pinned(connection, neighbours, prepared.source) | own
     coming = next_decision(connection) if said else 0
-    return Known(held, frozenset(present), frozenset(leaving), pinned, marks, said, coming)
+    return Neighbourhood(neighbours, frozenset(present), frozenset(leaving), pinned, marks, said, coming)
 
 
-def _said(connection: Connection, heirs: Collection[Heir]) -> tuple[Said, ...]:
-    """The standing decisions about former tellings and their heirs, and those that put a mark on a former one."""
-    if not heirs:
+def _said(connection: Connection, successors: Collection[Successor]) -> tuple[StandingDecision, ...]:
+    """The standing decisions about former claims and their successors, and those that put a mark on a former one."""
+    if not successors:
         return ()
-    olds = {heir.old for heir in heirs}
+    olds = {successor.old for successor in successors}
     standing = select(DECISION.c.id, DECISION.c.digest, DECISION.c.verdict).where(DECISION.c.undone_at.is_(None))
-    found = _all(connection, standing, DECISION.c.digest, olds | {heir.new for heir in heirs})
+    found = _all(connection, standing, DECISION.c.digest, olds | {successor.new for successor in successors})
     marking = {row["decision_id"] for row in _all(connection, select(MARK), MARK.c.digest, olds)}
     found += _all(connection, standing, DECISION.c.id, marking - {row["id"] for row in found})
     marks: dict[int, list[tuple[str, str]]] = {}
     for row in _all(connection, select(MARK), MARK.c.decision_id, {row["id"] for row in found}):
         marks.setdefault(row["decision_id"], []).append((row["digest"], row["key"]))
     ordered = sorted(found, key=lambda row: int(row["id"]))
-    return tuple(Said(r["id"], r["digest"], r["verdict"], tuple(sorted(marks.get(r["id"], ())))) for r in ordered)
+    return tuple(
+        StandingDecision(r["id"], r["digest"], r["verdict"], tuple(sorted(marks.get(r["id"], ())))) for r in ordered
+    )
 
 
 def next_decision(connection: Connection) -> int:
@@ -54,17 +56,17 @@ def next_decision(connection: Connection) -> int:
     return int(connection.execute(select(counter.c.last).where(counter.c.name == "decision")).scalar() or 0) + 1
 
 
-def known_without(connection: Connection, source: SourceFacts) -> Known:
+def known_without(connection: Connection, source: SourceFacts) -> Neighbourhood:
     """What matters for taking a page out again."""
     leaving = _held_only_by(connection, source)
-    held = _component(connection, set(), leaving | _own(connection, source))
-    return Known(held, frozenset(), frozenset(leaving), _pinned(connection, held, source))
+    neighbours = _component(connection, set(), leaving | _own(connection, source))
+    return Neighbourhood(neighbours, frozenset(), frozenset(leaving), _pinned(connection, neighbours, source))
 
 
-def known_by(connection: Connection, keys: set[str], digests: set[str]) -> Known:
-    """What matters for a change of these descriptions and for those that come with these keys."""
-    held = _component(connection, set(keys), digests)
-    return Known(held, pinned=_pinned(connection, held))
+def known_by(connection: Connection, keys: set[str], digests: set[str]) -> Neighbourhood:
+    """What matters for a change of these claims and for those that come with these keys."""
+    neighbours = _component(connection, set(keys), digests)
+    return Neighbourhood(neighbours, pinned=_pinned(connection, neighbours))
 
 
 def _own(connection: Connection, source: SourceFacts) -> set[str]:
@@ -74,18 +76,20 @@ def _own(connection: Connection, source: SourceFacts) -> set[str]:
     return set(connection.execute(of_source).scalars())
 
 
-def _pinned(connection: Connection, held: Iterable[Held], without: SourceFacts | None = None) -> frozenset[str]:
-    """Those of some descriptions that a source is of; one source does not count, since it goes or is made anew."""
+def _pinned(
+    connection: Connection, neighbours: Iterable[Neighbour], without: SourceFacts | None = None
+) -> frozenset[str]:
+    """Those of some claims that a source is of; one source does not count, since it goes or is made anew."""
     columns = select(DESCRIPTION.c.digest).join(SOURCE, SOURCE.c.description_id == DESCRIPTION.c.id)
     if without is not None:
         columns = columns.where((SOURCE.c.name != without.name) | (SOURCE.c.part != without.part))
-    rows = _all(connection, columns, DESCRIPTION.c.digest, {h.description.digest for h in held})
+    rows = _all(connection, columns, DESCRIPTION.c.digest, {h.claim.digest for h in neighbours})
     return frozenset(row["digest"] for row in rows)
 
 
-def descriptions_of(connection: Connection, works: set[int]) -> list[tuple[int, Held]]:
-    """The descriptions of some works, each with its row's number."""
-    return _descriptions(connection, works)
+def claims_of(connection: Connection, works: set[int]) -> list[tuple[int, Neighbour]]:
+    """The claims of some works, each with its row's number."""
+    return _claims(connection, works)
 
 
 def _all(connection: Connection, statement: Select[Any], column: Any, values: Iterable[Any]) -> list[Any]:
@@ -102,7 +106,7 @@ def _present(connection: Connection, digests: list[str]) -> set[str]:
 
 
 def _held_only_by(connection: Connection, source: SourceFacts) -> set[str]:
-    """The digests of descriptions that this page holds and no other page, reference or answer does."""
+    """The digests of claims that this page holds and no other page, reference or answer does."""
     own = select(SOURCE.c.id).where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
     number = connection.execute(own).scalar()
     if number is None:
@@ -121,29 +125,29 @@ def _held_only_by(connection: Connection, source: SourceFacts) -> set[str]:
     return set(connection.execute(alone).scalars())
 
 
-def _component(connection: Connection, keys: set[str], digests: set[str]) -> tuple[Held, ...]:
-    """Follow keys to descriptions, from those to their works, and to those works' other descriptions, to the end."""
+def _component(connection: Connection, keys: set[str], digests: set[str]) -> tuple[Neighbour, ...]:
+    """Follow keys to claims, from those to their works, and to those works' other claims, to the end."""
     works: set[int] = set()
     seen_keys: set[str] = set()
     start = _all(connection, select(DESCRIPTION.c.work_id), DESCRIPTION.c.digest, digests)
     new_works = {row["work_id"] for row in start}
-    held: dict[int, Held] = {}
+    neighbours: dict[int, Neighbour] = {}
     while keys - seen_keys or new_works - works:
         fresh_keys, seen_keys = keys - seen_keys, seen_keys | keys
         joined = select(DESCRIPTION.c.work_id).join(KEY, KEY.c.description_id == DESCRIPTION.c.id)
         new_works |= {row["work_id"] for row in _all(connection, joined, KEY.c.key, fresh_keys)}
         fresh_works, works = new_works - works, works | new_works
-        for number, one in _descriptions(connection, fresh_works):
-            held[number] = one
-            keys |= {*one.description.keys, *(str(i) for i in one.description.matched)}
-    return tuple(held[number] for number in sorted(held))
+        for number, one in _claims(connection, fresh_works):
+            neighbours[number] = one
+            keys |= {*one.claim.keys, *(str(i) for i in one.claim.matched)}
+    return tuple(neighbours[number] for number in sorted(neighbours))
 
 
-def _descriptions(connection: Connection, works: set[int]) -> list[tuple[int, Held]]:
+def _claims(connection: Connection, works: set[int]) -> list[tuple[int, Neighbour]]:
     rows = _all(connection, select(DESCRIPTION), DESCRIPTION.c.work_id, works)
     keys: dict[int, list[str]] = {}
     for row in _all(connection, select(KEY), KEY.c.description_id, {row["id"] for row in rows}):
         keys.setdefault(row["description_id"], []).append(row["key"])
     return [
-        (row["id"], Held(description_from(row, keys.get(row["id"], ())), row["work_id"], row["torn"])) for row in rows
+        (row["id"], Neighbour(claim_from(row, keys.get(row["id"], ())), row["work_id"], row["torn"])) for row in rows
     ]

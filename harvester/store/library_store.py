@@ -8,13 +8,12 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from harvester.errors import NotFoundError, StoreError
 from harvester.model import Entry, Link, Verdict, Work
-from harvester.model.claim import Description, Place
-from harvester.model.decisions import Decision, DecisionPlan, Standing, Waiting, Way
+from harvester.model.claim import Claim, Location
+from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
 from harvester.model.plans import (
     Former,
-    Heir,
-    Known,
     Merge,
+    Neighbourhood,
     Prepared,
     Review,
     Run,
@@ -22,10 +21,11 @@ from harvester.model.plans import (
     SourceFacts,
     SourcePlan,
     StoredReference,
+    Successor,
     Totals,
     WorkChanges,
 )
-from harvester.model.resolution import FETCHED_LIST, CitingRecord, Due, EnrichPlan, Subject, Tally
+from harvester.model.resolution import FETCHED_LIST, CitingRecord, Due, EnrichPlan, Query, Tally
 from harvester.store import (
     applying,
     database,
@@ -129,12 +129,12 @@ class SqlStore:
         with self._reading() as connection:
             return succeeding.former(connection, source)
 
-    def known_around(self, prepared: Prepared, heirs: Collection[Heir] = ()) -> Known:
-        """What the library holds that matters for reading a page into it, and for what goes over to heirs."""
+    def known_around(self, prepared: Prepared, successors: Collection[Successor] = ()) -> Neighbourhood:
+        """What the library holds that matters for reading a page into it, and for what goes over to successors."""
         with self._reading() as connection:
-            return knowing.known_around(connection, prepared, heirs)
+            return knowing.known_around(connection, prepared, successors)
 
-    def known_without(self, source: SourceFacts) -> Known:
+    def known_without(self, source: SourceFacts) -> Neighbourhood:
         """What the library holds that matters for taking a page out."""
         with self._reading() as connection:
             return knowing.known_without(connection, source)
@@ -158,15 +158,15 @@ class SqlStore:
             return looking.chosen(connection, selection)
 
     def unkeyed(self, numbers: Sequence[int]) -> dict[str, tuple[int, Work]]:
-        """Works without a citation key, named by the smallest digest of their descriptions."""
-        description = applying.DESCRIPTION
+        """Works without a citation key, named by the smallest digest of their claims."""
+        claim = applying.DESCRIPTION
         with self._reading() as connection:
             bare = looking.without_key(connection, numbers)
             found = looking.works(connection, bare)
             named: dict[str, tuple[int, Work]] = {}
             for chunk in rows.chunks(bare):
-                digests = select(description.c.work_id, func.min(description.c.digest))
-                grouped = digests.where(description.c.work_id.in_(chunk)).group_by(description.c.work_id)
+                digests = select(claim.c.work_id, func.min(claim.c.digest))
+                grouped = digests.where(claim.c.work_id.in_(chunk)).group_by(claim.c.work_id)
                 named.update((digest, (n, found[n])) for n, digest in connection.execute(grouped))
             return named
 
@@ -247,7 +247,7 @@ class SqlStore:
         """The kept answers of services."""
         return SqlAnswers(self._reading, self._writing)
 
-    def open_subjects(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Subject]:
+    def open_queries(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Query]:
         """What is to be found out: works that pages are of, or what references tell of, where they stand so."""
         select_open = enriching.open_pages if pages else enriching.open_references
         with self._reading() as connection:
@@ -258,8 +258,8 @@ class SqlStore:
         with self._reading() as connection:
             return enriching.has_open_reference(connection)
 
-    def known_by(self, keys: Collection[str], digests: Collection[str]) -> Known:
-        """What the library holds around some descriptions and some keys."""
+    def known_by(self, keys: Collection[str], digests: Collection[str]) -> Neighbourhood:
+        """What the library holds around some claims and some keys."""
         with self._reading() as connection:
             return knowing.known_by(connection, set(keys), set(digests))
 
@@ -293,18 +293,18 @@ class SqlStore:
         with self._writing() as connection:
             enriching.renew(connection, dict(keys))
 
-    def standing(self, name: str) -> Standing:
+    def standing(self, name: str) -> ReferenceState:
         """The reference of a name such as `puca2024cellular/3`."""
         with self._reading() as connection:
             return deciding.standing(connection, shown(name))
 
-    def ways(self, standing: Standing) -> list[Way]:
+    def duplicate_links(self, standing: ReferenceState) -> list[DuplicateLink]:
         """The references through which a review cites a work."""
         with self._reading() as connection:
-            return deciding.ways(connection, standing)
+            return deciding.duplicate_links(connection, standing)
 
     def digests_of(self, work: int) -> list[str]:
-        """The digests of the descriptions of a work."""
+        """The digests of the claims of a work."""
         with self._reading() as connection:
             return deciding.digests_of(connection, work)
 
@@ -324,7 +324,7 @@ class SqlStore:
             deciding.undo(connection, decision, plan, rows.stamp(now))
 
     def latest_decision(self, digest: str, kinds: Collection[str]) -> Decision | None:
-        """The newest standing decision of some kinds about a description."""
+        """The newest standing decision of some kinds about a claim."""
         with self._reading() as connection:
             return deciding.latest(connection, digest, kinds)
 
@@ -348,10 +348,10 @@ class SqlStore:
         with self._reading() as connection:
             return waiting.how_many(connection, verdicts or waiting.WAITING)
 
-    def tellings(self, work: int) -> list[tuple[Description, tuple[Place, ...]]]:
-        """The descriptions of a work, each with the places where it stands."""
+    def claims(self, work: int) -> list[tuple[Claim, tuple[Location, ...]]]:
+        """The claims of a work, each with the places where it stands."""
         with self._reading() as connection:
-            return telling.tellings(connection, work)
+            return telling.claims(connection, work)
 
     def search(self, asked: str, limit: int) -> list[int]:
         """The numbers of the works that a search finds, the best first."""

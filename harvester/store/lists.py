@@ -6,7 +6,7 @@ from harvester.model.claim import Origin
 from harvester.model.plans import SourceFacts
 from harvester.model.resolution import FETCHED_LIST, CitingRecord, PrintedReference, Tally
 from harvester.store import rows
-from harvester.store.knowing import descriptions_of
+from harvester.store.knowing import claims_of
 from harvester.store.tables import T
 
 SOURCE, DESCRIPTION, REFERENCE = T["source"], T["description"], T["reference"]
@@ -25,8 +25,8 @@ def lists_wanted(connection: Connection) -> list[CitingRecord]:
         DESCRIPTION.c.work_id.not_in(made),
     )
     wanted = {digest: (work, key) for digest, work, key in connection.execute(columns)}
-    listed = descriptions_of(connection, {work for work, _ in wanted.values()})
-    found = sorted((h.description for _, h in listed if h.description.digest in wanted), key=lambda d: d.digest)
+    listed = claims_of(connection, {work for work, _ in wanted.values()})
+    found = sorted((h.claim for _, h in listed if h.claim.digest in wanted), key=lambda d: d.digest)
     return [
         CitingRecord(wanted[d.digest][0], d, wanted[d.digest][1], _printed(connection, wanted[d.digest][0]))
         for d in found

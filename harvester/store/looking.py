@@ -300,12 +300,12 @@ def _counts(connection: Connection) -> dict[int, tuple[int, int, int]]:
 
 
 TORN = "fits two works that contradict each other"
-"""Why an open citation is shown as doubtful: its telling is torn between two works."""
+"""Why an open citation is shown as doubtful: its claim is ambiguous between two works."""
 
 
-def shown(verdict: str, evidence: str, *, torn: bool) -> tuple[Verdict, str]:
+def shown(verdict: str, evidence: str, *, ambiguous: bool) -> tuple[Verdict, str]:
     """How a citation stands for a person: an open one that fits two works is doubtful, and is still asked for."""
-    doubtful = torn and verdict == Verdict.OPEN.value
+    doubtful = ambiguous and verdict == Verdict.OPEN.value
     return (Verdict.DOUBTFUL, TORN) if doubtful else (Verdict(verdict), evidence)
 
 
@@ -334,7 +334,7 @@ def references(connection: Connection, citing: int) -> list[StoredReference]:
             source=row["name"],
             span=rows.span_from(row),
             tail_labels=tuple(json.loads(row["tail_labels"])),
-            verdict=shown(row["verdict"], "", torn=row["torn"])[0],
+            verdict=shown(row["verdict"], "", ambiguous=row["torn"])[0],
             method=row["method"],
             cited=cited[row["cited_id"]],
             cited_key=keys[row["cited_id"]][0],

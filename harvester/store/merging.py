@@ -1,12 +1,12 @@
-"""The record of merges: which tellings came to which work, so that each merge can be taken back."""
+"""The record of merges: which claims came to which work, so that each merge can be taken back."""
 
 import json
 from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
-from harvester.model.claim import Description, Origin
-from harvester.model.plans import Heir, Merge, PlannedWork
+from harvester.model.claim import Claim, Origin
+from harvester.model.plans import Merge, PlannedWork, Successor
 from harvester.store import rows
 from harvester.store.tables import T
 
@@ -18,22 +18,26 @@ PRINTED = (Origin.PAGE.value, Origin.REFERENCE.value)
 def record(
     connection: Connection,
     numbered: Iterable[tuple[int, PlannedWork]],
-    arriving: Iterable[Description],
-    heirs: Collection[Heir] = (),
+    arriving: Iterable[Claim],
+    successors: Collection[Successor] = (),
 ) -> None:
-    """File what comes together by a plan, before it is applied; a heir is where the one before it was."""
+    """File what comes together by a plan, before it is applied; a successor is where the one before it was."""
     new = {d.digest for d in arriving if d.origin in PRINTED}
-    was = _homes(connection, {heir.old for heir in heirs})
-    inherited = {heir.new: was[heir.old] for heir in reversed(list(heirs)) if heir.new in new and heir.old in was}
-    _rename(connection, heirs)
+    was = _homes(connection, {successor.old for successor in successors})
+    inherited = {
+        successor.new: was[successor.old]
+        for successor in reversed(list(successors))
+        if successor.new in new and successor.old in was
+    }
+    _rename(connection, successors)
     found = []
     for number, planned in numbered:
-        if len(planned.descriptions) < 2:
+        if len(planned.claims) < 2:
             continue
-        homes = {d: inherited[d] for d in planned.descriptions if d in inherited}
-        homes |= _homes(connection, planned.descriptions)
+        homes = {d: inherited[d] for d in planned.claims if d in inherited}
+        homes |= _homes(connection, planned.claims)
         into = sorted(digest for digest, home in homes.items() if home == number)
-        joined = sorted({*homes, *(new & set(planned.descriptions))} - set(into))
+        joined = sorted({*homes, *(new & set(planned.claims))} - set(into))
         if not into and joined:
             into, joined = joined[:1], joined[1:]
         if into and joined:
@@ -43,9 +47,9 @@ def record(
         connection.execute(insert(MERGE), found)
 
 
-def _rename(connection: Connection, heirs: Collection[Heir]) -> None:
-    """Merges are of the heirs from now on, so that they can be taken back still."""
-    names = {heir.old: heir.new for heir in reversed(list(heirs))}
+def _rename(connection: Connection, successors: Collection[Successor]) -> None:
+    """Merges are of the successors from now on, so that they can be taken back still."""
+    names = {successor.old: successor.new for successor in reversed(list(successors))}
     for chunk in rows.chunks(sorted(names)):
         works = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.digest.in_(chunk))
         merges = connection.execute(select(MERGE.c.id, MERGE.c.into, MERGE.c.joined).where(MERGE.c.work_id.in_(works)))

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from harvester.model import Asserted, Identifier, Name, ParsedReference, PartialDate, Relation, Span, Work, work_json
-from harvester.model.claim import Description, Origin
+from harvester.model.claim import Claim, Origin
 
 Row = dict[str, Any]
 """A row on its way to or from the driver: column -> value."""
@@ -103,23 +103,23 @@ def _date(iso: str, literal: str) -> PartialDate | None:
     return PartialDate(parts.year, parts.month, parts.day, literal)
 
 
-def description_values(number: int, description: Description, work_id: int, answer_key: str | None) -> Values:
-    """The `DESCRIPTION_COLUMNS` of a description; its keys have rows of their own."""
+def claim_values(number: int, claim: Claim, work_id: int, answer_key: str | None) -> Values:
+    """The `DESCRIPTION_COLUMNS` of a claim; its keys have rows of their own."""
     return (
         number,
-        description.digest,
-        description.origin.value,
-        _dump(work_json.encode(description.work)),
-        json.dumps([str(i) for i in description.matched]) if description.matched else "[]",
-        json.dumps([str(i) for i in description.disputed]) if description.disputed else "[]",
+        claim.digest,
+        claim.origin.value,
+        _dump(work_json.encode(claim.work)),
+        json.dumps([str(i) for i in claim.matched]) if claim.matched else "[]",
+        json.dumps([str(i) for i in claim.disputed]) if claim.disputed else "[]",
         work_id,
         answer_key,
     )
 
 
-def description_from(row: RowMapping, keys: Iterable[str]) -> Description:
-    """The description of a row and of its keys' rows."""
-    return Description(
+def claim_from(row: RowMapping, keys: Iterable[str]) -> Claim:
+    """The claim of a row and of its keys' rows."""
+    return Claim(
         digest=row["digest"],
         origin=Origin(row["origin"]),
         work=work_json.decode(json.loads(row["content"])),

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from harvester.model.plans import Copied, Former, FormerReference, Moved, SourceFacts, Succession
+from harvester.model.plans import CopiedDecision, Former, FormerReference, MovedDecision, SourceFacts, Successors
 from harvester.store.bulk import ask
-from harvester.store.knowing import descriptions_of
+from harvester.store.knowing import claims_of
 from harvester.store.rows import asserted_from
 from harvester.store.tables import T
 
@@ -28,8 +28,8 @@ def former(connection: Connection, source: SourceFacts) -> Former | None:
     joined = columns.join(DESCRIPTION, DESCRIPTION.c.id == SOURCE.c.description_id, isouter=True)
     of_page = joined.where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
     row = connection.execute(of_page).mappings().one()
-    told = descriptions_of(connection, {row["work_id"]}) if row["own"] else ()
-    citing = next((h.description for _, h in told if h.description.digest == row["own"]), None)
+    told = claims_of(connection, {row["work_id"]}) if row["own"] else ()
+    citing = next((h.claim for _, h in told if h.claim.digest == row["own"]), None)
     return Former(row["digest"], citing, _references(connection, row["id"]))
 
 
@@ -52,8 +52,8 @@ def _references(connection: Connection, source_id: int) -> tuple[FormerReference
     )
 
 
-def carry_over(connection: Connection, succession: Succession) -> None:
-    """Move and copy decisions to heirs, and put their marks on what is there; heirs that arrive bring theirs."""
+def carry_over(connection: Connection, succession: Successors) -> None:
+    """Move and copy decisions to successors, and put their marks on what is there; arriving ones bring theirs."""
     for moved in succession.moved:
         _move(connection, moved)
     for copied in succession.copied:
@@ -61,7 +61,7 @@ def carry_over(connection: Connection, succession: Succession) -> None:
     put_keys(connection, succession.marks)
 
 
-def _move(connection: Connection, moved: Moved) -> None:
+def _move(connection: Connection, moved: MovedDecision) -> None:
     marks = select(MARK.c.key).where(MARK.c.digest == moved.old, MARK.c.decision_id == moved.number)
     keys = list(connection.execute(marks).scalars())
     connection.execute(delete(MARK).where(MARK.c.digest == moved.old, MARK.c.decision_id == moved.number))
@@ -76,7 +76,7 @@ def _move(connection: Connection, moved: Moved) -> None:
         connection.execute(update(DECISION).where(DECISION.c.id == moved.number).values(detail=detail))
 
 
-def _copy(connection: Connection, copied: Copied) -> None:
+def _copy(connection: Connection, copied: CopiedDecision) -> None:
     row = connection.execute(select(DECISION).where(DECISION.c.id == copied.of)).mappings().one()
     detail = _detail(connection, copied.of, copied.before)
     connection.execute(
@@ -97,7 +97,7 @@ def _detail(connection: Connection, number: int, before: tuple[str, ...]) -> str
 
 
 def put_keys(connection: Connection, marks: Iterable[tuple[str, str]]) -> None:
-    """Let the descriptions that are there bear marks, as digest and key, each once."""
+    """Let the claims that are there bear marks, as digest and key, each once."""
     for digest, key in dict.fromkeys(marks):
         number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)).scalar()
         borne = select(KEY.c.key).where(KEY.c.key == key, KEY.c.description_id == number)

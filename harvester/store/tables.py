@@ -2,7 +2,7 @@
 
 Three layers: what was read (`source`, `reference`, `mention`, `place`, `problem`) and asked (`answer`), kept as
 found; what it tells (`description` with its keys); and what that adds up to (`work`, `contributor`, `identifier`,
-`citation`), worked out again whenever a telling arrives or leaves. `citekey` and `run` are the library's own memory.
+`citation`), worked out again whenever a claim arrives or leaves. `citekey` and `run` are the library's own memory.
 Times are UTC in ISO 8601.
 """
 
@@ -13,7 +13,7 @@ NO_ROWID = {"sqlite_with_rowid": False}
 
 
 class WorkRow(SQLModel, table=True):
-    """A publication as the library knows it: per field the best of what its descriptions tell."""
+    """A publication as the library knows it: per field the best of what its claims tell."""
 
     __tablename__ = "work"
     id: int | None = Field(default=None, primary_key=True)
@@ -85,7 +85,7 @@ class IdentifierRow(SQLModel, table=True):
 
 
 class DescriptionRow(SQLModel, table=True):
-    """One telling of a work: `content` is the work as told, `matched` and `disputed` lists of CURIEs, all JSON.
+    """One claim of a work: `content` is the work as told, `matched` and `disputed` lists of CURIEs, all JSON.
 
     One that is `torn` fits two works that contradict each other, and stays apart from both.
     """
@@ -104,7 +104,7 @@ class DescriptionRow(SQLModel, table=True):
 
 
 class DescriptionKeyRow(SQLModel, table=True):
-    """What a description can be recognized by: an identifier as CURIE, or a fingerprint of its text."""
+    """What a claim can be recognized by: an identifier as CURIE, or a fingerprint of its text."""
 
     __tablename__ = "description_key"
     __table_args__ = (NO_ROWID,)
@@ -233,7 +233,7 @@ class CitekeyRow(SQLModel, table=True):
 class DecisionRow(SQLModel, table=True):
     """What a person decided of a reference or a work; no machine changes it.
 
-    `kind` is accept, new, none, reject, edit, identity or unmerge; `digest` names the description that it is about (it
+    `kind` is accept, new, none, reject, edit, identity or unmerge; `digest` names the claim that it is about (it
     goes over to the one that takes its place when a page changes), `verdict` is what its citations are by it, and
     `detail` is JSON: what was said, and what the citations were before, for taking it back.
     """
@@ -249,7 +249,7 @@ class DecisionRow(SQLModel, table=True):
 
 
 class MarkRow(SQLModel, table=True):
-    """What a decision puts on a description, by its digest: kept also while no page tells it."""
+    """What a decision puts on a claim, by its digest: kept also while no page tells it."""
 
     __tablename__ = "mark"
     __table_args__ = (NO_ROWID,)
@@ -259,7 +259,7 @@ class MarkRow(SQLModel, table=True):
 
 
 class MergeRow(SQLModel, table=True):
-    """That tellings came to be of one work: `joined` came to `into`, lists of digests in JSON.
+    """That claims came to be of one work: `joined` came to `into`, lists of digests in JSON.
 
     `citekeys` are the keys of both works before: lists of the key, whether it was of the joined side, and in use.
     """

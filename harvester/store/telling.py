@@ -5,11 +5,11 @@ import json
 from sqlalchemy import Connection, func, select
 
 from harvester.model import Span
-from harvester.model.claim import Description, Origin, Place
+from harvester.model.claim import Claim, Location, Origin
 from harvester.model.plans import Run
-from harvester.model.reading import FieldPlace
+from harvester.model.reading import FieldLocation
 from harvester.model.resolution import FETCHED_LIST
-from harvester.store.knowing import descriptions_of
+from harvester.store.knowing import claims_of
 from harvester.store.tables import T
 
 SOURCE, DESCRIPTION, REFERENCE = T["source"], T["description"], T["reference"]
@@ -27,17 +27,17 @@ SAID = {
 }
 
 
-def tellings(connection: Connection, work: int) -> list[tuple[Description, tuple[Place, ...]]]:
-    """The descriptions of a work, each with its places: `file` with the place of each field, `file, reference 3` with
+def claims(connection: Connection, work: int) -> list[tuple[Claim, tuple[Location, ...]]]:
+    """The claims of a work, each with its places: `file` with the place of each field, `file, reference 3` with
     its range, `answer of efetch, date`, `a person, date`."""
-    listed = descriptions_of(connection, {work})
-    return [(h.description, tuple(_places(connection, number, h.description))) for number, h in listed]
+    listed = claims_of(connection, {work})
+    return [(h.claim, tuple(_places(connection, number, h.claim))) for number, h in listed]
 
 
-def _places(connection: Connection, number: int, description: Description) -> list[Place]:
-    if description.origin is Origin.PERSON:
+def _places(connection: Connection, number: int, claim: Claim) -> list[Location]:
+    if claim.origin is Origin.PERSON:
         said = select(DECISION.c.made_at, DECISION.c.detail).where(DECISION.c.kind.in_(("edit", "identity")))
-        return [Place(f"a person, {at}") for at, detail in connection.execute(said) if description.digest in detail]
+        return [Location(f"a person, {at}") for at, detail in connection.execute(said) if claim.digest in detail]
     printed = (
         select(SOURCE.c.name, SOURCE.c.format, REFERENCE.c.ordinal, REFERENCE.c.span_start, REFERENCE.c.span_end)
         .join(REFERENCE, REFERENCE.c.source_id == SOURCE.c.id)
@@ -48,27 +48,27 @@ def _places(connection: Connection, number: int, description: Description) -> li
     found = _pages(connection, number)
     for name, kind, ordinal, start, end in connection.execute(printed):
         source = f"the list of {name}" if kind == FETCHED_LIST else name
-        found.append(Place(f"{source}, reference {ordinal}", None if start is None else Span(start, end)))
+        found.append(Location(f"{source}, reference {ordinal}", None if start is None else Span(start, end)))
     asked = (
         select(ANSWER.c.kind, ANSWER.c.asked_at)
         .join(DESCRIPTION, DESCRIPTION.c.answer_key == ANSWER.c.key)
         .where(DESCRIPTION.c.id == number)
     )
-    found.extend(Place(f"answer of {kind}, {at}") for kind, at in connection.execute(asked))
+    found.extend(Location(f"answer of {kind}, {at}") for kind, at in connection.execute(asked))
     return found
 
 
-def _pages(connection: Connection, number: int) -> list[Place]:
-    """The pages that a description is of, with where each says what."""
+def _pages(connection: Connection, number: int) -> list[Location]:
+    """The pages that a claim is of, with where each says what."""
     own = (SOURCE.c.description_id == number) & (SOURCE.c.format != FETCHED_LIST)
     pages = select(SOURCE.c.id, SOURCE.c.name).where(own).order_by(SOURCE.c.name, SOURCE.c.part)
     names = {int(source): str(name) for source, name in connection.execute(pages)}
-    fields: dict[int, list[FieldPlace]] = {source: [] for source in names}
+    fields: dict[int, list[FieldLocation]] = {source: [] for source in names}
     columns = select(PLACE.c.source_id, PLACE.c.field, PLACE.c.span_start, PLACE.c.span_end)
     joined = columns.join(SOURCE, SOURCE.c.id == PLACE.c.source_id).where(own)
     for source, field, start, end in connection.execute(joined):
-        fields[source].append(FieldPlace(field, Span(start, end)))
-    return [Place(name, fields=tuple(fields[source])) for source, name in names.items()]
+        fields[source].append(FieldLocation(field, Span(start, end)))
+    return [Location(name, fields=tuple(fields[source])) for source, name in names.items()]
 
 
 def top(connection: Connection, limit: int) -> list[tuple[int, int]]:
@@ -88,7 +88,7 @@ def citing_work(connection: Connection, work: int) -> list[int]:
 
 def history(connection: Connection, work: int) -> list[tuple[str, str]]:
     """What happened to a work: when pages told of it, what was asked, merged and decided."""
-    digests = {h.description.digest for _, h in descriptions_of(connection, {work})}
+    digests = {h.claim.digest for _, h in claims_of(connection, {work})}
     numbers = select(DESCRIPTION.c.id).where(DESCRIPTION.c.work_id == work)
     events: list[tuple[str, str]] = []
     own = select(SOURCE.c.read_at, SOURCE.c.name).where(SOURCE.c.description_id.in_(numbers))

@@ -58,8 +58,8 @@ def how_many(connection: Connection, verdicts: Collection[Verdict]) -> int:
     if Verdict.OPEN in verdicts:
         total += connection.execute(select(func.count()).where(_stands(Verdict.OPEN))).scalar_one()
     if (Verdict.OPEN in verdicts) != (Verdict.DOUBTFUL in verdicts):
-        torn = connection.execute(select(func.count()).select_from(CITATION).where(_torn())).scalar_one()
-        total += torn if Verdict.DOUBTFUL in verdicts else -torn
+        ambiguous = connection.execute(select(func.count()).select_from(CITATION).where(_torn())).scalar_one()
+        total += ambiguous if Verdict.DOUBTFUL in verdicts else -ambiguous
     pages = [verdict.value for verdict in OF_PAGES if verdict in verdicts]
     total += connection.execute(select(func.count()).where(SOURCE.c.verdict.in_(pages))).scalar_one()
     return int(total)
@@ -113,8 +113,8 @@ def _stands(verdict: Verdict) -> ColumnElement[bool]:
 
 def _torn() -> ColumnElement[bool]:
     """Open citations of references that fit two works; there are few of them, with an index of their own."""
-    torn = select(DESCRIPTION.c.id).where(DESCRIPTION.c.torn)
-    return CITATION.c.description_id.in_(torn) & _seen_to_stand(Verdict.OPEN)
+    ambiguous = select(DESCRIPTION.c.id).where(DESCRIPTION.c.torn)
+    return CITATION.c.description_id.in_(ambiguous) & _seen_to_stand(Verdict.OPEN)
 
 
 def _seen_to_stand(verdict: Verdict) -> ColumnElement[bool]:
@@ -124,5 +124,5 @@ def _seen_to_stand(verdict: Verdict) -> ColumnElement[bool]:
 
 
 def _shown(row: Any) -> tuple[Verdict, str, str]:
-    verdict, evidence = looking.shown(row["verdict"], row["evidence"], torn=row["torn"])
+    verdict, evidence = looking.shown(row["verdict"], row["evidence"], ambiguous=row["torn"])
     return verdict, row["method"], evidence

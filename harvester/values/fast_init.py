@@ -6,7 +6,7 @@ from typing import TypeVar
 _T = TypeVar("_T")
 
 
-def quick(cls: type[_T]) -> type[_T]:
+def fast_init(cls: type[_T]) -> type[_T]:
     """A frozen, slotted dataclass whose `__init__` writes its slots directly; all else of the class stays as it is.
 
     The generated `__init__` of a frozen class looks `object.__setattr__` up for each field; the slots' own setters

@@ -27,12 +27,12 @@ from harvester.values.doi_shapes import (  # fmt: skip
     SICI,
     UNFINISHED,
 )
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 
 Scheme = Literal["doi", "pmid", "pmcid", "arxiv", "isbn"]
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True, order=True)
 class Identifier:
     """One identifier of a work; `str()` is a CURIE such as `pmid:26323879`."""
@@ -53,7 +53,7 @@ class Identifier:
         return f"{self.scheme}:{self.value}"
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Found:
     """An identifier, the half-open range of the text that it was read from, and whether a word such as "doi:" says

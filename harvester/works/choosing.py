@@ -1,18 +1,18 @@
-"""The library's own picture of a work: field by field, the best of what its descriptions tell."""
+"""The library's own picture of a work: field by field, the best of what its claims tell."""
 
 from collections.abc import Iterable
 
 from harvester.model import Identifier, Work, work_json
-from harvester.model.claim import Description
+from harvester.model.claim import Claim
 
 GROUPS = {"author": ("author", "authors_complete")}
-"""Fields that are taken together from one description, under the one that decides."""
+"""Fields that are taken together from one claim, under the one that decides."""
 
 SCHEME_ORDER = ("doi", "pmid", "pmcid", "arxiv", "isbn")
 
 
-def choose(cluster: Iterable[Description]) -> Work:
-    """The work that a cluster of descriptions adds up to; the same for any order of them."""
+def choose(cluster: Iterable[Claim]) -> Work:
+    """The work that a cluster of claims adds up to; the same for any order of them."""
     ranked = rank(cluster)
     values: dict[str, object] = {}
     for field in work_json.FIELDS:
@@ -23,8 +23,8 @@ def choose(cluster: Iterable[Description]) -> Work:
     return Work(**values, relations=relations, identifiers=_identifiers(ranked))  # type: ignore[arg-type]  # FIELDS are fields of Work
 
 
-def rank(cluster: Iterable[Description]) -> list[Description]:
-    """The most believed first: by origin, then whole author lists, then the fuller telling, then by content."""
+def rank(cluster: Iterable[Claim]) -> list[Claim]:
+    """The most believed first: by origin, then whole author lists, then the fuller claim, then by content."""
     return sorted(cluster, key=lambda d: (d.origin, not d.work.authors_complete, -_fullness(d.work), d.digest))
 
 
@@ -32,6 +32,6 @@ def _fullness(work: Work) -> int:
     return sum(1 for field in work_json.FIELDS if getattr(work, field))
 
 
-def _identifiers(ranked: list[Description]) -> tuple[Identifier, ...]:
+def _identifiers(ranked: list[Claim]) -> tuple[Identifier, ...]:
     found = {i for d in ranked for i in d.identifiers}
     return tuple(sorted(found, key=lambda i: (SCHEME_ORDER.index(i.scheme), i.value)))

@@ -68,9 +68,9 @@ def make_list(
 
     `problems` note what each service has, where several were asked.
     """
-    pmid = record.description.work.get("pmid")
+    pmid = record.claim.work.get("pmid")
     name = f"pubmed:{pmid}"
     digest = hashlib.sha256(name.encode()).hexdigest()
-    facts = SourceFacts(name, 0, digest, FETCHED_LIST, record.description.work.title, total)
+    facts = SourceFacts(name, 0, digest, FETCHED_LIST, record.claim.work.title, total)
     prepared = make_prepared(facts, Reading(facts.title, None, problems=problems), parsed)
-    return replace(prepared, citing=record.description)
+    return replace(prepared, citing=record.claim)

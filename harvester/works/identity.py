@@ -1,7 +1,7 @@
-"""Which descriptions tell of one work: keys to recognize one by, and clusters that never join what contradicts itself.
+"""Which claims tell of one work: keys to recognize one by, and clusters that never join what contradicts itself.
 
-The clusters of a set of descriptions depend on the set alone, never on the order in which they came. Two works with
-different DOIs, PMIDs, PMCIDs or arXiv ids are never joined; a description that fits two works which contradict each
+The clusters of a set of claims depend on the set alone, never on the order in which they came. Two works with
+different DOIs, PMIDs, PMCIDs or arXiv ids are never joined; a claim that fits two works which contradict each
 other stays apart from both.
 """
 
@@ -13,7 +13,7 @@ from itertools import combinations
 
 from harvester.matching.spellings import american, spelled_out
 from harvester.model import Work, work_json
-from harvester.model.claim import APART, NOT, SAME, Description, Origin
+from harvester.model.claim import APART, NOT, SAME, Claim, Origin
 from harvester.text import fold
 from harvester.values import titles
 from harvester.works.sameness import same_work
@@ -30,12 +30,12 @@ TITLE_KEY = 40
 _SPELLED = 2 * TITLE_KEY
 """Letters and blanks of a title that are spelled anew; its key has fewer."""
 
-Cluster = tuple[Description, ...]
-KeysOf = Callable[[Description], Iterable[str]]
+Cluster = tuple[Claim, ...]
+KeysOf = Callable[[Claim], Iterable[str]]
 
 
-def describe(work: Work, origin: Origin, salt: str) -> Description:
-    """Make a description of a telling.
+def make_claim(work: Work, origin: Origin, salt: str) -> Claim:
+    """Make a claim of a claim.
 
     One that can be recognized by a key is named by its content alone; any other is named by `salt` too, since the
     same poor words in two places need not mean the same work.
@@ -43,13 +43,13 @@ def describe(work: Work, origin: Origin, salt: str) -> Description:
     keys = keys_of(work, origin)
     content = json.dumps(work_json.encode(work), sort_keys=True, ensure_ascii=False)
     named = f"{origin.value}\n{content}" if keys else f"{origin.value}\n{content}\n{salt}"
-    return Description(hashlib.sha256(named.encode()).hexdigest()[:32], origin, work, keys)
+    return Claim(hashlib.sha256(named.encode()).hexdigest()[:32], origin, work, keys)
 
 
 def keys_of(work: Work, origin: Origin) -> tuple[str, ...]:
-    """What a telling can be recognized by, strongest first.
+    """What a claim can be recognized by, strongest first.
 
-    A key brings two tellings together to be compared; only an identifier says by itself that they are of one work.
+    A key brings two claims together to be compared; only an identifier says by itself that they are of one work.
     Words make keys where they tell enough to be compared: a title and a first author, a year and a place in the
     journal.
     """
@@ -67,7 +67,7 @@ def keys_of(work: Work, origin: Origin) -> tuple[str, ...]:
 
 def _word_keys(work: Work, words: str) -> Iterator[str]:
     """Keys of the title's beginning and of the place in the journal; another one each where they have another spelling,
-    which a telling may use that is compared then."""
+    which a claim may use that is compared then."""
     page = work.page.partition("-")[0]
     if page or work.container_title or work.container_title_short:
         spellings = (words, american(words[:_SPELLED]))
@@ -83,51 +83,51 @@ def _short(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
 
 
-def clusters(descriptions: Iterable[Description]) -> list[Cluster]:
-    """Group descriptions by the work they tell of; each cluster and the list of clusters in a canonical order."""
-    nodes = sorted(descriptions, key=lambda d: (d.origin, d.digest))
+def clusters(claims: Iterable[Claim]) -> list[Cluster]:
+    """Group claims by the work they tell of; each cluster and the list of clusters in a canonical order."""
+    nodes = sorted(claims, key=lambda d: (d.origin, d.digest))
     by_identifier = [part for group in _components(nodes, _joining_keys) for part in _split(group)]
     joined = _join_by_text(by_identifier)
     return sorted((tuple(sorted(c, key=lambda d: (d.origin, d.digest))) for c in joined), key=lambda c: c[0].digest)
 
 
-def contradict(one: Iterable[Description], other: Iterable[Description]) -> bool:
+def contradict(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
     """Whether two groups name different identifiers of a scheme of which a work has only one, or a person parted
     them."""
     left, right = _by_scheme(one), _by_scheme(other)
     return any(not values & right[scheme] for scheme, values in left.items() if scheme in right)
 
 
-def _joining_keys(description: Description) -> list[str]:
-    """What by itself makes two tellings one work: identifiers of which a work has one, and a person's word."""
-    said = [key for key in description.keys if key.startswith(SAME)]
-    return [*(str(i) for i in description.identifiers if i.scheme in STRICT), *said]
+def _joining_keys(claim: Claim) -> list[str]:
+    """What by itself makes two claims one work: identifiers of which a work has one, and a person's word."""
+    said = [key for key in claim.keys if key.startswith(SAME)]
+    return [*(str(i) for i in claim.identifiers if i.scheme in STRICT), *said]
 
 
-def _identity(description: Description) -> frozenset[str]:
-    return frozenset((*_joining_keys(description), *(key for key in description.keys if key.startswith(APART))))
+def _identity(claim: Claim) -> frozenset[str]:
+    return frozenset((*_joining_keys(claim), *(key for key in claim.keys if key.startswith(APART))))
 
 
-def _by_scheme(group: Iterable[Description]) -> dict[str, set[str]]:
+def _by_scheme(group: Iterable[Claim]) -> dict[str, set[str]]:
     """The values of each scheme of which a work has only one; the sides of a person's parting are such a scheme."""
     found: dict[str, set[str]] = defaultdict(set)
-    for description in group:
-        for identifier in description.identifiers:
+    for claim in group:
+        for identifier in claim.identifiers:
             if identifier.scheme in STRICT:
                 found[identifier.scheme].add(identifier.value)
-        for key in description.keys:
+        for key in claim.keys:
             if key.startswith(APART):
                 decision, _, side = key.rpartition(":")
                 found[decision].add(side)
     return found
 
 
-def _of_one_mind(group: Iterable[Description]) -> bool:
+def _of_one_mind(group: Iterable[Claim]) -> bool:
     return all(len(values) <= 1 for values in _by_scheme(group).values())
 
 
-def _components(nodes: Sequence[Description], keys: KeysOf) -> list[list[Description]]:
-    """The connected components of descriptions that share keys."""
+def _components(nodes: Sequence[Claim], keys: KeysOf) -> list[list[Claim]]:
+    """The connected components of claims that share keys."""
     parent = list(range(len(nodes)))
 
     def root(i: int) -> int:
@@ -140,17 +140,17 @@ def _components(nodes: Sequence[Description], keys: KeysOf) -> list[list[Descrip
     for index, node in enumerate(nodes):
         for key in keys(node):
             parent[root(index)] = root(first.setdefault(key, index))
-    groups: dict[int, list[Description]] = defaultdict(list)
+    groups: dict[int, list[Claim]] = defaultdict(list)
     for index, node in enumerate(nodes):
         groups[root(index)].append(node)
     return list(groups.values())
 
 
-def _split(group: list[Description]) -> list[list[Description]]:
+def _split(group: list[Claim]) -> list[list[Claim]]:
     """A component as it is where it is of one mind; else by exact identifiers, the ambiguous ones apart."""
     if _of_one_mind(group):
         return [group]
-    by_identity: dict[frozenset[str], list[Description]] = defaultdict(list)
+    by_identity: dict[frozenset[str], list[Claim]] = defaultdict(list)
     for node in group:
         by_identity[_identity(node)].append(node)
     widest = [ids for ids in by_identity if not any(ids < other for other in by_identity)]
@@ -165,7 +165,7 @@ def _split(group: list[Description]) -> list[list[Description]]:
     return [*parts.values(), *apart]
 
 
-def _join_by_text(groups: list[list[Description]]) -> list[list[Description]]:
+def _join_by_text(groups: list[list[Claim]]) -> list[list[Claim]]:
     """Join groups whose words agree, where all that agree, directly or along a chain, are of one mind."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
@@ -173,14 +173,14 @@ def _join_by_text(groups: list[list[Description]]) -> list[list[Description]]:
             holders[key].append(index)
     pairs = {pair for indexes in holders.values() for pair in combinations(indexes, 2)}
     agreeing = [(i, j) for i, j in sorted(pairs) if _agree(groups[i], groups[j])]
-    out: list[list[Description]] = []
+    out: list[list[Claim]] = []
     for linked in _linked(len(groups), agreeing):
         together = [d for i in linked for d in groups[i]]
         out.extend([together] if _of_one_mind(together) else [groups[i] for i in linked])
     return out
 
 
-def torn_between(groups: Sequence[Sequence[Description]]) -> frozenset[str]:
+def torn_between(groups: Sequence[Sequence[Claim]]) -> frozenset[str]:
     """The digests of groups whose words agree with two other groups that contradict each other, or by an identifier."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
@@ -191,22 +191,22 @@ def torn_between(groups: Sequence[Sequence[Description]]) -> frozenset[str]:
         if not contradict(groups[i], groups[j]) and _alike(groups[i], groups[j]):
             near[i].add(j)
             near[j].add(i)
-    torn = {
+    ambiguous = {
         index
         for index, others in near.items()
         if any(contradict(groups[i], groups[j]) for i, j in combinations(sorted(others), 2))
     }
-    return frozenset(d.digest for index in torn for d in groups[index])
+    return frozenset(d.digest for index in ambiguous for d in groups[index])
 
 
-def _alike(one: Sequence[Description], other: Sequence[Description]) -> bool:
+def _alike(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Whether two groups share what joins, or agree by their words."""
     joining = {key for d in one for key in _joining_keys(d)} & {key for d in other for key in _joining_keys(d)}
     return bool(joining) or _agree(list(one), list(other))
 
 
-def _agree(one: list[Description], other: list[Description]) -> bool:
-    """Whether some telling of one group and some of the other are of the same work by their words."""
+def _agree(one: list[Claim], other: list[Claim]) -> bool:
+    """Whether some claim of one group and some of the other are of the same work by their words."""
     return any(set(a.keys) & set(b.keys) and same_work(a.work, b.work) for a in one for b in other)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from harvester.model import Identifier
-from harvester.model.plans import DescribedReference, Former, FormerReference, Heir, Pairs, Prepared
+from harvester.model.plans import ClaimedReference, Former, FormerReference, Pairs, Prepared, Successor
 from harvester.text import fold
 from harvester.works.identity import STRICT, contradict
 from harvester.works.source_plan import method_of
@@ -35,23 +35,23 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a reference list, to be paired: its folded words, its identifiers, the digests of its tellings."""
+    """An entry of a reference list, to be paired: its folded words, its identifiers, the digests of its claims."""
 
     words: str
     identifiers: frozenset[Identifier] = frozenset()
-    tellings: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
 def pair_pages(former: Former, prepared: Prepared) -> Pairs:
-    """What of a page stayed: the numbers that its references keep, by ordinal, and which telling follows which."""
+    """What of a page stayed: the numbers that its references keep, by ordinal, and which claim follows which."""
     now = prepared.references
     pairs = pair_entries([_was(r) for r in former.references], [_is(r) for r in now])
     matched = [(former.references[old], now[new]) for new, old in sorted(pairs.items())]
     numbers = tuple((reference.parsed.raw.ordinal, was.number) for was, reference in matched)
-    heirs = [heir for was, reference in matched for heir in _heirs(was, reference)]
+    successors = [successor for was, reference in matched for successor in _heirs(was, reference)]
     if _same_work(former, prepared, len(pairs)) and former.citing and prepared.citing:
-        heirs.insert(0, Heir(former.citing.digest, prepared.citing.digest))
-    return Pairs(numbers, tuple(dict.fromkeys(heir for heir in heirs if heir.old != heir.new)))
+        successors.insert(0, Successor(former.citing.digest, prepared.citing.digest))
+    return Pairs(numbers, tuple(dict.fromkeys(successor for successor in successors if successor.old != successor.new)))
 
 
 def pair_entries(before: Sequence[Entry], now: Sequence[Entry]) -> dict[int, int]:
@@ -77,12 +77,12 @@ def near(one: str, other: str) -> bool:
 
 
 def _was(reference: FormerReference) -> Entry:
-    return Entry(fold(reference.text), frozenset(reference.identifiers), reference.tellings)
+    return Entry(fold(reference.text), frozenset(reference.identifiers), reference.claims)
 
 
-def _is(reference: DescribedReference) -> Entry:
+def _is(reference: ClaimedReference) -> Entry:
     raw = reference.parsed.raw
-    return Entry(fold(raw.text), frozenset(raw.identifiers), tuple(d.digest for d in reference.descriptions))
+    return Entry(fold(raw.text), frozenset(raw.identifiers), tuple(d.digest for d in reference.claims))
 
 
 def _by_words(before: Sequence[Entry], now: Sequence[Entry]) -> dict[int, int]:
@@ -91,7 +91,7 @@ def _by_words(before: Sequence[Entry], now: Sequence[Entry]) -> dict[int, int]:
     old, new = _indexes(before), _indexes(now)
     for words, there in new.items():
         was = old.get(words, [])
-        if len(was) == len(there) or len({before[i].tellings for i in was}) == 1:
+        if len(was) == len(there) or len({before[i].claims for i in was}) == 1:
             pairs.update(zip(there, was, strict=False))
     return pairs
 
@@ -135,14 +135,14 @@ def _differ(one: Entry, other: Entry) -> bool:
     return any(i.scheme not in common for i in left if any(i.scheme == j.scheme for j in right))
 
 
-def _heirs(was: FormerReference, reference: DescribedReference) -> list[Heir]:
-    """Which telling of a reference follows which; none where it names another work now, or several that changed."""
+def _heirs(was: FormerReference, reference: ClaimedReference) -> list[Successor]:
+    """Which claim of a reference follows which; none where it names another work now, or several that changed."""
     entry = _is(reference)
-    old = [digest for digest in was.tellings if digest not in entry.tellings]
-    new = [digest for digest in entry.tellings if digest not in was.tellings]
+    old = [digest for digest in was.claims if digest not in entry.claims]
+    new = [digest for digest in entry.claims if digest not in was.claims]
     if len(old) != 1 or len(new) != 1 or _differ(_was(was), entry):
         return []
-    return [Heir(old[0], new[0], method_of(reference.parsed))]
+    return [Successor(old[0], new[0], method_of(reference.parsed))]
 
 
 def _same_work(former: Former, prepared: Prepared, paired: int) -> bool:

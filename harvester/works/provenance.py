@@ -1,13 +1,13 @@
-"""Where each field of a work comes from: the telling that won, and those that lost, with the places they stand in."""
+"""Where each field of a work comes from: the claim that won, and those that lost, with the places they stand in."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from harvester.model import Identifier, work_json
-from harvester.model.claim import Description, Origin, Place
+from harvester.model.claim import Claim, Location, Origin
 from harvester.works.choosing import rank
 
-Places = tuple[Place, ...]
+Places = tuple[Location, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Told:
         return self.tellers[0][0]
 
     @property
-    def places(self) -> Places:
+    def locations(self) -> Places:
         """All places where it stands."""
-        return tuple(dict.fromkeys(place for _, places in self.tellers for place in places))
+        return tuple(dict.fromkeys(location for _, locations in self.tellers for location in locations))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class FieldProvenance:
     others: tuple[Told, ...] = ()
 
 
-def provenance(cluster: Iterable[Description], places: Mapping[str, Places]) -> tuple[FieldProvenance, ...]:
-    """Field by field, who tells what; `places` are those of each description by its digest.
+def provenance(cluster: Iterable[Claim], locations: Mapping[str, Places]) -> tuple[FieldProvenance, ...]:
+    """Field by field, who tells what; `places` are those of each claim by its digest.
 
     Identifiers are a field for each scheme. One that was not printed but found by matching says so, and so does one
     that is printed but whose record tells of another work: that is among the values that lost.
@@ -53,50 +53,50 @@ def provenance(cluster: Iterable[Description], places: Mapping[str, Places]) -> 
     found = []
     for field in work_json.FIELDS:
         told = _gather(
-            (_shown(d, field), d.origin, tuple(place.of(field) for place in places.get(d.digest, ())))
+            (_shown(d, field), d.origin, tuple(location.of(field) for location in locations.get(d.digest, ())))
             for d in ranked
             if getattr(d.work, field)
         )
         if told:
             found.append(FieldProvenance(field, told[0], tuple(told[1:])))
-    return (*found, *_identifiers(ranked, places))
+    return (*found, *_identifiers(ranked, locations))
 
 
 def _gather(said: Iterable[tuple[str, Origin, Places]]) -> list[Told]:
     """The values in the order in which they are first said, each with all who say it."""
-    values: dict[str, dict[Origin, dict[Place, None]]] = {}
-    for value, origin, places in said:
-        values.setdefault(value, {}).setdefault(origin, {}).update(dict.fromkeys(places))
+    values: dict[str, dict[Origin, dict[Location, None]]] = {}
+    for value, origin, locations in said:
+        values.setdefault(value, {}).setdefault(origin, {}).update(dict.fromkeys(locations))
     return [Told(v, tuple((origin, tuple(where)) for origin, where in by.items())) for v, by in values.items()]
 
 
-def _shown(description: Description, field: str) -> str:
-    value = getattr(description.work, field)
+def _shown(claim: Claim, field: str) -> str:
+    value = getattr(claim.work, field)
     if field in work_json.NAMES:
-        cut = "" if description.work.authors_complete or field != "author" else "; et al."
+        cut = "" if claim.work.authors_complete or field != "author" else "; et al."
         return "; ".join(map(str, value)) + cut
     return "; ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _identifiers(ranked: list[Description], places: Mapping[str, Places]) -> list[FieldProvenance]:
+def _identifiers(ranked: list[Claim], locations: Mapping[str, Places]) -> list[FieldProvenance]:
     # A person's word on a field bears the work's identifiers only so that it is known whose it is.
     telling = [d for d in ranked if d.origin is not Origin.PERSON]
     found = []
     for scheme in sorted({i.scheme for d in telling for i in (*d.identifiers, *d.work.identifiers)}):
-        kept = [(i.value, d.origin, _where(i, d, places)) for d in telling for i in sorted(d.identifiers)
+        kept = [(i.value, d.origin, _where(i, d, locations)) for d in telling for i in sorted(d.identifiers)
                 if i.scheme == scheme]  # fmt: skip
-        lost = [(i.value, d.origin, _where(i, d, places)) for d in telling for i in d.work.identifiers
+        lost = [(i.value, d.origin, _where(i, d, locations)) for d in telling for i in d.work.identifiers
                 if i.scheme == scheme and i not in d.identifiers]  # fmt: skip
         told, refused = _gather(kept), _gather(lost)
         found.append(FieldProvenance(scheme, told[0] if told else None, (*told[1:], *refused)))
     return found
 
 
-def _where(identifier: Identifier, description: Description, places: Mapping[str, Places]) -> Places:
-    """The places of a telling, with what is to be said of this identifier in it."""
-    where = tuple(place.of(str(identifier)) for place in places.get(description.digest, ()))
-    if identifier not in description.work.identifiers:
-        return tuple(place.noted("by matching") for place in where)
-    if identifier not in description.identifiers:
-        return tuple(place.noted("but that is another work") for place in where)
+def _where(identifier: Identifier, claim: Claim, locations: Mapping[str, Places]) -> Places:
+    """The places of a claim, with what is to be said of this identifier in it."""
+    where = tuple(location.of(str(identifier)) for location in locations.get(claim.digest, ()))
+    if identifier not in claim.work.identifiers:
+        return tuple(location.noted("by matching") for location in where)
+    if identifier not in claim.identifiers:
+        return tuple(location.noted("but that is another work") for location in where)
     return where

@@ -1,12 +1,12 @@
-"""Whether two tellings are of the same work by their words alone.
+"""Whether two claims are of the same work by their words alone.
 
-Used only between tellings without a common identifier; whoever calls has made sure that no identifiers contradict each
+Used only between claims without a common identifier; whoever calls has made sure that no identifiers contradict each
 other. A wrong yes merges two papers, a wrong no lists one paper twice, so every doubt is a no.
 """
 
 import re
 
-from harvester.matching.comparing import AGREES, CONTRADICTS, Printed, compare
+from harvester.matching.comparing import AGREES, CONTRADICTS, PrintedFacts, compare
 from harvester.matching.thresholds import CUT
 from harvester.model import Work
 from harvester.text import fold
@@ -21,7 +21,7 @@ def same_work(one: Work, other: Work) -> bool:
     """Whether title, first author, year and place in the journal agree, and nothing that both tell contradicts."""
     if _is_preprint(one) != _is_preprint(other):
         return False
-    facts = {name: amount for name, amount, *_ in compare(Printed(one), other)}
+    facts = {name: amount for name, amount, *_ in compare(PrintedFacts(one), other)}
     if any(amount >= CONTRADICTS for amount in facts.values()):
         return False
     agreeing = {name for name, amount in facts.items() if amount <= AGREES}

@@ -5,45 +5,45 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from harvester.model import Identifier, ParsedReference, Reading, Verdict, Work
-from harvester.model.claim import APART, ONE_SIDE, OTHER_SIDE, Description, Origin
+from harvester.model.claim import APART, ONE_SIDE, OTHER_SIDE, Claim, Origin
 from harvester.model.plans import (
-    DescribedReference,
-    Heir,
-    Held,
-    Known,
+    ClaimedReference,
+    Neighbour,
+    Neighbourhood,
     Pairs,
     PlannedCitation,
     PlannedWork,
     Prepared,
     SourceFacts,
     SourcePlan,
+    Successor,
     WorkChanges,
 )
 from harvester.text import fold
 from harvester.works.choosing import choose
-from harvester.works.identity import STRICT, clusters, describe, torn_between
+from harvester.works.identity import STRICT, clusters, make_claim, torn_between
 from harvester.works.successors import succeed
 
 NOTHING_STAYED = Pairs()
 
 
 def make_prepared(source: SourceFacts, reading: Reading, parsed: Sequence[ParsedReference]) -> Prepared:
-    """Turn what was read of a page into tellings of works."""
-    citing = describe(reading.citing, Origin.PAGE, source.digest) if reading.citing else None
+    """Turn what was read of a page into claims of works."""
+    citing = make_claim(reading.citing, Origin.PAGE, source.digest) if reading.citing else None
     salt = next(iter(citing.keys), source.digest) if citing else source.digest
     seen: Counter[str] = Counter()
     references = []
     for reference in parsed:
         words = fold(reference.raw.text)
         seen[words] += 1
-        described = _tellings(reference.described)
+        described = _claims(reference.described)
         salted = f"{salt}\n{words}\n{seen[words]}"
-        tellings = tuple(describe(work, Origin.REFERENCE, salted) for work in described)
-        references.append(DescribedReference(reference, tellings))
+        claims = tuple(make_claim(work, Origin.REFERENCE, salted) for work in described)
+        references.append(ClaimedReference(reference, claims))
     return Prepared(source, citing, tuple(references), reading.mentions, reading.problems)
 
 
-def _tellings(described: Work) -> tuple[Work, ...]:
+def _claims(described: Work) -> tuple[Work, ...]:
     """One work, or one for each identifier of an entry that names several works."""
     for scheme in STRICT:
         several = [i for i in described.identifiers if i.scheme == scheme]
@@ -52,56 +52,60 @@ def _tellings(described: Work) -> tuple[Work, ...]:
     return (described,)
 
 
-def make_source_plan(prepared: Prepared, known: Known, pairs: Pairs = NOTHING_STAYED) -> SourcePlan:
+def make_source_plan(prepared: Prepared, neighbourhood: Neighbourhood, pairs: Pairs = NOTHING_STAYED) -> SourcePlan:
     """Decide what the store shall hold of a page, given all that is known around it, and what of it stayed."""
-    succession = succeed(pairs.heirs, known)
-    known = replace(known, marks=(*known.marks, *succession.marks), held=_marked(known.held, succession.marks))
-    arriving = tuple(with_marks(d, known) for d in prepared.descriptions if d.digest not in known.present)
+    succession = succeed(pairs.successors, neighbourhood)
+    neighbourhood = replace(
+        neighbourhood,
+        marks=(*neighbourhood.marks, *succession.marks),
+        neighbours=_marked(neighbourhood.neighbours, succession.marks),
+    )
+    arriving = tuple(with_marks(d, neighbourhood) for d in prepared.claims if d.digest not in neighbourhood.present)
     touched = frozenset(digest for digest, _ in succession.marks)
-    changes = make_changes(known, arriving, touched, heirs=succession.heirs)
+    changes = make_changes(neighbourhood, arriving, touched, successors=succession.successors)
     return SourcePlan(
         source=prepared.source,
         citing=prepared.citing.digest if prepared.citing else None,
-        descriptions=arriving,
+        claims=arriving,
         works=changes.works,
         dropped=changes.dropped,
         leaving=changes.leaving,
-        torn=changes.torn,
+        ambiguous=changes.ambiguous,
         around=changes.around,
         references=tuple(r.parsed for r in prepared.references),
         citations=tuple(_citations(prepared)),
         mentions=prepared.mentions,
         problems=prepared.problems,
-        places=prepared.places,
+        locations=prepared.locations,
         kept=pairs.numbers,
         succession=succession,
     )
 
 
-def _marked(held: Sequence[Held], marks: Sequence[tuple[str, str]]) -> tuple[Held, ...]:
+def _marked(neighbours: Sequence[Neighbour], marks: Sequence[tuple[str, str]]) -> tuple[Neighbour, ...]:
     """What is held, with marks that it comes to bear."""
     added: dict[str, list[str]] = {}
     for digest, key in marks:
         added.setdefault(digest, []).append(key)
     return tuple(
-        replace(h, description=replace(h.description, keys=(*h.description.keys, *added[h.description.digest])))
-        if h.description.digest in added
+        replace(h, claim=replace(h.claim, keys=(*h.claim.keys, *added[h.claim.digest])))
+        if h.claim.digest in added
         else h
-        for h in held
+        for h in neighbours
     )
 
 
-def with_marks(description: Description, known: Known) -> Description:
-    """A description with what a person decided of it before it came (again)."""
-    marks = [key for digest, key in known.marks if digest == description.digest]
-    return replace(description, keys=(*description.keys, *marks)) if marks else description
+def with_marks(claim: Claim, neighbourhood: Neighbourhood) -> Claim:
+    """A claim with what a person decided of it before it came (again)."""
+    marks = [key for digest, key in neighbourhood.marks if digest == claim.digest]
+    return replace(claim, keys=(*claim.keys, *marks)) if marks else claim
 
 
 def _citations(prepared: Prepared) -> list[PlannedCitation]:
     return [
         PlannedCitation(reference.parsed.raw.ordinal, telling.digest, Verdict.OPEN, method_of(reference.parsed))
         for reference in prepared.references
-        for telling in reference.descriptions
+        for telling in reference.claims
     ]
 
 
@@ -111,30 +115,30 @@ def method_of(parsed: ParsedReference) -> str:
 
 
 def make_changes(
-    known: Known,
-    arriving: Sequence[Description] = (),
+    neighbourhood: Neighbourhood,
+    arriving: Sequence[Claim] = (),
     touched: frozenset[str] = frozenset(),
     anchors: frozenset[str] = frozenset(),
-    heirs: Sequence[Heir] = (),
+    successors: Sequence[Successor] = (),
 ) -> WorkChanges:
-    """Regroup all descriptions around a change and say which works are new, other or gone.
+    """Regroup all claims around a change and say which works are new, other or gone.
 
-    `touched` are digests of held descriptions that changed in themselves; a work goes on with those of `anchors`, and
+    `touched` are digests of held claims that changed in themselves; a work goes on with those of `anchors`, and
     one of which nothing else is left with its `heirs`. A work of which only services tell is nobody's, and goes, unless
     a source is of it.
     """
-    staying = [h for h in known.held if h.description.digest not in known.leaving]
-    homes = {h.description.digest: h.work_id for h in staying}
+    staying = [h for h in neighbourhood.neighbours if h.claim.digest not in neighbourhood.leaving]
+    homes = {h.claim.digest: h.work_id for h in staying}
     before: dict[int, set[str]] = {}
-    for h in known.held:
-        before.setdefault(h.work_id, set()).add(h.description.digest)
-    grouped = clusters([*(h.description for h in staying), *arriving])
+    for h in neighbourhood.neighbours:
+        before.setdefault(h.work_id, set()).add(h.claim.digest)
+    grouped = clusters([*(h.claim for h in staying), *arriving])
     parted = {key for group in grouped for d in group if d.origin in PRINTED for key in d.keys if key.startswith(APART)}
-    groups = [group for group in grouped if _is_wanted(group, known.pinned, parted)]
-    leaving = {*known.leaving, *(d.digest for group in grouped if group not in groups for d in group)}
+    groups = [group for group in grouped if _is_wanted(group, neighbourhood.pinned, parted)]
+    leaving = {*neighbourhood.leaving, *(d.digest for group in grouped if group not in groups for d in group)}
     owners = _owners(groups, homes, anchors)
-    inherited = _inherited(groups, known.held, heirs, owners)
-    claims = _Claims(groups, known.held)
+    inherited = _inherited(groups, neighbourhood.neighbours, successors, owners)
+    claims = _Claims(groups, neighbourhood.neighbours)
     works = []
     for index, group in enumerate(groups):
         digests = {d.digest for d in group}
@@ -148,16 +152,16 @@ def make_changes(
         works.append(
             PlannedWork(
                 work=replace(work, identifiers=own),
-                descriptions=tuple(sorted(digests)),
+                claims=tuple(sorted(digests)),
                 work_id=numbers[0] if numbers else None,
                 absorbed=tuple(numbers[1:]),
             )
         )
     gone = tuple(sorted(set(before) - set(owners) - set(inherited)))
-    torn = torn_between(groups)
-    mind = torn or any(h.torn for h in known.held)
+    ambiguous = torn_between(groups)
+    mind = ambiguous or any(h.ambiguous for h in neighbourhood.neighbours)
     around = frozenset(d.digest for group in groups for d in group) if mind else frozenset()
-    return WorkChanges(tuple(works), gone, tuple(sorted(leaving)), torn, around, tuple(heirs))
+    return WorkChanges(tuple(works), gone, tuple(sorted(leaving)), ambiguous, around, tuple(successors))
 
 
 class _Claims:
@@ -166,7 +170,7 @@ class _Claims:
     `contested` are those that several groups tell, or told before the change.
     """
 
-    def __init__(self, groups: Sequence[Sequence[Description]], held: Sequence[Held]) -> None:
+    def __init__(self, groups: Sequence[Sequence[Claim]], neighbours: Sequence[Neighbour]) -> None:
         self.owner: dict[Identifier, int] = {}
         told: Counter[Identifier] = Counter()
         for index in sorted(range(len(groups)), key=lambda i: min((d.origin, d.digest) for d in groups[i])):
@@ -174,8 +178,8 @@ class _Claims:
                 self.owner.setdefault(identifier, index)
                 told[identifier] += 1
         homes: dict[Identifier, set[int]] = {}
-        for h in held:
-            for identifier in h.description.identifiers:
+        for h in neighbours:
+            for identifier in h.claim.identifiers:
                 homes.setdefault(identifier, set()).add(h.work_id)
         several_before = {identifier for identifier, works in homes.items() if len(works) > 1}
         self.contested = {identifier for identifier, count in told.items() if count > 1} | several_before
@@ -184,7 +188,7 @@ class _Claims:
 PRINTED = (Origin.PAGE, Origin.REFERENCE)
 
 
-def _is_wanted(group: Sequence[Description], pinned: frozenset[str], parted: Set[str]) -> bool:
+def _is_wanted(group: Sequence[Claim], pinned: frozenset[str], parted: Set[str]) -> bool:
     """Whether a page or a reference tells of the work, or a source is of it; or a person parted it from a reference
     that is there, since that may be taken back."""
     marks = (key for d in group for key in d.keys if key.startswith(APART) and key.endswith(OTHER_SIDE))
@@ -192,23 +196,28 @@ def _is_wanted(group: Sequence[Description], pinned: frozenset[str], parted: Set
     return bool(others & parted) or any(d.origin in PRINTED or d.digest in pinned for d in group)
 
 
-def _owners(
-    groups: Sequence[tuple[Description, ...]], homes: dict[str, int], anchors: frozenset[str]
-) -> dict[int, int]:
-    """Which group goes on under the number of each work there was: the one that holds most of its descriptions."""
+def _owners(groups: Sequence[tuple[Claim, ...]], homes: dict[str, int], anchors: frozenset[str]) -> dict[int, int]:
+    """Which group goes on under the number of each work there was: the one that holds most of its claims."""
     shares: dict[int, Counter[int]] = {}
     for index, group in enumerate(groups):
-        for description in group:
-            if (number := homes.get(description.digest)) is not None:
-                weight = len(homes) if description.digest in anchors else 1
+        for claim in group:
+            if (number := homes.get(claim.digest)) is not None:
+                weight = len(homes) if claim.digest in anchors else 1
                 shares.setdefault(number, Counter())[index] += weight
     return {number: min(share, key=lambda i: (-share[i], i)) for number, share in shares.items()}
 
 
 def _inherited(
-    groups: Sequence[tuple[Description, ...]], held: Sequence[Held], heirs: Sequence[Heir], owners: dict[int, int]
+    groups: Sequence[tuple[Claim, ...]],
+    neighbours: Sequence[Neighbour],
+    successors: Sequence[Successor],
+    owners: dict[int, int],
 ) -> dict[int, int]:
-    """Which group takes the place of a work of which no telling is left: that of the heirs of its tellings."""
-    was = {h.description.digest: h.work_id for h in held}
-    homes = {heir.new: was[heir.old] for heir in reversed(heirs) if was.get(heir.old, 0) not in {0, *owners}}
+    """Which group takes the place of a work of which no claim is left: that of the successors of its claims."""
+    was = {h.claim.digest: h.work_id for h in neighbours}
+    homes = {
+        successor.new: was[successor.old]
+        for successor in reversed(successors)
+        if was.get(successor.old, 0) not in {0, *owners}
+    }
     return _owners(groups, homes, frozenset()) if homes else {}

@@ -5,50 +5,50 @@ from dataclasses import replace
 
 from harvester.model import Verdict
 from harvester.model.claim import APART, SAME
-from harvester.model.plans import Copied, Heir, Known, Moved, Said, Succession
+from harvester.model.plans import CopiedDecision, MovedDecision, Neighbourhood, StandingDecision, Successor, Successors
 
 
-def succeed(heirs: Iterable[Heir], known: Known) -> Succession:
-    """What a person said of a telling that is gone is said of its heir; of one that another page still tells, also of
-    the heir, as a decision of its own. A heir about which a person decided already keeps that word."""
+def succeed(successors: Iterable[Successor], known: Neighbourhood) -> Successors:
+    """What a person said of a claim that is gone is said of its successor; of one that another page has too, also
+    of the successor, as a decision of its own. A successor about which a person decided already keeps that word."""
     spoken = {said.digest for said in known.said if said.verdict}
-    there = Succession()
-    for heir in heirs:
-        gone = heir.old in known.leaving and heir.old not in {h.old for h in there.heirs}
-        if heir.old in known.leaving:
-            there = replace(there, heirs=(*there.heirs, heir))
+    there = Successors()
+    for successor in successors:
+        gone = successor.old in known.leaving and successor.old not in {h.old for h in there.successors}
+        if successor.old in known.leaving:
+            there = replace(there, successors=(*there.successors, successor))
         for said in known.said:
-            about = bool(said.verdict) and said.digest == heir.old
-            if about and heir.new in spoken:
+            about = bool(said.verdict) and said.digest == successor.old
+            if about and successor.new in spoken:
                 continue
-            if gone and heir.old in {said.digest, *(digest for digest, _ in said.marks)}:
-                there = _moved(there, said, heir, about=about)
+            if gone and successor.old in {said.digest, *(digest for digest, _ in said.marks)}:
+                there = _moved(there, said, successor, about=about)
             elif about and not gone:
-                there = _copied(there, said, heir, known.next_decision + len(there.copied))
+                there = _copied(there, said, successor, known.next_decision + len(there.copied))
             if about:
-                spoken.add(heir.new)
+                spoken.add(successor.new)
     return there
 
 
-def _before(heir: Heir) -> tuple[str, str, str]:
-    """How the heir's citations stand once the decision is taken back: not asked yet."""
-    return (Verdict.OPEN.value, heir.method, "")
+def _before(successor: Successor) -> tuple[str, str, str]:
+    """How the successor's citations stand once the decision is taken back: not asked yet."""
+    return (Verdict.OPEN.value, successor.method, "")
 
 
-def _moved(there: Succession, said: Said, heir: Heir, *, about: bool) -> Succession:
-    marks = tuple((heir.new, key) for digest, key in said.marks if digest == heir.old)
-    moved = Moved(said.number, heir.old, heir.new, _before(heir) if about else ())
+def _moved(there: Successors, said: StandingDecision, successor: Successor, *, about: bool) -> Successors:
+    marks = tuple((successor.new, key) for digest, key in said.marks if digest == successor.old)
+    moved = MovedDecision(said.number, successor.old, successor.new, _before(successor) if about else ())
     return replace(there, moved=(*there.moved, moved), marks=(*there.marks, *marks))
 
 
-def _copied(there: Succession, said: Said, heir: Heir, number: int) -> Succession:
-    # Where the decision brought a telling of its own, that one bears the old number and is joined by it.
-    lone = {digest for digest, _ in said.marks} <= {heir.old}
+def _copied(there: Successors, said: StandingDecision, successor: Successor, number: int) -> Successors:
+    # Where the decision brought a claim of its own, that one bears the old number and is joined by it.
+    lone = {digest for digest, _ in said.marks} <= {successor.old}
     marks = tuple(
-        (heir.new if digest == heir.old else digest, key if lone else _renumbered(key, said.number, number))
+        (successor.new if digest == successor.old else digest, key if lone else _renumbered(key, said.number, number))
         for digest, key in said.marks
     )
-    copied = Copied(said.number, number, heir.new, marks, _before(heir))
+    copied = CopiedDecision(said.number, number, successor.new, marks, _before(successor))
     return replace(there, copied=(*there.copied, copied), marks=(*there.marks, *marks))
 
 

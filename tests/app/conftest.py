@@ -31,8 +31,8 @@ def samples(tmp_path: Path) -> Path:
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Retries do not wait and nobody keeps a limit: faults are tested here, politeness elsewhere."""
-    quick = http.Clock(sleep=lambda _s: None, random=lambda: 0.5)
-    monkeypatch.setattr(http, "Clock", lambda: quick)
+    fast_init = http.Clock(sleep=lambda _s: None, random=lambda: 0.5)
+    monkeypatch.setattr(http, "Clock", lambda: fast_init)
     monkeypatch.setattr(Limiter, "shared", classmethod(lambda cls, *_a: cls(None, 1000, sleep=lambda _s: None)))
 
 

@@ -15,7 +15,7 @@ An official website of the United States government
 
 Access keys NCBI Homepage MyNCBI Homepage Main Content Main Navigation
 Review
-. {when};{place}.
+. {when};{location}.
 doi: {doi}.
 
 {title}
@@ -82,7 +82,7 @@ def page_of(paper: Paper, cited: Iterable[Paper]) -> str:
     """The same of any paper."""
     return PUBMED.format(
         when=f"{paper.year} {MONTHS[paper.month]} {paper.day}",
-        place=f"{paper.volume}({paper.issue}):{paper.pages}",
+        location=f"{paper.volume}({paper.issue}):{paper.pages}",
         doi=paper.doi,
         title=paper.title,
         author=paper.authors[0].rpartition(" ")[0],

@@ -327,7 +327,7 @@ def test_the_estimate_is_never_less_than_what_is_asked_for_pages_and_references(
     write_samples(tmp_path / "pages")
     one = harvested(library(), tmp_path / "pages" / "4-company.txt")
     cost = one.estimate()
-    assert cost.subjects == 11
+    assert cost.queries == 11
     one.enrich()
     assert len(standin.log) <= cost.requests
 
@@ -342,8 +342,8 @@ def test_a_persons_word_survives_enriching_and_refreshing(library: Make, samples
     one.enrich()
     (company,) = [r for r in one.reviews() if r.references == 11]
     name = f"{company.citekey}/1"
-    one.desk.part("reject", name)
-    one.desk.edit("pmid:28102259", "title=Elements, said a person")
+    one.curation.part("reject", name)
+    one.curation.edit("pmid:28102259", "title=Elements, said a person")
     known = standin.state.desk.papers
     for pmid in ("24138885", "28102259"):
         known[pmid] = replace(known[pmid], volume="999")
@@ -364,7 +364,7 @@ def test_a_reference_is_known_by_the_name_it_is_shown_under_also_beside_a_fetche
     one.enrich()
     listed = [r for review in one.reviews() for r in one.references(review.citekey)]
     assert any("pubmed:" in r.source for r in listed)
-    assert [one.desk.why(r.name).reference.text for r in listed] == [r.text for r in listed]
+    assert [one.curation.why(r.name).reference.text for r in listed] == [r.text for r in listed]
 
 
 def test_the_number_of_requests_that_is_said_is_the_number_that_is_made(
@@ -379,7 +379,7 @@ def test_the_number_of_requests_that_is_said_is_the_number_that_is_made(
     one = library()
     assert [o.state for o in one.harvest([str(tmp_path / "list.txt")])] == ["read"]
     cost = one.estimate()
-    assert cost.subjects == len(lines)
+    assert cost.queries == len(lines)
     done = one.enrich()
     assert set(done.verdicts) <= {Verdict.ASSERTED, Verdict.MATCHED}
     assert cost.likely == len(standin.log) == done.requests

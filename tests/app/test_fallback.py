@@ -61,7 +61,7 @@ def test_a_doi_that_pubmed_has_not_is_taken_from_crossref(
     assert [a.path for a in crossref.log] == ["works/10.5555/abroad.1"]
     assert done.verdicts == {Verdict.MATCHED: 1, Verdict.ASSERTED: 1}
     cited = one.references(one.reviews()[0].citekey)[1].cited_key
-    told = {f.field: f.chosen.origin for f in one.desk.provenance(cited) if f.chosen}
+    told = {f.field: f.chosen.origin for f in one.curation.provenance(cited) if f.chosen}
     assert told["title"] is Origin.CROSSREF
 
 
@@ -71,7 +71,7 @@ def test_words_that_pubmed_has_not_are_searched_for_in_crossref_and_judged(
     one = read(library(crossref_url=crossref.url), tmp_path / "p", vancouver(ABROAD), INVENTED)
     one.enrich()
     assert listed(one) == [(Verdict.MATCHED, "10.5555/abroad.1"), (Verdict.UNMATCHED, None)]
-    (_, invented) = one.desk.waiting([Verdict.UNMATCHED], 5)[0], one.desk.waiting([Verdict.UNMATCHED], 5)[0]
+    (_, invented) = one.curation.waiting([Verdict.UNMATCHED], 5)[0], one.curation.waiting([Verdict.UNMATCHED], 5)[0]
     assert invented.evidence.startswith("another work stands there: doi:10.5555/abroad.1")
 
 
@@ -151,7 +151,7 @@ def test_resolve_asks_crossref_too_and_goes_without_it(library: Make, crossref: 
     for url, verdict in ((crossref.url, Verdict.MATCHED), ("http://127.0.0.1:9/", Verdict.UNMATCHED)):
         settings = library(crossref_url=url).settings
         (resolved,) = resolve_references(references, settings, lambda: datetime(2026, 11, 21, tzinfo=UTC))
-        assert resolved.finding.verdict is verdict
+        assert resolved.resolution.verdict is verdict
         assert resolved.problem == ""
 
 
@@ -160,7 +160,7 @@ def test_the_plan_says_how_many_requests_it_would_be_at_most(
 ) -> None:
     one = read(library(crossref_url=crossref.url), tmp_path / "p", vancouver(KNOWN), vancouver(ABROAD), INVENTED)
     cost = one.estimate()
-    assert (cost.subjects, cost.elsewhere) == (3, 3)
+    assert (cost.queries, cost.elsewhere) == (3, 3)
     asked = len(standin.log)
     one.enrich()
     assert len(standin.log) - asked <= cost.requests

@@ -37,7 +37,7 @@ def key(library: Library) -> str:
 
 
 def test_a_page_gets_the_record_that_a_person_names(doubtful: Library) -> None:
-    doubtful.desk.identify(key(doubtful), f"pmid:{PMID}")
+    doubtful.curation.identify(key(doubtful), f"pmid:{PMID}")
     (review,) = doubtful.reviews()
     assert review.work.get("pmid") == PMID
     doubtful.enrich()
@@ -50,16 +50,16 @@ def test_a_page_gets_the_record_that_a_person_names(doubtful: Library) -> None:
 
 def test_naming_a_page_is_taken_back(doubtful: Library) -> None:
     before = state(doubtful)
-    doubtful.desk.identify(key(doubtful), f"pmid:{PMID}")
+    doubtful.curation.identify(key(doubtful), f"pmid:{PMID}")
     assert state(doubtful) != before
-    doubtful.desk.undo_identity(key(doubtful))
+    doubtful.curation.undo_identity(key(doubtful))
     assert state(doubtful) == before
     with pytest.raises(NotFoundError, match="Nobody said"):
-        doubtful.desk.undo_identity(key(doubtful))
+        doubtful.curation.undo_identity(key(doubtful))
 
 
 def test_what_a_person_named_outlasts_a_change_of_the_page(doubtful: Library, tmp_path: Path) -> None:
-    doubtful.desk.identify(key(doubtful), f"pmid:{PMID}")
+    doubtful.curation.identify(key(doubtful), f"pmid:{PMID}")
     doubtful.enrich()
     before = state(doubtful)
     path = tmp_path / "own" / "page.txt"
@@ -75,7 +75,7 @@ def test_what_a_person_named_holds_for_both_copies_of_a_page_of_which_one_change
     path = tmp_path / "own" / "page.txt"
     (path.parent / "copy.txt").write_bytes(path.read_bytes())
     harvested(doubtful, path.parent)
-    doubtful.desk.identify(key(doubtful), f"pmid:{PMID}")
+    doubtful.curation.identify(key(doubtful), f"pmid:{PMID}")
     path.write_text(path.read_text("utf-8").replace("An overview that", "One overview which"), "utf-8")
     harvested(doubtful, path.parent)
     (review,) = doubtful.reviews()
@@ -84,24 +84,24 @@ def test_what_a_person_named_holds_for_both_copies_of_a_page_of_which_one_change
 
 def test_what_is_no_identifier_is_refused(doubtful: Library) -> None:
     with pytest.raises(NotFoundError, match="is no identifier"):
-        doubtful.desk.identify(key(doubtful), "something")
+        doubtful.curation.identify(key(doubtful), "something")
     with pytest.raises(NotFoundError, match="is only cited"):
-        doubtful.desk.identify(doubtful.references(key(doubtful))[0].cited_key, f"pmid:{PMID}")
+        doubtful.curation.identify(doubtful.references(key(doubtful))[0].cited_key, f"pmid:{PMID}")
 
 
 def test_a_doubtful_page_waits_before_all_references(doubtful: Library) -> None:
     with doubtful._store()._writing() as connection:
         connection.exec_driver_sql("UPDATE source SET verdict = 'doubtful', evidence = 'author differ' WHERE part = 0")
-    waiting = doubtful.desk.waiting([], 9)
+    waiting = doubtful.curation.waiting([], 9)
     assert (waiting[0].name, waiting[0].verdict, waiting[0].evidence) == (
         key(doubtful),
         Verdict.DOUBTFUL,
         "author differ",
     )
-    doubtful.desk.identify(key(doubtful), f"pmid:{PMID}")
-    assert key(doubtful) not in {w.name for w in doubtful.desk.waiting([], 9)}
-    doubtful.desk.undo_identity(key(doubtful))
-    assert doubtful.desk.waiting([], 9)[0].evidence == "author differ"
+    doubtful.curation.identify(key(doubtful), f"pmid:{PMID}")
+    assert key(doubtful) not in {w.name for w in doubtful.curation.waiting([], 9)}
+    doubtful.curation.undo_identity(key(doubtful))
+    assert doubtful.curation.waiting([], 9)[0].evidence == "author differ"
 
 
 def test_a_persons_word_holds_against_a_link_that_a_machine_found(library: Make, samples: Path) -> None:
@@ -111,8 +111,8 @@ def test_a_persons_word_holds_against_a_link_that_a_machine_found(library: Make,
     review, matched = next((r, one) for r, one in found if one.verdict is Verdict.MATCHED)
     other = next(one for _, one in found if one.cited.get("pmid") and one.cited_key != matched.cited_key)
     before = state(made)
-    made.desk.accept(matched.name, other.cited_key)
+    made.curation.accept(matched.name, other.cited_key)
     again = next(one for one in made.references(review.citekey) if one.name == matched.name)
     assert (again.verdict, again.cited_key) == (Verdict.CONFIRMED, other.cited_key)
-    made.desk.undo(matched.name)
+    made.curation.undo(matched.name)
     assert state(made) == before

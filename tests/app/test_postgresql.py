@@ -111,13 +111,13 @@ def life(library: Library, samples: Path) -> list[object]:
     said.append(state(library))
     first = library.reviews()[0].citekey
     reference = library.references(first)[0]
-    library.desk.edit(reference.cited_key, "volume=99")
-    library.desk.part("reject", reference.name)
+    library.curation.edit(reference.cited_key, "volume=99")
+    library.curation.part("reject", reference.name)
     said.append(state(library))
-    said.append(library.desk.undo(reference.name).verdict)
+    said.append(library.curation.undo(reference.name).verdict)
     said.append(["".join(library.export(name)) for name in FORMATS])
-    said.append([(f.entry.citekey, f.reviews) for f in library.desk.top(5)])
-    said.append(library.desk.waiting((), 50))
+    said.append([(f.entry.citekey, f.reviews) for f in library.curation.top(5)])
+    said.append(library.curation.waiting((), 50))
     said.append(library.totals())
     said.append(library.forget(pages[0]))
     said.extend((state(library), library.diagnose()[-1].ok))

@@ -25,7 +25,7 @@ def doubled(library: Library) -> tuple[str, str, str]:
     """A review, the name of a reference that stands on its page and its list, and the PMID of the work it leads to."""
     for review in library.reviews():
         for one in library.references(review.citekey):
-            ways = library._store().ways(library._store().standing(one.name))
+            ways = library._store().duplicate_links(library._store().standing(one.name))
             if "pubmed:" not in one.source and any(w.is_listed and w.is_alone for w in ways) and len(ways) == 2:
                 return review.citekey, one.name, one.cited.get("pmid") or ""
     raise AssertionError("no reference stands in both")
@@ -38,7 +38,7 @@ def cites(library: Library, citekey: str) -> int:
 def test_a_rejected_work_is_cited_no_more_also_where_the_fetched_list_has_it(enriched: Library) -> None:
     review, name, work = doubled(enriched)
     before = cites(enriched, review)
-    answer = enriched.desk.part("reject", name)
+    answer = enriched.curation.part("reject", name)
     assert (answer.verdict, len(answer.also), answer.still) == (Verdict.REJECTED, 1, ())
     assert cites(enriched, review) == before - 1
     links = enriched.citations(Selection(review=review))
@@ -50,15 +50,15 @@ def test_taking_the_rejection_back_takes_back_that_of_the_list_too(enriched: Lib
     before = state(enriched)
     review, name, _ = doubled(enriched)
     counted = cites(enriched, review)
-    enriched.desk.part("reject", name)
+    enriched.curation.part("reject", name)
     assert state(enriched) != before
-    enriched.desk.undo(name)
+    enriched.curation.undo(name)
     assert (state(enriched), cites(enriched, review)) == (before, counted)
 
 
 def test_a_rejection_outlasts_asking_again(enriched: Library) -> None:
     review, name, work = doubled(enriched)
-    enriched.desk.part("reject", name)
+    enriched.curation.part("reject", name)
     before = state(enriched)
     enriched.enrich()
     assert state(enriched) == before
@@ -70,8 +70,8 @@ def test_what_only_the_fetched_list_has_is_named_by_the_review_too(enriched: Lib
     listed = [one for one in enriched.references(review.citekey) if "pubmed:" in one.source]
     number = listed[-1].name.rpartition("/")[2]
     assert (
-        enriched.desk.why(f"{review.citekey}/{number}").standing.digest
-        == enriched.desk.why(listed[-1].name).standing.digest
+        enriched.curation.why(f"{review.citekey}/{number}").standing.digest
+        == enriched.curation.why(listed[-1].name).standing.digest
     )
 
 
@@ -84,7 +84,7 @@ def test_a_review_saved_twice_names_by_its_key_what_is_the_same_on_both_pages(li
     first = made.references(review.citekey)[0]
     assert not first.name.startswith(review.citekey)
     number = first.name.rpartition("/")[2]
-    assert made.desk.why(f"{review.citekey}/{number}").reference.text == first.text
+    assert made.curation.why(f"{review.citekey}/{number}").reference.text == first.text
 
 
 def test_an_ambiguous_name_is_answered_with_the_full_names(library: Make, samples: Path) -> None:
@@ -96,7 +96,7 @@ def test_an_ambiguous_name_is_answered_with_the_full_names(library: Make, sample
     harvested(made, samples)
     twice = next(r for r in made.reviews() if len(r.sources) == 2)
     with pytest.raises(NotFoundError, match=r"say [0-9a-f]{12}/1 or [0-9a-f]{12}/1"):
-        made.desk.why(f"{twice.citekey}/1")
+        made.curation.why(f"{twice.citekey}/1")
 
 
 def test_a_page_that_changed_after_it_was_asked_ends_as_one_that_was_never_other(library: Make, samples: Path) -> None:

@@ -8,8 +8,8 @@ from harvester.app.strategies import STEPS, batches
 from harvester.model import Identifier, Problem, Verdict, Work
 from harvester.model.claim import Origin
 from harvester.model.questions import Convert, Fetch, MatchCitations, Question, Reply, Search
-from harvester.model.resolution import PRINTED_IDENTIFIER, Finding, Subject
-from harvester.works.identity import describe
+from harvester.model.resolution import PRINTED_IDENTIFIER, Query, Resolution
+from harvester.works.identity import make_claim
 from tests.ncbi.calls import CALLS, Desk
 from tests.ncbi.papers import papers
 
@@ -43,19 +43,19 @@ class Scripted:
             yield Reply(question, CALLS[call](DESK, params, fault).body, key=f"key {len(self.asked)}")
 
 
-def subject(text: str = "", **fields: object) -> Subject:
+def query(text: str = "", **fields: object) -> Query:
     work = Work(type="article-journal", **fields)  # type: ignore[arg-type]
-    return Subject(describe(work, Origin.REFERENCE, text), text, method=PRINTED_IDENTIFIER)
+    return Query(make_claim(work, Origin.REFERENCE, text), text, method=PRINTED_IDENTIFIER)
 
 
-def by_id(scheme: str, value: str) -> Subject:
-    return subject(value, identifiers=(Identifier(scheme, value),))  # type: ignore[arg-type]
+def by_id(scheme: str, value: str) -> Query:
+    return query(value, identifiers=(Identifier(scheme, value),))  # type: ignore[arg-type]
 
 
-def settle(subjects: list[Subject], services: Scripted) -> list[Finding]:
-    found: list[Finding] = []
+def settle(queries: list[Query], services: Scripted) -> list[Resolution]:
+    found: list[Resolution] = []
     for step in STEPS:
-        for outcome in run([step.chain(batch) for batch in batches(subjects, step)], services):
+        for outcome in run([step.strategy(batch) for batch in batches(queries, step)], services):
             assert not isinstance(outcome, Problem)
             found += outcome
     return found
@@ -80,9 +80,9 @@ def test_26_dois_are_mapped_back_by_the_doi_in_the_record_whatever_the_order() -
     services = Scripted(faults=["", "shuffled"])
     found = settle([by_id("doi", f"10.5555/standin.{p}") for p in PIDS[:20]], services)
     assert [type(q) for q in services.asked] == [Search, Fetch]
-    for finding in found:
-        printed = finding.subject.description.work.get("doi")
-        assert finding.tellings[0].description.work.get("doi") == printed
+    for resolution in found:
+        printed = resolution.query.claim.work.get("doi")
+        assert resolution.fetched_claims[0].claim.work.get("doi") == printed
 
 
 def test_25_a_query_that_fell_apart_into_words_is_asked_in_halves(monkeypatch: object) -> None:
@@ -108,14 +108,14 @@ def test_25_a_query_that_fell_apart_into_words_is_asked_in_halves(monkeypatch: o
 
 def test_29_pmcids_go_through_the_converter() -> None:
     services = Scripted()
-    (finding,) = settle([by_id("pmcid", "PMC5391692")], services)
+    (resolution,) = settle([by_id("pmcid", "PMC5391692")], services)
     assert [type(q) for q in services.asked] == [Convert, Fetch]
-    assert finding.tellings[0].description.work.get("pmid") == "28187290"
+    assert resolution.fetched_claims[0].claim.work.get("pmid") == "28187290"
 
 
 def test_a_doi_that_no_query_can_hold_is_asked_for_by_its_words() -> None:
     services = Scripted()
-    odd = subject("x", identifiers=(Identifier("doi", "10.1002/(sici)1097[1]2"),), title="Aspirin in stroke and sleep")
+    odd = query("x", identifiers=(Identifier("doi", "10.1002/(sici)1097[1]2"),), title="Aspirin in stroke and sleep")
     settle([odd], services)
     assert all("sici" not in q.term for q in services.asked if isinstance(q, Search))
 
@@ -124,14 +124,12 @@ def test_28_lines_that_are_left_out_are_asked_for_once_more() -> None:
     from tests.app.pages_of_ours import PAPERS
 
     known = [PAPERS[p] for p in ("24138885", "28102259", "28187290")]
-    subjects = [
-        subject(
-            p.title, title=p.title, container_title=p.journal.ta, volume=p.volume, page=p.pages, issued=_year(p.year)
-        )
+    queries = [
+        query(p.title, title=p.title, container_title=p.journal.ta, volume=p.volume, page=p.pages, issued=_year(p.year))
         for p in known
     ]
     services = Scripted(faults=["missing"])
-    found = [f for f in settle(subjects, services) if f.verdict is Verdict.MATCHED]
+    found = [f for f in settle(queries, services) if f.verdict is Verdict.MATCHED]
     lines = [len(q.citations) for q in services.asked if isinstance(q, MatchCitations)]
     assert lines[:2] == [3, 1]
     assert len(found) == 3
@@ -146,14 +144,12 @@ def _year(year: int) -> object:
 def test_a_batch_that_nobody_answered_costs_only_itself() -> None:
     services = Scripted(faults=["problem"])
     step = STEPS[0]
-    outcomes = list(run([step.chain(b) for b in batches([by_id("pmid", p) for p in PIDS], step)], services))
+    outcomes = list(run([step.strategy(b) for b in batches([by_id("pmid", p) for p in PIDS], step)], services))
     assert sum(isinstance(o, Problem) for o in outcomes) == 1
     assert sum(len(o) for o in outcomes if not isinstance(o, Problem)) == 200
 
 
 def test_batches_are_the_same_whatever_order_the_subjects_come_in() -> None:
-    subjects = [by_id("pmid", p) for p in PIDS]
-    one, other = (
-        [[s.description.digest for s in b] for b in batches(order, STEPS[0])] for order in (subjects, subjects[::-1])
-    )
+    queries = [by_id("pmid", p) for p in PIDS]
+    one, other = ([[s.claim.digest for s in b] for b in batches(order, STEPS[0])] for order in (queries, queries[::-1]))
     assert one == other

@@ -191,8 +191,8 @@ def test_refresh_claims_nothing_of_what_it_could_not_ask(
 def test_a_service_that_gives_nothing_but_errors_counts_as_out_of_reach(
     harvester: Harvester, samples: Path, standin: Standin, monkeypatch: pytest.MonkeyPatch, command: str, status: int
 ) -> None:
-    quick = http.Clock(sleep=lambda _seconds: None)
-    monkeypatch.setattr(http, "Clock", lambda: quick)
+    fast_init = http.Clock(sleep=lambda _seconds: None)
+    monkeypatch.setattr(http, "Clock", lambda: fast_init)
     harvester("harvest", samples, "--offline")
     standin.state.retry_after = 0
     standin.faults.always = "500"
@@ -236,8 +236,8 @@ def test_a_second_process_that_asks_says_that_one_does(harvester: Harvester, sam
 def test_the_key_is_nowhere_in_what_is_printed_or_kept(
     harvester: Harvester, samples: Path, standin: Standin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    quick = http.Clock(sleep=lambda _seconds: None)
-    monkeypatch.setattr(http, "Clock", lambda: quick)
+    fast_init = http.Clock(sleep=lambda _seconds: None)
+    monkeypatch.setattr(http, "Clock", lambda: fast_init)
     standin.faults.plan.extend(["429", "limit-200", "503", "cut"])
     ran = harvester("harvest", samples, "-vv")
     assert KEY not in ran.out + ran.err

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harvester.matching import choose, judge
-from harvester.matching.comparing import FACTS, Printed
+from harvester.matching.comparing import FACTS, PrintedFacts
 from harvester.matching.names import same_author, same_journal
-from harvester.matching.queries import can_be_searched, citation, doi_query, word_query
+from harvester.matching.search_terms import can_be_searched, citation, doi_query, word_query
 from harvester.matching.titles import printed_form, record_form, title_distance
 from harvester.model import Identifier, Name, PartialDate, Verdict, Work
 from harvester.text import fold
@@ -35,7 +35,7 @@ PRINTED = replace(
 
 
 def verdict(printed: Work, found: Work = RECORD, text: str = "", how: str = "searched") -> Verdict:
-    return judge(Printed(printed, text), found, how, "test").verdict  # type: ignore[arg-type]
+    return judge(PrintedFacts(printed, text), found, how, "test").verdict  # type: ignore[arg-type]
 
 
 OTHERS = {
@@ -98,27 +98,27 @@ def test_a_title_that_stands_in_the_text_counts_whatever_was_taken_for_it() -> N
 
 def test_of_two_records_that_fit_alike_none_is_chosen() -> None:
     twin = replace(RECORD, identifiers=(Identifier("pmid", "2"),))
-    both = [judge(Printed(PRINTED), work, "searched", "test") for work in (RECORD, twin)]
+    both = [judge(PrintedFacts(PRINTED), work, "searched", "test") for work in (RECORD, twin)]
     found, reason, candidates = choose(both)
     assert (found, reason, len(candidates)) == (Verdict.DOUBTFUL, "two records fit", 2)
 
 
 def test_the_nearest_is_chosen_where_the_second_is_far() -> None:
     far = replace(RECORD, page="900-901", volume="3", issued=PartialDate(2001), identifiers=(Identifier("pmid", "2"),))
-    found, _, candidates = choose([judge(Printed(PRINTED), work, "searched", "test") for work in (far, RECORD)])
+    found, _, candidates = choose([judge(PrintedFacts(PRINTED), work, "searched", "test") for work in (far, RECORD)])
     assert found is Verdict.MATCHED
     assert candidates[0].work is RECORD
 
 
 def test_it_is_said_that_another_work_stands_there() -> None:
     invented = replace(PRINTED, title="An invented article that nobody ever wrote", author=(Name("Nobody"),))
-    found, reason, _ = choose([judge(Printed(invented), RECORD, "searched", "test")])
+    found, reason, _ = choose([judge(PrintedFacts(invented), RECORD, "searched", "test")])
     assert found is Verdict.UNMATCHED
     assert reason.startswith("another work stands there: pmid:26323879")
 
 
 def test_penalties_have_names_and_say_what_was_compared() -> None:
-    candidate = judge(Printed(PRINTED), RECORD, "searched", "test").candidate
+    candidate = judge(PrintedFacts(PRINTED), RECORD, "searched", "test").candidate
     told = {p.name: (p.printed, p.found) for p in candidate.penalties}
     assert set(told) == {"title", "author", "journal", "year", "volume", "page"}
     assert told["page"] == ("720-7", "720-727")
@@ -192,8 +192,8 @@ def test_a_citation_line_needs_a_journal_a_year_and_a_place() -> None:
 def test_hostile_text_is_compared_in_linear_time() -> None:
     for text in ("a " * 50_000, "(" * 100_000, "i " * 50_000, "erratum " * 12_000, "1" * 100_000, "(((a" * 25_000):
         hostile = Work(title=text, container_title=text, page=text, volume=text, author=(Name(text),))
-        judge(Printed(hostile, text), RECORD, "searched", "test")
-        judge(Printed(RECORD), hostile, "printed", "test")
+        judge(PrintedFacts(hostile, text), RECORD, "searched", "test")
+        judge(PrintedFacts(RECORD), hostile, "printed", "test")
 
 
 @given(st.text(max_size=40))

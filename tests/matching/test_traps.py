@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from harvester.matching import Printed, choose, judge
+from harvester.matching import PrintedFacts, choose, judge
 from harvester.model import Identifier, Name, PartialDate, Verdict, Work
 
 ARTICLE = Work(
@@ -34,7 +34,7 @@ COCHRANE = replace(
     issue="7",
     page="CD006338",
 )
-NO_PLACE: dict[str, Any] = {"volume": "", "issue": "", "page": ""}
+NO_LOCATION: dict[str, Any] = {"volume": "", "issue": "", "page": ""}
 BESIDE = Identifier("pmid", "25000002")
 
 
@@ -78,7 +78,7 @@ TRAPS = {
         {"container_title": "Circulation", "container_title_short": "Circulation", "volume": "129", "page": "e521-e643"}
     ),
     "a guideline in another journal, its place not printed": trap(
-        {"container_title": "Circulation", "container_title_short": "Circulation"}, NO_PLACE
+        {"container_title": "Circulation", "container_title_short": "Circulation"}, NO_LOCATION
     ),
     "corrected and republished": trap({"page": "501-509", "issue": "6", "genre": "Corrected and Republished Article"}),
     "the protocol of the trial": trap(
@@ -87,29 +87,29 @@ TRAPS = {
     "the protocol in the same journal, no place printed": trap(
         {"title": "Early mobilisation of patients with severe pneumonia on general wards: study protocol",
          "issued": PartialDate(2013), "volume": "22", "page": "12-19"},
-        NO_PLACE,
+        NO_LOCATION,
     ),
     "the pilot study in the same journal, no place printed": trap(
         {"title": "Pilot of early mobilisation of patients with severe pneumonia on general wards", "page": "12-19"},
-        NO_PLACE,
+        NO_LOCATION,
     ),
     "the wider paper under a longer title, no place printed": trap(
-        {"title": f"{ARTICLE.title} with delirium", "page": "12-19"}, NO_PLACE
+        {"title": f"{ARTICLE.title} with delirium", "page": "12-19"}, NO_LOCATION
     ),
     "the negation": trap(
-        {"title": "Early mobilisation not beneficial for patients with severe pneumonia on general wards"}, NO_PLACE
+        {"title": "Early mobilisation not beneficial for patients with severe pneumonia on general wards"}, NO_LOCATION
     ),
     "an abstract in a supplement": trap({"page": "S310", "issue": "Suppl 58", "issued": PartialDate(2013)}),
     "an abstract in a supplement, no place printed": trap(
-        {"page": "S310", "issue": "Suppl 58", "issued": PartialDate(2013)}, NO_PLACE
+        {"page": "S310", "issue": "Suppl 58", "issued": PartialDate(2013)}, NO_LOCATION
     ),
     "the same title every year, no place printed": trap(
-        {"issued": PartialDate(2015), "volume": "24", "page": "100-120"}, NO_PLACE
+        {"issued": PartialDate(2015), "volume": "24", "page": "100-120"}, NO_LOCATION
     ),
-    "the erratum under the title, no place printed": trap({"genre": "Published Erratum", "page": "402"}, NO_PLACE),
+    "the erratum under the title, no place printed": trap({"genre": "Published Erratum", "page": "402"}, NO_LOCATION),
     "a preprint": trap(
         {"container_title": "medRxiv", "container_title_short": "medRxiv", "genre": "Preprint",
-         "type": "article", **NO_PLACE}
+         "type": "article", **NO_LOCATION}
     ),
     "another group": trap(
         {"author": (Name(literal="BETA Collaborative Group"),), "page": "400-410"},
@@ -137,7 +137,7 @@ def reference(one: Trap) -> Work:
 @pytest.mark.parametrize("one", TRAPS.values(), ids=TRAPS)
 def test_what_stands_beside_a_work_is_never_linked_for_it(one: Trap) -> None:
     beside = replace(one.work, identifiers=(BESIDE,), **one.beside)
-    verdict, _, _ = choose([judge(Printed(reference(one)), beside, "searched", "test")])
+    verdict, _, _ = choose([judge(PrintedFacts(reference(one)), beside, "searched", "test")])
     assert verdict is not Verdict.MATCHED
 
 
@@ -147,7 +147,7 @@ TOO_LITTLE = ("another answer of the same people", "another editorial", "two let
 
 @pytest.mark.parametrize("one", [o for n, o in TRAPS.items() if not n.startswith(TOO_LITTLE)])
 def test_the_work_itself_is_linked_beside_it(one: Trap) -> None:
-    asked = Printed(reference(one))
+    asked = PrintedFacts(reference(one))
     both = (replace(one.work, identifiers=(BESIDE,), **one.beside), one.work)
     verdict, reason, candidates = choose([judge(asked, work, "searched", "test") for work in both])
     assert verdict is Verdict.MATCHED, reason
@@ -172,46 +172,48 @@ def test_one_work_told_in_another_way_is_linked(fields: dict[str, Any]) -> None:
     if "page" in fields and fields["page"] == "1-9":
         record = replace(record, page="310", number="310")
     printed = replace(record, identifiers=(), container_title_short="", language="", **fields)
-    assert judge(Printed(printed), record, "searched", "test").verdict is Verdict.MATCHED
+    assert judge(PrintedFacts(printed), record, "searched", "test").verdict is Verdict.MATCHED
 
 
 def test_an_invented_title_at_the_place_of_a_translated_article_is_not_linked() -> None:
     invented = replace(ARTICLE, title="The effects of music on the recovery of athletes", identifiers=())
-    assert judge(Printed(invented), replace(ARTICLE, language="da"), "searched", "test").verdict is Verdict.UNMATCHED
+    assert (
+        judge(PrintedFacts(invented), replace(ARTICLE, language="da"), "searched", "test").verdict is Verdict.UNMATCHED
+    )
 
 
 def test_a_group_in_print_is_the_persons_of_the_record_at_the_same_place_alone() -> None:
     printed = replace(ARTICLE, author=(Name(literal="The WARD Investigators"),), identifiers=())
-    assert judge(Printed(printed), ARTICLE, "searched", "test").verdict is Verdict.MATCHED
+    assert judge(PrintedFacts(printed), ARTICLE, "searched", "test").verdict is Verdict.MATCHED
     elsewhere = replace(printed, page="77")
-    assert judge(Printed(elsewhere), ARTICLE, "searched", "test").verdict is Verdict.UNMATCHED
+    assert judge(PrintedFacts(elsewhere), ARTICLE, "searched", "test").verdict is Verdict.UNMATCHED
 
 
 def test_a_journal_that_was_taken_into_the_title_is_found_behind_it() -> None:
     text = f"Andersen KB, Silva M. {ARTICLE.title}. Eur Respir Rev. 2014;23:310."
     misread = replace(ARTICLE, title=f"{ARTICLE.title}. Eur Respir", container_title="Rev", identifiers=())
-    found = judge(Printed(misread, text), ARTICLE, "searched", "test")
+    found = judge(PrintedFacts(misread, text), ARTICLE, "searched", "test")
     assert (found.verdict, found.weighed.against) == (Verdict.MATCHED, frozenset())
 
 
 def test_an_author_who_was_not_understood_is_found_at_the_beginning() -> None:
     misread = replace(ARTICLE, author=(Name(literal="KB"),), identifiers=())
     for text, is_found in (("Andersen KB, Silva M.", True), ("Sanders KB, Silva M.", False)):
-        weighed = judge(Printed(misread, text), ARTICLE, "searched", "test").weighed
+        weighed = judge(PrintedFacts(misread, text), ARTICLE, "searched", "test").weighed
         assert ("author" in weighed.agree) is is_found
 
 
-THESIS = replace(ARTICLE, type="thesis", container_title="", container_title_short="", **NO_PLACE)
+THESIS = replace(ARTICLE, type="thesis", container_title="", container_title_short="", **NO_LOCATION)
 
 
 def test_a_thesis_is_never_the_article_of_its_title_and_year_nor_the_article_the_thesis() -> None:
     for printed, record in ((THESIS, ARTICLE), (ARTICLE, THESIS)):
-        found = judge(Printed(replace(printed, identifiers=())), record, "searched", "test")
+        found = judge(PrintedFacts(replace(printed, identifiers=())), record, "searched", "test")
         assert found.verdict is Verdict.UNMATCHED
 
 
 def test_a_thesis_is_linked_to_its_own_record() -> None:
-    assert judge(Printed(replace(THESIS, identifiers=())), THESIS, "searched", "test").verdict is Verdict.MATCHED
+    assert judge(PrintedFacts(replace(THESIS, identifiers=())), THESIS, "searched", "test").verdict is Verdict.MATCHED
 
 
 def test_the_doi_of_the_preprint_behind_a_journal_with_volume_and_page_does_not_make_a_preprint_of_the_article() -> (
@@ -219,22 +221,22 @@ def test_the_doi_of_the_preprint_behind_a_journal_with_volume_and_page_does_not_
 ):
     doi = (Identifier("doi", "10.1101/2013.05.06.000001"),)
     preprint = replace(
-        ARTICLE, container_title="bioRxiv", genre="Preprint", type="article", identifiers=doi, **NO_PLACE
+        ARTICLE, container_title="bioRxiv", genre="Preprint", type="article", identifiers=doi, **NO_LOCATION
     )
     printed = replace(ARTICLE, identifiers=doi)
-    assert judge(Printed(printed), preprint, "printed", "test").verdict is not Verdict.ASSERTED
-    bare = replace(printed, container_title="", container_title_short="", **NO_PLACE)
-    assert judge(Printed(bare), preprint, "printed", "test").verdict is Verdict.ASSERTED
+    assert judge(PrintedFacts(printed), preprint, "printed", "test").verdict is not Verdict.ASSERTED
+    bare = replace(printed, container_title="", container_title_short="", **NO_LOCATION)
+    assert judge(PrintedFacts(bare), preprint, "printed", "test").verdict is Verdict.ASSERTED
 
 
 @pytest.mark.parametrize("printed", [Name("Xiaoming", "W"), Name("Xiao-Ming", "Wang"), Name("Xiaoming", "Wang")])
 def test_a_name_in_chinese_order_is_the_same_person_where_the_place_agrees(printed: Name) -> None:
     record = replace(ARTICLE, author=(Name("Wang", "Xiaoming"), *ARTICLE.author[1:]))
     asked = replace(record, author=(printed, *ARTICLE.author[1:]), identifiers=())
-    assert judge(Printed(asked), record, "searched", "test").verdict is Verdict.MATCHED
+    assert judge(PrintedFacts(asked), record, "searched", "test").verdict is Verdict.MATCHED
 
 
 def test_a_given_name_that_is_another_persons_family_name_is_not_taken_for_a_swapped_one() -> None:
     record = replace(ARTICLE, author=(Name("Wang", "Xiaoming"),))
     asked = replace(record, author=(Name("Xiaoming", "L"),), identifiers=())
-    assert judge(Printed(asked), record, "searched", "test").verdict is not Verdict.MATCHED
+    assert judge(PrintedFacts(asked), record, "searched", "test").verdict is not Verdict.MATCHED

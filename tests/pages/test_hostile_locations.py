@@ -7,15 +7,15 @@ from collections.abc import Callable
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.pages.test_locate import wrong
 
 from harvester.errors import PageError
 from harvester.model import Name, Page, PartialDate, Work
 from harvester.pages.layouts import READERS, read
-from harvester.pages.locate import find_places
+from harvester.pages.locate import find_locations
 from harvester.pages.locate.words import Words, tight
 from harvester.values import identifier
 from tests.pages.test_hostile import SEEDS, TOKENS
+from tests.pages.test_locate import wrong
 
 FORMS = sorted(READERS)
 DOI = identifier.parse("10.1234/a.1", "doi")
@@ -66,8 +66,8 @@ MORE = (
 @given(tokens=st.lists(st.sampled_from(MORE) | st.text(max_size=20), max_size=60))
 def test_each_place_lies_in_the_page_whatever_it_holds(form: str, tokens: list[str]) -> None:
     text = "".join(tokens)
-    for place in find_places(Page("x", "0", form, text), WORK, ()):
-        assert 0 <= place.span.start < place.span.end <= len(text)
+    for location in find_locations(Page("x", "0", form, text), WORK, ()):
+        assert 0 <= location.span.start < location.span.end <= len(text)
 
 
 @pytest.mark.parametrize("seed", range(len(SEEDS)))
@@ -146,7 +146,7 @@ REPEATED = (
 def test_the_work_grows_no_faster_than_the_page(form: str, piece: str) -> None:
     def took(size: int) -> int:
         page = Page("x", "0", form, "<body><front>" + piece * (size // len(piece)))
-        return work_for(lambda: find_places(page, WORK, ()))
+        return work_for(lambda: find_locations(page, WORK, ()))
 
     took(1_000)
     assert took(80_000) < 5 * took(20_000) + 2_000
@@ -155,7 +155,7 @@ def test_the_work_grows_no_faster_than_the_page(form: str, piece: str) -> None:
 def test_a_page_of_a_name_a_thousand_times_is_answered() -> None:
     names = tuple(Name(f"A{n}", "B") for n in range(1_000))
     text = "<body>" + "".join(f"<p>B A{n}</p> xBA{n} " for n in range(1_000))
-    assert find_places(Page("x", "0", "html", text), Work(author=names), ())
+    assert find_locations(Page("x", "0", "html", text), Work(author=names), ())
 
 
 def test_a_reading_is_refused_before_its_places_are_looked_for() -> None:

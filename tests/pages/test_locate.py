@@ -8,7 +8,7 @@ import pytest
 
 from harvester.model import Page, Work, work_json
 from harvester.pages.layouts import read
-from harvester.pages.locate import find_places
+from harvester.pages.locate import find_locations
 from harvester.pages.locate.words import tight, tight_value
 from tests.app.pages_of_ours import IBD, PAPERS, page_of, pubmed_page, qxmd_page
 from tests.pages.layouts import LAYOUTS, OTHER, page
@@ -19,11 +19,11 @@ TEXTS = ("text", "pubmed-text", "qxmd-text")
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def places(text: str, form: str) -> dict[str, str]:
+def locations(text: str, form: str) -> dict[str, str]:
     """What stands at the place of each field."""
     found = read(Page("x", "0", form, text))
-    told = find_places(Page("x", "0", form, text), found.citing, found.references)
-    return {place.field: text[place.span.start : place.span.end] for place in told}
+    told = find_locations(Page("x", "0", form, text), found.citing, found.references)
+    return {location.field: text[location.span.start : location.span.end] for location in told}
 
 
 def fields(text: str, form: str) -> set[str]:
@@ -40,7 +40,7 @@ def html(head: str = "", body: str = "") -> str:
 
 def test_every_field_of_a_pubmed_page_has_the_block_that_says_it() -> None:
     text = (PAGES / "pubmed_2020.html").read_text("utf-8")
-    found = places(text, "pubmed-html")
+    found = locations(text, "pubmed-html")
     assert found["title"] == '<meta name="citation_title" content="A title of our own">'
     assert found["issued"] == '<meta name="citation_date" content="05/30/2024">'
     assert found["volume"] == found["issue"] == found["page"] == found["number"]
@@ -54,7 +54,7 @@ def test_every_field_of_a_pubmed_page_has_the_block_that_says_it() -> None:
 
 def test_every_field_of_pubmed_as_text_has_the_words_that_say_it() -> None:
     text = (PAGES / "pubmed_copied.txt").read_text("utf-8")
-    found = places(text, "pubmed-text")
+    found = locations(text, "pubmed-text")
     assert found["title"].startswith("Cellular and Molecular")
     assert found["issued"] == found["volume"] == found["issue"] == found["page"] == "2024 Feb 28;25(5):2789"
     assert (found["author"], found["container_title"]) == ("Pierluigi Puca", "Int J Mol Sci")
@@ -75,7 +75,7 @@ def test_every_field_of_jats_has_the_element_that_says_it() -> None:
         "</lpage><related-article><volume>7</volume></related-article><abstract><p>Our own words.</p></abstract>"
         "<kwd-group><kwd>one</kwd><kwd>two</kwd></kwd-group></article-meta></front></article>"
     )
-    found = places(text, "jats")
+    found = locations(text, "jats")
     assert found["title"].startswith("<article-title>") and found["title"].endswith("</article-title>")
     assert found["issued"] == "<pub-date><day>28</day><month>02</month><year>2024</year></pub-date>"
     assert (found["volume"], found["issue"]) == ("<volume>25</volume>", "<issue>5</issue>")
@@ -92,7 +92,7 @@ def test_what_is_said_of_a_related_article_in_jats_is_no_place() -> None:
         "<related-article><volume>25</volume></related-article><volume>25</volume></article-meta></front></article>"
     )
     start = read(Page("x", "0", "jats", text)).citing
-    (volume,) = [p for p in find_places(Page("x", "0", "jats", text), start, ()) if p.field == "volume"]
+    (volume,) = [p for p in find_locations(Page("x", "0", "jats", text), start, ()) if p.field == "volume"]
     assert volume.span.start == text.rindex("<volume>")
 
 
@@ -103,7 +103,7 @@ def test_an_old_page_of_pubmed_says_its_work_in_its_citation_line() -> None:
         '</a>, <a href="#">Moss-Morris R</a></div><div class="abstr"><h3>Abstract</h3><div><p>Words.</p></div></div>'
         '<dl class="rprtid"><dt>PMID:</dt> <dd>25817406</dd></dl></div></body></html>'
     )
-    found = places(text, "pubmed-html-old")
+    found = locations(text, "pubmed-html-old")
     assert found["title"] == "<h1>A title of ours.</h1>"
     assert found["page"] == "2015 Mar 12;56:120-31. doi: 10.1016/j.psyneuen.2015.03.010. [Epub]"
     assert found["pmid:25817406"] == "<dd>25817406</dd>"
@@ -112,14 +112,14 @@ def test_an_old_page_of_pubmed_says_its_work_in_its_citation_line() -> None:
 
 @pytest.mark.parametrize("text", [PMC_OLD, PMC_NEW], ids=["old", "new"])
 def test_a_page_of_pmc_says_its_three_identifiers_and_its_title(text: str) -> None:
-    found = places(text, "pmc-html")
+    found = locations(text, "pmc-html")
     assert set(found) == fields(text, "pmc-html")
     assert "PMC7916202" in found["pmcid:PMC7916202"]
     assert found["pmid:33572385"] == '<meta name="citation_pmid" content="33572385">'
 
 
 def test_an_article_in_jats_with_a_note_in_its_title_says_all_of_it() -> None:
-    assert set(places(JATS, "jats")) == fields(JATS, "jats")
+    assert set(locations(JATS, "jats")) == fields(JATS, "jats")
 
 
 def test_a_saved_page_of_qxmd_says_its_title_abstract_and_identifier() -> None:
@@ -127,7 +127,7 @@ def test_a_saved_page_of_qxmd_says_its_title_abstract_and_identifier() -> None:
         '<html><head><meta name="citation_doi" content="10.1234/a.1"></head><body><h1>A title of our own</h1>'
         '<div class="paper-abstract">An <b>abstract</b> of ours.</div></body></html>'
     )
-    found = places(text, "qxmd-html")
+    found = locations(text, "qxmd-html")
     assert found["title"] == "<h1>A title of our own</h1>"
     assert found["abstract"] == '<div class="paper-abstract">An <b>abstract</b> of ours.</div>'
     assert set(found) == fields(text, "qxmd-html")
@@ -141,7 +141,7 @@ def test_a_record_copied_as_any_text_says_its_line_title_and_identifiers() -> No
         "2. Hayney MS. Another one. Int J Infect Dis. 1998;2:143-146.\n"
         "3. Sharma P. A third one of them. Cell. 2017;168:707-723.\n"
     )
-    found = places(text, "text")
+    found = locations(text, "text")
     assert found["page"] == "2021 Feb 9;10(4):670"
     assert found["pmid:33572385"] == "PMID: 33572385"
     assert set(found) == fields(text, "text")
@@ -149,20 +149,20 @@ def test_a_record_copied_as_any_text_says_its_line_title_and_identifiers() -> No
 
 def test_a_page_of_qxmd_says_its_title_and_abstract() -> None:
     text = qxmd_page(PAPERS[IBD[0]])
-    assert set(places(text, "qxmd-text")) == {"title", "abstract"}
+    assert set(locations(text, "qxmd-text")) == {"title", "abstract"}
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_each_layout_of_a_journal_says_all_of_its_work(name: str) -> None:
     text = page(name)
-    assert set(places(text, "html")) == fields(text, "html")
+    assert set(locations(text, "html")) == fields(text, "html")
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_no_place_is_in_a_list_of_other_works(name: str) -> None:
     text = page(name)
     found = read(Page("x", "0", "html", text))
-    told = find_places(Page("x", "0", "html", text), found.citing, found.references)
+    told = find_locations(Page("x", "0", "html", text), found.citing, found.references)
     spans = [r.span for r in found.references if r.span]
     others = [m.span() for m in re.finditer(re.escape(OTHER), text)]
     taken = [*((s.start, s.end) for s in spans), *others]
@@ -170,7 +170,7 @@ def test_no_place_is_in_a_list_of_other_works(name: str) -> None:
 
 
 def test_json_ld_says_values_each_in_its_place() -> None:
-    found = places(page("json-ld-only"), "html")
+    found = locations(page("json-ld-only"), "html")
     assert found["author"] == '[{"@type":"Person","name":"Pierluigi Puca"}]'
     assert found["issued"] == '"2024-02-28"'
     assert found["container_title"] == '{"@type":"Periodical","name":"J Fill"}'
@@ -192,7 +192,7 @@ def test_json_ld_says_values_each_in_its_place() -> None:
     ],
 )
 def test_a_tag_in_the_head_is_the_place_however_it_is_written(said: str, field: str, value: str) -> None:
-    assert places(html(said), "html")[field] == said + value
+    assert locations(html(said), "html")[field] == said + value
 
 
 def test_authors_told_by_many_tags_have_the_range_of_all_of_them() -> None:
@@ -201,49 +201,49 @@ def test_authors_told_by_many_tags_have_the_range_of_all_of_them() -> None:
         for name in ("Puca, Pierluigi", "Papa, Alfredo")
     )
     end = '<meta name="citation_author_institution" content="Rome">'
-    assert places(html(tags), "html")["author"] == tags.removesuffix(end)
+    assert locations(html(tags), "html")["author"] == tags.removesuffix(end)
 
 
 def test_metadata_are_preferred_to_the_heading() -> None:
     tag = '<meta name="citation_title" content="A title of our own">'
-    assert places(html(tag, "<h1>A title of our own</h1>"), "html")["title"] == tag
+    assert locations(html(tag, "<h1>A title of our own</h1>"), "html")["title"] == tag
 
 
 def test_a_title_in_the_heading_alone_has_the_heading_with_its_markup() -> None:
     heading = "<h1 class='t'>On CO<sub>2</sub> &amp; the <i>Air</i></h1>"
-    assert places(html(body=heading), "html")["title"] == heading
+    assert locations(html(body=heading), "html")["title"] == heading
 
 
 def test_metadata_in_a_comment_say_nothing() -> None:
     hidden = '<!-- <meta name="citation_volume" content="25"> -->'
     shown = '<meta name="citation_volume" content="25">'
     text = html(hidden + shown)
-    (volume,) = [p for p in find_places(Page("x", "0", "html", text), Work(volume="25"), ()) if p.field == "volume"]
+    (volume,) = [p for p in find_locations(Page("x", "0", "html", text), Work(volume="25"), ()) if p.field == "volume"]
     assert volume.span.start == text.rindex(shown)
 
 
 def test_a_volume_is_not_found_where_the_same_number_is_an_issue() -> None:
     text = html('<meta name="citation_issue" content="25">')
-    assert find_places(Page("x", "0", "html", text), Work(volume="25"), ()) == ()
+    assert find_locations(Page("x", "0", "html", text), Work(volume="25"), ()) == ()
 
 
 def test_a_journals_name_is_not_found_within_a_doi() -> None:
     text = html(body="<h1>A title of our own</h1><p>doi: 10.1152/physiolgenomics.00027.2004</p>")
     work = Work(title="A title of our own", container_title="Physiol Genomics")
-    assert [p.field for p in find_places(Page("x", "0", "html", text), work, ())] == ["title"]
+    assert [p.field for p in find_locations(Page("x", "0", "html", text), work, ())] == ["title"]
 
 
 def test_a_citation_line_of_another_work_is_no_place() -> None:
     text = "J Fill. 2023 Feb 28;25(5):2789.\n\nA title of our own making\n"
     work = Work(title="A title of our own making", volume="25", page="2790")
-    assert [p.field for p in find_places(Page("x", "0", "text", text), work, ())] == ["title"]
+    assert [p.field for p in find_locations(Page("x", "0", "text", text), work, ())] == ["title"]
 
 
 def test_authors_that_stand_nowhere_in_order_have_no_place() -> None:
     text = html("", "<h1>A title of our own</h1><p>Alfredo Papa, and later Pierluigi Puca</p>")
     work = read(Page("x", "0", "html", html('<meta name="citation_authors" content="Puca, Pierluigi;Papa, Alfredo">')))
     assert work.citing and len(work.citing.author) == 2
-    assert "author" not in {p.field for p in find_places(Page("x", "0", "html", text), work.citing, ())}
+    assert "author" not in {p.field for p in find_locations(Page("x", "0", "html", text), work.citing, ())}
 
 
 def test_names_are_found_in_either_order_and_over_marks_of_affiliation() -> None:
@@ -252,7 +252,7 @@ def test_names_are_found_in_either_order_and_over_marks_of_affiliation() -> None
         Page("x", "0", "html", html('<meta name="citation_authors" content="Puca, Pierluigi;Papa, A.">'))
     ).citing
     text = html("", body)
-    (author,) = [p for p in find_places(Page("x", "0", "html", text), work, ()) if p.field == "author"]
+    (author,) = [p for p in find_locations(Page("x", "0", "html", text), work, ()) if p.field == "author"]
     assert text[author.span.start : author.span.end].startswith("<b>Pierluigi Puca</b>")
 
 
@@ -268,9 +268,9 @@ def wrong(text: str, form: str) -> list[str]:
     work = found.citing or Work()
     stated = {"title", "container_title", "container_title_short", "publisher", "abstract", "volume", "issue"}
     lies = []
-    for place in find_places(Page("x", "0", form, text), found.citing, found.references):
-        raw, value = text[place.span.start : place.span.end], getattr(work, place.field, "")
-        if place.field not in stated:
+    for location in find_locations(Page("x", "0", form, text), found.citing, found.references):
+        raw, value = text[location.span.start : location.span.end], getattr(work, location.field, "")
+        if location.field not in stated:
             continue
         if form in TEXTS:
             said, wanted = tight(raw), tight(value)
@@ -278,5 +278,5 @@ def wrong(text: str, form: str) -> list[str]:
             said = tight(unescape(unescape(_TAG.sub("", raw)))) + tight(_TAG.sub("", unescape(unescape(raw))))
             said, wanted = said + tight(unescape(unescape(raw))), tight_value(value)
         if wanted not in said:
-            lies.append(place.field)
+            lies.append(location.field)
     return lies

@@ -2,7 +2,7 @@
 
 import pytest
 
-from harvester.records import Standing, check
+from harvester.records import AnswerStatus, check
 
 XML = b'<?xml version="1.0" ?>\n'
 GOOD = {
@@ -25,12 +25,12 @@ EMPTY = {
 
 @pytest.mark.parametrize("kind", GOOD)
 def test_a_good_answer_is_whole(kind: str) -> None:
-    assert check(kind, 200, GOOD[kind]).standing is Standing.WHOLE
+    assert check(kind, 200, GOOD[kind]).standing is AnswerStatus.WHOLE
 
 
 @pytest.mark.parametrize("kind", EMPTY)
 def test_an_answer_that_says_there_is_nothing_is_empty_and_no_error(kind: str) -> None:
-    assert check(kind, 200, EMPTY[kind]).standing is Standing.EMPTY
+    assert check(kind, 200, EMPTY[kind]).standing is AnswerStatus.EMPTY
 
 
 @pytest.mark.parametrize("kind", GOOD)
@@ -48,78 +48,83 @@ def test_an_answer_that_says_there_is_nothing_is_empty_and_no_error(kind: str) -
     ids=["empty", "blank", "prolog", "prolog-doctype", "html", "trace", "rate-limit-200"],
 )
 def test_19_20_10_what_is_no_answer_at_all_is_asked_for_again(kind: str, body: bytes) -> None:
-    assert check(kind, 200, body).standing is Standing.LATER
+    assert check(kind, 200, body).standing is AnswerStatus.LATER
 
 
 @pytest.mark.parametrize("kind", ["esearch", "efetch", "epost", "elink"])
 def test_a_reply_cut_short_is_asked_for_again(kind: str) -> None:
     for end in (3, 10, len(GOOD[kind]) // 2):
-        assert check(kind, 200, GOOD[kind][:-end]).standing is Standing.LATER
+        assert check(kind, 200, GOOD[kind][:-end]).standing is AnswerStatus.LATER
 
 
 def test_a_rate_limit_with_its_own_status_is_asked_for_again() -> None:
     body = b'{"error":"API rate limit exceeded","api-key":"k","count":"11","limit":"10"}'
-    assert check("efetch", 429, body).standing is Standing.LATER
+    assert check("efetch", 429, body).standing is AnswerStatus.LATER
 
 
 ERRORS = [
-    ("esearch", 200, b"<eSearchResult><ERROR>Search Backend failed: timeout</ERROR></eSearchResult>", Standing.LATER),
+    (
+        "esearch",
+        200,
+        b"<eSearchResult><ERROR>Search Backend failed: timeout</ERROR></eSearchResult>",
+        AnswerStatus.LATER,
+    ),
     (
         "efetch",
         200,
         b"<eFetchResult><ERROR>External viewer error: Status: Timeout</ERROR></eFetchResult>",
-        Standing.LATER,
+        AnswerStatus.LATER,
     ),
     (
         "efetch",
         400,
         b"<eFetchResult><ERROR>ID list is empty! Possibly it has no correct IDs.</ERROR></eFetchResult>",
-        Standing.ERROR,
+        AnswerStatus.ERROR,
     ),
-    ("esummary", 200, b'{"header":{},"error":"Empty id list - nothing todo"}', Standing.ERROR),
+    ("esummary", 200, b'{"header":{},"error":"Empty id list - nothing todo"}', AnswerStatus.ERROR),
     (
         "esummary",
         200,
         b'{"header":{},"error":"Too many UIDs in request. Maximum number of UIDs is 500"}',
-        Standing.ERROR,
+        AnswerStatus.ERROR,
     ),
     (
         "esummary",
         400,
         b"<eSummaryResult><ERROR>Error occurred: cannot get document summary</ERROR></eSummaryResult>",
-        Standing.LATER,
+        AnswerStatus.LATER,
     ),
     (
         "efetch",
         400,
         b'{"error":"API key invalid","api-key":"0123","type":"invalid","status":"unknown"}',
-        Standing.BAD_KEY,
+        AnswerStatus.BAD_KEY,
     ),
-    ("efetch", 200, b"<eFetchResult><ERROR>Unable to obtain query #1</ERROR></eFetchResult>", Standing.EXPIRED),
-    ("esearch", 200, b'{"esearchresult":{"ERROR":"Unable to obtain\nquery #1"}}', Standing.EXPIRED),
+    ("efetch", 200, b"<eFetchResult><ERROR>Unable to obtain query #1</ERROR></eFetchResult>", AnswerStatus.EXPIRED),
+    ("esearch", 200, b'{"esearchresult":{"ERROR":"Unable to obtain\nquery #1"}}', AnswerStatus.EXPIRED),
     (
         "esearch",
         200,
         b"<eSearchResult><ERROR>'retstart' cannot be larger than 9998</ERROR></eSearchResult>",
-        Standing.ERROR,
+        AnswerStatus.ERROR,
     ),
-    ("efetch", 414, b"URI too long", Standing.ERROR),
-    ("efetch", 501, b"not implemented", Standing.ERROR),
-    ("epost", 500, b"", Standing.LATER),
-    ("idconv", 400, b'{"status":"error","message":"Bad Request: malformed identifiers"}', Standing.ERROR),
+    ("efetch", 414, b"URI too long", AnswerStatus.ERROR),
+    ("efetch", 501, b"not implemented", AnswerStatus.ERROR),
+    ("epost", 500, b"", AnswerStatus.LATER),
+    ("idconv", 400, b'{"status":"error","message":"Bad Request: malformed identifiers"}', AnswerStatus.ERROR),
 ]
 
 
 @pytest.mark.parametrize(("kind", "status", "body", "standing"), ERRORS)
 def test_21_24_errors_are_told_apart_by_the_services_own_words(
-    kind: str, status: int, body: bytes, standing: Standing
+    kind: str, status: int, body: bytes, standing: AnswerStatus
 ) -> None:
     assert check(kind, status, body).standing is standing
 
 
 def test_16_json_with_a_raw_newline_in_its_error_is_read_nonetheless() -> None:
     found = check("esummary", 200, b'{"header":{"type":"esummary"},"error":"Empty id list -\n nothing todo"}')
-    assert (found.standing, found.detail) == (Standing.ERROR, "Empty id list - nothing todo")
+    assert (found.standing, found.detail) == (AnswerStatus.ERROR, "Empty id list - nothing todo")
 
 
 def test_15_an_error_is_never_read_as_no_hits() -> None:
@@ -127,7 +132,7 @@ def test_15_an_error_is_never_read_as_no_hits() -> None:
         b"<eSearchResult><ERROR>something unheard of</ERROR></eSearchResult>",
         b'{"esearchresult":{"ERROR":"odd"}}',
     ):
-        assert check("esearch", 200, body).standing not in (Standing.EMPTY, Standing.WHOLE)
+        assert check("esearch", 200, body).standing not in (AnswerStatus.EMPTY, AnswerStatus.WHOLE)
 
 
 def test_hostile_bodies_are_judged_in_linear_time() -> None:
@@ -139,4 +144,4 @@ def test_hostile_bodies_are_judged_in_linear_time() -> None:
         b"[" * 100_000,
         b"<?" * 50_000,
     ):
-        assert check("efetch", 200, body).standing is Standing.LATER
+        assert check("efetch", 200, body).standing is AnswerStatus.LATER

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from harvester.model import Identifier, Name, PartialDate
-from harvester.records import Standing, check, crossref, europepmc
+from harvester.records import AnswerStatus, check, crossref, europepmc
 from harvester.records.full_text import decode_full_text
 from harvester.records.jats_text import plain_of, title_of
 from harvester.records.record import CONCERN, WITHDRAWN
@@ -103,10 +103,10 @@ def test_a_reference_in_parts_is_put_together_as_a_line() -> None:
 
 
 def test_30_a_doi_that_crossref_does_not_know_is_empty_and_another_404_is_an_error() -> None:
-    assert check("crossref-work", 404, b"Resource not found.").standing is Standing.EMPTY
-    assert check("crossref-work", 404, b"<html>not here</html>").standing is Standing.ERROR
-    assert check("crossref-work", 200, work()).standing is Standing.WHOLE
-    assert check("crossref-work", 200, work()[:-9]).standing is Standing.LATER
+    assert check("crossref-work", 404, b"Resource not found.").standing is AnswerStatus.EMPTY
+    assert check("crossref-work", 404, b"<html>not here</html>").standing is AnswerStatus.ERROR
+    assert check("crossref-work", 200, work()).standing is AnswerStatus.WHOLE
+    assert check("crossref-work", 200, work()[:-9]).standing is AnswerStatus.LATER
     assert crossref.decode_work(b"Resource not found.") is None
 
 
@@ -160,12 +160,12 @@ def test_the_list_of_a_full_text_is_in_printed_order() -> None:
     )
     article = f"<article><front/><back><ref-list>{refs}</ref-list></back></article>"
     body = f"<pmc-articleset>{article}</pmc-articleset>".encode()
-    assert check("pmc", 200, body).standing is Standing.WHOLE
+    assert check("pmc", 200, body).standing is AnswerStatus.WHOLE
     assert [(r.ordinal, str(r.identifiers[0])) for r in decode_full_text(body)] == [
         (1, "pmid:1001"), (2, "pmid:1002"), (3, "pmid:1003"),
     ]  # fmt: skip
     closed = b'<pmc-articleset><error id="1">The following PMCID is not available</error></pmc-articleset>'
-    assert check("pmc", 200, closed).standing is Standing.EMPTY
+    assert check("pmc", 200, closed).standing is AnswerStatus.EMPTY
     assert decode_full_text(closed) == ()
     mirror = b"<?xml version='1.0'?><PubmedArticleSet></PubmedArticleSet>"
-    assert check("pmc", 200, mirror).standing is Standing.ERROR, "asking again would not help"
+    assert check("pmc", 200, mirror).standing is AnswerStatus.ERROR, "asking again would not help"

@@ -38,7 +38,7 @@ def made(crossref_standin: CrossrefStandin, answers: KeptAnswers, tmp_path: Path
     return make
 
 
-def quick(crossref_standin: CrossrefStandin) -> Client:
+def fast_init(crossref_standin: CrossrefStandin) -> Client:
     crossref_standin.state.enforce = False
     return Client((), None, Clock(sleep=lambda _seconds: None, random=lambda: 0.5))
 
@@ -104,7 +104,7 @@ def test_faults_that_pass_are_waited_out(
     crossref_standin: CrossrefStandin, answers: KeptAnswers, tmp_path: Path, fault: str
 ) -> None:
     settings = ServiceSettings(tmp_path, crossref_url=crossref_standin.url, europepmc_url="off")
-    services = NetworkServices(settings, answers, lambda: NOW, quick(crossref_standin))
+    services = NetworkServices(settings, answers, lambda: NOW, fast_init(crossref_standin))
     crossref_standin.state.faults.plan.append(fault)
     (reply,) = services.ask([CrossrefSearch("Kaplan The global burden of IBD 2015")])
     assert crossref.decode_search(reply.body)

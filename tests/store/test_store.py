@@ -12,7 +12,7 @@ from harvester.app.harvest import Harvested, forget, hold
 from harvester.errors import NotFoundError
 from harvester.model import Span, Verdict, Work
 from harvester.model.plans import Selection
-from harvester.model.reading import FieldPlace
+from harvester.model.reading import FieldLocation
 from harvester.store.library_store import SqlStore
 from tests.store.building import NOW, article, library, page, put, second_part
 
@@ -141,11 +141,11 @@ def test_a_key_whose_work_is_gone_is_never_given_again(tmp_path: Path) -> None:
 
 def test_where_a_page_says_its_own_fields_is_kept_with_the_page_and_goes_with_it(tmp_path: Path) -> None:
     store = library(tmp_path)
-    placed = replace(page("a", REVIEW, [STATEMENT]), places=(FieldPlace("title", Span(3, 9)),))
+    placed = replace(page("a", REVIEW, [STATEMENT]), locations=(FieldLocation("title", Span(3, 9)),))
     put(store, placed)
-    ((_, (place,)),) = store.tellings(store.find("doi:10.1136/bmj.n160"))
-    assert (str(place.of("title")), str(place.of("volume"))) == ("a [3:9]", "a, place not kept")
-    put(store, replace(placed, places=(FieldPlace("title", Span(4, 9)),)))
+    ((_, (location,)),) = store.claims(store.find("doi:10.1136/bmj.n160"))
+    assert (str(location.of("title")), str(location.of("volume"))) == ("a [3:9]", "a, place not kept")
+    put(store, replace(placed, locations=(FieldLocation("title", Span(4, 9)),)))
     assert rows(tmp_path, "place") == [(1, "title", 4, 9)]
     forget(placed.source, store)
     assert rows(tmp_path, "place") == []

@@ -1,6 +1,6 @@
-"""Sixty pairs of tellings: thirty that are of one work, and thirty that are not however alike they look.
+"""Sixty pairs of claims: thirty that are of one work, and thirty that are not however alike they look.
 
-Each row: what the pair is about, the first telling, and how the second differs from it.
+Each row: what the pair is about, the first claim, and how the second differs from it.
 """
 
 from dataclasses import replace

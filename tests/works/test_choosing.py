@@ -5,10 +5,10 @@ from itertools import permutations
 from harvester.model import Identifier, Name, PartialDate, Work
 from harvester.model.claim import Origin
 from harvester.works.choosing import choose
-from harvester.works.identity import describe
+from harvester.works.identity import make_claim
 
 DOI = Identifier("doi", "10.1136/bmj.327.7414.557")
-PRINTED = describe(
+PRINTED = make_claim(
     Work(
         type="article-journal",
         title="Measuring inconsistency in meta-analyses",
@@ -21,7 +21,7 @@ PRINTED = describe(
     Origin.REFERENCE,
     "",
 )
-RECORD = describe(
+RECORD = make_claim(
     Work(
         type="article-journal",
         title="Measuring inconsistency in meta-analyses.",
@@ -48,7 +48,7 @@ def test_an_author_list_is_taken_whole_with_whether_it_is_complete() -> None:
 
 
 def test_of_equals_a_whole_author_list_outranks_a_cut_one() -> None:
-    whole = describe(
+    whole = make_claim(
         Work(author=(Name("Higgins", "J"), Name("Thompson", "S")), identifiers=(DOI,)), Origin.REFERENCE, ""
     )
     assert choose([PRINTED, whole]).authors_complete
@@ -59,5 +59,5 @@ def test_identifiers_add_up_in_a_fixed_order() -> None:
 
 
 def test_the_choice_does_not_depend_on_the_order_of_the_tellings() -> None:
-    third = describe(Work(title="Measuring inconsistency", volume="327", identifiers=(DOI,)), Origin.REFERENCE, "")
+    third = make_claim(Work(title="Measuring inconsistency", volume="327", identifiers=(DOI,)), Origin.REFERENCE, "")
     assert len({choose(order) for order in permutations([PRINTED, RECORD, third])}) == 1

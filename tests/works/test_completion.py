@@ -37,8 +37,8 @@ def a_review(seed: int, size: int = 120) -> tuple[list[Listed], list[ServiceList
     schemes = {"PubMed": ("pmid",), "PMC": ("pmid", "doi"), "Crossref": ("doi",), "Europe PMC": ("pmid", "doi")}
     truth = [entry(n, "pmid", "doi") for n in range(1, size + 1)]
     lists = []
-    for place, (source, given) in enumerate(schemes.items()):
-        gone = set(range(place * size // 4 + 1, place * size // 4 + 6)) | set(dice.sample(range(1, size + 1), 8))
+    for location, (source, given) in enumerate(schemes.items()):
+        gone = set(range(location * size // 4 + 1, location * size // 4 + 6)) | set(dice.sample(range(1, size + 1), 8))
         kept = tuple(entry(n, *given) for n in range(1, size + 1) if n not in gone)
         lists.append(ServiceList(source, kept, numbered=source in ("PMC", "Europe PMC")))
     return truth, lists

@@ -4,7 +4,7 @@ import pytest
 
 from harvester.model import Name, PartialDate, Work
 from harvester.model.claim import Origin
-from harvester.works.identity import clusters, describe
+from harvester.works.identity import clusters, make_claim
 
 PAIRS = (
     ("Adalimumab in moderate to severe ulcerative colitis: 8-week results",
@@ -55,4 +55,4 @@ def test_works_that_one_word_tells_apart_stay_two(one: str, other: str, origin: 
 def told(title: str, origin: Origin):  # type: ignore[no-untyped-def]
     work = Work(type="article-journal", title=title, author=(Name("Smith", "J"),), issued=PartialDate(2015),
                 container_title="Lancet", volume="385")  # fmt: skip
-    return describe(work, origin, title)
+    return make_claim(work, origin, title)

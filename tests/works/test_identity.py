@@ -1,4 +1,4 @@
-"""Which tellings are one work."""
+"""Which claims are one work."""
 
 import random
 from itertools import permutations
@@ -6,8 +6,8 @@ from itertools import permutations
 import pytest
 
 from harvester.model import Identifier, Name, PartialDate, Work
-from harvester.model.claim import Description, Origin
-from harvester.works.identity import clusters, contradict, describe
+from harvester.model.claim import Claim, Origin
+from harvester.works.identity import clusters, contradict, make_claim
 
 PRISMA = Work(
     type="article-journal",
@@ -22,8 +22,8 @@ DOI = Identifier("doi", "10.1136/bmj.n71")
 PMID = Identifier("pmid", "33782057")
 
 
-def told(*identifiers: Identifier, work: Work = PRISMA, salt: str = "") -> Description:
-    return describe(_with(work, *identifiers), Origin.REFERENCE, salt)
+def told(*identifiers: Identifier, work: Work = PRISMA, salt: str = "") -> Claim:
+    return make_claim(_with(work, *identifiers), Origin.REFERENCE, salt)
 
 
 def _with(work: Work, *identifiers: Identifier) -> Work:
@@ -32,12 +32,12 @@ def _with(work: Work, *identifiers: Identifier) -> Work:
     return replace(work, identifiers=identifiers)
 
 
-def bare(*identifiers: Identifier) -> Description:
-    return describe(Work(identifiers=identifiers), Origin.REFERENCE, "bare")
+def bare(*identifiers: Identifier) -> Claim:
+    return make_claim(Work(identifiers=identifiers), Origin.REFERENCE, "bare")
 
 
-def sizes(*descriptions: Description) -> list[int]:
-    return sorted(len(cluster) for cluster in clusters(descriptions))
+def sizes(*claims: Claim) -> list[int]:
+    return sorted(len(cluster) for cluster in clusters(claims))
 
 
 def test_a_shared_identifier_makes_one_work() -> None:
@@ -51,7 +51,7 @@ def test_the_same_full_words_make_one_work_without_any_identifier() -> None:
 
 def test_poor_words_are_never_one_work_with_their_like() -> None:
     poor = Work(title="Unpublished data")
-    assert sizes(describe(poor, Origin.REFERENCE, "page 1"), describe(poor, Origin.REFERENCE, "page 2")) == [1, 1]
+    assert sizes(make_claim(poor, Origin.REFERENCE, "page 1"), make_claim(poor, Origin.REFERENCE, "page 2")) == [1, 1]
 
 
 def test_the_same_words_under_two_dois_stay_two_works() -> None:
@@ -68,8 +68,8 @@ def test_a_doi_that_two_pmids_claim_stays_apart_from_both() -> None:
 
 def test_an_isbn_joins_nothing_since_chapters_share_it() -> None:
     isbn = Identifier("isbn", "9780470057964")
-    one = describe(Work(title="Chapter one of a handbook", identifiers=(isbn,)), Origin.REFERENCE, "1")
-    two = describe(Work(title="Chapter two of a handbook", identifiers=(isbn,)), Origin.REFERENCE, "2")
+    one = make_claim(Work(title="Chapter one of a handbook", identifiers=(isbn,)), Origin.REFERENCE, "1")
+    two = make_claim(Work(title="Chapter two of a handbook", identifiers=(isbn,)), Origin.REFERENCE, "2")
     assert sizes(one, two) == [1, 1]
 
 

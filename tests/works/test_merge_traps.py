@@ -4,7 +4,7 @@ import pytest
 
 from harvester.model import Work
 from harvester.model.claim import Origin
-from harvester.works.identity import clusters, describe
+from harvester.works.identity import clusters, make_claim
 from tests.works.merge_traps import ONE_WORK, TWO_WORKS
 
 
@@ -14,7 +14,7 @@ def works(one: Work, other: Work) -> int:
 
 
 def _told(work: Work, page: str):  # type: ignore[no-untyped-def]
-    return describe(work, Origin.REFERENCE, page)
+    return make_claim(work, Origin.REFERENCE, page)
 
 
 @pytest.mark.parametrize(("about", "one", "other"), TWO_WORKS, ids=[row[0] for row in TWO_WORKS])

@@ -17,7 +17,7 @@ PMID = Identifier("pmid", "33782057")
 
 
 def entries(*texts: str) -> list[Entry]:
-    return [Entry(fold(text), tellings=(str(n),)) for n, text in enumerate(texts)]
+    return [Entry(fold(text), claims=(str(n),)) for n, text in enumerate(texts)]
 
 
 def paired(before: list[str], now: list[str]) -> dict[int, int]:

@@ -1,20 +1,20 @@
 """Who tells what of a work: each value with all its tellers, and the values that lost."""
 
 from harvester.model import Identifier, PartialDate, Span, Work
-from harvester.model.claim import Description, Origin, Place
-from harvester.model.reading import FieldPlace
+from harvester.model.claim import Claim, Location, Origin
+from harvester.model.reading import FieldLocation
 from harvester.works.provenance import FieldProvenance, provenance
 
 DOI, PMID, WRONG = Identifier("doi", "10.1136/bmj.n71"), Identifier("pmid", "33782057"), Identifier("pmid", "1")
-RECORD = Description("r", Origin.PUBMED, Work(title="A", volume="372", identifiers=(DOI, PMID)), ())
-PRINTED = Description("p", Origin.REFERENCE, Work(title="A", volume="37", identifiers=(WRONG,)), (), (PMID,), (WRONG,))
-PERSON = Description("e", Origin.PERSON, Work(issued=PartialDate(2021)), (), (DOI, PMID))
-ANSWER, REFERENCE = Place("answer"), Place("page, reference 1", Span(1, 9))
-OWN = Place("page", fields=(FieldPlace("title", Span(2, 5)), FieldPlace("doi:10.1136/bmj.n71", Span(7, 9))))
-PLACES = {"r": (ANSWER,), "p": (REFERENCE,), "e": (Place("a person"),), "o": (OWN,)}
+RECORD = Claim("r", Origin.PUBMED, Work(title="A", volume="372", identifiers=(DOI, PMID)), ())
+PRINTED = Claim("p", Origin.REFERENCE, Work(title="A", volume="37", identifiers=(WRONG,)), (), (PMID,), (WRONG,))
+PERSON = Claim("e", Origin.PERSON, Work(issued=PartialDate(2021)), (), (DOI, PMID))
+ANSWER, REFERENCE = Location("answer"), Location("page, reference 1", Span(1, 9))
+OWN = Location("page", fields=(FieldLocation("title", Span(2, 5)), FieldLocation("doi:10.1136/bmj.n71", Span(7, 9))))
+PLACES = {"r": (ANSWER,), "p": (REFERENCE,), "e": (Location("a person"),), "o": (OWN,)}
 
 
-def told(*cluster: Description) -> dict[str, FieldProvenance]:
+def told(*cluster: Claim) -> dict[str, FieldProvenance]:
     return {found.field: found for found in provenance(cluster, PLACES)}
 
 
@@ -33,13 +33,13 @@ def test_a_value_that_lost_is_told_beside_the_one_that_won() -> None:
 def test_an_identifier_that_matching_found_is_not_said_to_be_printed() -> None:
     pmid = told(PRINTED, RECORD)["pmid"].chosen
     assert pmid is not None
-    assert [str(place) for place in pmid.places] == ["answer", "page, reference 1 [1:9], by matching"]
+    assert [str(location) for location in pmid.locations] == ["answer", "page, reference 1 [1:9], by matching"]
 
 
 def test_a_printed_identifier_of_another_work_is_among_what_lost() -> None:
     (lost,) = told(PRINTED, RECORD)["pmid"].others
-    assert (lost.value, *map(str, lost.places)) == ("1", "page, reference 1 [1:9], but that is another work")
-    alone = Description("p", Origin.REFERENCE, PRINTED.work, (), (), (WRONG,))
+    assert (lost.value, *map(str, lost.locations)) == ("1", "page, reference 1 [1:9], but that is another work")
+    alone = Claim("p", Origin.REFERENCE, PRINTED.work, (), (), (WRONG,))
     assert told(alone)["pmid"].chosen is None
 
 
@@ -50,13 +50,13 @@ def test_a_person_who_edited_a_field_is_no_teller_of_identifiers() -> None:
 
 
 def test_a_field_of_a_pages_own_work_has_its_own_place_on_the_page() -> None:
-    page = Description("o", Origin.PAGE, Work(title="A", volume="372", identifiers=(DOI,)), ())
+    page = Claim("o", Origin.PAGE, Work(title="A", volume="372", identifiers=(DOI,)), ())
     found = told(page)
-    shown = {field: [str(p) for p in found[field].chosen.places] for field in found if found[field].chosen}
+    shown = {field: [str(p) for p in found[field].chosen.locations] for field in found if found[field].chosen}
     assert shown == {"title": ["page [2:5]"], "volume": ["page, place not kept"], "doi": ["page [7:9]"]}
 
 
 def test_an_identifier_found_by_matching_has_no_place_on_the_works_own_page() -> None:
-    page = Description("o", Origin.PAGE, Work(title="A", identifiers=(DOI,)), (), (PMID,))
+    page = Claim("o", Origin.PAGE, Work(title="A", identifiers=(DOI,)), (), (PMID,))
     pmid = told(page)["pmid"].chosen
-    assert pmid and [str(p) for p in pmid.places] == ["page, by matching"]
+    assert pmid and [str(p) for p in pmid.locations] == ["page, by matching"]

@@ -7,7 +7,7 @@ import pytest
 from harvester.matching.spellings import american, spelled_out
 from harvester.model import Identifier, Name, PartialDate, Work
 from harvester.model.claim import Origin
-from harvester.works.identity import clusters, describe
+from harvester.works.identity import clusters, make_claim
 
 TUMOUR = Work(
     type="article-journal",
@@ -23,7 +23,7 @@ TITLE = "Tumor markers in the diagnosis of esophageal cancer"
 
 def works(one: Work, other: Work) -> int:
     """How many works two references tell of."""
-    return len(clusters([describe(one, Origin.REFERENCE, "one"), describe(other, Origin.REFERENCE, "other")]))
+    return len(clusters([make_claim(one, Origin.REFERENCE, "one"), make_claim(other, Origin.REFERENCE, "other")]))
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_names_that_only_look_so_are_two_authors(one: str, other: str) -> None:
 
 def test_the_order_of_the_tellings_does_not_matter() -> None:
     told = [
-        describe(work, Origin.REFERENCE, work.title)
+        make_claim(work, Origin.REFERENCE, work.title)
         for work in (TUMOUR, replace(TUMOUR, title=TITLE), replace(TUMOUR, author=(Name("Mueller", "K"),)),
                      replace(TUMOUR, title=TITLE, author=(Name("Mueller", "K"),)))
     ]  # fmt: skip

@@ -85,19 +85,19 @@ def _first(source: str, entries: list[_Entry]) -> int:
     """The start tag of the first of some entries: where its own words follow, else where words of all follow in
     order."""
     first = -1
-    for place in islice(_places(source, entries[0]), _CANDIDATES):
-        if _fits(source, place, entries):
-            if _says(source, place, entries[0].text):
-                return place
-            first = place if first < 0 else first
+    for location in islice(_places(source, entries[0]), _CANDIDATES):
+        if _fits(source, location, entries):
+            if _says(source, location, entries[0].text):
+                return location
+            first = location if first < 0 else first
     return first
 
 
 def _says(source: str, start: int, text: str) -> bool:
     """Whether an element that begins here says this, but for a label that is not seen."""
-    place = source.find(text[:_TELLING], start, start + _NEAR)
-    if place >= 0:
-        return len(_letters(source[start:place])) <= _LABEL
+    location = source.find(text[:_TELLING], start, start + _NEAR)
+    if location >= 0:
+        return len(_letters(source[start:location])) <= _LABEL
     return 0 <= _letters(source[start : start + _NEAR]).find(_letters(text)[:_TELLING]) <= _LABEL
 
 
@@ -109,14 +109,14 @@ def _letters(markup: str) -> str:
 def _next(source: str, entry: _Entry, cursor: int) -> tuple[int, int]:
     """The start tag of the entry after the one in which `cursor` is, -1 if it is not found; and a place behind it."""
     limit = cursor + _WINDOW
-    if entry.mark and (place := source.find(entry.mark, cursor, limit)) >= 0:
-        return source.rfind("<", cursor, place), place
+    if entry.mark and (location := source.find(entry.mark, cursor, limit)) >= 0:
+        return source.rfind("<", cursor, location), location
     words = entry.text[:_FIRST]
-    if (place := source.find(words, cursor, cursor + _REACH)) >= 0:  # what follows is longer to make
-        return _tag_before(source, entry, words, (cursor, place)), place + len(words)
-    found = ((run, place) for run in _runs(entry.text) if (place := source.find(run, cursor, limit)) >= 0)
-    run, place = next(found, ("", -1))
-    return (_tag_before(source, entry, run, (cursor, place)), place) if place >= 0 else (-1, cursor)
+    if (location := source.find(words, cursor, cursor + _REACH)) >= 0:  # what follows is longer to make
+        return _tag_before(source, entry, words, (cursor, location)), location + len(words)
+    found = ((run, location) for run in _runs(entry.text) if (location := source.find(run, cursor, limit)) >= 0)
+    run, location = next(found, ("", -1))
+    return (_tag_before(source, entry, run, (cursor, location)), location) if location >= 0 else (-1, cursor)
 
 
 def _tag_before(source: str, entry: _Entry, words: str, within: tuple[int, int]) -> int:
@@ -134,20 +134,20 @@ def _places(source: str, entry: _Entry) -> Iterator[int]:
     """Where the first entry's start tag may be: at its mark, or before its words, the last first (lists stand at the
     end)."""
     if entry.mark:
-        place = source.find(entry.mark)
+        location = source.find(entry.mark)
         for _ in range(_CANDIDATES):
-            if place < 0:
+            if location < 0:
                 break
-            yield source.rfind("<", 0, place)
-            place = source.find(entry.mark, place + 1)
+            yield source.rfind("<", 0, location)
+            location = source.find(entry.mark, location + 1)
     for run in (entry.text[:_TELLING], *_runs(entry.text)):
-        place = source.rfind(run)
+        location = source.rfind(run)
         for _ in range(20):
-            if place < 0:
+            if location < 0:
                 break
-            if (start := _tag_before(source, entry, run, (max(0, place - _REACH), place))) >= 0:
+            if (start := _tag_before(source, entry, run, (max(0, location - _REACH), location))) >= 0:
                 yield start
-            place = source.rfind(run, 0, place)
+            location = source.rfind(run, 0, location)
 
 
 def _fits(source: str, start: int, entries: list[_Entry]) -> bool:
@@ -155,8 +155,8 @@ def _fits(source: str, start: int, entries: list[_Entry]) -> bool:
     cursor = start
     for number, entry in enumerate(entries):
         words = _WORD.findall(entry.text[:200])[:4]
-        places = [source.find(word, cursor, cursor + _REACH + _WINDOW * (number > 0)) for word in words]
-        found = [place for place in places if place >= 0]
+        locations = [source.find(word, cursor, cursor + _REACH + _WINDOW * (number > 0)) for word in words]
+        found = [location for location in locations if location >= 0]
         if len(found) < min(len(words), 3):
             return False
         cursor = min(found, default=cursor) + 1 + len(entry.text) // 2
@@ -170,8 +170,8 @@ def _end(source: str, entry: _Entry, start: int, following: int) -> int:
         end = source.rfind(closing, start, following)
         return end + len(closing) if end >= 0 else following
     low, high = start + len(text) // 3, start + 2 * len(text) + _REACH
-    places = (source.find(word, low, high) for word in reversed(_LAST.findall(text[-60:])))
-    last = next((place for place in places if place >= 0), -1)
+    locations = (source.find(word, low, high) for word in reversed(_LAST.findall(text[-60:])))
+    last = next((location for location in locations if location >= 0), -1)
     end = source.find(closing, max(last, start))
     return end + len(closing) if end >= 0 else min(start + len(text), len(source))
 

@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from harvester.pages.links import names_a_service
 from harvester.text import word_set
-from harvester.values.fast_init import quick
+from harvester.values.fast_init import fast_init
 
 Link = tuple[str, str]
 """A hyperlink: its address and its words."""
 
 
-@quick
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Words:
     """What an element says: its text with white space folded, the links in it, and the words of service links.

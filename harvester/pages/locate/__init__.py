@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import cast
 
 from harvester.model import Page, RawReference, Span, Work
-from harvester.model.reading import FieldPlace
+from harvester.model.reading import FieldLocation
 
 Finder = Callable[[str, Work, Span | None], dict[str, Span]]
 """A page's text, the work that was read of it, and the range of its reference list -> places by field or CURIE."""
@@ -23,7 +23,7 @@ _FINDERS = {
 _HTML = "harvester.pages.locate.html:find_in_html"
 
 
-def find_places(page: Page, work: Work | None, references: Sequence[RawReference]) -> tuple[FieldPlace, ...]:
+def find_locations(page: Page, work: Work | None, references: Sequence[RawReference]) -> tuple[FieldLocation, ...]:
     """The place of each field and identifier of a page's own work, in the order of the page.
 
     A field has none where the page does not say it in so many words in one place: a type, a date put together, a list
@@ -37,4 +37,6 @@ def find_places(page: Page, work: Work | None, references: Sequence[RawReference
     found = cast(Finder, getattr(import_module(module), function))(page.text, work, listed)
     if work.number == work.page and "page" in found:
         found.setdefault("number", found["page"])  # an article number stands in both
-    return tuple(FieldPlace(field, span) for field, span in sorted(found.items(), key=lambda item: (item[1], item[0])))
+    return tuple(
+        FieldLocation(field, span) for field, span in sorted(found.items(), key=lambda item: (item[1], item[0]))
+    )

@@ -25,18 +25,18 @@ def find_pieces(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of words between tags, in order; scripts, styles and comments left out."""
     ahead = {mark: source.find(mark, start, end) for mark in _SILENT}
     while start < end:
-        for mark, place in ahead.items():
-            if 0 <= place < start:
+        for mark, location in ahead.items():
+            if 0 <= location < start:
                 ahead[mark] = source.find(mark, start, end)
-        stop, mark = min(((place, mark) for mark, place in ahead.items() if place >= 0), default=(end, ""))
+        stop, mark = min(((location, mark) for mark, location in ahead.items() if location >= 0), default=(end, ""))
         for piece in _PIECE.finditer(source, max(start - 1, 0), stop):
             begin, close = piece.span(1)
             if close - begin <= LONGEST_PIECE:
                 yield begin, close
             else:
                 yield from cut(source, begin, close)
-        place = source.find(_SILENT[mark], stop, end) if mark else -1
-        start = place + len(_SILENT[mark]) if place >= 0 else end
+        location = source.find(_SILENT[mark], stop, end) if mark else -1
+        start = location + len(_SILENT[mark]) if location >= 0 else end
 
 
 def heading_of(source: str, title: str, listed: Span | None, name: str = "h[1-3]") -> Span | None:
@@ -45,16 +45,16 @@ def heading_of(source: str, title: str, listed: Span | None, name: str = "h[1-3]
         return None
     opening = re.compile(rf"<{name}\b[^<>]*>", re.IGNORECASE)
     for start, _ in zip(opening.finditer(source), range(_MOST_HEADINGS), strict=False):
-        place = source.find(f"</{name[0]}", start.end())
-        if place < 0:
+        location = source.find(f"</{name[0]}", start.end())
+        if location < 0:
             return None
-        end = source.find(">", place) + 1
+        end = source.find(">", location) + 1
         inside = listed is not None and listed.start <= start.start() < listed.end
         if (
             end
             and end - start.start() <= _LONGEST_HEADING
             and not inside
-            and says(tight(plain(source[start.end() : place])), title)
+            and says(tight(plain(source[start.end() : location])), title)
         ):
             return Span(start.start(), end)
     return None
@@ -79,12 +79,12 @@ def own_range(source: str, heading: Span | None, listed: Span | None) -> tuple[i
 def _before(marks: tuple[str, ...], source: str, start: int, end: int) -> int:
     """Where the first element begins whose class or id says that it lists other works; the end where there is none."""
     for letters in marks:
-        place = source.find(letters, start, end)
-        while place >= 0:
-            if _MARK.search(source, max(start, place - _LONGEST_MARK), place):
-                end = max(source.rfind("<", start, place), start)
+        location = source.find(letters, start, end)
+        while location >= 0:
+            if _MARK.search(source, max(start, location - _LONGEST_MARK), location):
+                end = max(source.rfind("<", start, location), start)
                 break
-            place = source.find(letters, place + 1, end)
+            location = source.find(letters, location + 1, end)
     return end
 
 
@@ -102,21 +102,21 @@ def widened(source: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _before_words(source: str, place: int) -> int:
+def _before_words(source: str, location: int) -> int:
     """The start tag before some words, else the words that begin behind an end tag."""
-    start = source.rfind("<", 0, place)
+    start = source.rfind("<", 0, location)
     if start >= 0 and source.startswith("</", start):
-        behind = source.find(">", start, place) + 1
-        return behind + len(source[behind:place]) - len(source[behind:place].lstrip()) if behind else place
-    return start if start >= 0 else place
+        behind = source.find(">", start, location) + 1
+        return behind + len(source[behind:location]) - len(source[behind:location].lstrip()) if behind else location
+    return start if start >= 0 else location
 
 
-def _behind_words(source: str, place: int) -> int:
-    start = source.find("<", place)
+def _behind_words(source: str, location: int) -> int:
+    start = source.find("<", location)
     end = source.find(">", start) + 1 if start >= 0 else 0
     if not source.startswith("</", start):
-        return start if start >= 0 else place
-    return end or place
+        return start if start >= 0 else location
+    return end or location
 
 
 def _weight(tag: re.Match[str]) -> int:

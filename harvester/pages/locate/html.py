@@ -10,7 +10,7 @@ from harvester.pages.html.own_doi import saved_from
 from harvester.pages.links import identifiers_in
 from harvester.pages.locate.blocks import find_pieces, heading_of, own_range, widened
 from harvester.pages.locate.saying import Found, find_identifier, find_line, forms_of, line_fields, names_of
-from harvester.pages.locate.tags import Said, find_linked, find_metadata, find_tags, words_of
+from harvester.pages.locate.tags import TagValue, find_linked, find_metadata, find_tags, words_of
 from harvester.pages.locate.words import SHORT, Words, tight, tight_value
 from harvester.text import fold
 from harvester.values import identifier
@@ -47,15 +47,15 @@ class _Page:
         self.source, self.work, self.listed = source, work, listed
 
     @cached_property
-    def metadata(self) -> dict[str, list[Said]]:
+    def metadata(self) -> dict[str, list[TagValue]]:
         """What the meta tags outside the list say, by name."""
-        said: dict[str, list[Said]] = {}
+        said: dict[str, list[TagValue]] = {}
         for one in find_metadata(self.source):
             if self.listed is None or not self.listed.start <= one.span.start < self.listed.end:
                 said.setdefault(one.name, []).append(one)
         return said
 
-    def said(self, names: Sequence[str]) -> Iterator[Said]:
+    def said(self, names: Sequence[str]) -> Iterator[TagValue]:
         """What they say under some names, best name first."""
         return (one for name in names for one in self.metadata.get(name, ()))
 
@@ -103,7 +103,9 @@ class _Page:
         told = (s.span for s in self.said(NAMES.get(wanted.scheme, ())) if _parses(s.value, wanted))
         if span := next(told, None):
             return span
-        if span := next((place for address, place in self._addresses() if wanted in identifiers_in(address)), None):
+        if span := next(
+            (location for address, location in self._addresses() if wanted in identifiers_in(address)), None
+        ):
             return span
         span = find_identifier(self.words, wanted)
         return self.block(span) if span else self._in_links(wanted)

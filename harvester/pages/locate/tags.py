@@ -74,7 +74,7 @@ def _comments(source: str) -> Iterator[Span]:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TagValue:
     """A value of metadata, by its name in lower case (`dc.title`), and the tag that says it."""
 
     name: str
@@ -82,14 +82,16 @@ class Said:
     span: Span
 
 
-def find_metadata(source: str) -> list[Said]:
+def find_metadata(source: str) -> list[TagValue]:
     """What the `<meta>` tags of a page say, in order."""
     found = []
     for tag in find_tags(source, "meta"):
         attributes = tag.attributes
         name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
         if name and (content := attributes.get("content", "").strip()):
-            found.append(Said(name.lower().replace("dcterms:", "dcterms.").replace("dc:", "dc."), content, tag.span))
+            found.append(
+                TagValue(name.lower().replace("dcterms:", "dcterms.").replace("dc:", "dc."), content, tag.span)
+            )
     return found
 
 
@@ -97,14 +99,14 @@ def find_linked(source: str, names: tuple[str, ...]) -> Iterator[tuple[object, S
     """The values under these names in the JSON-LD of a page, and where each stands."""
     for start, text in _scripts(source):
         for name in names:
-            place = text.find(f'"{name}"')
+            location = text.find(f'"{name}"')
             for _ in range(_MOST_VALUES):
-                if place < 0:
+                if location < 0:
                     break
-                place += len(name) + 2
-                if told := _value(text, place):
+                location += len(name) + 2
+                if told := _value(text, location):
                     yield told[0], Span(start + told[1], start + told[2])
-                place = text.find(f'"{name}"', place)
+                location = text.find(f'"{name}"', location)
 
 
 def _scripts(source: str) -> Iterator[tuple[int, str]]:
@@ -122,9 +124,9 @@ def _scripts(source: str) -> Iterator[tuple[int, str]]:
 _COLON = re.compile(r"\s*:\s*")
 
 
-def _value(text: str, place: int) -> tuple[object, int, int] | None:
+def _value(text: str, location: int) -> tuple[object, int, int] | None:
     """The JSON value behind a name and its range; None where there is none."""
-    colon = _COLON.match(text, place)
+    colon = _COLON.match(text, location)
     if colon is None:
         return None
     try:

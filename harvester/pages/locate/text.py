@@ -88,10 +88,10 @@ def _first(words: Words, value: str, start: int) -> Span | None:
 
 def _fact(text: str, value: str, end: int) -> Span | None:
     """A name that stands by itself in the head: at a line's beginning or behind a full stop, and up to one."""
-    place = text.find(value, 0, min(end, _HEAD)) if value else -1
-    while place >= 0:
-        before = text[max(0, place - 3) : place].rstrip(" \t")
-        if (not before or before[-1] in ".\n") and _END_OF_NAME.match(text, place + len(value)):
-            return Span(place, place + len(value))
-        place = text.find(value, place + 1, min(end, _HEAD))
+    location = text.find(value, 0, min(end, _HEAD)) if value else -1
+    while location >= 0:
+        before = text[max(0, location - 3) : location].rstrip(" \t")
+        if (not before or before[-1] in ".\n") and _END_OF_NAME.match(text, location + len(value)):
+            return Span(location, location + len(value))
+        location = text.find(value, location + 1, min(end, _HEAD))
     return None
