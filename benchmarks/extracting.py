@@ -45,7 +45,7 @@ def extract(folder: Path, jobs: int, raw: bool) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(claim=__doc__.splitlines()[0] if __doc__ else "")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--pages", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--html", type=float, default=0.2)
     parser.add_argument("--rounds", type=int, default=3)

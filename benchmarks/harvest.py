@@ -46,7 +46,7 @@ def _wait(pid: int) -> tuple[int, int, resource.struct_rusage]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(claim=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--references", type=int, default=40)
     parser.add_argument("--jobs", type=int, default=1)

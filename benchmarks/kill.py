@@ -97,7 +97,7 @@ def offline(pages: Path, many: int) -> Iterator[None]:
 
 def main() -> int:
     """Kill, resume, compare."""
-    parser = argparse.ArgumentParser(claim=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--moments", type=int, default=20)
     parser.add_argument("--pages", type=int, default=60)
     parser.add_argument("--enrich", action="store_true")

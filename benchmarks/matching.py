@@ -157,7 +157,7 @@ def _share(counts: Counter[str]) -> str:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(claim=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--small", action="store_true", help="a tenth of the size, nothing written")
     options.add_argument("--missed", action="store_true", help="list also what was missed")
     given = options.parse_args()

@@ -421,7 +421,7 @@ def _plain(paper: Paper, dice: random.Random, sort: str) -> Asked:
 
 
 def _gone(paper: Paper, old: str, dice: random.Random) -> Asked:
-    """A PMID that was merged into another: PubMed does not say into which (ENTREZ 22)."""
+    """A PMID that was merged into another: PubMed does not say into which (docs/entrez.md 22)."""
     return Asked(f"{dice.choice(STYLES)(paper)} PMID: {old}.", paper, "merged PMID")
 
 

@@ -186,7 +186,7 @@ def queries(path: Path, works: int) -> None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(claim=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--works", type=int, default=100_000)
     parser.add_argument("--pages", type=int, default=10_000)
     parser.add_argument("--cited", type=int, default=100)

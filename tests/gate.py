@@ -116,7 +116,7 @@ def write(floors: Floors, path: Path = FLOORS) -> None:
 
 def main() -> int:
     """Measure, print, and compare or pin."""
-    parser = argparse.ArgumentParser(claim=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--allow-regression", action="store_true")
     args = parser.parse_args()

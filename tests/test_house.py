@@ -72,6 +72,24 @@ def test_generated_files_are_current() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+CITED = re.compile(r"docs/entrez\.md ((?:\d+(?:-\d+)?(?:, )?)+)")
+
+
+@pytest.mark.parametrize("room", ["harvester", "tests", "benchmarks", "docs"])
+def test_each_cited_fact_about_a_service_is_in_the_list(room: str) -> None:
+    listed = set(
+        map(int, re.findall(r"^\*\*(\d+)\.\*\*", (ROOT / "docs" / "entrez.md").read_text("utf-8"), re.MULTILINE))
+    )
+    missing = set()
+    for path in [*(ROOT / room).rglob("*.py"), *(ROOT / room).rglob("*.md")]:
+        for numbers in CITED.findall(" ".join(path.read_text("utf-8").split())):
+            for cited in re.findall(r"(\d+)(?:-(\d+))?", numbers):
+                missing |= {
+                    (path.name, n) for n in range(int(cited[0]), int(cited[1] or cited[0]) + 1) if n not in listed
+                }
+    assert missing == set()
+
+
 def documents() -> list[Path]:
     return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")), *sorted(ROOT.glob("*/README.md"))]
 

@@ -74,7 +74,7 @@ def printed_references(facts: list[printing.Fact], times: int) -> Iterator[rende
 
 def main() -> None:
     """Train, and say what came of it."""
-    parser = argparse.ArgumentParser(claim=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--output", type=Path, default=MODEL)
     parser.add_argument("--leave-out", default="")
     parser.add_argument("--times", type=int, default=3)

@@ -23,7 +23,7 @@ from harvester.records.searching import decode_search
 from harvester.works.identity import make_claim
 
 FETCH_SIZE = 200
-"""Records a request: a retry costs little, and the answer is about 5 MB (ENTREZ 14)."""
+"""Records a request: a retry costs little, and the answer is about 5 MB (docs/entrez.md 14)."""
 DOI_BATCH = 150
 CITATION_BATCH = 200
 SEARCH_BATCH = 180
@@ -124,7 +124,7 @@ def by_pmid(batch: Sequence[Query]) -> Strategy:
 
 
 def by_doi(batch: Sequence[Query]) -> Strategy:
-    """Ask by printed DOIs; hits are mapped back by the DOI in the record, never by their order (ENTREZ 26)."""
+    """Ask by printed DOIs; hits are mapped back by the DOI in the record, never by their order (docs/entrez.md 26)."""
     dois = list(dict.fromkeys(_doi(s) for s in batch))
     pmids = yield from search_dois(dois)
     records = yield from fetch(pmids)
@@ -176,7 +176,7 @@ def by_citation(batch: Sequence[Query]) -> Strategy:
 
 
 def _match(batch: Sequence[Query]) -> Generator[tuple[Question, ...], Replies, dict[str, Matched]]:
-    """The outcomes by digest; lines that were left out are asked for once more (ENTREZ 28)."""
+    """The outcomes by digest; lines that were left out are asked for once more (docs/entrez.md 28)."""
     found: dict[str, Matched] = {}
     for _ in range(2):
         missing = [s for s in batch if s.claim.digest not in found]

@@ -19,7 +19,7 @@ _UNSEARCHABLE = frozenset('"[]')
 
 
 def doi_query(dois: Iterable[str]) -> str:
-    """All of these DOIs at once; each quoted, since brackets would group (ENTREZ 25)."""
+    """All of these DOIs at once; each quoted, since brackets would group (docs/entrez.md 25)."""
     return " OR ".join(f'"{doi}"[doi]' for doi in dois)
 
 

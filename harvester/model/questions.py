@@ -100,7 +100,7 @@ class CrossrefWork:
 @dataclass(frozen=True, slots=True)
 class CrossrefSearch:
     """Crossref's `query.bibliographic`: the works that it finds nearest to a printed reference, and it always finds
-    some (ENTREZ 30)."""
+    some (docs/entrez.md 30)."""
 
     text: str
     rows: int = 5

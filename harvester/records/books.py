@@ -1,4 +1,4 @@
-"""`PubmedBookArticle` -> record: a chapter where it has a title of its own, else the book (ENTREZ 38)."""
+"""`PubmedBookArticle` -> record: a chapter where it has a title of its own, else the book (docs/entrez.md 38)."""
 
 from xml.etree.ElementTree import Element
 

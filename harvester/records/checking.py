@@ -1,7 +1,7 @@
 """What an answer of a service amounts to, before anything in it is believed.
 
 NCBI errs with status 200: `<ERROR>` elements, HTML pages, a prolog without a root, a rate limit's JSON, C++ traces
-(ENTREZ 10, 19-21, 24). Read as "nothing found" such an answer would delete knowledge.
+(docs/entrez.md 10, 19-21, 24). Read as "nothing found" such an answer would delete knowledge.
 """
 
 import json
@@ -62,7 +62,7 @@ _SHAPES = {
 }
 
 _UNKNOWN = {"crossref-work": b"Resource not found"}
-"""How a service says with status 404 that it has no such record; any other 404 is an error (ENTREZ 30)."""
+"""How a service says with status 404 that it has no such record; any other 404 is an error (docs/entrez.md 30)."""
 
 _WORDS: tuple[tuple[re.Pattern[str], AnswerStatus], ...] = (
     (re.compile(r"rate limit|too many requests|temporarily|try again", re.IGNORECASE), AnswerStatus.LATER),
@@ -78,7 +78,7 @@ _WORDS: tuple[tuple[re.Pattern[str], AnswerStatus], ...] = (
     ),
     (re.compile(r"bad request|malformed|cannot process|wrong ", re.IGNORECASE), AnswerStatus.ERROR),
 )
-"""The services' words -> what they mean; the first that fits decides (ENTREZ 10, 11, 14, 15, 17, 19, 21, 29)."""
+"""The services' words -> what they mean; the first that fits decides (docs/entrez.md 10, 11, 14, 15, 19, 21, 29)."""
 
 _ERROR = re.compile(rb"<ERROR>(.{0,2000}?)</ERROR>", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
@@ -128,7 +128,7 @@ def _error(text: bytes) -> str | None:
 
 
 def _json_error(text: bytes) -> str | None:
-    """The `error` of a JSON answer; invalid JSON with one in it is read by its letters (ENTREZ 16)."""
+    """The `error` of a JSON answer; invalid JSON with one in it is read by its letters (docs/entrez.md 16)."""
     try:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):

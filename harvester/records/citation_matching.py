@@ -1,5 +1,5 @@
-"""ECitMatch answers -> PMIDs by the key that was sent along; lines can be missing, so order says nothing (ENTREZ
-28)."""
+"""ECitMatch answers -> PMIDs by the key that was sent along; lines can be missing, so order says nothing
+(docs/entrez.md 28)."""
 
 from dataclasses import dataclass
 from typing import Literal

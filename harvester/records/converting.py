@@ -1,4 +1,4 @@
-"""Answers of the PMC ID converter -> identifiers; it knows only what is in PMC (ENTREZ 29)."""
+"""Answers of the PMC ID converter -> identifiers; it knows only what is in PMC (docs/entrez.md 29)."""
 
 import json
 

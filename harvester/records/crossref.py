@@ -1,7 +1,7 @@
 """Crossref's JSON -> works, their reference lists, and what corrects or precedes what.
 
-Source of the shape: Crossref's REST documentation and ENTREZ 30: DOIs in lower case, titles with markup, `issued` that
-can be `[[null]]`, `update-to` on the notice and `updated-by` on what it is about.
+Source of the shape: Crossref's REST documentation and docs/entrez.md 30, 41, 42: DOIs in lower case, titles with
+markup, `issued` that can be `[[null]]`, `update-to` on the notice and `updated-by` on what it is about.
 """
 
 import itertools

@@ -141,7 +141,7 @@ def is_article_number(page: str, electronic: bool) -> bool:
 
 def identifiers_of(id_list: Element | None) -> tuple[Identifier, ...]:
     """The identifiers of one `ArticleIdList`, each once; a `pubmed` id can be a PMCID or an ECitMatch error
-    (ENTREZ 32)."""
+    (docs/entrez.md 32)."""
     if id_list is None:
         return ()
     found: list[Identifier] = []

@@ -1,7 +1,7 @@
 """PubMed XML -> records, as a stream: journal articles and, beside them in the same set, books and chapters.
 
 Source of the shape: NLM's DTD pubmed_250101 (never loaded). Own identifiers come from the record's own list only; the
-references below it have lists of the same name (ENTREZ 31).
+references below it have lists of the same name (docs/entrez.md 31).
 """
 
 from collections.abc import Iterable, Iterator

@@ -79,5 +79,5 @@ def status_of(publication_types: tuple[str, ...], corrections: tuple[Correction,
 
 
 def is_retracted(publication_types: tuple[str, ...], corrections: tuple[Correction, ...]) -> bool:
-    """Whether a record with these is of a retracted work; the notice of a retraction is not (ENTREZ 36)."""
+    """Whether a record with these is of a retracted work; the notice of a retraction is not (docs/entrez.md 36)."""
     return RETRACTED in publication_types or any(c.kind in RETRACTING for c in corrections)

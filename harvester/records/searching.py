@@ -27,7 +27,7 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The PMIDs that one work links to, in the order of the answer (which is none that can be relied on, ENTREZ 43)."""
+    """The PMIDs that one work links to, in the order of the answer, which means nothing (docs/entrez.md 43)."""
 
     pmid: str
     targets: tuple[str, ...]

@@ -23,7 +23,7 @@ from harvester.services.call import Call, Pairs
 POST_FROM_IDS = 200
 """Ids from which on a request goes as POST (NBK25499)."""
 POST_FROM_LENGTH = 1000
-"""Characters of encoded parameters from which on it does; what fails beyond is the URL's length (ENTREZ 13)."""
+"""Characters of encoded parameters from which on it does; what fails beyond is the URL's length (docs/entrez.md 13)."""
 
 POSTING = ("eutils", "idconv")
 """The bases that take a request as POST."""

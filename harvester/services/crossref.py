@@ -10,7 +10,7 @@ from harvester.services.call import Call, Pace, Pairs
 
 PUBLIC = Pace(5, 1)
 POLITE = Pace(10, 3)
-"""Without and with `mailto` (read on Crossref's pages in June 2026, ENTREZ 30); the headers of an answer overrule."""
+"""Without and with `mailto` (as of June 2026, docs/entrez.md 30); the headers of an answer overrule."""
 _FASTEST = 50
 _SECONDS = re.compile(r"(\d{1,4})\s*s?", re.ASCII)
 _LONGEST_QUERY = 1500

@@ -14,7 +14,7 @@ EXPIRED = "Unable to obtain query"
 def fetch_by_history(services: Services, pmids: tuple[str, ...], page: int = 200) -> Iterator[Reply]:
     """The records of the PMIDs, `page` of them a reply, by one EPost and as many EFetches.
 
-    An expired history (ENTREZ 17) means that the chain is done again; pages that had come are not asked for again.
+    An expired history (docs/entrez.md 17) means that the chain is done again; pages that came are not.
     """
     waiting = list(range(0, len(pmids), page))
     for _ in range(CHAIN_TRIES):

@@ -2,7 +2,8 @@
 them.
 
 `Client.fetch` gives the bytes of an answer that its check found fit, or raises; it decides nothing about their meaning.
-What it raises, and what urllib3 logs, has gone through `redact`: NCBI repeats API keys in its errors (ENTREZ 11).
+What it raises, and what urllib3 logs, has gone through `redact`: NCBI repeats API keys in its errors
+(docs/entrez.md 11).
 """
 
 import logging

@@ -19,8 +19,8 @@ TOOL = "reference-harvester"
 class ServiceSettings:
     """Bases of the services, the person's address and key, and the folder where processes share their limits.
 
-    An empty key is no key: `api_key=` sent empty is refused (ENTREZ 2). Raises `SettingsError` for a base that is no
-    URL.
+    An empty key is no key: `api_key=` sent empty is refused (docs/entrez.md 2). Raises `SettingsError` for a base
+    that is no URL.
     """
 
     cache_folder: Path

@@ -22,7 +22,7 @@ Entry = tuple[str, tuple[Identifier, ...]]
 def entries_of(listed: Iterable[Entry], linked: Iterable[str]) -> list[Entry]:
     """The list in its own order, then the works that are linked and not on it, by rising PMID.
 
-    ELink's order is not known to mean anything (ENTREZ 43), so it is not used.
+    ELink's order is not known to mean anything (docs/entrez.md 43), so it is not used.
     """
     entries = list(listed)
     there = {i.value for _, identifiers in entries for i in identifiers if i.scheme == "pmid"}

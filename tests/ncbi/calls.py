@@ -1,4 +1,4 @@
-"""The calls: parameters in, status and body out, as ENTREZ.md describes them (the numbers are its lines)."""
+"""The calls: parameters in, status and body out, as docs/entrez.md tells them (the numbers are its items)."""
 
 import json
 import random

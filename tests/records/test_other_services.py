@@ -1,4 +1,4 @@
-"""Crossref and Europe PMC decoded: their oddities named in ENTREZ 30, on answers written for these tests."""
+"""Crossref and Europe PMC decoded: their oddities named in docs/entrez.md 30, on answers written for these tests."""
 
 import json
 
