@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from harvester.model import Relation, Work
+from harvester.model import Relation, Skip, SkipCode, Work
 from harvester.values.relations import CONCERN, KINDS, WITHDRAWN
 
 CORRECTED = "corrected"
@@ -35,6 +35,24 @@ _FIELDS = {
 """Fields that people call by another name than CSL does."""
 
 _LONG = 80
+
+
+_SKIPPED = {
+    SkipCode.EMPTY: "empty",
+    SkipCode.IRREGULAR: "no regular file",
+    SkipCode.TOO_LARGE: "larger than {} MB",
+    SkipCode.DOCUMENT: "{}: save the page as HTML or text instead",
+    SkipCode.BIBLIOGRAPHY: "a bibliography ({}), no saved page",
+    SkipCode.TABLE: "a table of works ({}), no saved page",
+    SkipCode.EMPTY_CONTAINER: "a container without a page inside",
+}
+
+
+def why_skipped(skip: Skip) -> str:
+    """Why a file was passed over: "a bibliography (RIS), no saved page"."""
+    if skip.code is SkipCode.BINARY:
+        return f"binary ({skip.detail})" if skip.detail else "binary"
+    return _SKIPPED[skip.code].format(skip.detail)
 
 
 def standing(work: Work) -> tuple[str, ...]:

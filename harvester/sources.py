@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from harvester.model import Source
+from harvester.model import Skip, SkipCode, Source
 from harvester.text import shown
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -31,7 +31,7 @@ class Found:
 
     path: Path
     name: str
-    skipped: str = ""
+    skipped: Skip | None = None
     failed: str = ""
 
 
@@ -123,13 +123,13 @@ def _left_out(parent: Path, folder: str) -> bool:
 def _judge(path: Path, base: Path | None) -> Found:
     name = name_of(path, base)
     if not path.is_file():
-        return Found(path, name, skipped="no regular file")
+        return Found(path, name, skipped=Skip(SkipCode.IRREGULAR))
     try:
         size = path.stat().st_size
     except OSError as error:
         return Found(path, name, failed=error.strerror or str(error))
     if size > MAX_BYTES:
-        return Found(path, name, skipped=f"larger than {MAX_BYTES // 1024 // 1024} MB")
+        return Found(path, name, skipped=Skip(SkipCode.TOO_LARGE, str(MAX_BYTES // 1024 // 1024)))
     return Found(path, name)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from harvester import sources
+from harvester.model import Skip, SkipCode
 
 
 def names(*paths: object, base: Path | None = None) -> list[str]:
@@ -67,7 +68,7 @@ def test_a_pipe_or_a_huge_file_is_skipped_with_the_reason(tmp_path: Path) -> Non
     with (tmp_path / "huge.html").open("wb") as file:
         file.truncate(sources.MAX_BYTES + 1)
     reasons = {Path(f.name).name: f.skipped for f in sources.find([str(tmp_path)])}
-    assert reasons == {"pipe": "no regular file", "huge.html": "larger than 64 MB"}
+    assert reasons == {"pipe": Skip(SkipCode.IRREGULAR), "huge.html": Skip(SkipCode.TOO_LARGE, "64")}
 
 
 def test_a_file_in_the_library_folder_has_the_same_name_from_everywhere(

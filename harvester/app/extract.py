@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from harvester.errors import PageError
 from harvester.formats.page_json import encode_page
-from harvester.model import ParsedReference, Source
+from harvester.model import ParsedReference, Skip, Source
 from harvester.model.work_json import Json
 from harvester.pages import layouts
 from harvester.pages.locate import find_locations
@@ -20,7 +20,7 @@ class Extracted:
 
     name: str
     pages: tuple[Json, ...] = ()
-    skipped: str = ""
+    skipped: Skip | None = None
     failed: str = ""
 
 
@@ -30,7 +30,7 @@ class Lines:
 
     name: str
     lines: tuple[str, ...] = ()
-    skipped: str = ""
+    skipped: Skip | None = None
     failed: str = ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from harvester.errors import PageError
-from harvester.model import Page, Source
+from harvester.model import Page, Skip, Source
 from harvester.model.plans import Prepared, SourceFacts, SourcePlan
 from harvester.model.resolution import FETCHED_LIST
 from harvester.pages import layouts
@@ -29,7 +29,7 @@ class Harvested:
 
     name: str
     pages: tuple[Prepared, ...] = ()
-    skipped: str = ""
+    skipped: Skip | None = None
     failed: str = ""
     unchanged: bool = False
     renamed: str = ""

@@ -24,13 +24,15 @@ def extract(context: click.Context, paths: tuple[str, ...], raw: bool, jobs: int
     harvester extract sources/ > pages.jsonl
     """
     from harvester import library
+    from harvester.explain import why_skipped
 
     verbosity = globals_of(context).verbosity
     failures = 0
     with progress(library.extract_lines(paths, raw=raw, jobs=jobs or 0), "Reading", quiet=verbosity < 0) as outcomes:
         for outcome in outcomes:
             if outcome.failed or outcome.skipped:
-                tell_passed_over(outcome.name, outcome.skipped, outcome.failed, verbosity)
+                why = why_skipped(outcome.skipped) if outcome.skipped else ""
+                tell_passed_over(outcome.name, why, outcome.failed, verbosity)
                 failures += bool(outcome.failed)
             for line in outcome.lines:
                 click.echo(line)

@@ -330,7 +330,9 @@ def _outcome(done: "Harvested | sources.Found") -> Outcome:
     if done.failed:
         return Outcome(done.name, "failed", done.failed)
     if done.skipped:
-        return Outcome(done.name, "skipped", done.skipped)
+        from harvester.explain import why_skipped
+
+        return Outcome(done.name, "skipped", why_skipped(done.skipped))
     if isinstance(done, sources.Found):
         return Outcome(done.name, "unchanged")
     if done.unchanged:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from harvester.model.citation import Candidate, Citation, Entry, Link, Match, Penalty, Verdict
-    from harvester.model.page import Page, Problem, Source, Span
+    from harvester.model.page import Page, Problem, Skip, SkipCode, Source, Span
     from harvester.model.reading import Asserted, Mention, ParsedReference, RawReference, Reading
     from harvester.model.work import Relation, Work
     from harvester.values.dates import PartialDate
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "harvester.model.citation": ("Candidate", "Citation", "Entry", "Link", "Match", "Penalty", "Verdict"),
-    "harvester.model.page": ("Page", "Problem", "Source", "Span"),
+    "harvester.model.page": ("Page", "Problem", "Skip", "SkipCode", "Source", "Span"),
     "harvester.model.reading": ("Asserted", "Mention", "ParsedReference", "RawReference", "Reading"),
     "harvester.model.work": ("Relation", "Work"),
     "harvester.values.dates": ("PartialDate",),
@@ -50,6 +50,8 @@ __all__ = [
     "Reading",
     "Relation",
     "Scheme",
+    "Skip",
+    "SkipCode",
     "Source",
     "Span",
     "Verdict",

@@ -1,6 +1,7 @@
-"""A saved file, the page recognized in it, and places and problems on that page."""
+"""A saved file, the page recognized in it or why it is passed over, and ranges and problems on that page."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from harvester.values.fast_init import fast_init
 
@@ -24,6 +25,40 @@ class Source:
     name: str
     content: bytes
     digest: str
+
+
+class SkipCode(StrEnum):
+    """Why a file is passed over; none of these is a failure."""
+
+    EMPTY = "empty"
+    IRREGULAR = "irregular"
+    """A pipe, a socket, a device."""
+
+    TOO_LARGE = "too-large"
+    """The detail is the limit in MB."""
+
+    BINARY = "binary"
+    """The detail is the kind, "" where it is not known."""
+
+    DOCUMENT = "document"
+    """A document of another program; the detail is its kind."""
+
+    BIBLIOGRAPHY = "bibliography"
+    """A file of a bibliography program; the detail is its notation."""
+
+    TABLE = "table"
+    """A table of works; the detail is its notation."""
+
+    EMPTY_CONTAINER = "empty-container"
+    """A file made to hold pages in which none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Why a file is passed over; `harvester.explain.why_skipped` says it in words."""
+
+    code: SkipCode
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ import plistlib
 
 import pytest
 
-from harvester.model import Source
+from harvester.explain import why_skipped
+from harvester.model import Skip, SkipCode, Source
 from harvester.pages.recognize import recognize
+from harvester.pages.recognize.charset import encoding_of
 
 HTML = (
     '<!DOCTYPE html><html><head><meta charset="{}"><title>Größe</title></head>'
@@ -21,7 +23,8 @@ def one(content: bytes) -> tuple[str, str]:
 def skipped(content: bytes) -> str:
     found = recognize(Source("a.txt", content, "0" * 64))
     assert not found.pages
-    return found.skipped
+    assert found.skipped is not None
+    return why_skipped(found.skipped)
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1252", "utf-16", "iso-8859-15"])
@@ -41,6 +44,38 @@ def test_declared_eastern_charsets_are_followed(charset: str) -> None:
     word = {"euc-kr": "참고문헌", "shift_jis": "参考文献"}.get(charset, "中文")
     page = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"></head><p>{word}</p>'
     assert word in one(page.encode(charset))[1]
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding"),
+    [
+        ("iso-8859-1", "cp1252"),
+        ("ISO-8859-1", "cp1252"),
+        ("us-ascii", "cp1252"),
+        ("latin-1", "cp1252"),
+        ("iso-8859-9", "cp1254"),
+        ("tis-620", "cp874"),
+        ("x-sjis", "cp932"),
+        ("shift-jis", "cp932"),
+        ("gb2312", "gb18030"),
+        ("x-gbk", "gb18030"),
+        ("ks_c_5601-1987", "cp949"),
+        ("big5", "big5hkscs"),
+        ("x-mac-roman", "mac-roman"),
+        ("unicode-1-1-utf-8", "utf-8"),
+        ("hz-gb-2312", "hz"),
+        ("cp850", "cp850"),
+        ("no-such-charset", ""),
+        ("", ""),
+    ],
+)
+def test_the_label_of_an_encoding_means_what_browsers_mean_by_it(label: str, encoding: str) -> None:
+    assert encoding_of(label) == encoding
+
+
+@pytest.mark.parametrize("label", ["no-such-charset", "x-user-defined", "replacement", "hex", "utf8"])
+def test_a_label_that_names_no_encoding_of_the_page_leaves_it_to_be_guessed(label: str) -> None:
+    assert "Größe" in one(HTML.format(label).encode("cp1252"))[1]
 
 
 def test_western_text_without_a_declaration_is_read_as_windows_1252() -> None:
@@ -81,6 +116,16 @@ def test_nuls_and_carriage_returns_are_gone() -> None:
 )
 def test_what_is_no_page_is_passed_over_with_a_reason(content: bytes, reason: str) -> None:
     assert reason in skipped(content)
+
+
+def test_why_a_file_is_passed_over_is_a_code_with_a_detail() -> None:
+    found = recognize(Source("a.txt", b"TY  - JOUR\nER  - ", "0" * 64))
+    assert found.skipped == Skip(SkipCode.BIBLIOGRAPHY, "RIS")
+
+
+@pytest.mark.parametrize("code", list(SkipCode))
+def test_every_code_has_words(code: SkipCode) -> None:
+    assert "{" not in why_skipped(Skip(code, "detail"))
 
 
 @pytest.mark.parametrize(

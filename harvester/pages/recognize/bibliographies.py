@@ -6,16 +6,22 @@ its first entry.
 
 import json
 import re
+from collections.abc import Iterator
 
+from harvester.model import Skip, SkipCode
 from harvester.text import word_set
 
 _HEAD = 6_000
-_FIRST_LINES = 25
-_FEWEST = 2
-"""Lines with a tag that make a file one of tags, where all its first lines have one."""
+"""Characters in which a file's notation shows: its first record, with a long abstract."""
 
-_MOST = 6
-"""Of ten first lines."""
+_FIRST_LINES = 25
+"""Lines that are looked at: about one record, since what follows is more of the same."""
+
+_FEWEST_TAGGED = 2
+"""Lines with a tag that make a file one of tags, where all its first lines have one: `% of patients` begins a text."""
+
+_SHARE_TAGGED = 6
+"""Of ten first lines, those that must have a tag or go on from one: records may have untagged notes in them."""
 
 _BIBTEX = re.compile(r"@\s?[A-Za-z]{3,20}\s?[{(]\s?[^\s,{}()=]{0,80}\s?,?\s*$|@[A-Za-z]{3,20}\s?[{(][^\s,{}()=]{1,80},")
 _SURE = (
@@ -24,7 +30,8 @@ _SURE = (
     ("EndNote", re.compile(r"%0 [A-Z]")),
     ("Web of Science", re.compile(r"FN (?:ISI|Clarivate|Thomson)|PT [A-Z]$")),
 )
-"""What a record begins with, in the first two lines."""
+"""What a record begins with, in the first two lines: before its first tag it may have its number."""
+
 _TAGGED = (
     ("RIS", re.compile(r"[A-Z][A-Z0-9]  ?-(?: |$)")),
     ("NBIB", re.compile(r"[A-Z]{2,4} {0,2}- \S")),
@@ -41,59 +48,46 @@ _COLUMNS = word_set(
     "|source title|volume|issue|pages|pmid|pubmed id|keywords|issn|publication type|document type|type of reference"
 )
 _FEWEST_COLUMNS = 4
+"""A sentence may well name three of them with commas between."""
+
 _KEYS = word_set("title type author authors DOI doi issued year container-title journal pmid PMID abstract citekey id")
 _FEWEST_KEYS = 3
+"""Other JSON has a `title` and an `id` too."""
 
 
-def bibliography(text: str) -> str:
-    """What file of another program a text is ("a bibliography (RIS)"); "" where it is none."""
+def skip_bibliography(text: str) -> Skip | None:
+    """Which file of another program a text is; None where it is none."""
     head = text[:_HEAD]
     if head.lstrip()[:1] == "<":
-        start = _PROLOGUE.match(head)
-        place = start.end() if start else 0
-        return next((f"a bibliography ({name})" for name, pattern in _XML if pattern.match(head, place)), "")
+        prologue = _PROLOGUE.match(head)
+        start = prologue.end() if prologue else 0
+        return _of((name for name, pattern in _XML if pattern.match(head, start)))
     lines = [line.rstrip() for line in head.split("\n") if line.strip()][:_FIRST_LINES]
-    if name := _lists_entries(lines) or _tagged(lines):
-        return f"a bibliography ({name})"
-    if lines and _names_columns(lines[0]):
-        return "a table of works (CSV)"
-    return "a bibliography (JSON)" if _lists_objects(text) else ""
-
-
-def _lists_entries(lines: list[str]) -> str:
-    """BibTeX: the first line that is no comment begins an entry."""
-    first = next((line.lstrip() for line in lines if not line.lstrip().startswith("%")), "")
-    return "BibTeX" if _BIBTEX.match(first) else ""
-
-
-def _tagged(lines: list[str]) -> str:
-    """A notation of tags at the beginnings of lines: most of the first lines have one, or go on from one.
-
-    Before the first tag a record may have its number.
-    """
-    for name, pattern in _SURE:
-        if any(pattern.match(line) for line in lines[:2]):
-            return name
+    # BibTeX: the first line that is no comment begins an entry.
+    if _BIBTEX.match(next((line.lstrip() for line in lines if not line.lstrip().startswith("%")), "")):
+        return Skip(SkipCode.BIBLIOGRAPHY, "BibTeX")
+    if skip := _of(name for name, pattern in _SURE if any(map(pattern.match, lines[:2]))):
+        return skip
     going_on = sum(line.startswith((" ", "\t")) for line in lines)
     for name, pattern in _TAGGED:
         tagged = sum(pattern.match(line) is not None for line in lines)
-        begins = any(pattern.match(line) for line in lines[:2])
-        if begins and tagged >= min(_FEWEST, len(lines)) and (tagged + going_on) * 10 >= _MOST * len(lines):
-            return name
-    return ""
-
-
-def _names_columns(line: str) -> bool:
-    """Whether a line is the head of a table of works: it names columns that such tables have, a title among them."""
-    for mark in (",", "\t", ";"):
-        names = {name.strip(" \"'\ufeff").casefold().replace("_", " ") for name in line.split(mark)}
+        most = tagged >= min(_FEWEST_TAGGED, len(lines)) and (tagged + going_on) * 10 >= _SHARE_TAGGED * len(lines)
+        if most and any(map(pattern.match, lines[:2])):
+            return Skip(SkipCode.BIBLIOGRAPHY, name)
+    # A table of works: its first line names columns that such tables have, a title among them.
+    for mark in (",", "\t", ";") if lines else ():
+        names = {name.strip(" \"'\ufeff").casefold().replace("_", " ") for name in lines[0].split(mark)}
         if "title" in names and len(names & _COLUMNS) >= _FEWEST_COLUMNS:
-            return True
-    return False
+            return Skip(SkipCode.TABLE, "CSV")
+    return Skip(SkipCode.BIBLIOGRAPHY, "JSON") if _lists_objects(text) else None
+
+
+def _of(names: Iterator[str]) -> Skip | None:
+    return next((Skip(SkipCode.BIBLIOGRAPHY, name) for name in names), None)
 
 
 def _lists_objects(text: str) -> bool:
-    """JSON: a list of objects, bare or as the one list of an object, that have what descriptions of works have."""
+    """JSON: a list of objects, bare or as the one list of an object, that have the keys that works have."""
     if not text.lstrip().startswith(("[", "{")):
         return False
     try:

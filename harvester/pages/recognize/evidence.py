@@ -1,21 +1,24 @@
-"""What a file is, told by what stands in it: binary, a bibliography, or a page of one of the readers' formats."""
+"""What a file is, by what stands in it: binary, a bibliography, or a page of one of the readers' formats."""
 
 import re
+from itertools import islice
 
-from harvester.pages.recognize.bibliographies import bibliography
+from harvester.model import Skip, SkipCode
+from harvester.pages.recognize.bibliographies import skip_bibliography
 
 _MAGIC = (
-    (b"%PDF", "PDF: save the page as HTML or text instead"),
-    (b"PK\x03\x04", "binary (ZIP or an office document)"),
-    (b"\x1f\x8b", "binary (gzip)"),
-    (b"\x89PNG", "binary (picture)"),
-    (b"GIF8", "binary (picture)"),
-    (b"\xff\xd8\xff", "binary (picture)"),
-    (b"SQLite format 3", "binary (database)"),
-    (b"\x7fELF", "binary (program)"),
-    (b"{\\rtf", "RTF: save the page as HTML or text instead"),
+    (b"%PDF", Skip(SkipCode.DOCUMENT, "PDF")),
+    (b"PK\x03\x04", Skip(SkipCode.BINARY, "ZIP or an office document")),
+    (b"\x1f\x8b", Skip(SkipCode.BINARY, "gzip")),
+    (b"\x89PNG", Skip(SkipCode.BINARY, "picture")),
+    (b"GIF8", Skip(SkipCode.BINARY, "picture")),
+    (b"\xff\xd8\xff", Skip(SkipCode.BINARY, "picture")),
+    (b"SQLite format 3", Skip(SkipCode.BINARY, "database")),
+    (b"\x7fELF", Skip(SkipCode.BINARY, "program")),
+    (b"{\\rtf", Skip(SkipCode.DOCUMENT, "RTF")),
 )
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
+"""Characters that no text has; white space and ESC, which ISO-2022 shifts with, may stand in one."""
 
 _MARKUP = re.compile(
     r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<div[\s>]|<table[\s>]|<p>|<ol[\s>]|<li[\s>]",
@@ -27,7 +30,6 @@ _JATS = re.compile(
 )
 _JATS_BODY = ("<article-meta", "<journal-meta", "<ref-list", "<front")
 
-# Format, and patterns that must all be found in the page; the first that fits wins.
 _HTML_KINDS = (
     ("qxmd-html", (r"read\.qxmd\.com", r"<title>[^<]{0,400}QxMD|site_name\"[^>]{0,40}QxMD")),
     ("search-results", (r"<meta[^>]{0,80}ncbi_pdid[^>]{0,40}(?:search-results|docsum|summary)",)),
@@ -45,8 +47,11 @@ _HTML_KINDS = (
         ),
     ),
 )
+"""Format, and patterns that must all be found in the page's head; the first that fits wins."""
+
 _HTML_TESTS = tuple((name, tuple(re.compile(p, re.IGNORECASE) for p in patterns)) for name, patterns in _HTML_KINDS)
 _HEAD = 60_000
+"""Characters in which a page of HTML has said what site it is of; journals put long scripts before their metadata."""
 
 _PUBMED_TEXT = (
     "PubMed Disclaimer",
@@ -64,22 +69,26 @@ _RESULT_ITEM = re.compile(r"^[ \t]{0,8}(?:PMID: \d{1,8}|Cite$|\d{1,4}$)", re.MUL
 _QXMD = ("Add to saved papers", "Read by QxMD", "Read mobile app")
 
 
-def tell_binary(content: bytes) -> str:
-    """Why these bytes are no text, or ""."""
-    for magic, reason in _MAGIC:
+def skip_binary(content: bytes) -> Skip | None:
+    """Why these bytes are no text; None where they may be."""
+    for magic, skip in _MAGIC:
         if content.startswith(magic):
-            return reason
+            return skip
     head = content[:4000]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_wide(head):
-        return ""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    # UTF-16 without a mark: NULs stand in every second place, yet are not many more than half of all bytes.
+    nuls = max(head[1::2].count(0), head[0::2].count(0))
+    if len(head) > 3 and nuls * 3 > len(head) and head.count(0) * 9 < len(head) * 5:
+        return None
+    # A damaged page of text may have a few control characters; a twentieth of the bytes is more than a few.
     odd = len(head) - len(head.translate(None, _CONTROL))
-    return "binary" if odd * 20 > len(head) else ""
+    return Skip(SkipCode.BINARY) if odd * 20 > len(head) else None
 
 
-def skip_text(text: str) -> str:
-    """Why a text is none of a page, or ""."""
-    found = bibliography(text.lstrip("\ufeff"))
-    return f"{found}, no saved page" if found else ""
+def skip_text(text: str) -> Skip | None:
+    """Why a text is none of a page; None where it may be."""
+    return skip_bibliography(text.lstrip("\ufeff"))
 
 
 _VIEWER_SOURCE = '<div id="webkit-xml-viewer-source-xml">'
@@ -100,34 +109,22 @@ def out_of_viewer(text: str) -> str:
 def format_of(text: str) -> str:
     """The key of the readers' table under which this text is read."""
     head = text[:_HEAD]
+    # An article may have its body in JATS within a page of HTML, as an example or in a script: that page is HTML.
     if _JATS.search(head[:8000]) and any(mark in text for mark in _JATS_BODY) and "<html" not in head[:2000].lower():
         return "jats"
-    if "<" in head and _is_html(head):
-        return next((name for name, tests in _HTML_TESTS if all(test.search(head) for test in tests)), "html")
-    return _text_kind(text)
-
-
-def _is_html(head: str) -> bool:
-    first = head[:2000].lstrip().lower()
-    if first.startswith(("<!doctype html", "<html", "<!--", "<?xml")) or "<html" in first or "<head" in first:
-        return True
-    return sum(1 for _, _ in zip(range(3), _MARKUP.finditer(head), strict=False)) >= 3
-
-
-def _text_kind(text: str) -> str:
-    pubmed = sum(1 for sign in _PUBMED_TEXT if sign in text)
-    if _SEARCH_TEXT.search(text) and (pubmed or "PMID:" in text) and len(_RESULT_ITEM.findall(text)) >= 3:
+    if "<" in head:
+        first = head[:2000].lstrip().lower()
+        is_html = first.startswith(("<!doctype html", "<html", "<!--", "<?xml")) or "<html" in first or "<head" in first
+        # A page saved without its first tags still has some that are HTML's alone; one or two may be quoted in a text.
+        if is_html or len(list(islice(_MARKUP.finditer(head), 3))) == 3:
+            return next((name for name, tests in _HTML_TESTS if all(test.search(head) for test in tests)), "html")
+    signs = sum(1 for sign in _PUBMED_TEXT if sign in text)
+    # A record's page has one number and one "Cite" of its own: three such lines are results.
+    if _SEARCH_TEXT.search(text) and (signs or "PMID:" in text) and len(_RESULT_ITEM.findall(text)) >= 3:
         return "search-results"
-    if pubmed and (pubmed > 1 or "pubmed" in text.lower()) and _PUBMED_LINE.search(text):
-        return "pubmed-text"
     if "PubMed Disclaimer" in text:
         return "pubmed-text"
+    # Other sites have "Full text links" too: one sign counts only where PubMed is named.
+    if (signs > 1 or (signs and "pubmed" in text.lower())) and _PUBMED_LINE.search(text):
+        return "pubmed-text"
     return "qxmd-text" if any(sign in text for sign in _QXMD) else "text"
-
-
-def _looks_wide(head: bytes) -> bool:
-    return (
-        len(head) > 3
-        and (head[1::2].count(0) * 3 > len(head) or head[0::2].count(0) * 3 > len(head))
-        and head.count(0) * 9 < len(head) * 5
-    )
