@@ -1,6 +1,5 @@
 """Open a library's database: pragmas, transactions, migrations, and errors that a person understands."""
 
-import logging
 import os
 import shutil
 import sqlite3
@@ -15,28 +14,21 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAl
 from sqlalchemy.pool import StaticPool
 
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
-
-LOG = logging.getLogger("harvester")
+from harvester.store import locks
 
 HEAD = "0005"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
 
-ELSEWHERE = "Get the right to write there, or keep the library elsewhere: --library DIR"
-
 REMEDIES = {
-    "readonly": ELSEWHERE,
-    "unable to open": ELSEWHERE,
+    "readonly": locks.ELSEWHERE,
+    "unable to open": locks.ELSEWHERE,
     "is full": "Make room on the disk; what was stored before is whole",
 }
 """What to do, by a sign of what SQLite complains of."""
 
-SILENT_SECONDS = 1.5
-"""So long another process is waited for without a word."""
-
-WRITING = "writing to this library"
-
 BUSY_MS = 30_000
-"""How long a statement waits for another process's lock."""
+"""How long a statement waits for another process's transaction; ours are short, a longer one is of a program that
+hangs."""
 
 CACHE_KIB = 32_000
 """Memory that a connection may use for pages of the database; SQLite's own 2 MB hold a hundredth of a large library's
@@ -82,7 +74,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"The library's folder {folder} cannot be made: {error.strerror}. {ELSEWHERE}") from error
+        raise StoreError(
+            f"The library's folder {folder} cannot be made: {error.strerror}. {locks.ELSEWHERE}"
+        ) from error
 
 
 def can_write(path: Path) -> bool:
@@ -150,22 +144,17 @@ def _set_up_sqlite(engine: Engine) -> None:
 
 def _begin_writing(own: sqlite3.Connection) -> None:
     """Take SQLite's own lock, which a program that is no Harvester may hold; a wait is said."""
-    own.execute(f"PRAGMA busy_timeout={int(SILENT_SECONDS * 1000)}")
+    own.execute(f"PRAGMA busy_timeout={int(locks.SILENT_SECONDS * 1000)}")
     try:
         own.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError as error:
         if "locked" not in str(error):
             raise
-        say_waiting(WRITING)
+        locks.say_waiting(locks.WRITING)
         own.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         own.execute("BEGIN IMMEDIATE")
     finally:
         own.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-
-
-def say_waiting(purpose: str) -> None:
-    """Tell that another process is waited for; on the command line it comes out on stderr."""
-    LOG.warning("Another program is %s; waiting for it.", purpose)
 
 
 def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> None:
@@ -174,7 +163,7 @@ def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> Non
         return
     if version is None and not create and path is None:
         raise NotFoundError(f"There is no library in {shown(engine.url)} yet. Make one with: harvester harvest PATH")
-    from harvester.store.migrating import known_versions, upgrade
+    from harvester.store.migrate import known_versions, upgrade
 
     if version is not None and version not in known_versions():
         raise NewerDatabaseError(_NEWER.format(version))

@@ -34,7 +34,7 @@ from harvester.store import (
     knowing,
     linking,
     lists,
-    locking,
+    locks,
     looking,
     rows,
     search,
@@ -78,7 +78,7 @@ class SqlStore:
     def writer(self) -> AbstractContextManager[None]:
         """Be the one process that writes, for as long as the context lasts."""
         self._check_writing()
-        return locking.writer_lock(self._engine)
+        return locks.writer_lock(self._engine)
 
     def namer(self) -> AbstractContextManager[None]:
         """Be the one process that gives keys; in a library that cannot be written they are given for this run only."""
@@ -87,7 +87,7 @@ class SqlStore:
     def asker(self) -> AbstractContextManager[None]:
         """Be the one process that asks the services for this library, for as long as the context lasts."""
         self._check_writing()
-        return locking.writer_lock(self._engine, locking.ASKING)
+        return locks.writer_lock(self._engine, locks.ASKING)
 
     def seen(self, name: str) -> tuple[str, int] | None:
         """The digest and reader version under which a file was last read, or None."""

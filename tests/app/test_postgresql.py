@@ -11,7 +11,7 @@ from harvester.app import curate
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 from harvester.formats import FORMATS
 from harvester.library.core import Library
-from harvester.store import locking
+from harvester.store import locks
 from harvester.store.library_store import SqlStore
 from harvester.store.tables import T
 from tests.app.test_enrich import state
@@ -129,7 +129,7 @@ def test_a_library_that_asks_and_exports_says_the_same_as_on_sqlite(library: Mak
 
 
 def test_a_second_writer_waits_and_then_says_so(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(locking, "WAIT_SECONDS", 0.3)
+    monkeypatch.setattr(locks, "WAIT_SECONDS", 0.3)
     one, other = SqlStore(url, create=True), SqlStore(url, create=False)
     with one.writer(), one.asker(), pytest.raises(LockedError, match="Another Harvester"), other.writer():
         pass

@@ -220,11 +220,11 @@ def test_an_age_that_is_none_is_a_usage_error(harvester: Harvester) -> None:
 def test_a_second_process_that_asks_says_that_one_does(harvester: Harvester, samples: Path, standin: Standin) -> None:
     from filelock import FileLock
 
-    from harvester.store import locking
+    from harvester.store import locks
 
     harvester("harvest", samples, "--offline")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(locking, "WAIT_SECONDS", 0.05)
+        patch.setattr(locks, "WAIT_SECONDS", 0.05)
         with FileLock(harvester.folder / "db" / "library.sqlite3.asking.lock"):
             ran = harvester("enrich")
             again = harvester("harvest", samples)

@@ -335,9 +335,9 @@ def test_a_newer_database_is_refused_with_the_remedy(filled: Harvester) -> None:
 def test_a_second_writer_is_told_that_another_one_writes(filled: Harvester, monkeypatch: pytest.MonkeyPatch) -> None:
     from filelock import FileLock
 
-    from harvester.store import locking
+    from harvester.store import locks
 
-    monkeypatch.setattr(locking, "WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(locks, "WAIT_SECONDS", 0.05)
     with FileLock(filled.folder / "db" / "library.sqlite3.lock"):
         ran = filled("harvest", SAMPLES, "--offline")
         assert filled("status").status == 0

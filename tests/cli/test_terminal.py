@@ -72,10 +72,10 @@ def test_a_wait_for_another_program_is_said(
 def test_a_wait_for_another_harvester_is_said(filled: Harvester, monkeypatch: pytest.MonkeyPatch) -> None:
     from filelock import FileLock
 
-    from harvester.store import locking
+    from harvester.store import locks
 
-    monkeypatch.setattr(locking, "SILENT_SECONDS", 0.05)
-    monkeypatch.setattr(locking, "WAIT_SECONDS", 0.2)
+    monkeypatch.setattr(locks, "SILENT_SECONDS", 0.05)
+    monkeypatch.setattr(locks, "WAIT_SECONDS", 0.2)
     with FileLock(filled.folder / "db" / "library.sqlite3.lock"):
         ran = filled("forget", SAMPLES / "grade-company-page.txt")
     assert ran.status == 1

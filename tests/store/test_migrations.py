@@ -7,13 +7,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlmodel import SQLModel
 
-from harvester.store import database, migrating, tables
+from harvester.store import database, migrate, tables
 
 
 def test_the_newest_migration_is_the_one_the_program_expects() -> None:
     assert tables.WorkRow
-    assert database.HEAD in migrating.known_versions()
-    assert max(migrating.known_versions()) == database.HEAD
+    assert database.HEAD in migrate.known_versions()
+    assert max(migrate.known_versions()) == database.HEAD
 
 
 def test_a_migrated_database_is_what_the_tables_say(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from harvester.model.plans import Selection
-from harvester.store import database, migrating
+from harvester.store import database, migrate
 from harvester.store.library_store import SqlStore
 
 STATES = sorted((Path(__file__).parent / "states").glob("*.sql"))
@@ -25,7 +25,7 @@ def opened(state: Path, folder: Path) -> SqlStore:
 
 
 def test_there_is_a_state_for_every_schema_but_todays() -> None:
-    assert {state.stem for state in STATES} == migrating.known_versions() - {database.HEAD}
+    assert {state.stem for state in STATES} == migrate.known_versions() - {database.HEAD}
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.stem)

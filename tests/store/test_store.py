@@ -191,9 +191,9 @@ def test_the_order_of_harvesting_changes_nothing_in_the_exports(tmp_path: Path, 
 
 def test_a_second_writer_waits_then_says_so_while_readers_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from harvester.errors import LockedError
-    from harvester.store import locking
+    from harvester.store import locks
 
-    monkeypatch.setattr(locking, "WAIT_SECONDS", 0.2)
+    monkeypatch.setattr(locks, "WAIT_SECONDS", 0.2)
     one, other = library(tmp_path), library(tmp_path)
     put(one, page("a", REVIEW, [STATEMENT]))
     with one.writer(), one._writing() as connection:

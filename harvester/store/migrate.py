@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
-from harvester.store.locking import POSTGRES_KEY
+from harvester.store.locks import POSTGRES_KEY
 
 
 def _config() -> Config:

@@ -1,5 +1,6 @@
 """One writer a library: the others wait a little, then say so."""
 
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,12 +9,21 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Engine, text
 
 from harvester.errors import LockedError, StoreError
-from harvester.store.database import ELSEWHERE, SILENT_SECONDS, WRITING, say_waiting
+
+LOG = logging.getLogger("harvester")
+
+ELSEWHERE = "Get the right to write there, or keep the library elsewhere: --library DIR"
+
+SILENT_SECONDS = 1.5
+"""So long another process is waited for without a word: most writes are done by then."""
 
 WAIT_SECONDS = 10.0
-"""How long a second process waits for the first; a person at the keyboard does not wait longer without a word."""
+"""How long a second process waits for the first; a person at the keyboard does not wait longer."""
 
 POLL_SECONDS = 0.1
+"""PostgreSQL tells nobody that an advisory lock is free, so it is asked ten times a second."""
+
+WRITING = "writing to this library"
 
 POSTGRES_KEY = 7_264_001
 """A number of our own for PostgreSQL's advisory locks: this and the next ones, and the one before for migrations."""
@@ -24,6 +34,11 @@ SUFFIXES = {WRITING: ".lock", ASKING: ".asking.lock"}
 
 Asking takes long, and others may write and read meanwhile: only what an answer changes is written under the first lock.
 """
+
+
+def say_waiting(purpose: str) -> None:
+    """Tell that another process is waited for; on the command line it comes out on stderr."""
+    LOG.warning("Another program is %s; waiting for it.", purpose)
 
 
 @contextmanager
