@@ -73,24 +73,18 @@ _CUT = re.compile(r"\s*[-\u2013\u2014:].*$")
 
 
 # Looked at first, since most lines are no headings: pieces of which one stands in whatever `_MAY_BE` finds in ASCII,
-# and the last words of `ENDS` with what may stand behind them.
+# and the last words of `ENDS` with what may stand behind them. A pattern that ignores case is far slower.
 _PIECES = ("ref", "lit", "cit", "bib", "works", "sourc", "notes", "quell", "kirj", "pism", "rif", "irod", "kayn")
 _LAST_OF_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in ENDS)
 _BEHIND_WORDS = " \t\r\n.:()[]0123456789"
 
 
-def _has_a_piece(text: str) -> bool:
-    if not text.isascii():
-        return True
-    lower = text.lower()
-    return any(map(lower.__contains__, _PIECES))
-
-
 def fold_heading(text: str) -> str:
     """A heading as the tables hold it: one line, lower case, without number, punctuation or count around it."""
-    text = squeeze(text)[:120]
+    text = squeeze(text)[:120]  # no heading in the tables is half as long
     if text and not text[-1].isalpha():
         text = _COUNT.sub("", _BUTTON.sub("", text))
+    # Most headings need no pattern; a first letter may be a Roman number ("IV. References").
     if text[:1].isalpha() and text[-1].isalpha() and text[0] not in "ivxIVX":
         return text.casefold()
     return _FOLD.sub("", text).casefold()
@@ -126,17 +120,24 @@ LINES_OF_ENDS = _Beginnings(ENDS)
 
 def is_reference_heading(text: str) -> bool:
     """Whether this heading stands over a reference list."""
-    if len(text) > 120 or not (_has_a_piece(text) and _MAY_BE.search(text)):
+    if len(text) > 120:
+        return False
+    if text.isascii():
+        lower = text.lower()
+        if not any(map(lower.__contains__, _PIECES)):
+            return False
+    if _MAY_BE.search(text) is None:
         return False
     folded = fold_heading(text)
     if folded in REFERENCES or folded.startswith(_BEGINNINGS):
         return True
+    # "References - Journal of X": a site's words or buttons stand behind it, but no sentence.
     return len(folded) < 60 and (_CUT.sub("", folded) in REFERENCES or _WITH_BUTTON.fullmatch(folded) is not None)
 
 
 def ends_references(text: str) -> bool:
     """Whether this heading, standing after a reference list, is the end of it."""
-    if len(text) > 80:
+    if len(text) > 80:  # the longest of `ENDS` with its number is shorter
         return False
     last = text.rstrip(_BEHIND_WORDS).rpartition(" ")[2].casefold()
     return (last in _LAST_OF_ENDS or not last.isalpha()) and fold_heading(text) in ENDS
@@ -179,9 +180,11 @@ def stated_total(text: str) -> int | None:
 
     A number before the word counts only with "all" or alone on its line, one behind it only in brackets.
     """
+    # The word may begin with a capital or not, and `find` is many times faster than a pattern.
     position = text.find("eferences")
     while position >= 0:
         word = position - 1
+        # 40 characters before it hold "Show all 1,234", 15 behind it a number in brackets.
         line = max(text.rfind("\n", max(0, word - 40), word) + 1, word - 40, 0)
         before, after = text[line:word], text[position + 9 : position + 24]
         if match := _ALL.search(before) or _ALONE.match(before) or _BEHIND.match(after):

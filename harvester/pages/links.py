@@ -2,7 +2,7 @@
 service."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from urllib.parse import unquote, unquote_plus
 
 from harvester.text import word_set
@@ -10,6 +10,8 @@ from harvester.values import identifier
 from harvester.values.identifier import Identifier, Scheme
 
 MAX_LENGTH = 4000
+"""Characters of an address that is looked at; browsers and servers give up at a few thousand, scripts and pictures
+written as addresses go on for ever."""
 
 _DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%(?:25){0,3}2f)", re.IGNORECASE)
 _DOI_HOST = re.compile(r"doi(?:\.|-)org|info(?::|%3a)doi|^doi:", re.IGNORECASE)
@@ -28,76 +30,73 @@ _GUESSES = (
 )  # fmt: skip
 
 
-def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
-    """The identifiers of the work that a link leads to; none for searches, resolvers that guess, and scripts.
-
-    `label` is the link's words: under "PubMed" a bare number in the address (`/22752493/`) is a PMID.
-    """
-    if usual := _USUAL.fullmatch(href):
-        return _USUALLY[usual.lastindex or 0](usual.group(usual.lastindex or 0), label)
-    href = href.strip()
-    if not href or href.startswith(_NO_WORK) or len(href) > MAX_LENGTH or "scholar" in href:
-        return ()
-    if href.startswith(_RESOLVERS) and (doi := identifier.parse(href[href.index("10.") :], "doi")):
-        return (doi,)
-    if match := _NCBI.match(href):
-        pmid, pmcid = match.groups()
-        return _parsed(pmid, "pmid") if pmid else (Identifier("pmcid", "PMC" + pmcid[3:].lstrip("0")),)
-    for needle, rule in _RULES:
-        if needle in href:
-            return rule(href)
-    lower = href.lower()
-    if any(map(lower.__contains__, _GUESSES)):
-        return ()
-    return _plain(href, lower)
-
-
 _NO_WORK = ("#", "javascript:", "mailto:")
 _RESOLVERS = ("https://doi.org/10.", "http://dx.doi.org/10.", "https://dx.doi.org/10.", "http://doi.org/10.")
 _NCBI = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/(?:pubmed/|entrez/query\.fcgi\?\S{0,60}list_uids="
     r"))(\d{1,8})(?!\d)|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/([Pp][Mm][Cc]\d{3,9})(?!\d)"
 )
-
-
 # Nine in ten links of a reference list are of these four shapes.
 _USUAL = re.compile(
-    r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/[A-Za-z\d]+(?:[._-]+[A-Za-z\d]+)*)|/(\d{1,8})/"
-    r"|(?:https?://pubmed\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pubmed)/([1-9]\d{0,7})/?"
+    r"https?://(?:dx\.)?doi\.org/(?P<doi>10\.\d{4,9}/[A-Za-z\d]+(?:[._-]+[A-Za-z\d]+)*)|/(?P<number>\d{1,8})/"
+    r"|(?:https?://pubmed\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pubmed)/(?P<pmid>[1-9]\d{0,7})/?"
     r"|(?:https?://pmc\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pmc)/articles"
-    r"/[Pp][Mm][Cc]([1-9]\d{2,8})/?",
+    r"/[Pp][Mm][Cc](?P<pmcid>[1-9]\d{2,8})/?",
     re.ASCII,
 )
-_USUALLY: tuple[Callable[[str, str], tuple[Identifier, ...]], ...] = (
-    lambda _value, _label: (),
-    lambda doi, _label: _whole_doi(doi.lower()),
-    lambda number, label: _parsed(number, "pmid") if label.strip().casefold() == "pubmed" else (),
-    lambda pmid, _label: (Identifier("pmid", pmid),),
-    lambda digits, _label: (Identifier("pmcid", "PMC" + digits),),
-)
-"""What is known of a link by the group of `_USUAL` that it is of; a bare number is a PMID only under "PubMed"."""
 
 
-def _whole_doi(doi: str) -> tuple[Identifier, ...]:
-    return _parsed(doi, "doi") if ".v" in doi or ".issue" in doi else (Identifier("doi", doi),)
+def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
+    """The identifiers of the work that a link leads to; none for searches, resolvers that guess, and scripts.
 
-
-def _plain(href: str, lower: str) -> tuple[Identifier, ...]:
-    if "10." in href and (doi := _doi_in(href)):
-        return (doi,)
-    for needle, scheme, pattern in _PLACES:
-        place = lower.find(needle)
-        while place >= 0:
-            if match := pattern.match(lower, place):
-                found = identifier.parse(next(g for g in match.groups() if g), scheme)
-                return (found,) if found else ()
-            place = lower.find(needle, place + 1)
+    `label` is the link's words: under "PubMed" a bare number in the address (`/22752493/`) is a PMID.
+    """
+    if usual := _USUAL.fullmatch(href):
+        kind, value = usual.lastgroup, usual[usual.lastindex or 0]
+        if kind == "doi":
+            doi = value.lower()
+            # With these it may be the DOI of a preprint's version or of an issue, none of a work: parsing decides.
+            return _parsed(doi, "doi") if ".v" in doi or ".issue" in doi else (Identifier("doi", doi),)
+        if kind == "pmid":
+            return (Identifier("pmid", value),)
+        if kind == "pmcid":
+            return (Identifier("pmcid", "PMC" + value),)
+        return _parsed(value, "pmid") if label.strip().casefold() == "pubmed" else ()
+    href = href.strip()
+    if not href or href.startswith(_NO_WORK) or len(href) > MAX_LENGTH or "scholar" in href:
+        return ()
+    if href.startswith(_RESOLVERS) and (own := identifier.parse(href[href.index("10.") :], "doi")):
+        return (own,)
+    if match := _NCBI.match(href):
+        pmid, pmcid = match.groups()
+        return _parsed(pmid, "pmid") if pmid else (Identifier("pmcid", "PMC" + pmcid[3:].lstrip("0")),)
+    # Atypon's resolver: `doi` is the page's own, `key` the cited work's: a DOI by its shape, or a PMID in database 8.
+    if "linkout?" in href:
+        values = _query(href)
+        key = values.get("key", "")
+        return _parsed(key, "doi") or _parsed(key, "pmid" if values.get("dbid") == "8" else None)
+    # HighWire's resolver: `access_num` in the database `link_type`.
+    if "access_num=" in href:
+        values = _query(href)
+        return _parsed(values.get("access_num", ""), _LINK_TYPES.get(values.get("link_type", "").lower()))
+    lower = href.lower()
+    if any(map(lower.__contains__, _GUESSES)):
+        return ()
+    if "10." in href and (found := _doi_in(href)):
+        return (found,)
+    for needle, scheme, pattern in _ANNOUNCED:
+        position = lower.find(needle)
+        while position >= 0:
+            if announced := pattern.match(lower, position):
+                return _parsed(next(group for group in announced.groups() if group), scheme)
+            position = lower.find(needle, position + 1)
     return ()
 
 
+_LINK_TYPES: dict[str, Scheme] = {"med": "pmid", "pubmed": "pmid", "doi": "doi", "pmc": "pmcid"}
 _DIGITS = r"0*([1-9]\d{0,7})(?!\d)"
 _IN_QUERY = r"(?:(?<=[?&])|(?<=%26)|(?<=&amp;))"
-_PLACES: tuple[tuple[str, Scheme, re.Pattern[str]], ...] = (
+_ANNOUNCED: tuple[tuple[str, Scheme, re.Pattern[str]], ...] = (
     ("/articles/", "pmcid", re.compile(r"/articles/(?:pmid/)?pmc(\d{3,9})(?!\d)")),
     ("artid=", "pmcid", re.compile(r"(?<=[?&])artid=(?:pmc)?(\d{3,9})(?!\d)")),
     ("pmcid=", "pmcid", re.compile(r"(?<=[?&])pmcid=(?:pmc)?(\d{3,9})(?!\d)")),
@@ -130,43 +129,26 @@ def _doi_in(href: str) -> Identifier | None:
     start = _DOI_START.search(href)
     if start is None:
         return None
-    value = href[start.start() :]
-    if "=" in href[: start.start()].rpartition("?")[2] and "?" in href[: start.start()]:
-        value = re.split(r"[&#]|%26", value, maxsplit=1)[0]
-    else:
-        value = re.split(r"[?#&]|;jsessionid", value, maxsplit=1)[0]
+    before, value = href[: start.start()], href[start.start() :]
+    # In a parameter a `?` is the DOI's own; in a path it begins the parameters, and Java servers put a session there.
+    ends = r"[&#]|%26" if "=" in before.rpartition("?")[2] and "?" in before else r"[?#&]|;jsessionid"
+    value = re.split(ends, value, maxsplit=1)[0]
     for _ in range(_ENCODED if "%" in value else 0):
         value = unquote(value)
-    if not _DOI_HOST.search(href[: start.start()]):
+    if not _DOI_HOST.search(before):
         value = _AFTER_DOI.sub("", value)
     value = _PREPRINT_VERSION.sub(r"\1", value.rstrip("/"))
     # A link's address is copied by hand too: read it as text is read, where blanks, brackets and dots end it.
     return identifier.parse(value, "doi") or next((f.identifier for f in identifier.find(value)), None)
 
 
-def _linkout(href: str) -> tuple[Identifier, ...]:
-    """Atypon's resolver: `doi` is the page's own, `key` the cited work's: a DOI by its shape, or a PMID in data base
-    8."""
-    values = _query(href)
-    key = values.get("key", "")
-    return _parsed(key, "doi") or _parsed(key, "pmid" if values.get("dbid") == "8" else None)
-
-
-def _external_ref(href: str) -> tuple[Identifier, ...]:
-    """HighWire's resolver: `access_num` in the data base `link_type`."""
-    values = _query(href)
-    scheme = {"med": "pmid", "pubmed": "pmid", "doi": "doi", "pmc": "pmcid"}.get(values.get("link_type", "").lower())
-    return _parsed(values.get("access_num", ""), scheme)
-
-
-def _parsed(value: str, scheme: str | None) -> tuple[Identifier, ...]:
-    if scheme not in ("doi", "pmid", "pmcid"):
-        return ()
-    found = identifier.parse(value.removeprefix("doi:"), scheme)  # type: ignore[arg-type] # narrowed by the line above
+def _parsed(value: str, scheme: Scheme | None) -> tuple[Identifier, ...]:
+    found = identifier.parse(value.removeprefix("doi:"), scheme) if scheme else None
     return (found,) if found else ()
 
 
 def _query(href: str) -> dict[str, str]:
+    """The parameters of an address, the first of each name; resolvers have some ten, trackers may have any number."""
     values: dict[str, str] = {}
     for part in href.partition("?")[2].replace("&amp;", "&").split("&")[:60]:
         name, _, value = part.partition("=")
@@ -175,13 +157,7 @@ def _query(href: str) -> dict[str, str]:
     return values
 
 
-_RULES: tuple[tuple[str, Callable[[str], tuple[Identifier, ...]]], ...] = (
-    ("linkout?", _linkout),
-    ("access_num=", _external_ref),
-)
-
-
-def told_better(found: Identifier, linked: Iterable[Identifier]) -> bool:
+def is_cut_or_glued(found: Identifier, linked: Iterable[Identifier]) -> bool:
     """Whether an identifier read from words is a DOI that a link shows to be cut short or glued to the next word."""
     return found.scheme == "doi" and any(
         i.scheme == "doi" and i != found and (i.value.startswith(found.value) or found.value.startswith(i.value))
@@ -217,6 +193,7 @@ def names_a_service(label: str) -> bool:
     """Whether a link's words are only the name of where it leads ("PubMed", "Google Scholar"), no part of the
     reference."""
     label = " ".join(label.split())
+    # The longest name in the table, with what may stand around it, is shorter: the words of a reference are not.
     if len(label) > 60:
         return False
     folded = _SERVICE_TAIL.sub("", label).strip(" []().,;:|\u2009\u21b5\u2197").casefold()

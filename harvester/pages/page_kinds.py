@@ -1,4 +1,4 @@
-"""Pages that are no article: what they are, told by what stands in them, so that nothing is harvested from them."""
+"""Pages that are no article: what they are, by what stands in them, so that nothing is harvested from them."""
 
 import re
 
@@ -27,6 +27,8 @@ _PIECES = (
     "enable javascript", "not found", "not available", "be found",
 )  # fmt: skip
 _SHORT = 6000
+"""Characters of visible text that a page of an error or a check has at most; a longer one is read as something else."""
+
 DATA = Problem("data-record", "a record of data, not an article: nothing to harvest")
 # Registrations of archives that hold data alone (DataCite's and Crossref's registries); those that hold preprints or
 # reports as well are not among them.

@@ -7,7 +7,7 @@ from harvester.pages.headings import begins_the_foot
 from harvester.pages.html.lists import Item
 from harvester.pages.html.spans import find_spans
 from harvester.pages.html.words import Words, words_in
-from harvester.pages.links import identifiers_in, told_better
+from harvester.pages.links import identifiers_in, is_cut_or_glued
 from harvester.values import identifier
 from harvester.values.identifier import Identifier
 
@@ -72,7 +72,7 @@ def _asserted(words: Words, text: str, span: Span | None) -> dict[str, Asserted]
         return said
     linked = [a.identifier for a in said.values()]
     for f in identifier.find(text):
-        if f.identifier.value not in said and not told_better(f.identifier, linked):
+        if f.identifier.value not in said and not is_cut_or_glued(f.identifier, linked):
             said[f.identifier.value] = Asserted(f.identifier, "label" if f.labelled else "text", span)
     return said
 

@@ -7,7 +7,7 @@ from harvester.model import Asserted, RawReference
 from harvester.pages.html.lists import reference_blocks
 from harvester.pages.html.tree import Node, Tree
 from harvester.pages.html.words import clean_text, service_named, text_in
-from harvester.pages.links import identifiers_in, told_better
+from harvester.pages.links import identifiers_in, is_cut_or_glued
 from harvester.pages.text.entry_lines import put_right
 from harvester.pages.text.printed_lists import looks_like_reference
 from harvester.references import split
@@ -58,7 +58,7 @@ def _told(reference: RawReference, linked: _Linked, own: tuple[Identifier, ...])
     identifiers = dict.fromkeys(i for found, _ in told for i in found)
     asserted = {i: Asserted(i, "link") for i in identifiers}
     for a in reference.asserted:
-        if a.identifier not in asserted and not told_better(a.identifier, identifiers):
+        if a.identifier not in asserted and not is_cut_or_glued(a.identifier, identifiers):
             asserted[a.identifier] = replace(a, span=None)
     labels = (*(label for _, label in told if label), *reference.tail_labels)
     text = clean_text(_MARK.sub("", reference.text)) if told else reference.text

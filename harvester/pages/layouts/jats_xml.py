@@ -4,7 +4,7 @@ import re
 
 from harvester.jats import Entry, article_work, entries, parse_xml
 from harvester.model import Asserted, Page, Problem, RawReference, Reading, Span
-from harvester.pages.links import told_better
+from harvester.pages.links import is_cut_or_glued
 from harvester.values import identifier
 
 _REF = re.compile(r"<(?:\w+:)?ref[\s>]")
@@ -28,7 +28,7 @@ def read(page: Page) -> Reading:
 def _reference(ordinal: int, entry: Entry, span: Span | None, own: frozenset[identifier.Identifier]) -> RawReference:
     asserted = {i: Asserted(i, "label", span) for i in entry.identifiers}
     for f in identifier.find(entry.text):
-        if told_better(f.identifier, entry.identifiers):
+        if is_cut_or_glued(f.identifier, entry.identifiers):
             continue
         asserted.setdefault(f.identifier, Asserted(f.identifier, "label" if f.labelled else "text", span))
     return RawReference(

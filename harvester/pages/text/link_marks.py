@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from harvester.model import Asserted, RawReference, Span
-from harvester.pages.links import identifiers_in, names_a_service, told_better
+from harvester.pages.links import identifiers_in, is_cut_or_glued, names_a_service
 from harvester.values.identifier import Identifier
 
 _Links = tuple[tuple[int, str], ...]
@@ -104,7 +104,7 @@ def _is_cut(printed: Identifier, linked: list[Identifier]) -> bool:
     cut = any(
         i.scheme == printed.scheme != "doi" and i.value.startswith(printed.value) and i != printed for i in linked
     )
-    return cut or told_better(printed, linked)
+    return cut or is_cut_or_glued(printed, linked)
 
 
 def _reach(text: str, end: int) -> int:
