@@ -12,10 +12,8 @@ from harvester.model import Identifier, ParsedReference, Problem, RawReference, 
 from harvester.model.questions import Cited, CrossrefWork, EuropePmcReferences, FullText, Question, Reply
 from harvester.model.resolution import CitingRecord
 from harvester.ports import Services, Store
-from harvester.records import crossref, europepmc, pubmed
-from harvester.records.full_text import decode_full_text
-from harvester.records.record import ListedReference
-from harvester.records.searching import decode_links
+from harvester.records import ListedReference, crossref, europepmc, pubmed
+from harvester.records.ncbi import decode_full_text, decode_links
 from harvester.references import parse
 from harvester.works.completion import Listed, ServiceList, unite
 from harvester.works.fetched_list import READER, entries_of, is_bare, make_list, raw_references

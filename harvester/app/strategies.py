@@ -17,9 +17,7 @@ from harvester.model.claim import Origin
 from harvester.model.questions import Convert, Fetch, MatchCitations, Question, Reply, Search
 from harvester.model.resolution import UNKNOWN_CITATION, UNKNOWN_IDENTIFIER, FetchedClaim, Query, Resolution
 from harvester.records import pubmed
-from harvester.records.citation_matching import Matched, decode_matches
-from harvester.records.converting import decode_conversion
-from harvester.records.searching import decode_search
+from harvester.records.ncbi import Matched, decode_conversion, decode_matches, decode_search
 from harvester.works.identity import make_claim
 
 FETCH_SIZE = 200

@@ -26,13 +26,6 @@ class Fetch:
 
 
 @dataclass(frozen=True, slots=True)
-class Summaries:
-    """ESummary: short records of these PMIDs."""
-
-    pmids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Cited:
     """ELink `pubmed_pubmed_refs`: the PMIDs that each of these works cites, one set a work."""
 
@@ -67,23 +60,6 @@ class Convert:
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
-    """EPost: PMIDs put on the history server, for `FetchPosted`."""
-
-    pmids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FetchPosted:
-    """EFetch from the history server: `count` records from `start` on."""
-
-    web_env: str
-    query_key: str
-    start: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class FullText:
     """EFetch in PMC: an open article as JATS, by its PMCID."""
 
@@ -107,14 +83,6 @@ class CrossrefSearch:
 
 
 @dataclass(frozen=True, slots=True)
-class EuropePmcSearch:
-    """A search in Europe PMC, whose records hold preprints and others that PubMed has not."""
-
-    query: str
-    size: int = 25
-
-
-@dataclass(frozen=True, slots=True)
 class EuropePmcReferences:
     """The reference list that Europe PMC has of a work, named by its source there (`MED`, `PMC`, `PPR`) and number;
     pages count from 1."""
@@ -126,19 +94,7 @@ class EuropePmcReferences:
 
 
 Question = (
-    Search
-    | Fetch
-    | Summaries
-    | Cited
-    | MatchCitations
-    | Convert
-    | Post
-    | FetchPosted
-    | FullText
-    | CrossrefWork
-    | CrossrefSearch
-    | EuropePmcSearch
-    | EuropePmcReferences
+    Search | Fetch | Cited | MatchCitations | Convert | FullText | CrossrefWork | CrossrefSearch | EuropePmcReferences
 )
 
 

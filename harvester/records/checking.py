@@ -22,8 +22,6 @@ class AnswerStatus(StrEnum):
     """Ask again after a pause."""
     ERROR = "error"
     """Asking again would not help."""
-    EXPIRED = "expired"
-    """The history server has forgotten; do the whole chain again, from its search or post."""
     BAD_KEY = "bad key"
     """The API key is refused."""
 
@@ -32,7 +30,7 @@ class AnswerStatus(StrEnum):
 class Check:
     """The judgement, and the service's own words where it errs (they may hold an API key: redact before showing)."""
 
-    standing: AnswerStatus
+    status: AnswerStatus
     detail: str = ""
 
 
@@ -49,15 +47,12 @@ class _Shape:
 _SHAPES = {
     "efetch": _Shape("xml", b"PubmedArticleSet", b"</PMID>"),
     "esearch": _Shape("xml", b"eSearchResult", b"<Id>"),
-    "epost": _Shape("xml", b"ePostResult", b"</WebEnv>"),
     "elink": _Shape("xml", b"eLinkResult", b"<Link>"),
-    "esummary": _Shape("json", b"result", b'"uid"'),
     "idconv": _Shape("json", b"records", b'"pm'),
     "ecitmatch": _Shape("lines", b"|", b"|"),
     "pmc": _Shape("xml", b"pmc-articleset", b"<article"),
     "crossref-work": _Shape("json", b"message", b'"DOI"'),
     "crossref-search": _Shape("json", b"message", b'"DOI"'),
-    "europepmc-search": _Shape("json", b"hitCount", b'"source"'),
     "europepmc-references": _Shape("json", b"hitCount", b'"citedOrder"'),
 }
 
@@ -67,7 +62,6 @@ _UNKNOWN = {"crossref-work": b"Resource not found"}
 _WORDS: tuple[tuple[re.Pattern[str], AnswerStatus], ...] = (
     (re.compile(r"rate limit|too many requests|temporarily|try again", re.IGNORECASE), AnswerStatus.LATER),
     (re.compile(r"api key invalid|invalid api key|api key not", re.IGNORECASE), AnswerStatus.BAD_KEY),
-    (re.compile(r"unable to obtain query", re.IGNORECASE), AnswerStatus.EXPIRED),
     (
         re.compile(r"cannot get document summary|time-?d? ?out|backend|TXCLIENT|readAll", re.IGNORECASE),
         AnswerStatus.LATER,
@@ -82,7 +76,10 @@ _WORDS: tuple[tuple[re.Pattern[str], AnswerStatus], ...] = (
 
 _ERROR = re.compile(rb"<ERROR>(.{0,2000}?)</ERROR>", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
+_ERROR_NAMES = ("error", "ERROR", "message", "errMsg")
 _HEAD = 4000
+"""Bytes at the start within which a service puts its errors and its root element: NCBI's prolog, document type and
+header have some hundred."""
 
 
 def check(kind: str, status: int, body: bytes) -> Check:
@@ -94,80 +91,65 @@ def check(kind: str, status: int, body: bytes) -> Check:
     text = body.strip()
     if status == 404 and kind in _UNKNOWN and _UNKNOWN[kind] in text[:_HEAD]:
         return Check(AnswerStatus.EMPTY)
+
+    # An error in words goes before the HTTP status: NCBI errs with 200, and with 400 it means "later" as well.
     error = _error(text)
     if error is not None:
-        return _by_words(error, status)
+        for pattern, meant in _WORDS:
+            if pattern.search(error):
+                return Check(meant, error)
+        return Check(AnswerStatus.ERROR if 400 <= status < 500 and status != 429 else AnswerStatus.LATER, error)
+
+    plain = " ".join(re.sub(r"<[^<>]{0,300}>", " ", text[:1000].decode("utf-8", "replace")).split())
+    first_words = plain[:120] or "without words"  # one line of a message
     if status >= 300:
-        return Check(AnswerStatus.LATER if status >= 500 and status != 501 else AnswerStatus.ERROR, _first_words(text))
+        # 501 is "not implemented", the one 5xx that does not pass (docs/entrez.md 19).
+        return Check(AnswerStatus.LATER if status >= 500 and status != 501 else AnswerStatus.ERROR, first_words)
     if not text:
         return Check(AnswerStatus.LATER, "an empty answer")
     if kind == "pmc" and b"<PubmedArticleSet" in text[:_HEAD]:
+        # A mirror of PubMed alone takes EFetch for any database; it will never give a full text.
         return Check(AnswerStatus.ERROR, "a mirror that has no full texts")
-    if not _FORMS[shape.form](text, shape):
-        return Check(AnswerStatus.LATER, f"an answer that is no {kind}: {_first_words(text)}")
+    if not _is_whole(text, shape):
+        return Check(AnswerStatus.LATER, f"an answer that is no {kind}: {first_words}")
     return Check(AnswerStatus.WHOLE if shape.holds in text else AnswerStatus.EMPTY)
 
 
-def _by_words(error: str, status: int) -> Check:
-    for pattern, standing in _WORDS:
-        if pattern.search(error):
-            return Check(standing, error)
-    return Check(AnswerStatus.ERROR if 400 <= status < 500 and status != 429 else AnswerStatus.LATER, error)
-
-
 def _error(text: bytes) -> str | None:
-    """The service's own words of an error, as JSON or XML; None where it reports none.
-
-    In XML the element counts only near the start, where the service puts it: in the midst of a summary of many records
-    it is about one of them.
-    """
-    if text.startswith(b"{"):
-        return _json_error(text)
-    found = _ERROR.search(text[:_HEAD])
-    return " ".join(found.group(1).decode("utf-8", "replace").split()) if found else None
-
-
-def _json_error(text: bytes) -> str | None:
-    """The `error` of a JSON answer; invalid JSON with one in it is read by its letters (docs/entrez.md 16)."""
+    """The service's own words of an error, as JSON or XML; None where it reports none."""
+    if not text.startswith(b"{"):
+        # Only near the start, where the service puts it: in the midst of many records it is about one of them.
+        found = _ERROR.search(text[:_HEAD])
+        return " ".join(found.group(1).decode("utf-8", "replace").split()) if found else None
     try:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
+        # NCBI's errors can be invalid JSON (docs/entrez.md 16); they are found by their letters then.
         found = re.search(rb'"(?:error|ERROR|message)"\s*:\s*"([^"]{0,2000})', text[:_HEAD])
         return found.group(1).decode("utf-8", "replace") if found else None
     if not isinstance(data, dict):
         return None
     inner = data.get("esearchresult")
     for holder in (data, inner if isinstance(inner, dict) else {}):
-        for name in ("error", "ERROR", "message", "errMsg"):
+        for name in _ERROR_NAMES:
+            # Crossref has its records under `message`, as an object: an error is a string.
             if isinstance(holder.get(name), str):
                 return " ".join(holder[name].split())
     return None
 
 
-def _is_xml(text: bytes, shape: _Shape) -> bool:
-    """The root is the one expected, and it ends: a reply cut short does not."""
-    head = re.sub(rb"<[?!][^>]*>", b"", text[:_HEAD])
-    root = _ROOT.search(head)
+def _is_whole(text: bytes, shape: _Shape) -> bool:
+    """Whether an answer has the form expected, and ends: a reply cut short does not."""
+    if shape.form == "lines":
+        return not text.startswith((b"<", b"{")) and shape.root in text
+    if shape.form == "json":
+        try:
+            data = json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            return False
+        return isinstance(data, dict) and shape.root.decode() in data
+    # XML is not parsed for this: a record that is not well-formed costs itself alone, and a large answer time.
+    root = _ROOT.search(re.sub(rb"<[?!][^>]*>", b"", text[:_HEAD]))
     if root is None or root.group(1) != shape.root:
         return False
     return text.endswith(b"</" + shape.root + b">") or (text.endswith(b"/>") and text.count(shape.root) <= 2)
-
-
-def _is_json(text: bytes, shape: _Shape) -> bool:
-    try:
-        data = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(data, dict) and shape.root.decode() in data
-
-
-def _is_lines(text: bytes, shape: _Shape) -> bool:
-    return not text.startswith((b"<", b"{")) and shape.root in text
-
-
-_FORMS = {"xml": _is_xml, "json": _is_json, "lines": _is_lines}
-
-
-def _first_words(text: bytes) -> str:
-    plain = re.sub(r"<[^<>]{0,300}>", " ", text[:1000].decode("utf-8", "replace"))
-    return " ".join(plain.split())[:120] or "without words"

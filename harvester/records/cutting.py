@@ -5,6 +5,7 @@ DTD and any entity declaration above all, never reaches a parser. A record whose
 comment or CDATA section, which PubMed never writes) is cut wrongly, does not parse, and becomes a problem.
 """
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator
 
@@ -14,6 +15,8 @@ MAX_RECORD = 32 * 1024 * 1024
 _OPEN = re.compile(rb"<(PubmedArticle|PubmedBookArticle)(?=[\s>])")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _LONGEST_TAG = 32
+"""Bytes kept of what holds no record, since the end of a chunk may hold the beginning of a tag: more than the longest
+of the two."""
 
 
 class RecordTooLongError(ValueError):
@@ -29,50 +32,33 @@ def cut(chunks: Iterable[bytes]) -> Iterator[bytes]:
     buffer = b""
     for chunk in _in_utf8(chunks):
         buffer += chunk
-        start = 0
-        while (found := _record_at(buffer, start)) is not None:
-            begin, end = found
-            yield buffer[begin:end]
-            start = end
-        buffer = _rest(buffer, start)
+        position = 0
+        while opened := _OPEN.search(buffer, position):
+            closing = b"</" + opened.group(1) + b">"
+            end = buffer.find(closing, opened.end())
+            if end < 0:
+                break
+            yield buffer[opened.start() : end + len(closing)]
+            position = end + len(closing)
+        buffer = buffer[opened.start() if opened else max(position, len(buffer) - _LONGEST_TAG) :]
         if len(buffer) > MAX_RECORD:
             raise RecordTooLongError(f"a record is longer than {MAX_RECORD} bytes")
     if _OPEN.match(buffer):
         yield buffer
 
 
-def _record_at(buffer: bytes, start: int) -> tuple[int, int] | None:
-    """Where the next whole record stands."""
-    opened = _OPEN.search(buffer, start)
-    if opened is None:
-        return None
-    closing = b"</" + opened.group(1) + b">"
-    end = buffer.find(closing, opened.end())
-    return None if end < 0 else (opened.start(), end + len(closing))
-
-
-def _rest(buffer: bytes, start: int) -> bytes:
-    """What must be kept for the next chunk: an open record, or the last bytes, which may be the beginning of a tag."""
-    opened = _OPEN.search(buffer, start)
-    return buffer[opened.start() :] if opened else buffer[max(start, len(buffer) - _LONGEST_TAG) :]
-
-
 def _in_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The chunks in UTF-8, whatever encoding the first one declares or its byte order mark shows."""
-    import codecs
+    """The chunks in UTF-8, whatever encoding the first one declares or its byte order mark shows.
 
+    The tags could not be found in UTF-16, and a record that is cut out no longer says what it is written in.
+    """
     decoder = None
     for number, chunk in enumerate(chunks):
         if number == 0:
-            encoding = _encoding(chunk)
-            decoder = codecs.getincrementaldecoder(encoding)("replace") if encoding else None
+            declared = _ENCODING.match(chunk.removeprefix(codecs.BOM_UTF8))
+            encoding = declared.group(1).decode().lower() if declared else "utf-8"
+            if chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                encoding = "utf-16"
+            if encoding not in ("utf-8", "utf8", "us-ascii", "ascii"):
+                decoder = codecs.getincrementaldecoder(encoding)("replace")
         yield decoder.decode(chunk).encode() if decoder else chunk
-
-
-def _encoding(head: bytes) -> str:
-    """The encoding to translate from; empty for UTF-8 and ASCII."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    declared = _ENCODING.match(head.removeprefix(b"\xef\xbb\xbf"))
-    name = declared.group(1).decode().lower() if declared else "utf-8"
-    return "" if name in ("utf-8", "utf8", "us-ascii", "ascii") else name

@@ -1,15 +1,21 @@
-"""Small pieces of a PubMed record: text with inline markup, dates, names, page ranges, identifiers."""
+"""The pieces of a PubMed record that articles and books share: marked-up text, dates, names, pages, identifiers, lists.
+
+Each takes an element that may be missing and answers an empty value then.
+"""
 
 import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from harvester.model import Identifier, Name, PartialDate
+from harvester.records import ListedReference
 from harvester.values import identifier, page_ranges
 from harvester.values.identifier import Scheme
 
 _KEPT = frozenset({"i", "b", "sup", "sub"})
 _DEEPEST = 50
+"""Elements inside each other, below which only the text is kept: real titles have three or four, a hostile record must
+not exhaust the stack."""
 
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
@@ -18,6 +24,7 @@ MONTHS = {
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b", re.ASCII)
 _ARTICLE_NUMBER = re.compile(r"(?:e|E|CD|bcr-|ofx|dj[a-z]|f|r)\d{2,}|[A-Za-z]{2,}\d{3,}|\d{5,}", re.ASCII)
+_NOT_AVAILABLE = frozenset({"[Not Available]", "[Not available]", "Not Available", "Not available"})
 
 _ID_SCHEMES: dict[str, Scheme] = {"pubmed": "pmid", "doi": "doi", "pmc": "pmcid", "pmcid": "pmcid"}
 
@@ -54,41 +61,61 @@ def _pieces(element: Element, depth: int) -> Iterable[str]:
 
 
 def _fold(text: str) -> str:
+    # Nearly all texts are clean; looking is cheaper than splitting.
     clean = text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " " if text else True
     return text if clean else " ".join(text.split())
 
 
+def title_of(title: Element | None, vernacular: Element | None) -> tuple[str, str]:
+    """The title without PubMed's final stop, and the title in the work's own language.
+
+    Brackets say that NLM translated the title; "[Not Available]." that it did not, and then the vernacular one stands
+    (docs/entrez.md 34).
+    """
+    printed = _without_stop(marked_up(title))
+    original = _without_stop(marked_up(vernacular))
+    if printed in _NOT_AVAILABLE:
+        return original, original
+    return (_without_stop(printed[1:-1]) if _is_bracketed(printed) else printed), original
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether one pair of brackets holds the whole text: "[A] and [B]" is no translated title."""
+    if not (text.startswith("[") and text.endswith("]")):
+        return False
+    depth = 0
+    for position, char in enumerate(text):
+        depth += (char == "[") - (char == "]")
+        if depth == 0:
+            return position == len(text) - 1
+    return False
+
+
+def _without_stop(text: str) -> str:
+    """One final stop dropped; an ellipsis stays."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
 def date_of(element: Element | None) -> PartialDate | None:
     """A date of Year, Month, Day or Season, or a MedlineDate ("1998 Dec-1999 Jan"): its first year and the words
-    kept."""
+    kept (docs/entrez.md 33)."""
     if element is None:
         return None
-    words = element.findtext("MedlineDate")
-    if words:
-        return _worded(words)
+    if words := element.findtext("MedlineDate"):
+        words = _fold(words)
+        first_year = _YEAR.search(words)
+        return PartialDate(int(first_year.group()) if first_year else None, literal=words)
     year = _number(element.findtext("Year"), 1, 9999)
     if year is None:
         return None
     season = element.findtext("Season")
     if season:
         return PartialDate(year, literal=f"{year} {_fold(season)}")
-    printed = element.findtext("Month") or ""
-    month = month_of(printed)
+    printed = (element.findtext("Month") or "").strip().lower()
+    month = MONTHS.get(printed[:3]) if printed[:1].isalpha() else _number(printed, 1, 12)
     if month is None:
-        return PartialDate(year, literal=f"{year} {_fold(printed)}" if printed.strip() else "")
+        return PartialDate(year, literal=f"{year} {_fold(element.findtext('Month') or '')}" if printed else "")
     return PartialDate(year, month, _number(element.findtext("Day"), 1, 31))
-
-
-def _worded(words: str) -> PartialDate:
-    words = _fold(words)
-    year = _YEAR.search(words)
-    return PartialDate(int(year.group()) if year else None, literal=words)
-
-
-def month_of(text: str) -> int | None:
-    """1 to 12 from "Jan", "January" or "01"."""
-    text = text.strip().lower()
-    return MONTHS.get(text[:3]) if text[:1].isalpha() else _number(text, 1, 12)
 
 
 def _number(text: str | None, low: int, high: int) -> int | None:
@@ -106,19 +133,18 @@ def names_of(lists: Iterable[Element], role: str = "authors") -> tuple[tuple[Nam
     names: list[Name] = []
     complete = True
     for author_list in lists:
-        if author_list.get("Type", "authors") == role:
-            complete = complete and author_list.get("CompleteYN") != "N"
-            names += [n for a in author_list if a.get("ValidYN") != "N" and (n := _name(a)) is not None]
+        if author_list.get("Type", "authors") != role:
+            continue
+        complete = complete and author_list.get("CompleteYN") != "N"
+        for author in author_list:
+            if author.get("ValidYN") == "N":
+                continue
+            if family := author.findtext("LastName"):
+                given = author.findtext("ForeName") or author.findtext("Initials") or ""
+                names.append(Name(_fold(family), _fold(given), text_of(author.find("Suffix"))))
+            elif collective := text_of(author.find("CollectiveName")):
+                names.append(Name(literal=collective))
     return tuple(names), complete
-
-
-def _name(author: Element) -> Name | None:
-    family = author.findtext("LastName")
-    if family:
-        given = author.findtext("ForeName") or author.findtext("Initials") or ""
-        return Name(_fold(family), _fold(given), text_of(author.find("Suffix")))
-    collective = text_of(author.find("CollectiveName"))
-    return Name(literal=collective) if collective else None
 
 
 def pages_of(pagination: Element | None) -> str:
@@ -127,6 +153,7 @@ def pages_of(pagination: Element | None) -> str:
         return ""
     start, end = pagination.findtext("StartPage"), pagination.findtext("EndPage")
     printed = pagination.findtext("MedlinePgn")
+    # Of several ranges ("22, 25-7") StartPage and EndPage are the ends of the first alone.
     if start and not (printed and "," in printed):
         return page_ranges.join(f"{start}-{end}" if end and end != start else start, "-")
     return page_ranges.join(printed or "", "-")
@@ -139,9 +166,37 @@ def is_article_number(page: str, electronic: bool) -> bool:
     return _ARTICLE_NUMBER.fullmatch(page) is not None or (electronic and page.isascii() and page.isdigit())
 
 
+def abstract_of(abstract: Element | None) -> str:
+    """The abstract with inline markup; the sections of a structured one on lines of their own, `LABEL: text`."""
+    if abstract is None:
+        return ""
+    sections = []
+    for section in abstract.findall("AbstractText"):
+        text, label = marked_up(section), section.get("Label", "")
+        if text:
+            # NLM's own word for a section that has no heading in print.
+            sections.append(f"{label}: {text}" if label and label != "UNLABELLED" else text)
+    return "\n".join(sections)
+
+
+def keywords_of(lists: Iterable[Element]) -> tuple[str, ...]:
+    """The authors' keywords, each once."""
+    return tuple(dict.fromkeys(text for keywords in lists for word in keywords if (text := text_of(word).rstrip("."))))
+
+
+def references_of(lists: Iterable[Element]) -> tuple[ListedReference, ...]:
+    """The reference list in its order; lists within lists (by sections) are laid one behind the other."""
+    entries = [
+        (text_of(reference.find("Citation")), identifiers_of(reference.find("ArticleIdList")))
+        for reference_list in lists
+        for reference in reference_list.iter("Reference")
+    ]
+    filled = [(text, identifiers) for text, identifiers in entries if text or identifiers]
+    return tuple(ListedReference(n, text, identifiers) for n, (text, identifiers) in enumerate(filled, 1))
+
+
 def identifiers_of(id_list: Element | None) -> tuple[Identifier, ...]:
-    """The identifiers of one `ArticleIdList`, each once; a `pubmed` id can be a PMCID or an ECitMatch error
-    (docs/entrez.md 32)."""
+    """The identifiers of one `ArticleIdList`, each once."""
     if id_list is None:
         return ()
     found: list[Identifier] = []
@@ -156,7 +211,11 @@ def identifiers_of(id_list: Element | None) -> tuple[Identifier, ...]:
 
 
 def parse_as(value: str, scheme: Scheme) -> Identifier | None:
-    """An identifier that a record gives as of this scheme; a PMCID given as a PMID is taken as what it is."""
+    """An identifier that a record gives as one of this scheme; None for what is none.
+
+    Of type `pubmed` there are also PMCIDs, which are taken as what they are, and ECitMatch's errors, which are nothing
+    (docs/entrez.md 32).
+    """
     if scheme == "pmid" and not value.isdigit():
         value = value.strip()
         if not value.isdigit():

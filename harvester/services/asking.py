@@ -140,11 +140,10 @@ class NetworkServices:
 
     def _keep(self, task: _Task, body: bytes) -> None:
         call = task.wire.call
-        age = call.keep if check(call.kind, 200, body).standing is AnswerStatus.WHOLE else call.keep_empty
-        if age is not None:
-            now = self._now()
-            text = f"{self._bases[call.base]}{task.wire.path}?{task.wire.as_text}"
-            self._answers.put(Answer(task.key, call.kind, text, body, now, now + age))
+        age = call.keep if check(call.kind, 200, body).status is AnswerStatus.WHOLE else call.keep_empty
+        now = self._now()
+        text = f"{self._bases[call.base]}{task.wire.path}?{task.wire.as_text}"
+        self._answers.put(Answer(task.key, call.kind, text, body, now, now + age))
 
     def _task(self, question: Question) -> _Task:
         made = wire(question)

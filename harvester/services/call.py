@@ -14,16 +14,15 @@ class Call:
     """One call: its kind, base and path, how a question becomes parameters, and how long its answers are kept.
 
     `keep` is for an answer that holds something, `keep_empty` for one that says there is nothing: a service may know
-    tomorrow what it does not know today. None: not kept. `place` makes the path where the question stands in it.
+    tomorrow what it does not know today. `place` makes the path where the question stands in it.
     """
 
     kind: str
     base: Base
     path: str
     encode: Callable[[Any], Pairs]
-    keep: timedelta | None
-    keep_empty: timedelta | None
-    always_post: bool = False
+    keep: timedelta
+    keep_empty: timedelta
     place: Callable[[Any], str] | None = None
 
 

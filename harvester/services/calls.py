@@ -9,13 +9,10 @@ from harvester.model.questions import (
     Cited,
     Convert,
     Fetch,
-    FetchPosted,
     FullText,
     MatchCitations,
-    Post,
     Question,
     Search,
-    Summaries,
 )
 from harvester.services import crossref, europepmc
 from harvester.services.call import Call, Pairs
@@ -35,10 +32,6 @@ def _search(q: Search) -> Pairs:
 
 def _fetch(q: Fetch) -> Pairs:
     return (("db", "pubmed"), ("id", ",".join(q.pmids)), ("retmode", "xml"))
-
-
-def _summaries(q: Summaries) -> Pairs:
-    return (("db", "pubmed"), ("id", ",".join(q.pmids)), ("retmode", "json"), ("version", "2.0"))
 
 
 def _cited(q: Cited) -> Pairs:
@@ -61,15 +54,6 @@ def _convert(q: Convert) -> Pairs:
     return (("ids", ",".join(q.identifiers)), ("format", "json"))
 
 
-def _post(q: Post) -> Pairs:
-    return (("db", "pubmed"), ("id", ",".join(q.pmids)))
-
-
-def _fetch_posted(q: FetchPosted) -> Pairs:
-    history = (("db", "pubmed"), ("WebEnv", q.web_env), ("query_key", q.query_key))
-    return (*history, ("retstart", str(q.start)), ("retmax", str(q.count)), ("retmode", "xml"))
-
-
 def _full_text(q: FullText) -> Pairs:
     return (("db", "pmc"), ("id", q.pmcid.removeprefix("PMC")), ("retmode", "xml"))
 
@@ -80,12 +64,9 @@ _WEEK = timedelta(days=7)
 CALLS: dict[type, Call] = {
     Search: Call("esearch", "eutils", "esearch.fcgi", _search, _MONTH, _WEEK),
     Fetch: Call("efetch", "eutils", "efetch.fcgi", _fetch, _MONTH, _WEEK),
-    Summaries: Call("esummary", "eutils", "esummary.fcgi", _summaries, _MONTH, _WEEK),
     Cited: Call("elink", "eutils", "elink.fcgi", _cited, _MONTH, _WEEK),
     MatchCitations: Call("ecitmatch", "eutils", "ecitmatch.cgi", _match, _MONTH, _WEEK),
     Convert: Call("idconv", "idconv", "", _convert, _MONTH, _WEEK),
-    Post: Call("epost", "eutils", "epost.fcgi", _post, None, None, always_post=True),
-    FetchPosted: Call("efetch", "eutils", "efetch.fcgi", _fetch_posted, None, None),
     FullText: Call("pmc", "eutils", "efetch.fcgi", _full_text, _MONTH, _WEEK),
     **crossref.CALLS,
     **europepmc.CALLS,
@@ -113,5 +94,4 @@ def wire(question: Question) -> Wire:
     parameters = call.encode(question)
     ids = sum(value.count(",") + 1 for name, value in parameters if name in ("id", "ids"))
     long = ids >= POST_FROM_IDS or len(urlencode(parameters)) > POST_FROM_LENGTH
-    post = call.always_post or (long and call.base in POSTING)
-    return Wire(call, parameters, post, call.place(question) if call.place else call.path)
+    return Wire(call, parameters, long and call.base in POSTING, call.place(question) if call.place else call.path)

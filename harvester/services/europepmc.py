@@ -3,16 +3,11 @@
 from datetime import timedelta
 from urllib.parse import quote
 
-from harvester.model.questions import EuropePmcReferences, EuropePmcSearch
+from harvester.model.questions import EuropePmcReferences
 from harvester.services.call import Call, Pace, Pairs
 
 PACE = Pace(5, 3)
 """No limit was found stated; half of what the others of its kind allow."""
-
-
-def _search(question: EuropePmcSearch) -> Pairs:
-    fixed = (("format", "json"), ("resultType", "core"), ("pageSize", str(question.size)))
-    return (("query", question.query), *fixed)
 
 
 def _references(question: EuropePmcReferences) -> Pairs:
@@ -24,7 +19,6 @@ def _path(question: EuropePmcReferences) -> str:
 
 
 CALLS: dict[type, Call] = {
-    EuropePmcSearch: Call("europepmc-search", "europepmc", "search", _search, timedelta(days=30), timedelta(days=7)),
     EuropePmcReferences: Call(
         "europepmc-references", "europepmc", "", _references, timedelta(days=30), timedelta(days=7), place=_path
     ),

@@ -194,14 +194,14 @@ class Client:
 
     def _judge(self, response: requests.Response, found: Check, body: bytes) -> bytes | _Trouble:
         status = response.status_code
-        if found.standing in (AnswerStatus.WHOLE, AnswerStatus.EMPTY):
+        if found.status in (AnswerStatus.WHOLE, AnswerStatus.EMPTY):
             return body
         wait = _seconds(response.headers.get("Retry-After"))
-        again = status in _TRANSIENT or found.standing is AnswerStatus.LATER
+        again = status in _TRANSIENT or found.status is AnswerStatus.LATER
         if 300 <= status < 400:
             return _Trouble(f"it has moved to {response.headers.get('Location', 'another address')}", again=False)
         detail = found.detail or response.reason or "no reason given"
-        bad_key = found.standing is AnswerStatus.BAD_KEY
+        bad_key = found.status is AnswerStatus.BAD_KEY
         return _Trouble(f"{status}: {redact(detail, self._secrets)}", again, retry_after=wait, bad_key=bad_key)
 
     def _weigh(self, request: Request, trouble: _Trouble, attempt: int, deadline: float, limiter: Limiter) -> None:

@@ -25,7 +25,7 @@ def test_the_list_is_the_union_with_a_tally_and_a_flag(
     ]
     with (
         CrossrefStandin(PAPERS.values(), listed={PAPERS[REVIEW].doi.lower(): at_crossref}) as crossref,
-        EuropePmcStandin((), {f"MED/{REVIEW}": at_europe}) as europe,
+        EuropePmcStandin({f"MED/{REVIEW}": at_europe}) as europe,
     ):
         crossref.state.enforce = europe.state.enforce = False
         crossref.state.a_second = 50

@@ -82,7 +82,7 @@ class World:
             for n, (one, t) in both
         }
         self.crossref = CrossrefStandin(papers.values(), listed=listed)
-        self.europe = EuropePmcStandin((), {
+        self.europe = EuropePmcStandin({
             f"MED/{self.reviews[n].pmid}": [
                 {"id": p.pmid, "source": "MED", "citedOrder": at} for at, p in kept(t, one.europe)
             ] for n, (one, t) in both

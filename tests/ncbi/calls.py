@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from tests.ncbi.paper import Listed, Paper, article_text, article_xml, names_of, plain, summary
+from tests.ncbi.paper import Listed, Paper, article_text, article_xml, names_of, plain
 from tests.ncbi.queries import Index
 
 Params = dict[str, list[str]]
@@ -29,10 +29,9 @@ class Response:
 
 @dataclass
 class Desk:
-    """The papers, and the history server's memory."""
+    """The papers, and what is known of each."""
 
     papers: dict[str, Paper]
-    history: dict[str, tuple[str, ...]] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
     linked: dict[str, tuple[str, ...]] = field(default_factory=dict)
     full_texts: dict[str, tuple[Listed, ...]] = field(default_factory=dict)
@@ -91,15 +90,7 @@ def esearch(desk: Desk, params: Params, fault: str) -> Response:
 def efetch(desk: Desk, params: Params, fault: str) -> Response:
     if fault == "error":
         return xml(200, "eFetchResult", "<ERROR>External viewer error: Status: Timeout</ERROR>")
-    web_env = params.get("WebEnv", [""])[0]
-    if web_env:
-        start, count = int(params.get("retstart", ["0"])[0]), int(params.get("retmax", ["20"])[0])
-        if web_env not in desk.history or fault == "expired":
-            desk.history.pop(web_env, None)
-            return xml(200, "eFetchResult", "<ERROR>Unable to obtain query #1</ERROR>")
-        ids = list(desk.history[web_env][start : start + count])
-    else:
-        ids = ids_of(params)
+    ids = ids_of(params)
     if params.get("db") == ["pmc"]:
         return xml(
             200,
@@ -113,32 +104,6 @@ def efetch(desk: Desk, params: Params, fault: str) -> Response:
     if fault == "shuffled":
         random.Random(len(ids)).shuffle(ids)
     return xml(200, "PubmedArticleSet", "".join(desk.record(i) for i in ids), PUBMED_DTD)
-
-
-def epost(desk: Desk, params: Params, fault: str) -> Response:
-    if fault == "error":
-        return xml(200, "ePostResult", "<ERROR>Backend timed out</ERROR>")
-    name = f"MCID_{len(desk.history):08x}"
-    desk.history[name] = tuple(ids_of(params))
-    return xml(200, "ePostResult", f"<QueryKey>1</QueryKey><WebEnv>{name}</WebEnv>")
-
-
-def esummary(desk: Desk, params: Params, fault: str) -> Response:
-    ids = ids_of(params)
-    if fault == "error":
-        return as_json(200, {"header": {"type": "esummary"}, "error": "Backend timed out"})
-    if not ids:
-        return as_json(200, {"header": {"type": "esummary"}, "error": "Empty id list - nothing todo"})
-    if len(ids) > 500:
-        words = "Too many UIDs in request. Maximum number of UIDs is 500 for JSON format output."
-        return as_json(200, {"header": {"type": "esummary"}, "error": words})
-    if fault == "missing":
-        ids = ids[::2]
-    result: dict[str, object] = {"uids": ids}
-    for uid in ids:
-        known = uid in desk.papers
-        result[uid] = summary(desk.papers[uid]) if known else {"uid": uid, "error": "cannot get document summary"}
-    return as_json(200, {"header": {"type": "esummary", "version": "0.3"}, "result": result})
 
 
 def elink(desk: Desk, params: Params, fault: str) -> Response:
@@ -220,6 +185,6 @@ def as_json(status: int, data: object) -> Response:
 
 
 CALLS: dict[str, Callable[[Desk, Params, str], Response]] = {
-    "esearch.fcgi": esearch, "efetch.fcgi": efetch, "epost.fcgi": epost, "esummary.fcgi": esummary,
-    "elink.fcgi": elink, "ecitmatch.cgi": ecitmatch, "idconv": idconv,
+    "esearch.fcgi": esearch, "efetch.fcgi": efetch, "elink.fcgi": elink,
+    "ecitmatch.cgi": ecitmatch, "idconv": idconv,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 KINDS = (
     "429", "429-bare", "500", "502", "503", "reset", "cut", "truncated", "prolog", "html", "error", "limit-200",
-    "missing", "shuffled", "expired", "delay", "trace",
+    "missing", "shuffled", "delay", "trace",
 )  # fmt: skip
 """The kinds that pass by themselves; `hang`, `drip` and `wrong-paper` are for tests that ask for them."""
 

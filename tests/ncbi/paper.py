@@ -210,27 +210,3 @@ def _if(tag: str, text: str) -> str:
 
 def _ymd(year: int, month: int, day: int) -> str:
     return f"<Year>{year}</Year><Month>{month:02}</Month><Day>{day:02}</Day>"
-
-
-def summary(paper: Paper) -> dict[str, object]:
-    """What ESummary 2.0 says of a paper, as JSON."""
-    ids = [("pubmed", paper.pmid), ("doi", paper.doi), ("pmc", paper.pmc)]
-    date = " ".join(
-        [str(paper.year)] + ([MONTHS[paper.month - 1]] if paper.month else []) + ([str(paper.day)] if paper.day else [])
-    )
-    return {
-        "uid": paper.pmid,
-        "pubdate": date,
-        "source": paper.journal.ta,
-        "authors": [
-            {"name": n.lstrip("="), "authtype": "CollectiveName" if n[:1] == "=" else "Author"} for n in paper.authors
-        ],
-        "title": f"{paper.title}.",
-        "volume": paper.volume,
-        "issue": paper.issue,
-        "pages": paper.pages,
-        "fulljournalname": paper.journal.title,
-        "issn": paper.journal.issn,
-        "pubtype": list(paper.types),
-        "articleids": [{"idtype": kind, "value": value} for kind, value in ids if value],
-    }

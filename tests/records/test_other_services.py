@@ -6,9 +6,9 @@ import pytest
 
 from harvester.model import Identifier, Name, PartialDate
 from harvester.records import AnswerStatus, check, crossref, europepmc
-from harvester.records.full_text import decode_full_text
-from harvester.records.jats_text import plain_of, title_of
-from harvester.records.record import CONCERN, WITHDRAWN
+from harvester.records.deposited_text import plain_of, title_of
+from harvester.records.ncbi import decode_full_text
+from harvester.values.relations import CONCERN, WITHDRAWN
 
 
 def work(**fields: object) -> bytes:
@@ -82,10 +82,9 @@ def test_a_retracted_work_is_told_by_updated_by_and_a_notice_by_update_to() -> N
     assert (notice.work.genre, notice.work.status) == ("Retraction Notice", "")
 
 
-def test_a_preprint_is_told_by_its_type_and_its_relation_is_kept() -> None:
-    record = decoded(type="posted-content", relation={"is-preprint-of": [{"id-type": "doi", "id": "10.5555/Final"}]})
+def test_a_preprint_is_known_by_its_type() -> None:
+    record = decoded(type="posted-content")
     assert (record.work.type, record.work.genre) == ("article", "Preprint")
-    assert [(c.kind, c.source) for c in record.corrections] == [("UpdateIn", "10.5555/final")]
 
 
 def test_deposited_references_keep_their_numbers_where_the_keys_tell_them() -> None:
@@ -103,10 +102,10 @@ def test_a_reference_in_parts_is_put_together_as_a_line() -> None:
 
 
 def test_30_a_doi_that_crossref_does_not_know_is_empty_and_another_404_is_an_error() -> None:
-    assert check("crossref-work", 404, b"Resource not found.").standing is AnswerStatus.EMPTY
-    assert check("crossref-work", 404, b"<html>not here</html>").standing is AnswerStatus.ERROR
-    assert check("crossref-work", 200, work()).standing is AnswerStatus.WHOLE
-    assert check("crossref-work", 200, work()[:-9]).standing is AnswerStatus.LATER
+    assert check("crossref-work", 404, b"Resource not found.").status is AnswerStatus.EMPTY
+    assert check("crossref-work", 404, b"<html>not here</html>").status is AnswerStatus.ERROR
+    assert check("crossref-work", 200, work()).status is AnswerStatus.WHOLE
+    assert check("crossref-work", 200, work()[:-9]).status is AnswerStatus.LATER
     assert crossref.decode_work(b"Resource not found.") is None
 
 
@@ -121,7 +120,6 @@ def test_hostile_shapes_decode_to_nothing_and_never_raise() -> None:
     ):
         assert crossref.decode_work(body) is None
         assert crossref.decode_search(body) == ()
-        assert europepmc.decode_search(body) == ()
         assert europepmc.decode_references(body).references == ()
     odd = decoded(title="no list", author="nobody", issued=[], reference={"a": 1}, page=720, volume=True)
     assert (odd.work.title, odd.work.author, odd.work.issued, odd.work.page) == ("no list", (), None, "720")
@@ -142,16 +140,6 @@ def test_europe_pmc_numbers_its_references_as_printed() -> None:
     ]
 
 
-def test_europe_pmcs_search_tells_its_own_name_of_a_work() -> None:
-    authors = {"author": [{"lastName": "Ito", "firstName": "A"}, {"collectiveName": "A Group"}]}
-    named = {"id": "PPR12", "source": "PPR", "doi": "10.1101/X"}
-    result = [{**named, "title": "A preprint.", "pubYear": "2020", "authorList": authors}]
-    (record,) = europepmc.decode_search(json.dumps({"hitCount": 1, "resultList": {"result": result}}).encode())
-    assert (record.source, record.number, record.work.title) == ("PPR", "PPR12", "A preprint")
-    assert record.work.author == (Name("Ito", "A"), Name(literal="A Group"))
-    assert record.work.genre == "Preprint"
-
-
 def test_the_list_of_a_full_text_is_in_printed_order() -> None:
     refs = "".join(
         f'<ref id="B{n}"><label>{n}</label><mixed-citation>Filler {n}. <pub-id pub-id-type="pmid">{1000 + n}</pub-id>'
@@ -160,12 +148,12 @@ def test_the_list_of_a_full_text_is_in_printed_order() -> None:
     )
     article = f"<article><front/><back><ref-list>{refs}</ref-list></back></article>"
     body = f"<pmc-articleset>{article}</pmc-articleset>".encode()
-    assert check("pmc", 200, body).standing is AnswerStatus.WHOLE
+    assert check("pmc", 200, body).status is AnswerStatus.WHOLE
     assert [(r.ordinal, str(r.identifiers[0])) for r in decode_full_text(body)] == [
         (1, "pmid:1001"), (2, "pmid:1002"), (3, "pmid:1003"),
     ]  # fmt: skip
     closed = b'<pmc-articleset><error id="1">The following PMCID is not available</error></pmc-articleset>'
-    assert check("pmc", 200, closed).standing is AnswerStatus.EMPTY
+    assert check("pmc", 200, closed).status is AnswerStatus.EMPTY
     assert decode_full_text(closed) == ()
     mirror = b"<?xml version='1.0'?><PubmedArticleSet></PubmedArticleSet>"
-    assert check("pmc", 200, mirror).standing is AnswerStatus.ERROR, "asking again would not help"
+    assert check("pmc", 200, mirror).status is AnswerStatus.ERROR, "asking again would not help"

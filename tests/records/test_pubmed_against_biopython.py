@@ -9,7 +9,8 @@ import pytest
 from Bio import Entrez
 
 from harvester.records import pubmed
-from harvester.records.record import Record
+from harvester.records.pubmed import Record
+from harvester.values.relations import CONCERN, PUBMED, WITHDRAWN
 from tests.ncbi.calls import SPECIAL
 from tests.ncbi.paper import article_xml
 from tests.ncbi.papers import papers
@@ -157,31 +158,25 @@ def test_reference_lists_are_whole_also_where_lists_are_nested(decoded: Any) -> 
     assert str(deep[2].identifiers[0]) == "doi:10.1000/third(1)x", "an ECitMatch error is no PMID"
 
 
-def test_mesh_keywords_types_and_status_are_the_same(decoded: Any) -> None:
+def test_keywords_and_status_are_the_same(decoded: Any) -> None:
     records, articles, _ = decoded
     for pmid, article in articles.items():
-        citation, record = article["MedlineCitation"], records[pmid]
-        theirs = [
-            (str(h["DescriptorName"]), [str(q) for q in h["QualifierName"]])
-            for h in citation.get("MeshHeadingList", [])
-        ]
-        assert [(m.descriptor, list(m.qualifiers)) for m in record.mesh] == theirs
+        citation, work = article["MedlineCitation"], records[pmid].work
         words = [_plain(str(k)).rstrip(".") for ks in citation.get("KeywordList", []) for k in ks]
-        assert list(record.work.keywords) == list(dict.fromkeys(words))
-        assert list(record.publication_types) == [str(t) for t in citation["Article"]["PublicationTypeList"]]
-        assert record.publication_status == str(article["PubmedData"]["PublicationStatus"])
-        assert record.medline_status == citation.attributes["Status"]
+        assert list(work.keywords) == list(dict.fromkeys(words))
+        assert work.status in (str(article["PubmedData"]["PublicationStatus"]), WITHDRAWN, CONCERN)
 
 
-def test_comments_and_corrections_are_the_same(decoded: Any) -> None:
+def test_comments_and_corrections_are_relations_in_their_order(decoded: Any) -> None:
     records, articles, _ = decoded
     for pmid, article in articles.items():
         notes = article["MedlineCitation"].get("CommentsCorrectionsList", [])
         theirs = [
-            (n.attributes["RefType"], str(n["RefSource"]), str(n.get("PMID", "")), str(n.get("Note", "")))
+            (PUBMED[kind], str(n["RefSource"]), f"pmid:{n['PMID']}" if "PMID" in n else "")
             for n in notes
+            if (kind := n.attributes["RefType"]) in PUBMED
         ]
-        assert [(c.kind, c.source, c.pmid, c.note) for c in records[pmid].corrections] == theirs
+        assert [(r.kind, r.note, r.target) for r in records[pmid].work.relations] == theirs
 
 
 def test_abstracts_are_whole_with_their_labels_and_markup(decoded: Any) -> None:
@@ -194,21 +189,6 @@ def test_abstracts_are_whole_with_their_labels_and_markup(decoded: Any) -> None:
     marked = records["50000001"].work.abstract.split("\n")
     assert marked[0] == "BACKGROUND: A beginning with <i>in vivo</i> words & signs."
     assert marked[1] == "RESULTS: About 10<sup>3</sup> cells; CO<sub>2</sub> fell."
-
-
-def test_dates_of_the_record_are_the_same(decoded: Any) -> None:
-    records, articles, _ = decoded
-    for pmid, article in articles.items():
-        for name, ours in (("DateRevised", records[pmid].revised), ("DateCompleted", records[pmid].completed)):
-            theirs = article["MedlineCitation"].get(name)
-            assert (str(ours) if ours else "") == (
-                "-".join(theirs[p] for p in ("Year", "Month", "Day")) if theirs else ""
-            )
-        electronic = article["MedlineCitation"]["Article"].get("ArticleDate", [])
-        ours = records[pmid].electronic
-        assert bool(ours) == bool(electronic)
-        if electronic:
-            assert (ours.year, ours.month, ours.day) == tuple(int(electronic[0][p]) for p in ("Year", "Month", "Day"))
 
 
 def test_books_and_chapters_say_what_biopython_reads_in_them(decoded: Any) -> None:
@@ -259,11 +239,9 @@ def test_inline_markup_of_a_title_is_kept_as_four_tags_and_no_other(decoded: Any
 
 def test_a_retracted_work_is_told_from_the_notice_of_its_retraction(decoded: Any) -> None:
     records = decoded[0]
-    assert records["50000005"].retracted
     assert records["50000005"].work.status == "retracted"
-    assert not records["50000006"].retracted
     assert records["50000006"].work.genre == "Retraction Notice"
-    assert [r.pmid for r in records.values() if r.retracted] == ["50000005"]
+    assert [r.pmid for r in records.values() if r.work.status == WITHDRAWN] == ["50000005"]
 
 
 def test_preprints_languages_and_genres_are_in_csls_words(decoded: Any) -> None:

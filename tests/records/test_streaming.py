@@ -8,7 +8,7 @@ import pytest
 
 from harvester.model import Problem
 from harvester.records import cutting, pubmed
-from harvester.records.record import Record
+from harvester.records.pubmed import Record
 from tests.ncbi.calls import SPECIAL
 from tests.ncbi.paper import article_xml
 from tests.ncbi.papers import papers

@@ -6,12 +6,11 @@ from datetime import timedelta
 import pytest
 
 from harvester.errors import SettingsError, UnreachableError
-from harvester.model.questions import Cited, CitedAs, Convert, Fetch, MatchCitations, Post, Question, Search, Summaries
+from harvester.model.questions import Cited, CitedAs, Convert, Fetch, FullText, MatchCitations, Question, Search
 from harvester.records import pubmed
-from harvester.records.citation_matching import decode_matches
+from harvester.records.ncbi import decode_matches
 from harvester.services.asking import NetworkServices
 from harvester.services.calls import wire
-from harvester.services.history import fetch_by_history
 from harvester.services.http import Client, Clock, Patience
 from harvester.services.settings import ServiceSettings
 from tests.ncbi import Standin
@@ -22,11 +21,10 @@ FETCH = Fetch(("26323879", "30115704"))
 EVERY: tuple[Question, ...] = (
     Search('"10.1038/nrgastro.2015.150"[doi]'),
     FETCH,
-    Summaries(("26323879",)),
     Cited(("38474037",)),
     MatchCitations((CitedAs("Immunity", "2013", "39", "782", "Bindea G", "r1"),)),
     Convert(("24608080",)),
-    Post(("26323879",)),
+    FullText("PMC3946519"),
 )
 
 
@@ -53,7 +51,6 @@ def test_2_tool_is_always_sent_email_and_key_when_there_are_such_and_never_empty
         (Fetch(tuple(str(n) for n in range(1, 201))), True),
         (Fetch(tuple(str(n) for n in range(40000001, 40000111))), True),
         (Search("x" * 2000), True),
-        (Post(("1",)), True),
         (Search("short"), False),
     ],
 )
@@ -80,7 +77,7 @@ def test_a_kept_answer_costs_no_request_and_is_the_same(make: Make, standin: Sta
     again = list(make().ask(EVERY[:6]))
     assert len(standin.log) == asked
     assert all(r.kept and r.body == first[r.question] for r in again)
-    assert {a.kind for a in answers.kept.values()} == {"esearch", "efetch", "esummary", "elink", "ecitmatch", "idconv"}
+    assert {a.kind for a in answers.kept.values()} == {"esearch", "efetch", "elink", "ecitmatch", "idconv", "pmc"}
 
 
 def test_the_key_of_a_kept_answer_holds_the_base_url_and_nobodys_address_or_key(
@@ -97,7 +94,7 @@ def test_the_key_of_a_kept_answer_holds_the_base_url_and_nobodys_address_or_key(
 
 
 def test_what_there_is_is_kept_longer_than_what_there_is_not(make: Make, answers: KeptAnswers) -> None:
-    list(make().ask([FETCH, Fetch(("99999999",)), Post(("1",))]))
+    list(make().ask([FETCH, Fetch(("99999999",))]))
     ages = sorted(a.expires_at - NOW for a in answers.kept.values() if a.expires_at)
     assert ages == [timedelta(days=7), timedelta(days=30)]
 
@@ -107,7 +104,7 @@ def test_a_question_asked_twice_in_one_go_is_sent_once(make: Make, standin: Stan
     assert len(standin.log) == 1
 
 
-PASSING = [k for k in KINDS if k not in ("missing", "shuffled", "expired", "delay")]
+PASSING = [k for k in KINDS if k not in ("missing", "shuffled", "delay")]
 
 
 @pytest.mark.parametrize("fault", PASSING)
@@ -133,9 +130,9 @@ def test_shuffled_and_missing_records_are_still_records(make: Make, standin: Sta
     assert [r.pmid for r in pubmed.decode(reply.body).records] == ["26323879"]
 
 
-def test_14_21_a_refusal_is_not_repeated(make: Make, standin: Standin) -> None:
+def test_21_29_a_refusal_is_not_repeated(make: Make, standin: Standin) -> None:
     services = make()
-    replies = list(services.ask([Fetch(("0",)), Summaries(tuple(str(n) for n in range(1, 502)))]))
+    replies = list(services.ask([Fetch(("0",)), Convert(tuple(str(n) for n in range(1, 202)))]))
     assert all(r.problem and "says" in r.problem.detail for r in replies)
     assert services.requests == 2
 
@@ -231,21 +228,6 @@ def test_22_23_what_is_unknown_is_left_out_and_zeros_do_not_count(make: Make) ->
     assert [r.pmid for r in pubmed.decode(reply.body).records] == ["26323879"]
 
 
-def test_17_an_expired_history_means_the_whole_chain_again(make: Make, standin: Standin) -> None:
-    standin.faults.plan.extend(["", "expired"])
-    pmids = tuple(standin.state.desk.papers)[:25]
-    replies = list(fetch_by_history(make(), pmids, page=10))
-    got = [r.pmid for reply in replies for r in pubmed.decode(reply.body).records]
-    assert sorted(got) == sorted(pmids)
-    assert [e.call for e in standin.log].count("epost.fcgi") == 2
-
-
-def test_17_a_history_that_expires_every_time_is_a_problem(make: Make, standin: Standin) -> None:
-    standin.faults.always = "expired"
-    replies = list(fetch_by_history(make(), ("26323879",)))
-    assert [r.problem is not None for r in replies] == [True]
-
-
 def test_28_the_journal_must_be_known_by_that_name(make: Make) -> None:
     lines = (
         CitedAs("Cell Comm Signal", "2017", "15", "1", "", "a"),
@@ -293,8 +275,6 @@ def test_12_18_tools_have_no_blanks_and_each_call_asks_in_a_form_that_it_has() -
     assert " " not in TOOL
     modes = {type(q).__name__: dict(wire(q).parameters).get("retmode") for q in EVERY}
     assert modes["Fetch"] == modes["Search"] == modes["Cited"] == "xml"
-    assert modes["Summaries"] == "json"
-    assert modes["Post"] is None, "EPost answers 500 to retmode=json"
 
 
 def test_39_large_answers_come_compressed_and_over_kept_connections(make: Make, standin: Standin) -> None:

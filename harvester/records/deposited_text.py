@@ -14,13 +14,20 @@ _TAG = re.compile(r"<(/?)(?:[A-Za-z]{1,12}:)?([A-Za-z][A-Za-z0-9-]{0,40})(?:\s[^
 _SPACED = re.compile(r"\s+(</(?:i|b|sup|sub)>)")
 _ESCAPED = re.compile(r"&(?:amp;)?(?:lt|gt|amp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,20});")
 _LONGEST = 200_000
+"""Characters that are read; an abstract has a few thousand, and what is longer is no abstract."""
 
 
 def title_of(text: str) -> str:
     """A title with `<i>`, `<b>`, `<sup>` and `<sub>` kept and any other markup gone; blanks before an end tag, which
     Crossref's line breaks leave, are gone too."""
-    cleaned = titles.clean(_TAG.sub(_kept, _unescaped(text)))
-    return _SPACED.sub(r"\1", cleaned)
+
+    def kept(match: re.Match[str]) -> str:
+        name = match.group(2).lower()
+        if name in _KEPT:
+            return f"<{match.group(1)}{_KEPT[name]}>"
+        return " " if name in _BLOCKS else ""
+
+    return _SPACED.sub(r"\1", titles.clean(_TAG.sub(kept, _unescaped(text))))
 
 
 def plain_of(text: str) -> str:
@@ -30,17 +37,10 @@ def plain_of(text: str) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """Twice at most: publishers send `&amp;lt;i&amp;gt;`."""
     text = text[:_LONGEST]
+    # Twice at most: publishers send `&amp;lt;i&amp;gt;`, and a third time would take a printed "&lt;" for a tag.
     for _ in range(2):
         if not _ESCAPED.search(text):
             break
         text = unescape(text)
     return text
-
-
-def _kept(match: re.Match[str]) -> str:
-    name = match.group(2).lower()
-    if name in _KEPT:
-        return f"<{match.group(1)}{_KEPT[name]}>"
-    return " " if name in _BLOCKS else ""
