@@ -1,7 +1,7 @@
 """References that a page tells in its metadata beside the entries it prints."""
 
 from harvester.model import RawReference
-from harvester.pages.html.meta_references import references_from, told_beside
+from harvester.pages.html.meta_references import references_from, with_tags
 from harvester.references import parse, parse_many
 
 PRINTED = (
@@ -19,7 +19,7 @@ TAGS = [
 
 
 def test_tags_that_surely_belong_to_the_entries_tell_of_them() -> None:
-    told = [entry.told for entry in told_beside(PRINTED, TAGS)]
+    told = [entry.told for entry in with_tags(PRINTED, TAGS)]
     assert told == [
         "Shea BJ, Reeves BC. AMSTAR 2: a critical appraisal tool. BMJ. 2017;358:4008-4012",
         "Page MJ, McKenzie JE. The PRISMA 2020 statement: an updated guideline. BMJ. 2021;372:71-80",
@@ -28,26 +28,26 @@ def test_tags_that_surely_belong_to_the_entries_tell_of_them() -> None:
 
 
 def test_entries_keep_their_words_beside_what_is_told() -> None:
-    assert [entry.text for entry in told_beside(PRINTED, TAGS)] == [entry.text for entry in PRINTED]
+    assert [entry.text for entry in with_tags(PRINTED, TAGS)] == [entry.text for entry in PRINTED]
 
 
 def test_tags_in_another_number_tell_nothing() -> None:
-    assert told_beside(PRINTED, TAGS[:2]) == PRINTED
-    assert told_beside(PRINTED, []) == PRINTED
+    assert with_tags(PRINTED, TAGS[:2]) == PRINTED
+    assert with_tags(PRINTED, []) == PRINTED
 
 
 def test_tags_in_another_order_tell_nothing() -> None:
-    assert told_beside(PRINTED, [TAGS[1], TAGS[0], TAGS[2]]) == PRINTED
+    assert with_tags(PRINTED, [TAGS[1], TAGS[0], TAGS[2]]) == PRINTED
 
 
 def test_one_tag_with_another_year_makes_all_unsure() -> None:
     assert (
-        told_beside(PRINTED, [TAGS[0], TAGS[1].replace("citation_year=2021", "citation_year=2019"), TAGS[2]]) == PRINTED
+        with_tags(PRINTED, [TAGS[0], TAGS[1].replace("citation_year=2021", "citation_year=2019"), TAGS[2]]) == PRINTED
     )
 
 
 def test_a_place_that_print_glues_is_read_from_what_is_told() -> None:
-    second = next(iter(parse_many(told_beside(PRINTED, TAGS)[1:])))
+    second = next(iter(parse_many(with_tags(PRINTED, TAGS)[1:])))
     w = second.described
     assert [n.family for n in w.author] == ["Page", "McKenzie"]
     assert (w.container_title, str(w.issued), w.volume, w.page) == ("BMJ", "2021", "372", "71-80")

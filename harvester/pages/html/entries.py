@@ -1,17 +1,28 @@
-"""An entry of a list in HTML -> a RawReference: its label, words, identifiers with how they are known, and place."""
+"""A list in HTML -> RawReferences: each entry's label, words, identifiers with how they are known, and span.
+
+Most lists have an element an entry (`references_of`); in others the entries are run together in paragraphs or parted
+by `<br>` (`find_runs`).
+"""
 
 import re
+from dataclasses import replace
 
 from harvester.model import Asserted, RawReference, Span
 from harvester.pages.headings import begins_the_foot
-from harvester.pages.html.lists import Item
+from harvester.pages.html.lists import Item, reference_blocks
 from harvester.pages.html.spans import find_spans
-from harvester.pages.html.words import Words, words_in
+from harvester.pages.html.tree import Tree
+from harvester.pages.html.words import Words, clean_text, service_named, text_in, words_in
 from harvester.pages.links import identifiers_in, is_cut_or_glued
+from harvester.pages.text.entry_lines import put_right
+from harvester.pages.text.printed_lists import looks_like_reference
+from harvester.references import split
+from harvester.text import word_set
 from harvester.values import identifier
 from harvester.values.identifier import Identifier
 
 MAX_REFERENCES = 20_000
+"""Entries of one list that are read: what is longer is no list of references, and would only cost time."""
 
 _LABEL = re.compile(r"(?:\[(\d{1,4}[a-z]?)\]|\((\d{1,3})\)|(\d{1,4})[.)](?!\d)|(\d{1,4})(?=\s))\s*", re.ASCII)
 _ARROWS = re.compile(r"^(?:[\u21b5\u2191\u21a9\^*\u2022]\s*)+")
@@ -23,66 +34,110 @@ _NOT_ENTRIES = re.compile(
 
 def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
     """The entries as references, in order; identifiers that are the page's own are none of theirs."""
-    markups = [item.node.html or "" for item in items[:MAX_REFERENCES]]
-    read = zip(items, markups, map(words_in, markups), strict=False)
-    entries = [(item, markup, words) for item, markup, words in read if _is_entry(words)]
-    dois = [i.value for i in own if i.scheme == "doi"]
-    while len(entries) > 1 and _stands_behind(entries[-1][2].text, dois):
+    entries: list[tuple[Item, str, Words]] = []
+    for item in items[:MAX_REFERENCES]:
+        markup = item.node.html or ""
+        words = words_in(markup)
+        # No reference is shorter than a dozen characters; a button of the list is a short sentence.
+        if len(words.text) < 12 or (len(words.text) < 90 and _NOT_ENTRIES.match(words.text)) or words.text.isnumeric():
+            continue
+        entries.append((item, markup, words))
+    # Behind the entries, and marked up like them, may stand how to cite the page itself, or the foot of the page.
+    own_dois = [i.value for i in own if i.scheme == "doi"]
+    while len(entries) > 1:
+        last = entries[-1][2].text
+        if not begins_the_foot(last) and not any(doi in last.lower() for doi in own_dois):
+            break
         entries.pop()
     spans = find_spans(source, [(markup, words.text) for _, markup, words in entries])
     refused = frozenset(i.value for i in own)
-    return tuple([
-        _reference(ordinal, item, words, span, refused)
-        for ordinal, ((item, _, words), span) in enumerate(zip(entries, spans, strict=True), 1)
-    ])  # fmt: skip
-
-
-def _is_entry(words: Words) -> bool:
-    text = words.text
-    return len(text) > 11 and not (len(text) < 90 and _NOT_ENTRIES.match(text)) and not text.isnumeric()
-
-
-def _stands_behind(text: str, dois: list[str]) -> bool:
-    """Whether the last of some entries is none: how to cite the page itself, or the foot of the page."""
-    return begins_the_foot(text) or any(doi in text.lower() for doi in dois)
-
-
-def _reference(ordinal: int, item: Item, words: Words, span: Span | None, refused: frozenset[str]) -> RawReference:
-    text = words.text
-    text = text if text[0].isalnum() else _ARROWS.sub("", text)
-    label = str(ordinal) if item.numbered else ""
-    if text[:1] in "[(0123456789" and (match := _LABEL.match(text)) and match.end() < len(text):
-        bare = match.group(4)
-        if bare is None or bare == str(ordinal):
-            label = match.group(match.lastindex or 0)
-            text = _ARROWS.sub("", text[match.end() :])
-    asserted = tuple([a for value, a in _asserted(words, text, span).items() if value not in refused])
-    return RawReference(ordinal, label, text, asserted, words.services, span)
+    references = []
+    for ordinal, ((item, _, words), span) in enumerate(zip(entries, spans, strict=True), 1):
+        text = words.text if words.text[0].isalnum() else _ARROWS.sub("", words.text)
+        label = str(ordinal) if item.numbered else ""
+        if text[:1] in "[(0123456789" and (match := _LABEL.match(text)) and match.end() < len(text):
+            bare = match.group(4)
+            # A number without a mark behind it is a label only where it counts the entries: "12 Monkeys. ..." is none.
+            if bare is None or bare == str(ordinal):
+                label = match.group(match.lastindex or 0)
+                text = _ARROWS.sub("", text[match.end() :])
+        asserted = tuple([a for value, a in _asserted(words, text, span).items() if value not in refused])
+        references.append(RawReference(ordinal, label, text, asserted, words.services, span))
+    return tuple(references)
 
 
 def _asserted(words: Words, text: str, span: Span | None) -> dict[str, Asserted]:
     """What links say, then what the words say, by value (no two schemes have one in common); a DOI that a link shows
     to be cut or glued is left to the link."""
-    said: dict[str, Asserted] = {}
+    asserted: dict[str, Asserted] = {}
     for href, label in words.links:
         for found in identifiers_in(href, label):
-            if found.value not in said:
-                said[found.value] = Asserted(found, "link", span)
-    if _said_already(text, said):
-        return said
-    linked = [a.identifier for a in said.values()]
-    for f in identifier.find(text):
-        if f.identifier.value not in said and not is_cut_or_glued(f.identifier, linked):
-            said[f.identifier.value] = Asserted(f.identifier, "label" if f.labelled else "text", span)
-    return said
-
-
-def _said_already(text: str, said: dict[str, Asserted]) -> bool:
-    """Whether the words hold no identifier but one DOI that a link has told already."""
+            if found.value not in asserted:
+                asserted[found.value] = Asserted(found, "link", span)
+    # Nearly all entries print no identifier, or the one DOI that a link has: they need no search.
     dois = text.count("10.")
-    if dois > 1 or "PM" in text or "pmid" in text or "arXiv" in text or "ISBN" in text or "PubMed" in text:
-        return False
-    if not dois:
-        return True
-    lower = text.lower()
-    return any(value.startswith("10.") and value in lower for value in said)
+    if dois < 2 and not ("PM" in text or "pmid" in text or "arXiv" in text or "ISBN" in text or "PubMed" in text):
+        lower = text.lower() if dois else ""
+        if not dois or any(value.startswith("10.") and value in lower for value in asserted):
+            return asserted
+    linked = [a.identifier for a in asserted.values()]
+    for f in identifier.find(text):
+        if f.identifier.value not in asserted and not is_cut_or_glued(f.identifier, linked):
+            asserted[f.identifier.value] = Asserted(f.identifier, "label" if f.labelled else "text", span)
+    return asserted
+
+
+_MAX_CHARS = 400_000
+"""Of words under a heading of references that are cut as a list; two thousand entries have that many."""
+
+_MARK = re.compile("\ue000([0-9]+)\ue001")
+"""The number of a link, between characters that no page has: they are of the area for private use."""
+
+_INLINE = word_set("a abbr b cite em font i small span strong sub sup u")
+
+
+_Links = list[tuple[tuple[Identifier, ...], str]]
+"""What the numbered links of some blocks say: identifiers, and the service that a link names ("" if it names none)."""
+
+
+def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
+    """The references in the words under a heading of references, cut as a pasted list is; without spans.
+
+    None where less than half of what is cut looks like references: then it is prose, or another kind of list.
+    """
+    for blocks in reference_blocks(tree):
+        linked: _Links = []
+
+        def marked(href: str, words: str, linked: _Links = linked) -> str | None:
+            """The words of a link with a mark behind them if it has an identifier; the mark alone for a service's."""
+            found, service = identifiers_in(href, words), service_named(words)
+            if not found and service is None:
+                return None
+            linked.append((found, service or ""))
+            return f"{words if service is None else ''}\ue000{len(linked) - 1}\ue001"
+
+        texts = []
+        for block in blocks:
+            words = text_in(block.html or "", marked)
+            # A block begins a line, what stands in a line stays in it.
+            texts.append(words if block.is_text_node or block.tag in _INLINE else f"\n{words}\n")
+        lines = "\n".join(" ".join(line.split()) for line in "".join(texts).split("\n"))
+        found = split(lines[:_MAX_CHARS])
+        likely = sum(looks_like_reference(reference.text) for reference in found)
+        if likely and likely * 2 >= len(found):
+            return put_right(tuple(_with_links(reference, linked, own) for reference in found))
+    return ()
+
+
+def _with_links(reference: RawReference, linked: _Links, own: tuple[Identifier, ...]) -> RawReference:
+    """The reference with what the links at its marks say, the marks taken out."""
+    links = [linked[number] for mark in _MARK.findall(reference.text) if (number := int(mark)) < len(linked)]
+    identifiers = dict.fromkeys(i for found, _ in links for i in found)
+    asserted = {i: Asserted(i, "link") for i in identifiers}
+    for a in reference.asserted:
+        if a.identifier not in asserted and not is_cut_or_glued(a.identifier, identifiers):
+            asserted[a.identifier] = replace(a, span=None)
+    labels = (*(label for _, label in links if label), *reference.tail_labels)
+    text = clean_text(_MARK.sub("", reference.text)) if links else reference.text
+    kept = tuple(a for i, a in asserted.items() if i not in own)
+    return replace(reference, text=text or reference.text, asserted=kept, tail_labels=labels, span=None)

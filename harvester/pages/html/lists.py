@@ -1,16 +1,16 @@
 """The reference list of a page of HTML, found by structure: what says it is one, and the repeated parts under it.
 
 Candidates are what follows a heading of references and what is marked as a list by id, class or role; of these the one
-with most entries counts. A list printed twice is therefore read once.
+with most entries counts. A list printed twice is therefore read once. Notes, dates of receipt and key words that stand
+beside the entries and are marked up like them are none of it.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from harvester.pages.headings import ends_references, heads_other_works, is_ambiguous, is_reference_heading
-from harvester.pages.html.list_ends import trimmed
 from harvester.pages.html.tree import Node, Tree, inline_text, text_of
 from harvester.pages.text.printed_lists import looks_like_reference
 from harvester.text import word_set
@@ -38,18 +38,55 @@ _NEVER_ITEMS = word_set(
     "h1 h2 h3 h4 h5 h6 a span b i em strong script style button nav header footer dt thead td svg img"
 )
 _PARTS = _CONTAINERS | word_set("p div li dd tr")
-_MOST_WRAPPERS = 12
 _TITLE_LIKE = word_set("p div strong b center dt font span a button br hr")
 _NO_WORDS = word_set("address footer nav form script style")
+_NO_LISTS = word_set("nav script style svg form")
+_UNMARKABLE = word_set("html body head a link meta script li")
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
+
 _ENOUGH = 3
+"""Entries that make a list: one or two may be anything that looks like a reference."""
+
 _SAMPLE = 8
+"""Entries that are looked at to know what all are, spread over the list."""
+
 _FIRST_FEW = 5
+"""Entries that are searched for entries inside: what wraps them does so from the first on."""
+
+_MOST_WRAPPERS = 12
+"""Elements around one entry that are opened to see whether it holds several; a bound, since pages may nest for ever."""
+
 _MOST_HEADINGS = 12
+"""Headings of references that are followed: a page of many chapters has one list each, a page of tables has more."""
+
 _MOST_RUNS = 12
+"""Elements that may be a list run together: it is one paragraph, or one for each page of print."""
+
 _LONGEST_TITLE = 60
+"""Characters of a line that may be a heading: no phrase in the tables of headings has more."""
+
+_BEGINNING = 400
+"""Characters in which an entry has its number, authors and year."""
+
+_LONGEST_ENTRY = 6_000
+"""Characters; what is longer is a section, not an entry, even one with its abstract or an annotation."""
+
+_DEEPEST = 40
+"""Lists of nodes that wait to be opened, two a level: a bound, since each level is looked through again."""
+
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _NUMBERS = re.compile(r"(?:^|\s)\[?(\d{1,3})[.\])]\s+(?=[^\W\d_])")
+_NUMBER = re.compile(r"\W{0,3}(\d{1,4})\b")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_NAMES_A_REFERENCE = re.compile(r"ref|bib|cit", re.IGNORECASE)
+_AUTHOR_YEAR = re.compile(
+    r"[^\W\d_][\w'\u2019-]+(?:, (?:[^\W\d_]\.[ ,&]{0,3}){1,40}[^()]{0,200}\((?:1[5-9]|20)\d\d[a-z]?\)"
+    r"|(?: [^\W\d_][\w'\u2019-]+)? [A-Z]{1,3}[,.] .{0,340}\b(?:1[5-9]|20)\d\d\b)"
+)
+_STRONG = re.compile(
+    r"(?:1[89]|20)\d\d\b.{0,60}\d\s?(?:\(\S{1,12}\))?\s?[:,]\s?(?:pp?\.\s?)?[eSs]?\d|10\.\d{4,9}/|PMID", re.DOTALL
+)
+"""A year with a volume and a page behind it, or an identifier: what results, news and menus do not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +98,19 @@ class Item:
 
 
 @dataclass(slots=True)
-class _Looked:
+class _Looks:
     """Which nodes look like a reference: each is looked at once."""
 
     seen: dict[int, bool] = field(default_factory=dict)
 
     def likely(self, node: Node) -> bool:
-        known = self.seen.get(node.mem_id)
-        if known is None:
+        """Whether a node's words look like a reference."""
+        answer = self.seen.get(node.mem_id)
+        if answer is None:
             text = node.text(separator=" ", strip=True) if node.tag not in _NEVER_ITEMS else ""
-            known = self.seen[node.mem_id] = len(text) < 6000 and looks_like_reference(" ".join(text.split()))
-        return known
+            answer = len(text) < _LONGEST_ENTRY and looks_like_reference(" ".join(text.split()))
+            self.seen[node.mem_id] = answer
+        return answer
 
     def share(self, nodes: list[Node]) -> float:
         """The part of these nodes that looks like references, from a sample."""
@@ -79,63 +118,73 @@ class _Looked:
         sample = nodes[::step]
         return sum(map(self.likely, sample)) / len(sample) if sample else 0.0
 
+    def holds_several(self, node: Node) -> bool:
+        """Whether an apparent entry is a wrapper around several."""
+        if node.tag == "li":
+            return False
+        if sum(map(self.likely, node.css("li")[:20])) > 1:
+            return True
+        for _ in range(_MOST_WRAPPERS):
+            likely = [child for child in islice(node.iter(), 20) if child.tag in _PARTS and self.likely(child)]
+            if len(likely) != 1:
+                return len(likely) > 1
+            node = likely[0]
+        return False
+
 
 def find_items(tree: Tree) -> tuple[Item, ...]:
     """The entries of the page's reference list in order; nothing where no list is found."""
-    look = _Looked()
-    lists = _under_the_surest(tuple(_after_headings(tree, _HEADINGS, look)))
-    best = _joined(lists) if len(lists) > 1 else max(lists, key=len, default=())
+    looks = _Looks()
+    lists = list(_after_headings(tree, _HEADINGS, looks))
+    # "Citations" stands over citing articles where another heading is plainer.
+    plain = [
+        items for heading, items in lists if not is_ambiguous(heading) or "references" in _marks(items[0].node.parent)
+    ]
+    best = _joined(plain or [items for _, items in lists])
     if len(best) >= _ENOUGH:
         return best
-    best = max((best, *_marked(tree, look)), key=len)
-    if best:
-        return best
-    if _names_references(tree):
-        best = max((found for _, found in _after_headings(tree, _HEADING_LIKE, look)), key=len, default=())
+    seen: set[int] = set()
+    for node in tree.css(_MARKED):
+        if node.tag in _UNMARKABLE or node.mem_id in seen or _elsewhere(node):
+            continue
+        if items := _under([node], looks):
+            # What is marked inside what is marked is the same list, or a part of it.
+            seen.update(child.mem_id for child in node.css(_MARKED))
+            best = max(best, items, key=len)
+    if not best and _names_references(tree):
+        best = max((items for _, items in _after_headings(tree, _HEADING_LIKE, looks)), key=len, default=())
     return best
 
 
-def _under_the_surest(lists: tuple[tuple[str, tuple[Item, ...]], ...]) -> tuple[tuple[Item, ...], ...]:
-    """The lists without those under "Citations" where another heading is plainer: it then means citing articles."""
-    sure = tuple(
-        items for heading, items in lists if not is_ambiguous(heading) or "references" in _marks(items[0].node.parent)
-    )
-    return sure or tuple(items for _, items in lists)
-
-
-def _joined(lists: tuple[tuple[Item, ...], ...]) -> tuple[Item, ...]:
-    """Several lists under headings of references one after another, without those that say what another has said."""
+def _joined(lists: list[tuple[Item, ...]]) -> tuple[Item, ...]:
+    """Several lists under headings of references one after another, without those that repeat another: a page may
+    print its list twice, short and in full, or in another language or script."""
+    if len(lists) < 2:
+        return lists[0] if lists else ()
     chosen: dict[int, tuple[Item, ...]] = {}
-    said: set[str] = set()
-    for number in sorted(range(len(lists)), key=lambda n: (-len(lists[n]), -_dois(lists[n]))):
-        keys = {_key(item.node) for item in lists[number]}
-        told = any(_in_other_words(lists[number], before) for before in chosen.values())
-        if not told and len(keys & said) * 3 <= len(keys):
-            chosen[number] = lists[number]
-            said |= keys
+    chosen_keys: set[str] = set()
+    dois = [sum("10." in (item.node.html or "") for item in items) for items in lists]
+    # The longest first, and of two as long the one with more DOIs.
+    for number in sorted(range(len(lists)), key=lambda n: (-len(lists[n]), -dois[n])):
+        items = lists[number]
+        keys = {_NO_LETTERS.sub("", item.node.text()[:400])[:40].casefold() for item in items}
+        if len(keys & chosen_keys) * 3 > len(keys):
+            continue
+        # In another language the same years stand in the same order; nine of ten, since a year may be misprinted.
+        translated = False
+        for other in chosen.values():
+            if len(items) != len(other) or len(items) < _ENOUGH:
+                continue
+            years = [set(_YEAR.findall(text_of(item.node))) for item in items]
+            same = sum(
+                bool(mine.intersection(_YEAR.findall(text_of(its.node))))
+                for mine, its in zip(years, other, strict=True)
+            )
+            translated |= same * 10 >= 9 * len(items) and len(set().union(*years)) >= _ENOUGH
+        if not translated:
+            chosen[number] = items
+            chosen_keys |= keys
     return tuple(item for number in sorted(chosen) for item in chosen[number])
-
-
-def _dois(items: tuple[Item, ...]) -> int:
-    return sum("10." in (item.node.html or "") for item in items)
-
-
-def _in_other_words(items: tuple[Item, ...], others: tuple[Item, ...]) -> bool:
-    """Whether a list says in another language or script what another has said: the same years in the same order."""
-    if len(items) != len(others) or len(items) < _ENOUGH:
-        return False
-    pairs = [
-        (_YEAR.findall(text_of(a.node)), _YEAR.findall(text_of(b.node))) for a, b in zip(items, others, strict=True)
-    ]
-    same = sum(bool(set(a) & set(b)) for a, b in pairs)
-    return same * 10 >= 9 * len(pairs) and len({year for a, _ in pairs for year in a}) >= _ENOUGH
-
-
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-
-
-def _key(node: Node) -> str:
-    return _NO_LETTERS.sub("", node.text()[:400])[:40].casefold()
 
 
 def reference_blocks(tree: Tree) -> Iterator[list[Node]]:
@@ -144,16 +193,15 @@ def reference_blocks(tree: Tree) -> Iterator[list[Node]]:
     for selector in selectors:
         for heading in islice(_reference_headings(tree, selector), _MOST_HEADINGS):
             node: Node | None = heading
+            # The words may follow the heading itself, or what holds it: a bold line in a paragraph in a box.
             for _ in range(3):
                 blocks = [n for n in _following(node, heading) if n.tag not in _NO_WORDS] if node is not None else []
-                if any(len(_words(block)) > 60 for block in blocks):
+                words = ((block.text_content or "") if block.is_text_node else block.text() for block in blocks)
+                # A reference has more than 60 characters; less may be a button.
+                if any(len(text) > 60 for text in words):
                     yield blocks
                     break
                 node = node.parent if node is not None else None
-
-
-def _words(node: Node) -> str:
-    return (node.text_content or "") if node.is_text_node else node.text()
 
 
 def _names_references(tree: Tree) -> bool:
@@ -162,29 +210,26 @@ def _names_references(tree: Tree) -> bool:
     return any(is_reference_heading(line) for line in lines if 4 <= len(line) < 60 and not line.isspace())
 
 
-def _after_headings(tree: Tree, selector: str, look: _Looked) -> Iterator[tuple[str, tuple[Item, ...]]]:
+def _after_headings(tree: Tree, selector: str, looks: _Looks) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """The entries under each heading of references, with the heading's words."""
     for heading in islice(_reference_headings(tree, selector), _MOST_HEADINGS):
         node: Node | None = heading
+        # The list may follow the heading itself, or what holds it; four levels up it would be the article's.
         for _ in range(4):
             if node is None or node.tag in ("body", "html", "-undef"):
                 break
-            items = tuple(_under(list(_followers(node, heading)), look))
-            if _run_together(items):
-                break
+            items = _under([n for n in _following(node, heading) if n.is_element_node], looks)
+            if items and len(items) <= _MOST_RUNS and items[0].node.tag != "li":
+                # A few elements whose numbers rise further than the elements count are a list run together.
+                number = 1
+                for found in _NUMBERS.finditer(" ".join(text_of(item.node) for item in items)):
+                    number += int(found.group(1)) == number
+                if number - 1 > len(items):
+                    break
             if items:
                 yield inline_text(heading), items
                 break
             node = node.parent
-
-
-def _run_together(items: tuple[Item, ...]) -> bool:
-    """Whether a few elements hold more references than they are: their numbers rise further than the elements count."""
-    if not items or len(items) > _MOST_RUNS or items[0].node.tag == "li":
-        return False
-    number = 1
-    for found in _NUMBERS.finditer(" ".join(text_of(item.node) for item in items)):
-        number += int(found.group(1)) == number
-    return number - 1 > len(items)
 
 
 def _reference_headings(tree: Tree, selector: str) -> Iterator[Node]:
@@ -194,35 +239,27 @@ def _reference_headings(tree: Tree, selector: str) -> Iterator[Node]:
             yield heading
 
 
-def _followers(node: Node, heading: Node) -> Iterator[Node]:
-    """The elements that follow a heading."""
-    return (following for following in _following(node, heading) if following.is_element_node)
-
-
 def _following(node: Node, heading: Node) -> Iterator[Node]:
     """What follows a heading, words without an element among it, up to the next heading of its level or a heading that
     ends the list."""
-    level, begun = _LEVEL.get(heading.tag or "", 7), False
+    level, begun = _LEVEL.get(heading.tag or "", 7), False  # what only looks like a heading is of the lowest level
     following = node.next
     while following is not None:
         if following.is_element_node:
             inner = following if following.tag in _LEVEL else following.css_first(_HEADINGS)
-            if inner is not None and _ends(inner, level, following):
+            title = inline_text(inner)
+            if inner is not None and title and _opens(inner, following):
+                is_higher = _LEVEL[inner.tag or "h6"] <= level
+                if is_higher or is_reference_heading(title) or ends_references(title):
+                    return
+            words = following.text() if following.tag in _TITLE_LIKE else ""
+            if begun and 3 < len(words) < _LONGEST_TITLE and ends_references(inline_text(following)):
                 return
-            title = following.text() if following.tag in _TITLE_LIKE else ""
-            if begun and 3 < len(title) < _LONGEST_TITLE and ends_references(inline_text(following)):
-                return
-            begun = begun or following.tag not in _TITLE_LIKE or len(title) > _LONGEST_TITLE
+            # A line right under the heading ("Notes", a button) does not end what has not begun.
+            begun = begun or following.tag not in _TITLE_LIKE or len(words) > _LONGEST_TITLE
         if following.is_element_node or following.is_text_node:
             yield following
         following = following.next
-
-
-def _ends(inner: Node, level: int, holder: Node) -> bool:
-    title = inline_text(inner)
-    if not title or not _opens(inner, holder):
-        return False
-    return is_reference_heading(title) or (_LEVEL[inner.tag or "h6"] <= level or ends_references(title))
 
 
 def _opens(inner: Node, holder: Node) -> bool:
@@ -236,20 +273,6 @@ def _opens(inner: Node, holder: Node) -> bool:
             before = before.prev
         node = node.parent
     return True
-
-
-def _marked(tree: Tree, look: _Looked) -> Iterator[tuple[Item, ...]]:
-    seen: set[int] = set()
-    for node in tree.css(_MARKED):
-        if node.tag in _UNMARKABLE or node.mem_id in seen or _elsewhere(node):
-            continue
-        items = tuple(_under([node], look))
-        if items:
-            seen.update(child.mem_id for child in node.css(_MARKED))
-            yield items
-
-
-_UNMARKABLE = word_set("html body head a link meta script li")
 
 
 def _elsewhere(node: Node) -> bool:
@@ -270,81 +293,97 @@ def _marks(node: Node | None) -> str:
     return f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
 
 
-def _under(nodes: list[Node], look: _Looked) -> Iterator[Item]:
-    """The entries in some neighbouring nodes, in order: those of the tag that most are of (a table of footnotes behind
-    a list of references holds none)."""
-    groups = tuple(_groups(nodes, look))
+def _under(nodes: list[Node], looks: _Looks) -> tuple[Item, ...]:
+    """The entries in some neighbouring nodes, in order: repeated parts of which most look like references, in these
+    nodes or deeper."""
+    groups: list[list[Node]] = []
+    stack = [(nodes, True)]
+    while stack:
+        level, is_new = stack.pop()
+        group: list[Node] = []
+        by_tag: dict[str, list[Node]] = {}
+        for node in level if is_new else ():
+            if node.tag and node.tag not in _NEVER_ITEMS:
+                by_tag.setdefault(node.tag, []).append(node)
+        for tag, same in sorted(by_tag.items(), key=lambda pair: -len(pair[1])):
+            # One or two lists or tables are no entries but hold them.
+            if tag in _CONTAINERS and len(same) < _ENOUGH:
+                continue
+            if looks.share(same) >= 0.5:
+                few = same[:_FIRST_FEW]
+                # Where half of them hold several, the level only wraps what is deeper.
+                if sum(map(looks.holds_several, few)) * 2 < len(few):
+                    group = _trimmed(tag, same, looks)
+                    break
+        if group:
+            kept = {node.mem_id for node in group}
+            groups.append(group)
+            level = [node for node in level if node.tag in _CONTAINERS and node.mem_id not in kept]
+        for position, node in enumerate(level):
+            if len(stack) >= _DEEPEST or node.tag in _NO_LISTS:
+                continue
+            if _OTHER_LISTS.search(_marks(node)) and (node.id or "").lower() not in _OWN_IDS:
+                continue
+            if children := [child for child in node.iter() if child.is_element_node]:
+                stack.append((level[position + 1 :], False))
+                stack.append((children, True))
+                break
+    # Those of the tag that most are of: a table of footnotes behind a list of references holds none.
     counts: dict[str | None, int] = {}
     for group in groups:
         counts[group[0].tag] = counts.get(group[0].tag, 0) + len(group)
     most = max(counts, key=lambda tag: counts[tag], default="")
-    return (Item(node, _numbered(node)) for group in groups if group[0].tag == most for node in group)
+    return tuple(
+        Item(node, node.tag == "li" and node.parent is not None and node.parent.tag == "ol")
+        for group in groups
+        if group[0].tag == most
+        for node in group
+    )
 
 
-def _groups(nodes: list[Node], look: _Looked) -> Iterator[list[Node]]:
-    """Repeated parts of which most look like references, in some neighbouring nodes or deeper."""
-    stack = [(nodes, True)]
-    while stack:
-        level, is_new = stack.pop()
-        group = _group(level, look) if is_new else []
-        if group:
-            kept = {node.mem_id for node in group}
-            yield group
-            level = [node for node in level if node.tag in _CONTAINERS and node.mem_id not in kept]
-        for position, node in enumerate(level):
-            if len(stack) < 40 and not _skipped(node):
-                children = [child for child in node.iter() if child.is_element_node]
-                if children:
-                    stack.append((level[position + 1 :], False))
-                    stack.append((children, True))
-                    break
+def _trimmed(tag: str, nodes: list[Node], looks: _Looks) -> list[Node]:
+    """The nodes without those that are other paragraphs, rows or boxes: not marked or numbered as the others are
+    (annotations stand between), or at the ends and nothing like a reference."""
+    if tag not in ("p", "tr", "div") or len(nodes) == 1:
+        return nodes
+    # A class, or a stem of ids, that seven in ten have is that of the entries; of paragraphs only where it names them.
+    stems = [_stems(node) for node in nodes]
+    counts: dict[str, int] = {}
+    for each in stems:
+        for stem in each:
+            counts[stem] = counts.get(stem, 0) + 1
+    mark = max(counts, key=lambda stem: (counts[stem], stem), default="")
+    if mark and counts[mark] * 10 >= 7 * len(nodes) and (tag == "div" or _NAMES_A_REFERENCE.search(mark)):
+        return [node for node, each in zip(nodes, stems, strict=True) if mark in each]
+    # Those that begin with a number, if each is one more than the one before and they are seven in ten.
+    numbers = [(int(match.group(1)), node) for node in nodes if (match := _NUMBER.match(text_of(node)[:_BEGINNING]))]
+    if len(numbers) * 10 >= 7 * len(nodes) and all(b == a + 1 for (a, _), (b, _) in pairwise(numbers)):
+        return [node for _, node in numbers]
+    fits = [looks.likely(node) for node in nodes]
+    if True not in fits:
+        return []
+    first, last = fits.index(True), len(nodes) - 1 - fits[::-1].index(True)
+    while first > 0 and _follows(nodes[first], nodes[first - 1]):
+        first -= 1
+    while last + 1 < len(nodes) and _follows(nodes[last + 1], nodes[last]):
+        last += 1
+    return nodes[first : last + 1]
 
 
-def _group(level: list[Node], look: _Looked) -> list[Node]:
-    """The nodes of one tag of which most look like references; none where a level only wraps what is deeper."""
-    by_tag: dict[str, list[Node]] = {}
-    for node in level:
-        if node.tag and node.tag not in _NEVER_ITEMS:
-            by_tag.setdefault(node.tag, []).append(node)
-    for tag, nodes in sorted(by_tag.items(), key=lambda pair: -len(pair[1])):
-        if tag in _CONTAINERS and len(nodes) < _ENOUGH:
-            continue
-        if look.share(nodes) >= 0.5 and not _wrappers(nodes[:_FIRST_FEW], look):
-            return trimmed(tag, nodes, look.likely)
-    return []
+def _stems(node: Node) -> set[str]:
+    """The words of a node's class, and of its id without the numbers."""
+    attributes = node.attributes
+    stem = _NO_LETTERS.sub("", attributes.get("id") or "")
+    return {*(attributes.get("class") or "").split(), f"#{stem}"} - {"#"}
 
 
-def _numbered(node: Node) -> bool:
-    return node.tag == "li" and node.parent is not None and node.parent.tag == "ol"
-
-
-def _wrappers(nodes: list[Node], look: _Looked) -> bool:
-    """Whether apparent entries are wrappers around several each."""
-    return sum(_holds_several(node, look) for node in nodes) * 2 >= len(nodes)
-
-
-def _holds_several(node: Node, look: _Looked) -> bool:
-    if node.tag == "li":
-        return False
-    if sum(map(look.likely, node.css("li")[:20])) > 1:
-        return True
-    for _ in range(_MOST_WRAPPERS):
-        likely = [child for child in islice(node.iter(), 20) if child.tag in _PARTS and look.likely(child)]
-        if len(likely) != 1:
-            return len(likely) > 1
-        node = likely[0]
-    return False
-
-
-def _skipped(node: Node) -> bool:
-    if node.tag in ("nav", "script", "style", "svg", "form"):
-        return True
-    return bool(_OTHER_LISTS.search(_marks(node))) and (node.id or "").lower() not in _OWN_IDS
-
-
-_STRONG = re.compile(
-    r"(?:1[89]|20)\d\d\b.{0,60}\d\s?(?:\(\S{1,12}\))?\s?[:,]\s?(?:pp?\.\s?)?[eSs]?\d|10\.\d{4,9}/|PMID", re.DOTALL
-)
+def _follows(node: Node, before: Node) -> bool:
+    """Whether an entry goes on in the next one: by its number, or since both begin with authors and have a year."""
+    words, words_before = text_of(node)[:_BEGINNING], text_of(before)[:_BEGINNING]
+    number, number_before = _NUMBER.match(words), _NUMBER.match(words_before)
+    if number and number_before:
+        return int(number.group(1)) == int(number_before.group(1)) + 1
+    return bool(_AUTHOR_YEAR.match(words) and _AUTHOR_YEAR.match(words_before))
 
 
 def find_unmarked(tree: Tree) -> tuple[Item, ...]:
@@ -352,19 +391,23 @@ def find_unmarked(tree: Tree) -> tuple[Item, ...]:
 
     For pages that are known to be of an article: on others such a list is of publications, results or news.
     """
-    look = _Looked()
+    looks = _Looks()
     best: tuple[Item, ...] = ()
     for node in tree.css("ol,ul"):
         entries = [child for child in node.iter() if child.tag == "li"]
-        if (
-            len(entries) < max(_ENOUGH, len(best) + 1)
-            or look.share(entries) < 0.7
-            or _elsewhere(node)
-            or _under_another_heading(node)
-        ):
+        # Seven in ten must look like references: without a heading, half of them is not enough to go by.
+        if len(entries) < max(_ENOUGH, len(best) + 1) or looks.share(entries) < 0.7:
+            continue
+        if _elsewhere(node) or _under_another_heading(node):
             continue
         strong = sum(1 for entry in entries if _STRONG.search(text_of(entry)))
-        if strong * 10 >= len(entries) * 7 and not any(_is_in(node, item.node) for item in best[:1]):
+        if strong * 10 < len(entries) * 7:
+            continue
+        # A list inside an entry of the best is of that entry's parts.
+        above: Node | None = node if best else None
+        while above is not None and above.mem_id != best[0].node.mem_id:
+            above = above.parent
+        if above is None:
             best = tuple(Item(entry, node.tag == "ol") for entry in entries)
     return best
 
@@ -383,14 +426,5 @@ def _under_another_heading(node: Node) -> bool:
                 if heading is not None and heading.text(strip=True):
                     return heads_other_works(heading.text())
             before = before.prev
-        above = above.parent
-    return False
-
-
-def _is_in(node: Node, holder: Node) -> bool:
-    above: Node | None = node
-    while above is not None:
-        if above.mem_id == holder.mem_id:
-            return True
         above = above.parent
     return False

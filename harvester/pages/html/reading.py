@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from harvester.model import Page, Problem, RawReference, Reading, Work
 from harvester.pages.headings import stated_total
-from harvester.pages.html.entries import references_of
+from harvester.pages.html.entries import find_runs, references_of
 from harvester.pages.html.lists import Item
 from harvester.pages.html.mentions import find_mentions
-from harvester.pages.html.meta_references import references_from, told_beside
+from harvester.pages.html.meta_references import references_from, with_tags
 from harvester.pages.html.metadata import PageData
-from harvester.pages.html.runs import find_runs
 from harvester.pages.html.tree import Tree
 from harvester.pages.page_kinds import DATA, is_of_data, not_an_article
 from harvester.values.identifier import Identifier
@@ -45,7 +44,7 @@ def assemble_any(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree
     own = data.work.identifiers
     tags = data.meta.get("citation_reference", [])
     printed = references_of(items, page.text, own) or find_runs(tree, own)
-    references = told_beside(printed, tags) if printed else references_from(tags, own)
+    references = with_tags(printed, tags) if printed else references_from(tags, own)
     return _reading(page, data, (items, references), tree)
 
 

@@ -25,20 +25,34 @@ class _Entry(NamedTuple):
 
 _WINDOW = 30_000
 """Characters within which the next entry must begin; the first may be anywhere."""
+
 _REACH = 4_000
 """Characters after an entry's start tag within which its first words stand."""
+
 _NEAR = 1_500
 """Characters within which what an entry says is compared with its words."""
+
 _CANDIDATES = 400
+"""Start tags of a class that are tried for the first entry: menus may have the class of a list's entries too."""
+
+_SAMPLE = 20
+"""Places of one run of words that are tried: the words of a page's first reference hardly stand in it more often."""
+
 _FIRST = 40
+"""Characters of an entry's words that are looked for first, behind the entry before: they hold hardly any tag."""
+
+_COMPARED = 100
+"""Characters of an entry's words by which it is known from another that begins with the same ones."""
+
+_LABEL = 40
+"""Letters that may stand before an entry's words: a label that is not seen, such as `Reference 12`."""
+
 _ID = re.compile(r' (id="[^"&]+")')
 _CLASS = re.compile(r' (class="[^"&]+")')
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _LAST = re.compile(r"\w{3,}")
 _TAG = re.compile(r"<[^<>]*>")
 _NO_LETTER = re.compile(r"[\W_]+")
-_TELLING = 100
-_LABEL = 40
 
 
 def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]:
@@ -46,59 +60,95 @@ def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]
 
     An entry is given as its markup as the parser writes it out, and its words.
     """
-    told = [_entry(markup, text) for markup, text in entries]
-    starts = _starts(source, told)
-    spans: list[Span | None] = []
-    following = -1
-    for entry, start in zip(reversed(told), reversed(starts), strict=True):
-        spans.append(Span(start, _end(source, entry, start, following)) if start >= 0 else None)
-        following = start if start >= 0 else following
-    return spans[::-1]
-
-
-def _entry(markup: str, text: str) -> _Entry:
-    head = markup[1 : markup.find(">")]
-    tag, _, attributes = head.partition(" ")
-    named = (_ID.search(head) or _CLASS.search(head)) if attributes else None
-    return _Entry(tag, named.group(1) if named else "", markup, text)
-
-
-def _starts(source: str, entries: list[_Entry]) -> list[int]:
-    """Where each entry's start tag begins; -1 where it is not found in order."""
+    wanted: list[_Entry] = []
+    for markup, text in entries:
+        tag, _, attributes = markup[1 : markup.find(">")].partition(" ")
+        mark = (_ID.search(f" {attributes}") or _CLASS.search(f" {attributes}")) if attributes else None
+        wanted.append(_Entry(tag, mark.group(1) if mark else "", markup, text))
     starts: list[int] = []
     cursor = 0
-    for position, entry in enumerate(entries):
+    for position, entry in enumerate(wanted):
         start = -1
         if cursor:
             start, behind = _next(source, entry, cursor)
         elif position < 3:
-            start = _first(source, entries[position:][:3])
+            # If the first entry is not found, its list may begin with what is none; the next two are tried.
+            start = _first(source, wanted[position : position + 3])
             behind = source.find(">", start) + 1
         starts.append(start)
         if start >= 0:
             # Half of its words on, since the next entry may begin with the same ones.
             cursor = max(behind, start + len(entry.text) // 2)
-    return starts
+    # Backwards, since where an entry ends is told best by where the next one begins.
+    spans: list[Span | None] = []
+    following = -1
+    for entry, start in zip(reversed(wanted), reversed(starts), strict=True):
+        if start < 0:
+            spans.append(None)
+            continue
+        closing, text = f"</{entry.tag}>", entry.text
+        if following > start:
+            end = source.rfind(closing, start, following)
+            end = end + len(closing) if end >= 0 else following
+        else:
+            # The last one ends at the first end tag behind its last words, which stand in the last two thirds of it.
+            low, high = start + len(text) // 3, start + 2 * len(text) + _REACH
+            locations = (source.find(word, low, high) for word in reversed(_LAST.findall(text[-60:])))
+            end = source.find(closing, max(next((location for location in locations if location >= 0), -1), start))
+            end = end + len(closing) if end >= 0 else min(start + len(text), len(source))
+        spans.append(Span(start, end))
+        following = start
+    return spans[::-1]
 
 
 def _first(source: str, entries: list[_Entry]) -> int:
     """The start tag of the first of some entries: where its own words follow, else where words of all follow in
-    order."""
-    first = -1
-    for location in islice(_places(source, entries[0]), _CANDIDATES):
-        if _fits(source, location, entries):
-            if _says(source, location, entries[0].text):
-                return location
-            first = location if first < 0 else first
+    order; -1 where there is none."""
+    text, first = entries[0].text, -1
+    letters = _letters(text)[:_COMPARED]
+    for start in islice(_candidates(source, entries[0]), _CANDIDATES):
+        cursor, fits = start, True
+        for number, entry in enumerate(entries):
+            words = _WORD.findall(entry.text[:200])[:4]
+            locations = [source.find(word, cursor, cursor + _REACH + _WINDOW * (number > 0)) for word in words]
+            found = [location for location in locations if location >= 0]
+            # A word may be hyphenated or hold a tag: three of four are enough.
+            if len(found) < min(len(words), 3):
+                fits = False
+                break
+            cursor = min(found, default=cursor) + 1 + len(entry.text) // 2
+        if not fits:
+            continue
+        # Does the element that begins here say what the entry says, but for a label that is not seen?
+        location = source.find(text[:_COMPARED], start, start + _NEAR)
+        if location >= 0:
+            says_it = len(_letters(source[start:location])) <= _LABEL
+        else:
+            says_it = 0 <= _letters(source[start : start + _NEAR]).find(letters) <= _LABEL
+        if says_it:
+            return start
+        first = start if first < 0 else first
     return first
 
 
-def _says(source: str, start: int, text: str) -> bool:
-    """Whether an element that begins here says this, but for a label that is not seen."""
-    location = source.find(text[:_TELLING], start, start + _NEAR)
-    if location >= 0:
-        return len(_letters(source[start:location])) <= _LABEL
-    return 0 <= _letters(source[start : start + _NEAR]).find(_letters(text)[:_TELLING]) <= _LABEL
+def _candidates(source: str, entry: _Entry) -> Iterator[int]:
+    """Where the first entry's start tag may be: at its mark, or before its words, the last first (lists stand at the
+    end)."""
+    if entry.mark:
+        location = source.find(entry.mark)
+        for _ in range(_CANDIDATES):
+            if location < 0:
+                break
+            yield source.rfind("<", 0, location)
+            location = source.find(entry.mark, location + 1)
+    for run in (entry.text[:_COMPARED], *_runs(entry.text)):
+        location = source.rfind(run)
+        for _ in range(_SAMPLE):
+            if location < 0:
+                break
+            if (start := _tag_before(source, entry, run, (max(0, location - _REACH), location))) >= 0:
+                yield start
+            location = source.rfind(run, 0, location)
 
 
 def _letters(markup: str) -> str:
@@ -107,12 +157,13 @@ def _letters(markup: str) -> str:
 
 
 def _next(source: str, entry: _Entry, cursor: int) -> tuple[int, int]:
-    """The start tag of the entry after the one in which `cursor` is, -1 if it is not found; and a place behind it."""
+    """The start tag of the entry after the one in which `cursor` is, -1 if it is not found; and a position behind
+    it."""
     limit = cursor + _WINDOW
     if entry.mark and (location := source.find(entry.mark, cursor, limit)) >= 0:
         return source.rfind("<", cursor, location), location
     words = entry.text[:_FIRST]
-    if (location := source.find(words, cursor, cursor + _REACH)) >= 0:  # what follows is longer to make
+    if (location := source.find(words, cursor, cursor + _REACH)) >= 0:  # the runs take longer to make
         return _tag_before(source, entry, words, (cursor, location)), location + len(words)
     found = ((run, location) for run in _runs(entry.text) if (location := source.find(run, cursor, limit)) >= 0)
     run, location = next(found, ("", -1))
@@ -128,52 +179,6 @@ def _tag_before(source: str, entry: _Entry, words: str, within: tuple[int, int])
         before = source.rfind(tag, low, start)
         start = before if before >= 0 else start
     return start
-
-
-def _places(source: str, entry: _Entry) -> Iterator[int]:
-    """Where the first entry's start tag may be: at its mark, or before its words, the last first (lists stand at the
-    end)."""
-    if entry.mark:
-        location = source.find(entry.mark)
-        for _ in range(_CANDIDATES):
-            if location < 0:
-                break
-            yield source.rfind("<", 0, location)
-            location = source.find(entry.mark, location + 1)
-    for run in (entry.text[:_TELLING], *_runs(entry.text)):
-        location = source.rfind(run)
-        for _ in range(20):
-            if location < 0:
-                break
-            if (start := _tag_before(source, entry, run, (max(0, location - _REACH), location))) >= 0:
-                yield start
-            location = source.rfind(run, 0, location)
-
-
-def _fits(source: str, start: int, entries: list[_Entry]) -> bool:
-    """Whether the words of these entries stand one after another from this place on."""
-    cursor = start
-    for number, entry in enumerate(entries):
-        words = _WORD.findall(entry.text[:200])[:4]
-        locations = [source.find(word, cursor, cursor + _REACH + _WINDOW * (number > 0)) for word in words]
-        found = [location for location in locations if location >= 0]
-        if len(found) < min(len(words), 3):
-            return False
-        cursor = min(found, default=cursor) + 1 + len(entry.text) // 2
-    return True
-
-
-def _end(source: str, entry: _Entry, start: int, following: int) -> int:
-    """Where the entry ends: its last end tag before the next entry, or the first after its last words."""
-    closing, text = f"</{entry.tag}>", entry.text
-    if following > start:
-        end = source.rfind(closing, start, following)
-        return end + len(closing) if end >= 0 else following
-    low, high = start + len(text) // 3, start + 2 * len(text) + _REACH
-    locations = (source.find(word, low, high) for word in reversed(_LAST.findall(text[-60:])))
-    last = next((location for location in locations if location >= 0), -1)
-    end = source.find(closing, max(last, start))
-    return end + len(closing) if end >= 0 else min(start + len(text), len(source))
 
 
 def _runs(text: str) -> Iterator[str]:

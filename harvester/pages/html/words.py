@@ -36,26 +36,28 @@ def words_in(markup: str) -> Words:
     links: list[Link] = []
     services: list[str] = []
 
-    def told(href: str, words: str) -> str | None:
+    def without_services(href: str, words: str) -> str | None:
         links.append((href, words))
         service = service_named(words)
         if service:
             services.append(service)
         return None if service is None else ""
 
-    text = clean_text(text_in(markup, told))
+    text = clean_text(text_in(markup, without_services))
     return Words(text, tuple(links), tuple(services))
 
 
-def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
+def text_in(markup: str, rewrite: Callable[[str, str], str | None]) -> str:
     """The words of an element's markup as far as they are seen: without scripts, buttons, hidden labels, links back.
 
     A blank stands where blocks begin and end and where two parts of an entry meet ("Chest" and "2010", each in an
-    element of its own), a line feed where a line is broken, nothing for other tags. Each link with an address is given
-    to `told`, its address and words; what that answers stands in place of the words, which stay where it answers None.
+    element of its own), a line feed where a line is broken, nothing for other tags. `rewrite` is called with the
+    address and words of each link that has an address; what it answers stands in place of the words, None leaves them.
     The element itself counts as seen: some lists are hidden until a button is pressed.
     """
-    before, *pieces = _parted(markup).split("<")
+    if _MEETING.search(markup):
+        markup = _MEETING.sub(r"\g<0> ", markup)
+    before, *pieces = markup.split("<")
     texts = [before]
     add = texts.append
     following = iter(pieces)
@@ -63,17 +65,25 @@ def text_in(markup: str, told: Callable[[str, str], str | None]) -> str:
     for piece in following:
         tag, _, words = piece.partition(">")
         if tag[:2] == "a ":
-            if _is_hidden_link(tag):
+            # The pattern is slow for the many links: their classes are few, and what is known of each is kept.
+            if "doc-backlink" in tag or "display:" in tag:
+                is_hidden = _HIDING.match(tag) is not None
+            else:
+                classes = tag.partition('class="')[2]
+                is_hidden = classes != "" and _hides(classes.partition('"')[0])
+            if is_hidden:
                 words = _behind("a", following)
             else:
-                href, label = _address(tag), len(texts)
+                address = tag.partition('href="')[2] or tag.partition('l:ref="')[2]
+                href, label = _unescaped(address.partition('"')[0]), len(texts)
         elif tag == "/a":
-            if href and (said := told(href, _unescaped("".join(texts[label:])))) is not None:
+            if href and (instead := rewrite(href, _unescaped("".join(texts[label:])))) is not None:
                 if label == len(texts) - 1 and texts[label] not in _SIGNS:
-                    texts[label] = said
+                    texts[label] = instead
                 else:
+                    # The signs of blocks and lines in the link stay, so that words around it do not run together.
                     texts[label:] = [text for text in texts[label:] if text in _SIGNS]
-                    add(said)
+                    add(instead)
             href = ""
         elif sign := _sign(tag):
             add(sign)
@@ -96,11 +106,6 @@ An element that only sets letters in another type ("small-caps", "html-italic") 
 """
 
 
-def _parted(markup: str) -> str:
-    """Markup with a blank where two parts of an entry meet."""
-    return _MEETING.sub(r"\g<0> ", markup) if _MEETING.search(markup) else markup
-
-
 _BLOCKS = word_set("div p li dd dt td tr ul ol h1 h2 h3 h4 h5 h6 section blockquote pre")
 _SIGNS = frozenset((" ", "\n"))
 _HIDING = re.compile(
@@ -114,6 +119,10 @@ _HIDING = re.compile(
 button is pressed."""
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 _NEVER_NESTED = word_set("script style noscript iframe textarea")
+"""Elements whose content is text, in which `<name` begins no element (HTML Living Standard, 13.1.2)."""
+
+# The caches below hold the tags, classes and labels of a whole reference list, which come again with each entry; a
+# page of ids in every tag pushes them out again, so they do not grow with it.
 
 
 @lru_cache(maxsize=4096)
@@ -127,6 +136,7 @@ def _sign(tag: str) -> str | None:
 
 def _behind(tag: str, following: Iterator[str], piece: str = "") -> str:
     """The words right behind the element that begins with a tag; the pieces of the markup up to there are used up."""
+    # A comment may hold tags, cut into pieces as all are.
     if tag.startswith("!--"):
         while piece and "-->" not in piece:
             piece = next(following, "")
@@ -143,17 +153,6 @@ def _behind(tag: str, following: Iterator[str], piece: str = "") -> str:
         elif piece.startswith(start) and name not in _NEVER_NESTED:
             depth += 1
     return ""
-
-
-def _address(tag: str) -> str:
-    return _unescaped((tag.partition('href="')[2] or tag.partition('l:ref="')[2]).partition('"')[0])
-
-
-def _is_hidden_link(tag: str) -> bool:
-    if "doc-backlink" in tag or "display:" in tag:
-        return _HIDING.match(tag) is not None
-    behind = tag.partition('class="')[2]
-    return behind != "" and _hides(behind.partition('"')[0])
 
 
 @lru_cache(maxsize=1024)
@@ -185,6 +184,7 @@ _TAIL = " |,;:/\u00b7\u2022-\u21b5\u2191\u2013"
 def clean_text(text: str) -> str:
     """An entry's words with white space folded, without the brackets and bars that stood around its links."""
     text = " ".join(text.split()).rstrip(_TAIL)
+    # Each pattern is asked only where a sign of it stands: most entries have none of them.
     if ("[" in text and ("[ " in text or "[]" in text or "[," in text)) or "( " in text or "()" in text:
         text = " ".join(_EMPTY.sub(" ", text).split())
     if " - -" in text or "|" in text:
