@@ -3,6 +3,15 @@
 import re
 import unicodedata
 
+UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯҐẀ-ỿ"
+LOWER = "a-zß-öø-ÿĀ-ɏά-ώа-џґẀ-ỿ"
+"""The insides of character classes for upper and lower case letters of Latin, Greek and Cyrillic, which `re` does not
+know. The letters of Latin Extended-A and -B, where the cases alternate, stand in both: listing them one by one makes a
+pattern ten times slower to compile."""
+
+DASHES = r"‐‑‒–—―−\-"
+"""The inside of a character class for all that is printed for a hyphen or dash."""
+
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASCII = "".join(chr(n).lower() if chr(n).isalnum() else " " for n in range(128))
 """What `fold` makes of each sign of ASCII; a table is three times as fast as the rule."""

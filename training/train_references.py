@@ -24,9 +24,9 @@ import printing  # noqa: E402
 import pycrfsuite  # noqa: E402
 import render  # noqa: E402
 
-from harvester.references import features, items  # noqa: E402
+from harvester.references.tagging import features, items  # noqa: E402
 
-MODEL = HERE.parent / "harvester" / "references" / "model.crf"
+MODEL = HERE.parent / "harvester" / "references" / "tagging" / "model.crf"
 SEED = 20261121
 PARAMETERS = {
     "c1": 0.05,

@@ -12,14 +12,14 @@ from harvester.model import ParsedReference, RawReference
 def split(text: str, start: int = 0, end: int | None = None) -> tuple[RawReference, ...]:
     """Cut a reference list, as pasted or as it stands in `text[start:end]`, into its references; spans are offsets into
     `text`."""
-    from harvester.references.splitting import split_list
+    from harvester.references.splitting.list_entries import split_list
 
     return split_list(text, start, len(text) if end is None else end)
 
 
 def raw(text: str, ordinal: int = 1) -> RawReference:
     """One line as one reference: its label and link words moved aside, its identifiers found."""
-    from harvester.references import pieces
+    from harvester.references.splitting import pieces
 
     return pieces.raw(text, ordinal)
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from harvester.references import locators, tails
-from harvester.references.letters import DASHES, LOWER, UPPER
+from harvester.references import locators
+from harvester.references.splitting import tails
+from harvester.text import DASHES, LOWER, UPPER
 from harvester.values import identifier
 
 _LONGEST_BARE, _MOST_BLANKS = 120, 8

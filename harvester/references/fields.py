@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from harvester.model import Name, PartialDate
 from harvester.references import names, numbers
-from harvester.references.items import Items
+from harvester.references.tagging.items import Items
 
 _CLOSERS = frozenset("?!)]%°+®™′″")
 _OPENING = {")": "(", "]": "[", "}": "{"}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from harvester.references import numbers
-from harvester.references.letters import DASHES
+from harvester.text import DASHES
 
 _PLACE_WORDS = re.compile(r"^(?:vol(?:ume)?|no|iss(?:ue)?|nr|n)\b[.:\s]*(?=\d|$)", re.IGNORECASE)
 _BEHIND_ISSUE = re.compile(r"(?:,? \(|\)\s*:)\D*$")

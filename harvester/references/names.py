@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from harvester.model import Name
-from harvester.references.letters import LOWER, UPPER
+from harvester.text import LOWER, UPPER
 
 _U, _L = f"[{UPPER}]", f"[{LOWER}]"
 _PARTICLE = (

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from harvester.model import PartialDate
-from harvester.references.letters import DASHES
+from harvester.text import DASHES
 
 _MONTHS = {
     name: number

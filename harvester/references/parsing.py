@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from harvester.model import ParsedReference, PartialDate, RawReference, Work
-from harvester.references import cleaning, fields, locators, numbers, tagging
-from harvester.references.items import LONGEST, itemize
+from harvester.references import cleaning, fields, locators, numbers
+from harvester.references.tagging import tagger
+from harvester.references.tagging.items import LONGEST, itemize
 
 BATCH = 32
 """References that go through each step together: a step's code and tables stay in the processor's cache, which made
@@ -37,7 +38,7 @@ def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedRefe
     """References by what is printed or told of them, and whether something in it could not be what it stood for."""
     texts = list(map(cleaning.cleaned, printed))
     every = [itemize(text) for text in texts]
-    tagged = tagging.tag_all(every)
+    tagged = tagger.tag_all(every)
     return [
         _parsed(raw, fields.Labelled(text, items, labels), probability)
         for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True)

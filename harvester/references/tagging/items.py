@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from harvester.references import names
-from harvester.references.letters import DASHES, LOWER
+from harvester.text import DASHES, LOWER
 
 NAMES = "\x01"
 """The stand-in for the word of an item that is a clear list of names."""

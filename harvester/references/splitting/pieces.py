@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from harvester.model import Asserted, RawReference, Span
-from harvester.references import tails
+from harvester.references.splitting import tails
 from harvester.values import identifier
 
 _SOFT_HYPHEN = "\u00ad"

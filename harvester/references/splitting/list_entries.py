@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from harvester.model import RawReference
-from harvester.references import lines, markers, pieces
+from harvester.references.splitting import lines, markers, pieces
 
 _BULLET_LINE = re.compile(r"\n[ \t]*[•●▪*]\s+(?=\S)")
 _FEWEST_BULLETS = 4

@@ -9,8 +9,8 @@ import pkgutil
 from functools import cache
 from typing import TYPE_CHECKING
 
-from harvester.references import features
-from harvester.references.items import Items
+from harvester.references.tagging import features
+from harvester.references.tagging.items import Items
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -21,7 +21,7 @@ MODEL = "model.crf"
 @cache
 def _model() -> bytes:
     """The model's bytes, kept for as long as the program runs: the tagger reads in them and does not own them."""
-    data = pkgutil.get_data("harvester.references", MODEL)
+    data = pkgutil.get_data("harvester.references.tagging", MODEL)
     if data is None:
         raise RuntimeError(f"{MODEL} is not in the package")
     return data

@@ -6,8 +6,8 @@ Few and joined features, because looking each one up is what costs time. A chang
 import re
 from functools import lru_cache
 
-from harvester.references.items import NAMES, Items
-from harvester.references.letters import DASHES
+from harvester.references.tagging.items import NAMES, Items
+from harvester.text import DASHES
 
 _NUMBER = re.compile(rf"(\d+)(?:[{DASHES}/]+(\d+))?")
 _LETTER_NUMBER = re.compile(rf"([A-Za-z]{{1,3}})\.?\d+(?:[{DASHES}]+\w+)?|\d+[A-Za-z]{{1,3}}(?:[{DASHES}]+\w+)?")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from harvester.references import tails
+from harvester.references.splitting import tails
 from harvester.values.fast_init import fast_init
 
 _HEADING_WORDS = "|".join(
