@@ -12,7 +12,6 @@ from html import unescape
 
 from harvester.model import Name, PartialDate, Work
 from harvester.pages.headings import is_reference_heading
-from harvester.pages.html.own_doi import printed_doi, saved_from
 from harvester.pages.html.tree import Node, Tree, inline_text, text_of
 from harvester.pages.links import identifiers_in
 from harvester.text import word_set
@@ -158,6 +157,50 @@ def page_data(tree: Tree, source: str) -> PageData:
         or _own(meta, _DUBLIN_DOI, "doi") is not None
     )
     return PageData(_work(tree, source, meta, linked, is_article), is_article, kind, meta)
+
+
+# What browsers ("saved from url=(0042)http://...") and SingleFile ("url: http://...") write at the top of a page.
+_SAVED_FROM = re.compile(r"<!--[^<>]{0,200}?(?:saved from url=\(\d{1,5}\)|\burl: )(https?://[^\s<>]{5,1000})")
+TOP = 3_000
+"""Characters of a page's source in which a browser's note of its address stands, behind the document's type."""
+
+_SHORTEST_TITLE = 20
+"""Characters of a title that stands in a page's words but once or twice: "Editorial" may stand anywhere."""
+
+_BEFORE, _AFTER = 400, 1_500
+"""Characters of words before and behind a title in which the article's DOI is printed: its journal, its authors."""
+
+_PARTS = re.compile(r"\b(?:References|REFERENCES|Introduction|INTRODUCTION|Related|Similar|Recommended|Cited by)\b")
+_OF_ANOTHER = re.compile(
+    r"comment|erratum|correct|retract|original|companion|related|reply|data|dryad|figshare|zenodo|supplement|preprint|version",
+    re.IGNORECASE,
+)
+
+
+def saved_from(source: str) -> tuple[Identifier, ...]:
+    """The identifiers in the address that a browser noted when it saved the page."""
+    match = _SAVED_FROM.search(source, 0, TOP)
+    return identifiers_in(match.group(1)) if match else ()
+
+
+def printed_doi(tree: Tree, title: str) -> Identifier | None:
+    """The one DOI, named as such, that stands beside the title of an article; None where there are several."""
+    if len(title) < _SHORTEST_TITLE:
+        return None
+    text = text_of(tree.body)
+    start = text.find(title)
+    if start < 0:
+        return None
+    end = start + len(title)
+    parts = _PARTS.search(text, end, end + _AFTER)
+    text = text[max(0, start - _BEFORE) : parts.start() if parts else end + _AFTER]
+    found = [f for f in identifier.find(text) if f.labelled and f.identifier.scheme == "doi"]
+    # The words right before it may say that it is of another work: "Erratum in", "Data available at".
+    if len({f.identifier for f in found}) != 1 or _OF_ANOTHER.search(
+        text[max(0, found[0].start - 60) : found[0].start]
+    ):
+        return None
+    return found[0].identifier
 
 
 def _other_kind(linked: dict[str, object], meta: Meta) -> str:

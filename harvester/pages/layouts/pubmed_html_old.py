@@ -5,10 +5,9 @@ from dataclasses import replace
 from harvester.model import Page, Reading
 from harvester.pages.html.metadata import PageData, page_data
 from harvester.pages.html.reading import NOTHING, assemble
-from harvester.pages.html.tree import Node, inline_text, parse_html, text_of
+from harvester.pages.html.tree import inline_text, parse_html, text_of
 from harvester.values import identifier
 from harvester.values.citation_line import find_citation_line
-from harvester.values.identifier import Identifier
 from harvester.values.printed_names import name_of
 
 _RECORD = ".rprt.abstract,.rprt_all .rprt,.rprt"
@@ -24,6 +23,11 @@ def read(page: Page) -> Reading:
     data = page_data(tree, page.text)
     cit = text_of(record.css_first(".cit"))
     line = find_citation_line(cit)
+    # Those of the citation line and of the box under the abstract; one of each scheme.
+    box = " ".join(text_of(node) for node in record.css(".rprtid,.aux .resc"))
+    own: dict[str, identifier.Identifier] = {}
+    for f in (*identifier.find(cit), *identifier.find(box)):
+        own.setdefault(f.identifier.scheme, f.identifier)
     page_range = line.page if line else ""
     work = replace(
         data.work, title=title, author=tuple(n for a in record.css(".auths a") if (n := name_of(text_of(a)))),
@@ -32,15 +36,6 @@ def read(page: Page) -> Reading:
         issued=line.issued if line else None, volume=line.volume if line else "", issue=line.issue if line else "",
         page=page_range, number=page_range if page_range and "-" not in page_range else "",
         abstract=text_of(record.css_first(".abstr > div") or record.css_first(".abstr p")),
-        identifiers=_identifiers(record, cit),
+        identifiers=tuple(own.values()),
     )  # fmt: skip
     return assemble(page, PageData(work, True, "", data.meta), (), tree)
-
-
-def _identifiers(record: Node, cit: str) -> tuple[Identifier, ...]:
-    """Those of the citation line and of the box under the abstract; one of each scheme."""
-    box = " ".join(text_of(node) for node in record.css(".rprtid,.aux .resc"))
-    own: dict[str, Identifier] = {}
-    for f in (*identifier.find(cit), *identifier.find(box)):
-        own.setdefault(f.identifier.scheme, f.identifier)
-    return tuple(own.values())

@@ -1,11 +1,10 @@
 """A page of Read by QxMD as saved from the browser: a title and an abstract, and what links lead to the article."""
 
-from harvester.model import Page, Problem, Reading, Work
+from harvester.model import Page, Reading, Work
 from harvester.pages.html.metadata import page_data
 from harvester.pages.html.reading import NO_LIST, NOTHING
-from harvester.pages.html.tree import Tree, inline_text, parse_html, text_of
+from harvester.pages.html.tree import inline_text, parse_html, text_of
 from harvester.pages.links import identifiers_in
-from harvester.values.identifier import Identifier
 
 _TITLE = "h1.paper-title,.paper_title,h1[itemprop='name'],h1"
 _ABSTRACT = ".paper-abstract,[itemprop='description'],.abstract,#abstract,.paper_abstract"
@@ -17,17 +16,15 @@ def read(page: Page) -> Reading:
     tree = parse_html(page.text)
     title = inline_text(tree.css_first(_TITLE))
     abstract = text_of(tree.css_first(_ABSTRACT))
-    if not title or len(title.split()) < 2:
+    # No article has a title of one word; the site's own pages have one, or none.
+    if len(title.split()) < 2:
         return Reading(title, None, problems=(NOTHING,))
     data = page_data(tree, page.text)
-    own = data.work.identifiers or _linked(tree)
+    own = data.work.identifiers
+    if not own:
+        # The full-text links, of which an article has a few: one identifier of each scheme, where they agree.
+        linked = [i for node in tree.css(_FULL_TEXT)[:20] for i in identifiers_in(node.attributes.get("href") or "")]
+        schemes = {i.scheme: {j for j in linked if j.scheme == i.scheme} for i in linked}
+        own = tuple(same.pop() for same in schemes.values() if len(same) == 1)
     work = Work(type="article-journal", title=title, abstract=abstract, identifiers=own)
-    problems: tuple[Problem, ...] = (NO_LIST,)
-    return Reading(title, work, problems=problems)
-
-
-def _linked(tree: Tree) -> tuple[Identifier, ...]:
-    """The identifiers of the full-text links, one of each scheme, where they agree."""
-    found = [i for node in tree.css(_FULL_TEXT)[:20] for i in identifiers_in(node.attributes.get("href") or "")]
-    schemes = {i.scheme: {j for j in found if j.scheme == i.scheme} for i in found}
-    return tuple(same.pop() for same in schemes.values() if len(same) == 1)
+    return Reading(title, work, problems=(NO_LIST,))

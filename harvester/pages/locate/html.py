@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from harvester.model import Identifier, Span, Work
-from harvester.pages.html.metadata import NAMES, date_from, plain
-from harvester.pages.html.own_doi import saved_from
+from harvester.pages.html.metadata import NAMES, TOP, date_from, plain, saved_from
 from harvester.pages.links import identifiers_in
 from harvester.pages.locate.blocks import find_pieces, heading_of, own_range, widened
 from harvester.pages.locate.saying import Found, find_identifier, find_line, forms_of, line_fields, names_of
@@ -21,7 +20,6 @@ _LINKED = {"title": ("headline", "name"), "container_title": ("isPartOf",)}
 _ADDRESSES = ("@id", "sameAs", "identifier", "url")
 _TEXTS = ("title", "container_title", "container_title_short", "publisher", "publisher_place", "abstract", "genre")
 _SAME = ("volume", "issue")
-_TOP = 3_000
 _TRIES = 20
 _LONG = 60
 
@@ -117,12 +115,12 @@ class _Page:
         for tag in find_tags(self.source[: self._head_end()], "link"):
             if tag.attributes.get("rel") == "canonical":
                 yield tag.attributes.get("href", ""), tag.span
-        comment = self.source.find("<!--", 0, _TOP)
+        comment = self.source.find("<!--", 0, TOP)
         while comment >= 0:
             end = self.source.find("-->", comment)
             end = end + 3 if end >= 0 else len(self.source)
-            yield from ((str(i), Span(comment, end)) for i in saved_from(self.source[comment : comment + _TOP]))
-            comment = self.source.find("<!--", end, _TOP)
+            yield from ((str(i), Span(comment, end)) for i in saved_from(self.source[comment : comment + TOP]))
+            comment = self.source.find("<!--", end, TOP)
 
     def _head_end(self) -> int:
         end = self.source.find("<body")
