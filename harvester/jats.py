@@ -11,7 +11,7 @@ from lxml import etree
 from harvester.errors import PageError
 from harvester.model import Name, PartialDate, Work
 from harvester.text import word_set
-from harvester.values import identifier
+from harvester.values import dates, identifier
 from harvester.values.citation_line import expand_pages
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.markup_limits import check_xml
@@ -243,24 +243,14 @@ def _person(element: Element) -> Name | None:
     return Name(family, given, _text(_child(element, "suffix")))
 
 
-_DATE_ORDER = ("ppub", "collection", "pub", "epub-ppub", "epub")
+_DATE_PARTS = ("year", "month", "day", "season")
 
 
 def _issued(meta: Element) -> PartialDate | None:
     """The earliest full date of publication that the front matter gives; else the year."""
-    dates: list[PartialDate] = []
-    for element in _children(meta, "pub-date"):
-        year = _text(_child(element, "year"))
-        if re.fullmatch(r"\d{4}", year, re.ASCII):
-            month, day = (_number(_text(_child(element, name))) for name in ("month", "day"))
-            dates.append(
-                PartialDate(int(year), month if month and month <= 12 else None, day if month and day else None)
-            )
-    return min(dates, key=lambda d: (not d.month, not d.day, d.year or 0, d.month or 0, d.day or 0), default=None)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"\d{1,2}", text, re.ASCII) and int(text) else None
+    parts = ([_text(_child(element, part)) for part in _DATE_PARTS] for element in _children(meta, "pub-date"))
+    found = [date for said in parts if (date := dates.of_parts(*said))]
+    return min(found, key=lambda d: (not d.month, not d.day, d.year or 0, d.month or 0, d.day or 0), default=None)
 
 
 def _journal_title(journal: Element | None) -> str:

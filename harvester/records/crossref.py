@@ -12,7 +12,7 @@ from harvester.records import ListedReference, loose_json
 from harvester.records.deposited_text import plain_of, title_of
 from harvester.records.fields import parse_as
 from harvester.records.loose_json import Object
-from harvester.values import page_ranges
+from harvester.values import dates, page_ranges
 from harvester.values.relations import CONCERN, WITHDRAWN
 
 TYPES = {
@@ -131,8 +131,8 @@ def _issued(item: Object) -> PartialDate | None:
         first = parts[0] if isinstance(parts, list) and parts else None
         listed = [loose_json.number(part) for part in first[:3]] if isinstance(first, list) else []
         if listed and listed[0]:
-            year, month, day = [*listed, None, None][:3]
-            return PartialDate(year, month or None, day or None)
+            month, day = [*listed[1:], None, None][:2]
+            return dates.make(listed[0], month, day)
     return None
 
 

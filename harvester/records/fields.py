@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from harvester.model import Identifier, Name, PartialDate
 from harvester.records import ListedReference
-from harvester.values import identifier, page_ranges
+from harvester.values import dates, identifier, page_ranges
 from harvester.values.identifier import Scheme
 
 _KEPT = frozenset({"i", "b", "sup", "sub"})
@@ -17,12 +17,6 @@ _DEEPEST = 50
 """Elements inside each other, below which only the text is kept: real titles have three or four, a hostile record must
 not exhaust the stack."""
 
-MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
-
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b", re.ASCII)
 _ARTICLE_NUMBER = re.compile(r"(?:e|E|CD|bcr-|ofx|dj[a-z]|f|r)\d{2,}|[A-Za-z]{2,}\d{3,}|\d{5,}", re.ASCII)
 _NOT_AVAILABLE = frozenset({"[Not Available]", "[Not available]", "Not Available", "Not available"})
 
@@ -97,32 +91,13 @@ def _without_stop(text: str) -> str:
 
 
 def date_of(element: Element | None) -> PartialDate | None:
-    """A date of Year, Month, Day or Season, or a MedlineDate ("1998 Dec-1999 Jan"): its first year and the words
-    kept (docs/entrez.md 33)."""
+    """A date of Year, Month, Day or Season, or a MedlineDate ("1998 Dec-1999 Jan"; docs/entrez.md 33)."""
     if element is None:
         return None
     if words := element.findtext("MedlineDate"):
-        words = _fold(words)
-        first_year = _YEAR.search(words)
-        return PartialDate(int(first_year.group()) if first_year else None, literal=words)
-    year = _number(element.findtext("Year"), 1, 9999)
-    if year is None:
-        return None
-    season = element.findtext("Season")
-    if season:
-        return PartialDate(year, literal=f"{year} {_fold(season)}")
-    printed = (element.findtext("Month") or "").strip().lower()
-    month = MONTHS.get(printed[:3]) if printed[:1].isalpha() else _number(printed, 1, 12)
-    if month is None:
-        return PartialDate(year, literal=f"{year} {_fold(element.findtext('Month') or '')}" if printed else "")
-    return PartialDate(year, month, _number(element.findtext("Day"), 1, 31))
-
-
-def _number(text: str | None, low: int, high: int) -> int | None:
-    text = (text or "").strip()
-    if not (text.isascii() and text.isdigit() and len(text) <= 4):
-        return None
-    return int(text) if low <= int(text) <= high else None
+        return dates.read(words)
+    said = [element.findtext(part) or "" for part in ("Year", "Month", "Day", "Season")]
+    return dates.of_parts(*said)
 
 
 def names_of(lists: Iterable[Element], role: str = "authors") -> tuple[tuple[Name, ...], bool]:

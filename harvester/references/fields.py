@@ -5,8 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from harvester.model import Name, PartialDate
-from harvester.references import names, numbers
+from harvester.references import names
 from harvester.references.tagging.items import Items
+from harvester.values import dates
 
 _CLOSERS = frozenset("?!)]%°+®™′″")
 _OPENING = {")": "(", "]": "[", "}": "{"}
@@ -103,10 +104,10 @@ class Labelled:
         """The date of the segments labelled as one, or else the one year that stands where nothing but dates do."""
         found = self.segments.get("D")
         if found:
-            return numbers.date(" ".join(self.text[s.start : s.end] for s in found))
+            return dates.read(" ".join(self.text[s.start : s.end] for s in found))
         printed = _VISITED.split(self.text, maxsplit=1)[0] if self.segments else ""
         sure = set(_sure_dates().findall(printed))
-        return numbers.date(sure.pop()) if len(sure) == 1 else None
+        return dates.read(sure.pop()) if len(sure) == 1 else None
 
     def in_book(self) -> bool:
         """Whether container or editors stand behind an "In"."""
@@ -216,7 +217,7 @@ def address(text: str) -> tuple[str, PartialDate | None]:
     found = (match.group().rstrip(".,;)]>") for match in _url().finditer(text))
     url = next((address for address in found if "doi.org/" not in address), "")
     accessed = _accessed().search(text) if url else None
-    return url, numbers.date(_whole_date(accessed.group(1))) if accessed else None
+    return url, dates.read(_whole_date(accessed.group(1))) if accessed else None
 
 
 def _whole_date(printed: str) -> str:

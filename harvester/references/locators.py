@@ -6,8 +6,8 @@ The tagger calls things by the place where they stand; "pg", a service's name or
 import re
 from collections.abc import Callable
 
-from harvester.references import numbers
 from harvester.text import DASHES
+from harvester.values import dates
 
 _PLACE_WORDS = re.compile(r"^(?:vol(?:ume)?|no|iss(?:ue)?|nr|n)\b[.:\s]*(?=\d|$)", re.IGNORECASE)
 _BEHIND_ISSUE = re.compile(r"(?:,? \(|\)\s*:)\D*$")
@@ -38,7 +38,7 @@ def is_issue(value: str) -> bool:
     """Whether a value can be an issue: a number, a letter, "Suppl", a season, a month."""
     if _has_digit(value) or _ROMAN.fullmatch(value) or _ISSUE_WORDS.fullmatch(value):
         return True
-    return numbers.names_a_month(value)
+    return dates.names_a_month(value)
 
 
 def are_pages(value: str) -> bool:

@@ -1,29 +1,11 @@
-"""Dates and pages as references print them."""
+"""Pages as references print them."""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from harvester.model import PartialDate
 from harvester.text import DASHES
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january janvier januar enero janeiro",
-            "feb february février februar febrero fevereiro",
-            "mar march mars märz marzo março", "apr april avril abril", "may mai mayo maio",
-            "jun june juin juni junio junho",
-            "jul july juillet juli julio julho", "aug august août agosto",
-            "sep sept september septembre septiembre setembro",
-            "oct october octobre oktober octubre outubro", "nov november novembre noviembre novembro",
-            "dec december décembre dezember diciembre dezembro",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _PREFIX = re.compile(r"^(?:pages?|pp?|S\.|с\.)[.:]?\s*(?=[\dA-Za-z])", re.IGNORECASE)
 _PART = re.compile(r"([A-Za-z]*)(\d+)([A-Za-z]*)")
 
@@ -73,34 +55,3 @@ def place(volume: str, issue: str, printed: str) -> Place:
 def is_article_number(page: str) -> bool:
     """Whether a page is the number of an article: alone, and with a letter before its digits or five and more."""
     return re.fullmatch(r"[A-Za-z]{1,4}\d+|\d{5,}|\d+\.e\d+", page) is not None
-
-
-_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
-_DAY = re.compile(r"(?<![\d/])(\d{1,2})(?:st|nd|rd|th)?(?![\d/])")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
-
-
-def date(printed: str) -> PartialDate | None:
-    """The date that stands in a stretch of text; what its parts cannot say ("Jan-Feb 2019") is kept literally."""
-    year = _YEAR.search(printed)
-    if not year:
-        return PartialDate(literal=printed.strip(" .,;()")) if printed.strip(" .,;()") else None
-    number = int(year.group())
-    if numeric := _NUMERIC.search(printed):
-        month, day = int(numeric.group(2)), int(numeric.group(3) or 0)
-        if 1 <= month <= 12 and day <= 31:
-            return PartialDate(number, month, day or None)
-    words = [word.lower() for word in _WORD.findall(printed)]
-    months = [_MONTHS[word] for word in words if word in _MONTHS]
-    if len(months) == 1:
-        rest = printed[: year.start()] + " " + printed[year.end() :]
-        found = _DAY.search(rest)
-        valid = found and 1 <= int(found.group(1)) <= 31
-        return PartialDate(number, months[0], int(found.group(1)) if found and valid else None)
-    return PartialDate(number, literal=" ".join(printed.split()).strip(" .,;()") if words else "")
-
-
-def names_a_month(printed: str) -> bool:
-    """Whether one of the words is a month's name."""
-    return any(word.lower() in _MONTHS for word in _WORD.findall(printed))

@@ -7,6 +7,7 @@ from harvester.model import ParsedReference, PartialDate, RawReference, Work
 from harvester.references import cleaning, fields, locators, numbers
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
+from harvester.values import dates
 
 BATCH = 32
 """References that go through each step together: a step's code and tables stay in the processor's cache, which made
@@ -97,7 +98,7 @@ def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) ->
 
 def _dated(volume: str, issued: PartialDate | None) -> tuple[str, PartialDate | None]:
     """Volume and date; a year that stands where volumes stand ("2014(1):CD003559") is the date where no other is."""
-    return ("", numbers.date(volume)) if issued is None and locators.is_year(volume) else (volume, issued)
+    return ("", dates.read(volume)) if issued is None and locators.is_year(volume) else (volume, issued)
 
 
 def _container(labelled: fields.Labelled) -> str:

@@ -4,17 +4,9 @@
 import re
 from dataclasses import dataclass
 
+from harvester.values import dates
 from harvester.values.dates import PartialDate
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-         "sep sept september", "oct october", "nov november", "dec december"), 1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_DATE = re.compile(r"(?P<year>(?:1[6-9]|20)\d\d)(?: (?P<rest>[A-Za-z]{3,9}[A-Za-z0-9 /-]{0,20}))?", re.ASCII)
 _LINE = re.compile(
     r"(?P<date>(?:1[6-9]|20)\d\d(?: [A-Za-z][A-Za-z0-9 /-]{2,22})?)\s?;"
     r"\s?(?P<volume>(?=\d|S|[A-Z]\d|\()[^\s:;()]{0,12}"
@@ -42,7 +34,7 @@ def find_citation_line(text: str) -> CitationLine | None:
     match = _LINE.search(text)
     if match is None:
         return None
-    issued = date_of(match.group("date")) or PartialDate(literal=match.group("date"))
+    issued = dates.read(match.group("date")) or PartialDate(literal=match.group("date"))
     line_start = text.rfind("\n", 0, match.start()) + 1
     journal = _journal_in(text[line_start : match.start()].strip(" .\u00a0"))
     parts = (match.group(name) or "" for name in ("volume", "issue", "page"))
@@ -60,23 +52,6 @@ def _journal_in(words: str) -> str:
     if len(words) <= _LONGEST_JOURNAL and not words[:1].islower() and not _SENTENCE.search(words):
         return words
     return re.split(r"[.?!]\s?(?=[A-Z])", words)[-1].strip()
-
-
-def date_of(text: str) -> PartialDate | None:
-    """`2024 Feb 28`, `2019 Jan-Feb`, `2020 Winter`, `2024`; what the parts cannot say is kept as the literal."""
-    match = _DATE.match(text.strip())
-    if match is None:
-        return None
-    year, rest = int(match.group("year")), (match.group("rest") or "").split()
-    month = _MONTHS.get(rest[0].lower()) if rest else None
-    day = int(rest[1]) if month and len(rest) > 1 and rest[1].isdigit() and 1 <= int(rest[1]) <= 31 else None
-    literal = "" if not rest or month else text.strip()
-    return PartialDate(year, month, day, literal)
-
-
-def month_number(word: str) -> int | None:
-    """1 to 12 of an English month, whole or shortened; None of anything else."""
-    return _MONTHS.get(word.strip(" .").lower())
 
 
 _RANGE = re.compile(

@@ -5,9 +5,9 @@ A person's word outranks every page and service, so what cannot be meant is refu
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 from harvester.model import Name, PartialDate, work_json
+from harvester.values import dates
 from harvester.values.citation_line import expand_pages
 from harvester.values.types import TYPES
 
@@ -23,8 +23,6 @@ ALIASES = {
 
 NAMES = tuple(sorted({*work_json.FIELDS, *ALIASES}))
 _IDENTIFIERS = ("arxiv", "doi", "isbn", "pmcid", "pmid")
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
-_YEARS = range(1400, 2201)
 _PAGE = re.compile(r"(?=.*\d|[ivxlcdm]+(?:[-\u2010-\u2015][ivxlcdm]+)?$)[\w.,:;/ +\u2010-\u2015-]{1,60}", re.IGNORECASE)
 _NUMBER = re.compile(r"[^\n<>]{1,60}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE | re.ASCII)
@@ -64,18 +62,12 @@ def _name(text: str) -> Name:
 
 
 def _date(name: str, value: str) -> PartialDate:
-    """A year, a month or a day of the calendar."""
-    match = _DATE.fullmatch(value)
-    year, month, day = (int(group) if group else None for group in match.groups()) if match else (None, None, None)
-    try:
-        date(year or 0, 1 if month is None else month, 1 if day is None else day)
-        good = year in _YEARS
-    except ValueError:
-        good = False
-    if not good:
+    """A year, a month, a day of the calendar, or a season or range in words."""
+    date = dates.read_exactly(value)
+    if date is None:
         raise ValueError(f"{value!r} is no date; say a year, month or day as in {name}=2019, {name}=2019-05, "
                          f"{name}=2019-05-31.")  # fmt: skip
-    return PartialDate(year, month, day)
+    return date
 
 
 def _list(_name: str, value: str) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
-"""Names, pages and dates as they are printed."""
+"""Names and pages as they are printed."""
 
 import pytest
 
 from harvester.references.names import find_lead, parse_names
-from harvester.references.numbers import date, is_article_number, pages, place
+from harvester.references.numbers import is_article_number, pages, place
 
 NAMES = {
     "Kaplan G.G.": [("Kaplan", "G.G.", "")],
@@ -76,21 +76,6 @@ def test_page_ranges_are_given_with_both_ends(printed: str, expanded: str) -> No
 @pytest.mark.parametrize(("page", "is_number"), [("e90479", True), ("104235", True), ("12-15", False), ("14", False)])
 def test_an_article_number_is_told_from_a_page(page: str, is_number: bool) -> None:
     assert is_article_number(page) is is_number
-
-
-@pytest.mark.parametrize(
-    ("printed", "iso"),
-    [("2015", "2015"), ("2019 Jan 22", "2019-01-22"), ("12 March 2021", "2021-03-12"), ("Aug 2005", "2005-08"),
-     ("2017b", "2017"), ("2020-01-05", "2020-01-05"), ("in press", "in press")],
-)  # fmt: skip
-def test_dates_are_read_as_far_as_they_go(printed: str, iso: str) -> None:
-    assert str(date(printed)) == iso
-
-
-def test_months_that_a_date_cannot_hold_are_kept_literally() -> None:
-    found = date("2019 Jan-Feb")
-    assert found is not None
-    assert (found.year, found.month, found.literal) == (2019, None, "2019 Jan-Feb")
 
 
 def test_volume_issue_and_pages_that_came_as_one_are_parted() -> None:

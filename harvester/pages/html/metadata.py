@@ -15,8 +15,8 @@ from harvester.pages.headings import is_reference_heading
 from harvester.pages.html.tree import Node, Tree, inline_text, text_of
 from harvester.pages.links import identifiers_in
 from harvester.text import word_set
-from harvester.values import identifier
-from harvester.values.citation_line import date_of, expand_pages, month_number
+from harvester.values import dates, identifier
+from harvester.values.citation_line import expand_pages
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.printed_names import name_of
 
@@ -387,40 +387,15 @@ def _authors(meta: Meta, linked: dict[str, object]) -> tuple[Name, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-_ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
-_AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
-_DAY_FIRST = re.compile(r"(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})")
-
-
-def date_from(text: str) -> PartialDate | None:
-    """A date as pages write it: ISO, `2014/10/29`, `10/29/2014`, `29 Oct 2014`, `October 29, 2014`, `2014 Oct 29`."""
-    text = text.strip()
-    if match := _AMERICAN.match(text):
-        month, day, year = (int(group) for group in match.groups())
-        return _date(year, month, day)
-    if (match := _ISO.match(text)) and (match.group(2) or len(text) == 4):
-        return _date(int(match.group(1)), int(match.group(2) or 0), int(match.group(3) or 0))
-    if match := _DAY_FIRST.match(text):
-        return _date(int(match.group(3)), month_number(match.group(2)) or 0, int(match.group(1)))
-    if match := _MONTH_FIRST.match(text):
-        return _date(int(match.group(3)), month_number(match.group(1)) or 0, int(match.group(2) or 0))
-    return date_of(text)
-
-
-def _date(year: int, month: int, day: int) -> PartialDate | None:
-    if not 1500 <= year <= 2200:
-        return None
-    month = month if 1 <= month <= 12 else 0
-    return PartialDate(year, month or None, day if month and 1 <= day <= 31 else None)
-
-
 def _issued(meta: Meta, linked: dict[str, object]) -> PartialDate | None:
-    texts = [*(value for name in _DATE for value in meta.get(name, ())[:1]), _text(linked.get("datePublished"))]
-    dates = [date for text in texts if text and (date := date_from(text))]
+    """The first date that the page tells of itself, or another of the same year that says more."""
+    published = _text(linked.get("datePublished"))
+    order = dates.order_shown([*(value for name in _DATE for value in meta.get(name, ())), published])
+    texts = (*(value for name in _DATE for value in meta.get(name, ())[:1]), published)
+    read = [date for text in texts if (date := dates.read(text, order)) and date.year]
     return max(
-        dates[:1] + [d for d in dates if dates and d.year == dates[0].year],
-        key=lambda d: bool(d.month) + bool(d.day),
+        (date for date in read if date.year == read[0].year),
+        key=lambda date: bool(date.month) + bool(date.day),
         default=None,
     )
 

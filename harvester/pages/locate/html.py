@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from harvester.model import Identifier, Span, Work
-from harvester.pages.html.metadata import NAMES, TOP, date_from, plain, saved_from
+from harvester.pages.html.metadata import NAMES, TOP, plain, saved_from
 from harvester.pages.links import identifiers_in
 from harvester.pages.locate.blocks import find_pieces, heading_of, own_range, widened
 from harvester.pages.locate.saying import Found, find_identifier, find_line, forms_of, line_fields, names_of
 from harvester.pages.locate.tags import TagValue, find_linked, find_metadata, find_tags, words_of
 from harvester.pages.locate.words import SHORT, Words, tight, tight_value
 from harvester.text import fold
-from harvester.values import identifier
+from harvester.values import dates, identifier
 from harvester.values.citation_line import expand_pages
 
 _SHARED = ("og:title", "twitter:title")
@@ -181,11 +181,11 @@ def _same(page: _Page, field: str) -> Span | None:
 
 
 def _issued(page: _Page, field: str) -> Span | None:
-    told = (one.span for one in page.said(NAMES[field]) if date_from(one.value) == page.work.issued)
-    if span := next(told, None):
-        return span
-    linked = find_linked(page.source, ("datePublished",))
-    return next((s for v, s in linked if date_from(words_of(v)) == page.work.issued), None) or page.in_line(field)
+    tagged = [(one.value, one.span) for one in page.said(NAMES[field])]
+    linked = [(words_of(value), span) for value, span in find_linked(page.source, ("datePublished",))]
+    order = dates.order_shown(value for value, _ in (*tagged, *linked))
+    found = (span for value, span in (*tagged, *linked) if dates.read(value, order) == page.work.issued)
+    return next(found, None) or page.in_line(field)
 
 
 def _pages(page: _Page, field: str) -> Span | None:

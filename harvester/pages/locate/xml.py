@@ -9,7 +9,7 @@ from harvester.pages.html.metadata import plain
 from harvester.pages.locate.blocks import find_pieces, says
 from harvester.pages.locate.saying import Found, forms_of
 from harvester.pages.locate.words import Words, tight, tight_value
-from harvester.values import identifier
+from harvester.values import dates, identifier
 from harvester.values.citation_line import expand_pages
 
 _Element = tuple[Span, Span]
@@ -78,12 +78,10 @@ class _Front:
 
     def _date(self, inside: Span) -> PartialDate | None:
         parts = []
-        for name in ("year", "month", "day"):
-            told = next(_elements(self.source, name, inside.start, inside.end), None)
-            digits = self.plain(told[1]) if told else ""
-            parts.append(int(digits) if re.fullmatch(r"\d{1,4}", digits, re.ASCII) else None)
-        year, month, day = parts
-        return PartialDate(year, month if month and month <= 12 else None, day if month and day else None)
+        for name in ("year", "month", "day", "season"):
+            element = next(_elements(self.source, name, inside.start, inside.end), None)
+            parts.append(self.plain(element[1]) if element else "")
+        return dates.of_parts(*parts)
 
     def authors(self, work: Work) -> Span | None:
         """The group of contributors that names all authors in order."""

@@ -1,0 +1,142 @@
+"""A date means the same by whichever road it comes, and is written in each format and read back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from harvester.model import PartialDate
+from harvester.values import dates
+from tests.values import roads
+from tests.values.tables import DATES, NO_YEARS, PARTED_DATES, DateRow, PartedDate
+
+by_text = pytest.mark.parametrize("row", DATES, ids=lambda row: row.text)
+
+
+def by_road(road: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("row", [row for row in DATES if road in row.roads.split()], ids=lambda row: row.text)
+
+
+@by_text
+def test_the_reader_understands_it(row: DateRow) -> None:
+    assert dates.read(row.text) == row.value
+
+
+@by_text
+@pytest.mark.parametrize(
+    "meta", ["citation_publication_date", "citation_date", "dc__date", "dcterms__issued", "datePublished_"]
+)
+def test_metadata_of_a_page_say_it(row: DateRow, meta: str) -> None:
+    assert roads.html(**{meta: row.text}).issued == row.value
+
+
+@by_text
+def test_a_medline_date_says_it(row: DateRow) -> None:
+    assert roads.pubmed_xml(date=f"<MedlineDate>{row.text}</MedlineDate>").issued == row.value
+
+
+@by_road("line")
+def test_a_citation_line_says_it(row: DateRow) -> None:
+    assert roads.pubmed_text(f"{row.text};12(3):45-9.").issued == row.value
+
+
+@by_road("reference")
+def test_a_reference_says_it(row: DateRow) -> None:
+    line = f"Roe J, Doe A. A title of some trial in adults. J Clin Invest. {row.text};12(3):45-9."
+    assert roads.reference(line).issued == row.value
+
+
+@by_text
+def test_a_person_says_it_or_is_told_that_it_cannot_be(row: DateRow) -> None:
+    if "edit" in row.roads.split():
+        assert roads.edit("issued", row.text) == row.value
+    else:
+        with pytest.raises(ValueError, match="is no date"):
+            roads.edit("issued", row.text)
+
+
+@pytest.mark.parametrize("row", PARTED_DATES, ids=lambda row: " ".join(row.parts))
+def test_parts_that_are_marked_apart_say_it(row: PartedDate) -> None:
+    named = list(zip(("Year", "Month", "Day", "Season"), row.parts, strict=True))
+    pubmed = "".join(f"<{name}>{text}</{name}>" for name, text in named if text)
+    assert roads.pubmed_xml(date=pubmed).issued == row.value
+    jats = "".join(f"<{name.lower()}>{text}</{name.lower()}>" for name, text in named if text)
+    assert roads.jats(f'<pub-date pub-type="epub">{jats}</pub-date>').issued == row.value
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in PARTED_DATES if "".join(row.parts).isdigit()], ids=lambda row: " ".join(row.parts)
+)
+def test_crossrefs_three_numbers_say_it(row: PartedDate) -> None:
+    numbers = (
+        [int(part) for part in row.parts if part] if row.parts[1] else [int(row.parts[0]), None, int(row.parts[2])]
+    )
+    assert roads.crossref_json(issued={"date-parts": [numbers]}).issued == row.value
+
+
+@pytest.mark.parametrize("text", NO_YEARS)
+def test_a_text_without_a_year_is_kept_in_words_and_is_no_date_of_a_page(text: str) -> None:
+    assert dates.read(text) == PartialDate(literal=text)
+    assert roads.html(citation_date=text).issued is None
+    with pytest.raises(ValueError, match="is no date"):
+        roads.edit("issued", text)
+
+
+@pytest.mark.parametrize(
+    ("beside", "value"),
+    [("29/03/2016", PartialDate(2016, 1, 5)), ("03/29/2016", PartialDate(2016, 5, 1)), ("2015", PartialDate(2016))],
+)
+def test_another_date_of_the_page_shows_which_number_is_the_day(beside: str, value: PartialDate) -> None:
+    assert roads.html(citation_date="05/01/2016", citation_online_date=beside).issued in (value, dates.read(beside))
+    assert dates.read("05/01/2016", dates.order_shown(["05/01/2016", beside])) == value
+
+
+def test_dates_that_contradict_each_other_show_no_order() -> None:
+    assert dates.order_shown(["29/03/2016", "03/29/2016"]) is None
+
+
+@by_text
+def test_biblatex_csl_bibtex_and_ris_write_what_they_can(row: DateRow) -> None:
+    first, _, last = row.edtf.partition("/")
+    assert dates.edtf(row.value) == row.edtf
+    assert dates.year(row.value) == int(row.edtf[:4])
+    season = int(first[5:7]) if first[5:6] == "2" else None
+    parts = [
+        [int(p) for p in end.split("-") if int(p) < 20 or len(end) > 7 or len(p) == 4] for end in (first, last) if end
+    ]
+    assert dates.csl_parts(row.value) == parts
+    assert dates.csl_season(row.value) == (season - 20 if season else None)
+    month = int(first[5:7]) if len(first) > 4 and not season else None
+    assert dates.month_macro(row.value) == (dates.MONTHS[month - 1] if month else "")
+    assert dates.ris(row.value)[:4] == first[:4]
+
+
+@by_text
+def test_what_is_written_is_read_back(row: DateRow) -> None:
+    assert dates.read(dates.medline(row.value)) == row.value
+    if not row.value.literal:
+        assert dates.read(str(row.value)) == dates.read(dates.edtf(row.value)) == row.value
+        assert PartialDate.parse(str(row.value)) == row.value
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("Jan", 1),
+        ("March", 3),
+        ("Sept.", 9),
+        ("07", 7),
+        ("août", 8),
+        ("Grudnia", 12),
+        ("marathon", None),
+        ("13", None),
+        ("", None),
+    ],
+)
+def test_a_month_is_a_whole_word(word: str, number: int | None) -> None:
+    assert dates.month(word) == number
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_without_a_fault_and_only_as_what_a_calendar_has(text: str) -> None:
+    date = dates.read(text)
+    assert date is None or (date == dates.possible(date) and (date.year is None or str(date.year) in text))
