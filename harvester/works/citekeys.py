@@ -115,7 +115,7 @@ def _person(name: Name) -> str:
 
 
 def _group(literal: str) -> str:
-    """The acronym that a group's name holds, else its first two claim words."""
+    """The acronym that a group's name holds, else its first two significant words."""
     if acronym := _ACRONYM.search(literal):
         return "".join(_WORD.findall(spelling.lower(acronym.group())))
     return "".join(title_words(literal)[:2])[:_LONGEST_HEAD]
@@ -127,7 +127,7 @@ def _year(work: Work) -> str:
 
 
 def _canonical(work: Work) -> tuple[str, ...]:
-    """What works are put in order by: identifiers first, as the most claim, then all that is known."""
+    """What works are put in order by: identifiers first, as the surest, then all that is known."""
     return (*sorted(map(str, work.identifiers)), "~", str(work.issued or ""), work.title, repr(work))
 
 

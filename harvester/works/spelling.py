@@ -1,7 +1,13 @@
-"""Text spelled in ASCII: accents dropped, Greek and Cyrillic letters spelled, for keys and for comparing by eye."""
+"""Text spelled in ASCII for citation keys: accents dropped, letters of other scripts spelled.
+
+Latin, Greek and Cyrillic letters are spelled by the table here, so that a key once written stays as it is;
+other scripts by anyascii, whose Greek differs (`χ` is `x` there, `ch` here).
+"""
 
 import re
 import unicodedata
+
+from anyascii import anyascii
 
 _LATIN = "ß:ss æ:ae œ:oe ø:o ð:d đ:d ł:l þ:th ı:i ŋ:n ħ:h ŧ:t"
 _GREEK_NAMES = (
@@ -19,6 +25,7 @@ _LETTERS = {
     for letter, _, spelled in (row.partition(":") for row in f"{_LATIN} {_GREEK} {_CYRILLIC}".split())
 }
 _NAMES = {letter: name for letter, _, name in (row.partition(":") for row in f"{_GREEK_NAMES}".split())}
+_SIGNS = re.compile(r"[^a-z0-9]+")
 _LONE_GREEK = re.compile(r"(?<![α-ω])[α-ω](?![α-ω])")
 
 
@@ -29,5 +36,11 @@ def lower(text: str) -> str:
     if text.isascii():
         return text
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
+    # A lone Greek letter is a symbol, within a word a letter: β-blocker, but Αθήνα.
     named = _LONE_GREEK.sub(lambda match: _NAMES[match.group()], plain)
-    return named.translate(_LETTERS).encode("ascii", "replace").decode().replace("?", " ")
+    spelled = named.translate(_LETTERS)
+    if spelled.isascii():
+        return spelled
+    # NFKD took Hangul apart, and anyascii spells whole syllables. What is no letter (a dash) becomes a blank.
+    whole = unicodedata.normalize("NFC", spelled)
+    return "".join(c if c.isascii() else _SIGNS.sub("", anyascii(c).lower()) if c.isalpha() else " " for c in whole)
