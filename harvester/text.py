@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import cache
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯҐẀ-ỿ"
 LOWER = "a-zß-öø-ÿĀ-ɏά-ώа-џґẀ-ỿ"
@@ -19,6 +21,12 @@ _ASCII = "".join(chr(n).lower() if chr(n).isalnum() else " " for n in range(128)
 _FEW = 9
 """Signs that are replaced one after another; more of them are looked up letter by letter, in time that does not grow
 with their number."""
+
+
+def lazy_pattern(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """A pattern that is compiled when it is first called for: many are needed by few texts, and compiling them all
+    would cost each start of the program."""
+    return cache(lambda: re.compile(pattern, flags))
 
 
 def shown(name: str) -> str:

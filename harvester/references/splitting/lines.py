@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from harvester.references.splitting import tails
+from harvester.text import lazy_pattern
 from harvester.values.fast_init import fast_init
 
 _HEADING_WORDS = "|".join(
@@ -31,7 +31,7 @@ _CLOSING = """mesh terms|publication types|substances|linkout - more resources|l
     ethics declarations|abbreviations|additional information|authors and affiliations|affiliations|metrics|
     article information|publication history|correspondence|reprints and permissions|share this article"""
 _CLOSING_WORDS = frozenset(" ".join(words.split()) for words in _CLOSING.split("|"))
-_FURNITURE = "|".join(
+_FURNITURE_LINES = "|".join(
     (
         r"page \d+(?: of \d+)?|(?:.{0,90}\s)?\d{1,4} of \d{1,4}|[-–—] ?\d{1,4} ?[-–—]|\[ ?\d{1,4} ?\]",
         r"author manuscript|nih-pa author manuscript|.{0,90}author manuscript; available in pmc.*|hhs public access",
@@ -43,12 +43,22 @@ _FURNITURE = "|".join(
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _FEWEST_CLOSED = 3
+"""References that lines of link words or blank lines have to part before they are believed to part them all."""
 _LONGEST_CLOSED = 1200
+"""Characters of a reference with all its authors; what is longer between two such lines is more than one."""
 _MOST_LINES_A_REFERENCE = 6
+"""Lines between two blank ones; a text with more is set in columns of prose."""
 _LONGEST_NUMBER = 4
+"""Digits of a page number that stands alone on its line."""
 _LINES_A_PAGE = 8
+"""The fewest lines between two page numbers: numbers that come more often are volumes, years and pages."""
 _LONGEST_HEADING = 200
+"""Characters of a line, with its blanks, that is looked at as a heading."""
+_LONGEST_FURNITURE = 160
 _LONGEST_RUNNING_HEAD = 100
+"""Characters of what a publisher prints at the top or bottom of each page."""
+_SHORTEST_WHOLE = 40
+"""Characters of a line that may be a whole reference, or of what stands between two lines that part references."""
 _FAMILY = r"(?:[a-zß-ÿ]{1,4}[’' ]\s?){0,3}[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'‐-][^\W\d_]+)*"
 _INITIALS = r"(?:[^\W\d_a-zß-ÿ]\.?[ ‐-]?){1,4}"
 
@@ -82,7 +92,7 @@ _FURNITURE_STEMS = frozenset(
     ["pag", "aut", "nih", "hhs", "dow", "cop", "vie", "www", "con", "ope", "cli", "bac", "sho", "exp", "col"]
 )
 _FURNITURE_SIGNS = frozenset("-–—©(↑↵^_=*.")
-_PLACE = re.compile(r"\d\s?[;:(]\s?[\de]|\d[-\u2010-\u2015]\d")
+_LOCATOR = re.compile(r"\d\s?[;:(]\s?[\de]|\d[-\u2010-\u2015]\d")
 _BULLETS = frozenset("□○•*+·▪")  # before a link to the list, not over the list
 _BACK_MARKS = ("↵", "↑", "^")
 _LABEL_ALONE = re.compile(r"\[ ?\d{1,4} ?\]")
@@ -92,6 +102,8 @@ _CONTINUATION = re.compile(
     r"https?:|doi\b|www\.|PMC?ID|Available|Accessed|Retrieved|[,;:)\]&]|\d+[–-]\d", re.IGNORECASE
 )
 _CONTINUATION_BEGINS = frozenset("hdwpar,;:)]&0123456789")
+_ADDRESS_AT_END = re.compile(r"(?:10\.\d+/|https?:)\S+$")
+_INITIAL_AT_END = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 
 
 @fast_init
@@ -107,25 +119,15 @@ class Line:
     after_mark: bool = False
 
 
-@cache
-def _heading() -> re.Pattern[str]:
-    return re.compile(rf"[\W\d]*(?:{_HEADING_WORDS})\s*(?:\(\d+\)|[:.]|[–—-].{{0,40}})?\W*", re.IGNORECASE)
-
-
-@cache
-def _furniture() -> re.Pattern[str]:
-    return re.compile(_FURNITURE, re.IGNORECASE)
-
-
-@cache
-def _author_start() -> re.Pattern[str]:
-    """A name with initials behind ("Smith AB,", "van der Berg, A. B.") or before it ("A.B. Smith,"), or in full."""
-    return re.compile(
-        rf"(?:{_FAMILY}(?: {_FAMILY}){{0,2}},? {_INITIALS}(?=[,.;:&(\s]|$)"
-        rf"|{_FAMILY}(?: {_FAMILY})?, [^\W\d_a-zß-ÿ][^\W\d_]+"
-        rf"|(?:[^\W\d_a-zß-ÿ]\.[ -]?){{1,4}}{_FAMILY}[,. ]"
-        rf"|{_FAMILY}(?: {_FAMILY}){{0,5}} et al|[^\W\d_a-z]\w+(?: \w+){{0,9}}[.,:]? \(?(?:1[89]|20)\d\d)"
-    )
+_HEADING = lazy_pattern(rf"[\W\d]*(?:{_HEADING_WORDS})\s*(?:\(\d+\)|[:.]|[–—-].{{0,40}})?\W*", re.IGNORECASE)
+_FURNITURE = lazy_pattern(_FURNITURE_LINES, re.IGNORECASE)
+_AUTHOR_START = lazy_pattern(
+    rf"(?:{_FAMILY}(?: {_FAMILY}){{0,2}},? {_INITIALS}(?=[,.;:&(\s]|$)"
+    rf"|{_FAMILY}(?: {_FAMILY})?, [^\W\d_a-zß-ÿ][^\W\d_]+"
+    rf"|(?:[^\W\d_a-zß-ÿ]\.[ -]?){{1,4}}{_FAMILY}[,. ]"
+    rf"|{_FAMILY}(?: {_FAMILY}){{0,5}} et al|[^\W\d_a-z]\w+(?: \w+){{0,9}}[.,:]? \(?(?:1[89]|20)\d\d)"
+)
+"""A name with initials behind ("Smith AB,", "van der Berg, A. B.") or before it ("A.B. Smith,"), or in full."""
 
 
 def has_year(text: str) -> bool:
@@ -137,12 +139,7 @@ def is_heading(line: str) -> bool:
     """Whether a line is the heading of a reference list."""
     if len(line) >= 70:
         return False
-    return line.lstrip(_NO_LETTERS)[:3].lower() in _HEADING_STEMS and _heading().fullmatch(line) is not None
-
-
-def is_closing(line: str) -> bool:
-    """Whether a line is the heading of what follows a reference list on a saved page."""
-    return len(line) < 40 and line.strip(" \t:.").lower() in _CLOSING_WORDS
+    return line.lstrip(_NO_LETTERS)[:3].lower() in _HEADING_STEMS and _HEADING().fullmatch(line) is not None
 
 
 def body_range(text: str, first: int, last: int) -> tuple[int, int]:
@@ -151,53 +148,58 @@ def body_range(text: str, first: int, last: int) -> tuple[int, int]:
     start, end, open_end = first, last, True
     offset = first
     years = [year.start() for year in _YEAR.finditer(text, first, last)]
+    # Without a year there is no reference, and a heading would only be a word of the page.
     for line in text[first:last].splitlines(keepends=True) if years else ():
         behind = offset + len(line)
         if len(line) < _LONGEST_HEADING and line.lstrip(_NO_LETTERS)[:3].lower() in _BEGINNINGS_OF_PARTS:
             words = line.strip()
             if start == first and words[0] not in _BULLETS and years[-1] >= behind and is_heading(words):
                 start, end, open_end = behind, last, True
-            elif open_end and is_closing(words) and _any_within(years, start, offset):
-                end, open_end = offset, False
+            elif open_end and len(words) < 40 and words.strip(" \t:.").lower() in _CLOSING_WORDS:
+                # A page can name its parts in a menu above the list: something with a year has to stand before.
+                next_year = bisect_left(years, start)
+                if next_year < len(years) and years[next_year] < offset:
+                    end, open_end = offset, False
         offset = behind
     return start, end
-
-
-def _any_within(places: list[int], start: int, end: int) -> bool:
-    first = bisect_left(places, start)
-    return first < len(places) and places[first] < end
 
 
 def lines_of(text: str, start: int, end: int) -> list[Line]:
     """The lines of a range that are neither blank nor page furniture nor headings."""
     every: list[Line] = []
     offset, blank = start, True
-    for line in text[start:end].splitlines(keepends=True):
-        words = line.strip()
+    for printed in text[start:end].splitlines(keepends=True):
+        words = printed.strip()
         if words:
-            indent = len(line) - len(line.lstrip())
+            indent = len(printed) - len(printed.lstrip())
             first = offset + indent
-            if indent and "\t" in line:
-                wide = line.expandtabs(4)
+            if indent and "\t" in printed:
+                wide = printed.expandtabs(4)
                 indent = len(wide) - len(wide.lstrip())
             every.append(Line(first, first + len(words), indent, blank))
         blank = not words
-        offset += len(line)
-    return _without_furniture(text, every)
+        offset += len(printed)
 
-
-def _without_furniture(text: str, every: list[Line]) -> list[Line]:
-    repeated = _Repeated(text, every)
     numbers = [text[line.start : line.end].isdigit() for line in every if line.end - line.start <= _LONGEST_NUMBER]
     paged = _LINES_A_PAGE * sum(numbers) <= len(every) + _LINES_A_PAGE  # else they are volumes, years and pages
+    repeated: Counter[str] | None = None
     kept: list[Line] = []
     blank = mark = False
     for index, line in enumerate(every):
         words = text[line.start : line.end]
-        alone = line.after_blank and _stands_alone(every, index)
-        if _is_furniture(words) or (
-            alone and ((paged and _is_number(words)) or (_may_run(words) and words in repeated))
-        ):
+        skipped = _is_furniture(words)
+        # With blank lines above and below it can also be a page's number or its running head.
+        alone = line.after_blank and (index + 1 == len(every) or every[index + 1].after_blank)
+        if alone and not skipped:
+            skipped = paged and words.isdigit() and len(words) <= _LONGEST_NUMBER and not _YEAR.match(words)
+            # A running head has nothing of a reference's end or label.
+            may_run = 8 <= len(words) <= _LONGEST_RUNNING_HEAD and words[0].isalnum()
+            if not skipped and may_run and not tails.is_tail_line(words) and not _NO_RUNNING_HEAD.search(words):
+                if repeated is None:  # counted when first needed: most texts have no such line
+                    short = (one for one in every if one.end - one.start <= _LONGEST_RUNNING_HEAD)
+                    repeated = Counter(_skeleton(text[one.start : one.end]) for one in short)
+                skipped = repeated[_skeleton(words)] > 1
+        if skipped:
             blank = blank or line.after_blank
             mark = mark or words in _BACK_MARKS
             continue
@@ -208,25 +210,6 @@ def _without_furniture(text: str, every: list[Line]) -> list[Line]:
     return kept
 
 
-class _Repeated:
-    """The lines that come more than once, whatever page number stands beside them; counted when first asked for."""
-
-    def __init__(self, text: str, every: list[Line]) -> None:
-        self._text, self._every = text, every
-        self._counts: Counter[str] | None = None
-
-    def __contains__(self, words: str) -> bool:
-        if self._counts is None:
-            short = (line for line in self._every if line.end - line.start <= _LONGEST_RUNNING_HEAD)
-            self._counts = Counter(_skeleton(self._text[line.start : line.end]) for line in short)
-        return self._counts[_skeleton(words)] > 1
-
-
-def _stands_alone(every: list[Line], index: int) -> bool:
-    """Whether a line has blank lines above and below."""
-    return every[index].after_blank and (index + 1 == len(every) or every[index + 1].after_blank)
-
-
 def _skeleton(words: str) -> str:
     """A running head without the page number at its start or end."""
     if not words[0].isdigit() and not words[-1].isdigit():
@@ -235,28 +218,22 @@ def _skeleton(words: str) -> str:
 
 
 def _is_furniture(words: str) -> bool:
+    """Whether a line is a heading, or what a page prints around its text."""
     if is_heading(words):
         return _LABEL_ALONE.fullmatch(words) is None
-    return len(words) <= 160 and _may_be_furniture(words) and _furniture().fullmatch(words) is not None
-
-
-def _may_be_furniture(words: str) -> bool:
-    if words[0] in _FURNITURE_SIGNS or words[:3].lower() in _FURNITURE_STEMS:
-        return True
-    if words[-1].isdigit() and " of " in words:
-        return True
-    return " | " in words or "eserved" in words or "RESERVED" in words or "vailable in PMC" in words
-
-
-def _may_run(words: str) -> bool:
-    """Whether a line may come again on every page: it has nothing of a reference's end or label."""
-    plain = 8 <= len(words) <= _LONGEST_RUNNING_HEAD and words[0].isalnum() and not tails.is_tail_line(words)
-    return plain and not _NO_RUNNING_HEAD.search(words)
-
-
-def _is_number(words: str) -> bool:
-    """Whether a line is a page number and nothing else."""
-    return words.isdigit() and len(words) <= _LONGEST_NUMBER and not _YEAR.match(words)
+    if len(words) > _LONGEST_FURNITURE:
+        return False
+    # Signs that each such line has one of; the pattern is too slow for every line.
+    may_be = (
+        words[0] in _FURNITURE_SIGNS
+        or words[:3].lower() in _FURNITURE_STEMS
+        or (words[-1].isdigit() and " of " in words)
+        or " | " in words
+        or "eserved" in words
+        or "RESERVED" in words
+        or "vailable in PMC" in words
+    )
+    return may_be and _FURNITURE().fullmatch(words) is not None
 
 
 def entry_starts(text: str, lines: list[Line]) -> list[bool]:
@@ -264,31 +241,38 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
     if not lines:
         return []
     words = [text[line.start : line.end] for line in lines]
+    edge = min(line.indent for line in lines)
     closed = _closed_by_tails(words, [line.after_mark for line in lines])
-    if _is_unwrapped(words) and not (closed and _hold_lines(closed, words)):
-        edge = lines[0].indent
-        inner = [line.indent > edge and not _is_whole(w) for line, w in zip(lines, words, strict=True)]
-        return [True] + [not (_continues(w) or _is_rest(w) or i) for w, i in zip(words[1:], inner[1:], strict=True)]
+
+    # Most lines are whole references, unless the lines of link words part it into references of two lines and more.
+    real = [w for w in words if not tails.is_tail_line(w) and not _continues(w)]
+    whole = sum(map(_is_whole, real))
+    complete = sum(len(w) >= 60 and has_year(w) for w in real)
+    unwrapped = bool(real) and (whole >= 0.6 * len(real) or complete >= 0.8 * len(real)) and complete >= 0.5 * len(real)
+    if unwrapped and not (closed and 2 * sum(closed) <= sum(1 for line in words if not tails.is_tail_line(line))):
+        starts = [True]
+        for line, w in zip(lines[1:], words[1:], strict=True):
+            # The volume and pages that did not fit on the line above, and a line that is indented under it.
+            rest = w[0].isdigit() and len(w) < 40 and not has_year(w) and _LOCATOR.search(w) is not None
+            starts.append(not (_continues(w) or rest or (line.indent > lines[0].indent and not _is_whole(w))))
+        return starts
     if closed:
         return closed
-    if _are_paragraphs(words, lines):
-        return [index == 0 or line.after_blank for index, line in enumerate(lines)]
-    indents = Counter(line.indent for line in lines)
-    hanging = len(indents) > 1 and indents[min(indents)] < len(lines) and _is_hanging(lines)
-    if hanging:
-        edge = min(indents)
+
+    # Blank lines part the references, if what stands between them is each time about as long as one.
+    edges = [index for index, line in enumerate(lines) if line.after_blank or index == 0]
+    if len(edges) >= _FEWEST_CLOSED and len(lines) <= _MOST_LINES_A_REFERENCE * len(edges):
+        between = [" ".join(words[a:b]) for a, b in pairwise([*edges, len(words)])]
+        if sum(map(_has_length_of_one, between)) >= 0.9 * len(between):
+            return [index == 0 or line.after_blank for index, line in enumerate(lines)]
+
+    # A hanging indent: what begins at the left edge begins a reference.
+    inner = sum(line.indent > edge for line in lines)
+    if inner and inner >= 0.25 * len(lines) and lines[0].indent == edge:
         return [True] + [
             line.indent == edge and not _continues(w) for line, w in zip(lines[1:], words[1:], strict=True)
         ]
     return _flush_starts(words, lines)
-
-
-def _is_unwrapped(words: list[str]) -> bool:
-    """Whether most lines are whole references."""
-    real = [w for w in words if not tails.is_tail_line(w) and not _continues(w)]
-    whole = sum(map(_is_whole, real))
-    complete = sum(len(w) >= 60 and has_year(w) for w in real)
-    return bool(real) and (whole >= 0.6 * len(real) or complete >= 0.8 * len(real)) and complete >= 0.5 * len(real)
 
 
 def _closed_by_tails(words: list[str], marked: list[bool]) -> list[bool]:
@@ -299,39 +283,23 @@ def _closed_by_tails(words: list[str], marked: list[bool]) -> list[bool]:
     edges = [index for index, first in enumerate(starts) if first]
     if len(edges) < _FEWEST_CLOSED:
         return []
-    held = [" ".join(words[a:b]) for a, b in pairwise([*edges, len(words)])]
-    closed = held if tail[-1] else held[:-1]
-    whole = sum(1 for text in closed if 40 <= len(text) <= _LONGEST_CLOSED and has_year(text))
-    if whole < 0.9 * len(closed):
+    between = [" ".join(words[a:b]) for a, b in pairwise([*edges, len(words)])]
+    closed = between if tail[-1] else between[:-1]
+    if sum(map(_has_length_of_one, closed)) < 0.9 * len(closed):
         return []
-    alone = [_is_whole(line) and _PLACE.search(line) is not None for line in words]
+    # A reference without links has no such line behind it; one on a line of its own is told by its author and pages.
+    alone = [_is_whole(line) and _LOCATOR.search(line) is not None for line in words]
     return [first or (here and above) for first, here, above in zip(starts, alone, [False, *alone], strict=False)]
 
 
-def _are_paragraphs(words: list[str], lines: list[Line]) -> bool:
-    """Whether blank lines part the references: what stands between them is each time about as long as one."""
-    edges = [index for index, line in enumerate(lines) if line.after_blank or index == 0]
-    if len(edges) < _FEWEST_CLOSED or len(lines) > _MOST_LINES_A_REFERENCE * len(edges):
-        return False
-    held = [" ".join(words[a:b]) for a, b in pairwise([*edges, len(words)])]
-    whole = sum(1 for text in held if 40 <= len(text) <= _LONGEST_CLOSED and has_year(text))
-    return whole >= 0.9 * len(held)
-
-
-def _hold_lines(starts: list[bool], words: list[str]) -> bool:
-    """Whether the references that begin so hold two lines or more each, without their link words."""
-    return 2 * sum(starts) <= sum(1 for line in words if not tails.is_tail_line(line))
+def _has_length_of_one(text: str) -> bool:
+    """Whether a stretch between two lines is about as long as one reference, and has a year."""
+    return _SHORTEST_WHOLE <= len(text) <= _LONGEST_CLOSED and has_year(text)
 
 
 def _is_whole(words: str) -> bool:
     """Whether a line is likely a whole reference."""
-    return len(words) >= 40 and has_year(words) and _author_start().match(words) is not None
-
-
-def _is_hanging(lines: list[Line]) -> bool:
-    edge = min(line.indent for line in lines)
-    inner = sum(line.indent > edge for line in lines)
-    return inner >= 0.25 * len(lines) and lines[0].indent == edge
+    return len(words) >= _SHORTEST_WHOLE and has_year(words) and _AUTHOR_START().match(words) is not None
 
 
 def _continues(words: str) -> bool:
@@ -340,31 +308,27 @@ def _continues(words: str) -> bool:
     return (may and _CONTINUATION.match(words) is not None) or tails.is_tail_line(words)
 
 
-def _is_rest(words: str) -> bool:
-    """Whether a short line can only be the volume and pages that did not fit on the line above."""
-    return words[0].isdigit() and len(words) < 40 and not has_year(words) and _PLACE.search(words) is not None
-
-
 def _flush_starts(words: list[str], lines: list[Line]) -> list[bool]:
     """Lines wrapped at a margin without indent: a break that the margin did not force, before an author."""
     width = max(len(w) for w in words)
     starts = [True]
-    held = words[0]
+    entry = words[0]
     for index in range(1, len(words)):
-        ahead = " ".join(words[index : index + 6])
-        begins = lines[index].after_blank and not _continues(words[index])
-        begins = begins or _begins_entry(words[index - 1], ahead, held, width)
+        here, above = words[index], words[index - 1]
+        begins = lines[index].after_blank and not _continues(here)
+        if not begins:
+            ahead = " ".join(words[index : index + 6])  # as far as the year of what may begin here
+            may_begin = not _continues(ahead) and ahead[0].isalnum() and has_year(entry) and has_year(ahead[:600])
+            if may_begin:
+                room = width - len(above) - 1 - len(ahead.split(" ", 1)[0])
+                ended = above[-1] in ".)]" or above[-1].isdigit() or _ADDRESS_AT_END.search(above) is not None
+                author = _AUTHOR_START().match(ahead) is not None
+                if not ended or _INITIAL_AT_END.search(above):
+                    # The line above ends as a line does within a reference; much room was left there nonetheless.
+                    begins = room > 12 and author
+                else:
+                    begins = author or (room > 8 and ahead[0].isupper())
         starts.append(begins)
-        held = words[index] if begins else held[-2000:] + " " + words[index]
+        # Of what goes on without end the last 2,000 characters are enough to look for a year in.
+        entry = here if begins else entry[-2000:] + " " + here
     return starts
-
-
-def _begins_entry(above: str, ahead: str, held: str, width: int) -> bool:
-    if _continues(ahead) or not ahead[0].isalnum() or not has_year(held) or not has_year(ahead[:600]):
-        return False
-    room = width - len(above) - 1 - len(ahead.split(" ", 1)[0])
-    ended = above[-1] in ".)]" or above[-1].isdigit() or re.search(r"(?:10\.\d+/|https?:)\S+$", above) is not None
-    author = _author_start().match(ahead) is not None
-    if not ended or re.search(r"(?:^|[\s.])[A-Z]\.$", above):
-        return room > 12 and author
-    return author or (room > 8 and ahead[0].isupper())

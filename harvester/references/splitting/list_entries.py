@@ -9,7 +9,11 @@ from harvester.references.splitting import lines, markers, pieces
 
 _BULLET_LINE = re.compile(r"\n[ \t]*[•●▪*]\s+(?=\S)")
 _FEWEST_BULLETS = 4
+"""Bullets behind the last number from which on the numbers can be a menu's."""
 _MOST_LEAD_IN = 20
+"""Lines before the first bullet that can still be about the list: a menu of its page, a note."""
+_SHORTEST_REFERENCE = 40
+"""Characters; words before the first number that are fewer are a heading or a note."""
 _Ranges = list[tuple[int, int]]
 _TRACES = re.compile(r"\d[;:,(]\s?\d|doi|et al")
 # Wikipedia's "^ a b" leads back to where the work is cited.
@@ -30,14 +34,36 @@ def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
             reference = pieces.make_folded(text, ranges, len(made) + 1, label)
             if reference.text:
                 made.append(reference)
-    return tuple(_once(made))
+
+    # A page can hold its list twice, and the second half says the same words then.
+    half, rest = divmod(len(made), 2)
+    if half >= 2 and not rest and all(map(_same_letters, made[:half], made[half:])):
+        return tuple(made[:half])
+    return tuple(made)
+
+
+def _same_letters(one: RawReference, other: RawReference) -> bool:
+    first, second = (filter(str.isalnum, reference.text) for reference in (one, other))
+    return "".join(first).casefold() == "".join(second).casefold()
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
+    """Label and ranges of each reference of a numbered list; none where it is not numbered."""
     chain = markers.find_chain(text, start, end)
-    begun = bool(chain) and _looks_like_reference(text[start : chain[0].start])
-    if not chain or (begun and not chain[0].at_line_start) or _is_menu(text, chain, end):
+    if not chain:
+        return
+    before = text[start : chain[0].start].strip()
+    begun = len(before) >= _SHORTEST_REFERENCE and lines.has_year(before) and _TRACES.search(before) is not None
+    if begun and not chain[0].at_line_start:
         return  # numbers that only begin inside a reference are no labels
+
+    # Numbers without a year among them, and bullets behind: those of the page's sections over a list with bullets.
+    last = chain[-1].start
+    if not lines.has_year(text[chain[0].start : last]):
+        bullets = islice(_BULLET_LINE.finditer(text, last, end), _FEWEST_BULLETS)
+        if sum(1 for _ in bullets) == _FEWEST_BULLETS:
+            return
+
     if begun:
         yield from _unnumbered(text, start, chain[0].start)
     edges = [*(marker.start for marker in chain[1:]), end]
@@ -51,59 +77,33 @@ def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
             if left < right:
                 ranges.append((left, right))
             if line.end > edge:
-                break
+                break  # the next reference begins on the same line
             position += 1
         yield marker.label, ranges
 
 
-def _is_menu(text: str, chain: tuple[markers.Marker, ...], end: int) -> bool:
-    """Whether the numbers are those of the page's sections, before a list with bullets."""
-    last = chain[-1].start
-    if lines.has_year(text[chain[0].start : last]):
-        return False
-    return sum(1 for _ in islice(_BULLET_LINE.finditer(text, last, end), _FEWEST_BULLETS)) == _FEWEST_BULLETS
-
-
-def _looks_like_reference(text: str) -> bool:
-    words = text.strip()
-    return len(words) >= 40 and lines.has_year(words) and _TRACES.search(words) is not None
-
-
 def _unnumbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
+    """Bullet and ranges of each reference of a list without numbers."""
     every = lines.lines_of(text, start, end)
     bullets = [_BULLET.match(text, line.start, line.end) for line in every]
     first = next((index for index, match in enumerate(bullets) if match), len(bullets))
+    # With less than one in eight lines it is by chance that a line begins with a dash.
     many = sum(match is not None for match in bullets) >= max(1, len(every) // 8)
-    if many and (first == 0 or _leads_in(text, every[:first])):
+    if many and (
+        first == 0 or (first <= _MOST_LEAD_IN and not lines.has_year(text[every[0].start : every[first - 1].end]))
+    ):
         begins = [index == 0 or match is not None for index, match in enumerate(bullets)]
     else:
         bullets = [None] * len(every)
         begins = lines.entry_starts(text, every)
+
     label, ranges = "", list[tuple[int, int]]()
-    for line, match, first in zip(every, bullets, begins, strict=True):
-        if first and ranges:
+    for line, match, begun in zip(every, bullets, begins, strict=True):
+        if begun and ranges:
             yield label, ranges
             ranges = []
-        if first:
+        if begun:
             label = match.group().strip()[:1] if match else ""
-        ranges.append((match.end() if first and match else line.start, line.end))
+        ranges.append((match.end() if begun and match else line.start, line.end))
     if ranges:
         yield label, ranges
-
-
-def _leads_in(text: str, before: list[lines.Line]) -> bool:
-    """Whether what stands before the first bullet is a few lines about the list: a menu, a note."""
-    return len(before) <= _MOST_LEAD_IN and not lines.has_year(text[before[0].start : before[-1].end])
-
-
-def _once(made: list[RawReference]) -> list[RawReference]:
-    """The first copy of a list whose second half says the same words again."""
-    half, rest = divmod(len(made), 2)
-    if rest or half < 2:
-        return made
-    first, second = made[:half], made[half:]
-    return first if all(_letters(a.text) == _letters(b.text) for a, b in zip(first, second, strict=True)) else made
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()

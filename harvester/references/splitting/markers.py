@@ -25,6 +25,7 @@ _NUMBER = re.compile(
 _NOT_BEFORE_STOP = frozenset(",:;(/–—‐-")
 _NOT_BEFORE_BRACKET = frozenset("._,:;(/–—-")
 _MOST_BLANKS = 1000
+"""Blanks before a number that are looked through for a line's start; more would make time quadratic."""
 _KINDS = ("[1]", "1.", "(1)", "1)", "1")
 _AGAIN = re.compile(r"(\d{1,4})\.?(?:↵|[ \t]*\n)\s*")
 _BEGINS = re.compile(r"(?:↵\s*)?[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' ]?){1,3}[^\W\d_a-z])|https?:")
@@ -33,14 +34,19 @@ _NUMBER_AND_LINE_END = re.compile(r"\d+\.?[ \t]*(?:\n|\Z)")
 _BRACKETED = ("[1]", "(1)", "1)")
 _NEAREST = 12  # characters between two labels: no reference is shorter
 _NEAREST_LINE = 5  # but a name alone on a numbered line, which some indexes leave of a book
+# Scores of where a number stands. Behind a word or another number it counts next to nothing or less, so that numbers
+# inside references make no chain, however well they follow each other.
 _LINE_START, _AFTER_STOP, _GLUED_TO_STOP = 4.0, 2.0, 1.0
 _AFTER_NUMBER, _AFTER_WORD, _GLUED_TO_WORD = 0.25, -1.0, -2.0
+_AFTER_COMMA = 3.0  # taken off at a line's start where the line above does not end a sentence
 _LEAST_PLACE = {"(1)": _AFTER_NUMBER, "1": _AFTER_STOP}
-_NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0
+_NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0  # each costs most of what one good place gives
 _MOST_CANDIDATES = 60_000
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+"""Numbers that are looked at: more than a list of ten thousand references has, and seconds of work."""
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100  # a number between them is a year, whatever stands around it
 _FURTHEST_SKIP = 3
-_OTHER_COLUMN, _WOBBLE = -1.5, 1
+"""By how much a number at a line's start may exceed the one before: a copied page can lack a reference or two."""
+_OTHER_COLUMN, _WOBBLE = -1.5, 1  # labels are set flush left or right; a nested list is indented by two and more
 _PLAUSIBLE_SHARE = 0.6  # of the labels of a list, those that stand where a label may
 
 
@@ -74,19 +80,7 @@ class _Link:
 
 def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
     """The labels of a numbered list in `text[start:end]`, in order; () where it is not numbered."""
-    best: tuple[Marker, ...] = ()
-    best_score = 0.0
-    candidates = _candidates(text, start, end)
-    for kind in _KINDS:
-        link = _longest(candidates[kind])
-        if link and link.score > best_score and _is_list(chain := _unwind(link), text, start):
-            best, best_score = chain, link.score
-    return best
-
-
-def _candidates(text: str, start: int, end: int) -> dict[str, list[Marker]]:
-    """What could be a label, by kind, in the order of the text."""
-    found: dict[str, list[Marker]] = {kind: [] for kind in _KINDS}
+    candidates: dict[str, list[Marker]] = {kind: [] for kind in _KINDS}
     for kind, label, here, behind in islice(_numbers(text, start, end), _MOST_CANDIDATES):
         number = int(label.lstrip("S"))
         again = _AGAIN.match(text, behind, end)
@@ -94,12 +88,26 @@ def _candidates(text: str, start: int, end: int) -> dict[str, list[Marker]]:
             behind = again.end()  # the number that the page itself prints beside the list's
         else:
             again = None
-        where = -10.0 if _FIRST_YEAR <= number <= _LAST_YEAR else _place(text, start, here, kind in _BRACKETED)
+        where = -10.0 if _FIRST_YEAR <= number <= _LAST_YEAR else _score(text, start, here, kind in _BRACKETED)
         if where >= _LEAST_PLACE.get(kind, -9.0):  # else a number too common to be a label where it stands, or a year
             score = where + (0.0 if again or _BEGINS.match(text, behind, min(end, behind + 40)) else _NO_BEGINNING)
             column = here + len(label) - text.rfind("\n", max(start, here - 80), here) if where == _LINE_START else 0
-            found[kind].append(Marker(label, number, here, behind, score, where == _LINE_START, column))
-    return found
+            candidates[kind].append(Marker(label, number, here, behind, score, where == _LINE_START, column))
+
+    best: tuple[Marker, ...] = ()
+    best_score = 0.0
+    for kind in _KINDS:
+        link = last = _longest(candidates[kind])
+        if last is None or last.score <= best_score:
+            continue
+        markers = []
+        while link:
+            markers.append(link.marker)
+            link = link.before
+        chain = tuple(reversed(markers))
+        if _is_list(chain, text, start):
+            best, best_score = chain, last.score
+    return best
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
@@ -109,46 +117,43 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, i
             yield kind, match.group(1) + match.group(2), match.start(1) - 1, match.end()
     for match in _NUMBER.finditer(text, start, end):
         digits, stop, bracket = match.groups()
-        kind, may_stand = ("1.", _after_no_number) if stop else ("1)", _after_no_word) if bracket else ("1", _alone)
+        kind = "1." if stop else "1)" if bracket else "1"
         here = match.start()
         if stop and digits[0] == "0":
-            continue
-        if text[here - 1 : here] == "S" and may_stand(text, here - 1):
-            yield kind, "S" + digits, here - 1, match.end()
-        elif may_stand(text, here):
+            continue  # no list numbers with zeros in front, dates are printed so
+        if text[here - 1 : here] == "S" and _may_stand(kind, text, here - 1):
+            yield kind, "S" + digits, here - 1, match.end()  # of a supplement's list
+        elif _may_stand(kind, text, here):
             yield kind, digits, here, match.end()
 
 
-def _after_no_number(text: str, here: int) -> bool:
+def _may_stand(kind: str, text: str, here: int, reach: int = 40) -> bool:
+    """Whether a label of a kind may stand behind what is before it, within `reach` characters."""
     before = text[here - 1 : here]
-    return not before.isdecimal() and before not in _NOT_BEFORE_STOP
-
-
-def _after_no_word(text: str, here: int) -> bool:
-    before = text[here - 1 : here]
-    return not before.isalnum() and before not in _NOT_BEFORE_BRACKET
-
-
-def _alone(text: str, here: int, reach: int = 40) -> bool:
-    """Whether a number without punctuation may be a label: at a line's start or behind the end of a sentence."""
+    if kind == "1.":
+        return not before.isdecimal() and before not in _NOT_BEFORE_STOP
+    if kind == "1)":
+        return not before.isalnum() and before not in _NOT_BEFORE_BRACKET
+    # A number without punctuation has to stand at a line's start or behind the end of a sentence.
     before = text[max(0, here - reach) : here]
     left = before.rstrip()
     blanks = before[len(left) :]
     if "\n" in blanks or here == len(blanks):
         return True
     if not left:
-        return reach < _MOST_BLANKS and _alone(text, here, _MOST_BLANKS)
+        return reach < _MOST_BLANKS and _may_stand(kind, text, here, _MOST_BLANKS)
     if left[-1] == "." and (left[-2:-1].isdecimal() or "a" <= left[-2:-1] <= "z"):
         return True
     return left[-1] in ".)]" and blanks[:1] == " "
 
 
-def _place(text: str, start: int, here: int, bracketed: bool) -> float:
+def _score(text: str, start: int, here: int, bracketed: bool) -> float:
+    """How well a label stands where it stands, by what is before it."""
     before = text[max(start, here - 12) : here]
     left = before.rstrip(" \t\xa0")
     if not left or left[-1] in "\n\r\f\v•":
         above = left.rstrip()
-        return _LINE_START - (3.0 if above and above[-1] in ",:(–-/" else 0.0)
+        return _LINE_START - (_AFTER_COMMA if above and above[-1] in ",:(–-/" else 0.0)
     if left[-1] in _ENDS:
         if before != left:
             return _AFTER_STOP
@@ -165,39 +170,28 @@ def _longest(candidates: Iterable[Marker]) -> _Link | None:
     ending: dict[int, _Link] = {}
     best: _Link | None = None
     for marker in candidates:
-        ways = [_Link(marker.score + (1.0 if marker.number == 1 else 0.0), marker, None, 1)]
+        links = [_Link(marker.score + (1.0 if marker.number == 1 else 0.0), marker, None, 1)]
         for back in range(1, _FURTHEST_SKIP + 1 if marker.at_line_start else 2):
             link = ending.get(marker.number - back)
             nearest = _NEAREST_LINE if marker.at_line_start and link and link.marker.at_line_start else _NEAREST
             if link and marker.start - link.marker.end >= nearest:
                 moved = marker.at_line_start and abs(marker.column - link.marker.column) > _WOBBLE
-                ways.append(_extend(link, marker, (_SKIP if back > 1 else 0.0) + (_OTHER_COLUMN if moved else 0.0)))
-        if marker.at_line_start and marker.number <= 1 and best and _begins_anew(marker, best.marker):
-            ways.append(_extend(best, marker, _RESTART + 1.0))
-        way = max(ways, key=lambda link: link.score)
-        if marker.number not in ending or way.score > ending[marker.number].score:
-            ending[marker.number] = way
-        if best is None or way.score > best.score:
-            best = way
+                links.append(_extend(link, marker, (_SKIP if back > 1 else 0.0) + (_OTHER_COLUMN if moved else 0.0)))
+        if marker.at_line_start and marker.number <= 1 and best and marker.start - best.marker.end >= _NEAREST:
+            # A second list (a supplement's) begins behind the first one's last, unless it is nested in that one.
+            nested = best.marker.at_line_start and marker.column > best.marker.column + _WOBBLE
+            if not nested:
+                links.append(_extend(best, marker, _RESTART + 1.0))
+        link = max(links, key=lambda link: link.score)
+        if marker.number not in ending or link.score > ending[marker.number].score:
+            ending[marker.number] = link
+        if best is None or link.score > best.score:
+            best = link
     return best
-
-
-def _begins_anew(marker: Marker, last: Marker) -> bool:
-    """Whether a number 1 may begin a list behind another's last, rather than one nested in it."""
-    nested = last.at_line_start and marker.column > last.column + _WOBBLE
-    return marker.start - last.end >= _NEAREST and not nested
 
 
 def _extend(link: _Link, marker: Marker, price: float) -> _Link:
     return _Link(link.score + marker.score + price, marker, link, link.length + 1)
-
-
-def _unwind(link: _Link | None) -> tuple[Marker, ...]:
-    markers = []
-    while link:
-        markers.append(link.marker)
-        link = link.before
-    return tuple(reversed(markers))
 
 
 def _is_list(chain: tuple[Marker, ...], text: str, start: int) -> bool:

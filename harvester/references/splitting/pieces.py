@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from harvester.model import Asserted, RawReference, Span
 from harvester.references.splitting import tails
@@ -18,6 +17,9 @@ _FIRST_PARTS = """
     mono multi near non one open patient placebo poly post pre pro quasi randomized re self semi short single sub super
     third three time trans treatment triple two type ultra un well x"""
 _MOST_BREAKS = 20
+"""Line ends that an address is ever broken by."""
+_LONGEST_LABEL = 30
+"""Characters before an identifier in which the word or address stands that calls it one."""
 _JOINTS = frozenset("-‐–/_.=&%?")
 _COMPOUND = frozenset(_FIRST_PARTS.split())
 _LABEL = re.compile(r"^\s*(?:\[\s*(S?\d{1,4})\s*\]|\(\s*(S?\d{1,4})\s*\)|(S?\d{1,4})[.)](?=\s|[^\W\d_]|↵|\Z))\s*")
@@ -28,17 +30,13 @@ _BESIDE = re.compile(
 )
 
 
-def make_raw(text: str, ordinal: int, label: str = "", span: Span | None = None) -> RawReference:
-    """A reference from text that is already one line, without its label; identifiers keep no place of their own."""
-    body, labels = tails.cut(text.strip(_MARK + " "))
-    return RawReference(ordinal, label, body, _asserted(body), labels, span)
-
-
 def raw(text: str, ordinal: int) -> RawReference:
     """A reference from one line as printed: a leading "12.", "[12]", "(12)" or bullet becomes the label."""
     folded = " ".join(text.split())
     label, start = split_label(folded)
-    return make_raw(folded[start:], ordinal, label, Span(0, len(text)))
+    body, labels = tails.cut(folded[start:].strip(_MARK + " "))
+    # Its identifiers are located in the body: the line itself is no page.
+    return RawReference(ordinal, label, body, _asserted(body), labels, Span(0, len(text)))
 
 
 def split_label(line: str) -> tuple[str, int]:
@@ -50,8 +48,8 @@ def split_label(line: str) -> tuple[str, int]:
     return "", 0
 
 
-class Places:
-    """Where the characters of a folded text stand: stretches of it that stand in the page as they are."""
+class Offsets:
+    """Where on the page the characters of a folded text stand: stretches of it that stand there as they are."""
 
     __slots__ = ("begins", "sources")
 
@@ -69,41 +67,40 @@ class Places:
         return self.sources[stretch] + position - self.begins[stretch]
 
 
-def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Places]:
-    """Join lines into one: the folded text, and the place in `text` of each of its characters.
+def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Offsets]:
+    """Join lines into one: the folded text, and the offset in `text` of each of its characters.
 
     A hyphen at a line's end is taken out where it only divides a word, and kept in compounds and ranges; a DOI or URL
     that a line end cut is closed again.
     """
-    length, places = 0, Places()
+    length, offsets = 0, Offsets()
     folded: list[str] = []
     for start, end in ranges:
         for first_of_line, source, piece in _stretches(text, start, end):
             if not folded:
-                places.add(0, source)
-            elif first_of_line and folded[-1][-1:] in _JOINTS and _joins(last := _last_word(folded), piece):
+                offsets.add(0, source)
+                folded.append(piece)
+                length += len(piece)
+                continue
+            last = ""  # the characters behind the last blank, as far as they can matter
+            if first_of_line and folded[-1][-1:] in _JOINTS:
+                for before in reversed(folded[-_MOST_BREAKS:]):
+                    _, blank, behind = before.rpartition(" ")
+                    last = behind + last
+                    if blank:
+                        break
+            if last and _joins(last, piece):
                 if last[-1] in "-‐" and _divides(last, piece):
                     folded[-1] = folded[-1][:-1]
                     length -= 1
-                places.add(length, source)
+                offsets.add(length, source)
             else:
-                places.add(length, source - 1)
+                offsets.add(length, source - 1)
                 folded.append(" ")
                 length += 1
             folded.append(piece)
             length += len(piece)
-    return "".join(folded), places
-
-
-def _last_word(folded: list[str]) -> str:
-    """The characters behind the last blank, as far as an address is ever broken."""
-    word = ""
-    for piece in reversed(folded[-_MOST_BREAKS:]):
-        _, blank, behind = piece.rpartition(" ")
-        word = behind + word
-        if blank:
-            break
-    return word
+    return "".join(folded), offsets
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[bool, int, str]]:
@@ -131,6 +128,7 @@ def _joins(before: str, after: str) -> bool:
     if last in "-‐" and len(before) > 1:
         return before[-2].isalnum() and after[0].isalnum()
     if last in "–/_" and len(before) > 1:
+        # Of these a word ends only in an address or, with a dash, in a range of pages.
         return ("/" in before and "10." in before) or before.startswith("http") or (last == "–" and after[0].isdigit())
     if last not in ".=&%?" or "/" not in before or not before.startswith(("http", "doi:10.", "10.")):
         return False
@@ -146,25 +144,21 @@ def _divides(before: str, after: str) -> bool:
 
 def make_folded(text: str, ranges: list[tuple[int, int]], ordinal: int, label: str) -> RawReference:
     """A reference from line ranges of a page; its identifiers know where on the page they stand."""
-    folded, places = fold(text, ranges)
+    folded, offsets = fold(text, ranges)
     stripped = folded.lstrip(_MARK + " ")
-    offset = len(folded) - len(stripped)
     body, labels = tails.cut(stripped)
-    asserted = _asserted(body, places, offset)
+    asserted = _asserted(body, offsets, len(folded) - len(stripped))
     return RawReference(ordinal, label, body, asserted, labels, Span(ranges[0][0], ranges[-1][1]))
 
 
-def _asserted(body: str, places: Places | None = None, offset: int = 0) -> tuple[Asserted, ...]:
+def _asserted(body: str, offsets: Offsets | None = None, moved: int = 0) -> tuple[Asserted, ...]:
+    """The identifiers in a reference, by a label or in its text; `moved`: characters cut off in front of it."""
     found = []
     for item in identifier.find(body):
-        start, end = item.start + offset, item.end + offset
-        span = Span(places[start], places[end - 1] + 1) if places else Span(start, end)
-        found.append(Asserted(item.identifier, _how(body, item.start), span))
+        start, end = item.start + moved, item.end + moved
+        span = Span(offsets[start], offsets[end - 1] + 1) if offsets else Span(start, end)
+        before = body[max(0, item.start - _LONGEST_LABEL) : item.start]
+        # "PMC" is a label in itself. The usual labels are looked at first, since the pattern is slow.
+        labelled = before.endswith(_COMMON_LABELS) or body.startswith("PMC", item.start) or _BESIDE.search(before)
+        found.append(Asserted(item.identifier, "label" if labelled else "text", span))
     return tuple(found)
-
-
-def _how(body: str, start: int) -> Literal["label", "text"]:
-    before = body[max(0, start - 30) : start]
-    if before.endswith(_COMMON_LABELS) or body.startswith("PMC", start) or _BESIDE.search(before):
-        return "label"
-    return "text"

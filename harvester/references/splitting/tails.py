@@ -6,6 +6,8 @@ They say which identifiers the page knows of, so they are kept as labels; they a
 import re
 from functools import cache
 
+from harvester.text import lazy_pattern
+
 _WORDS = (
     "BioMed Central Full Text",
     "Abstract/FREE Full Text",
@@ -57,6 +59,7 @@ _WORDS = (
 # Words that end a reference on their own; the others need company, since a title may end in "Article" or "Abstract".
 _ALONE = frozenset({"google scholar", "openurl", "pmc free article", "abstract/free full text"})
 _LONGEST_TAIL = 400
+"""Characters at a reference's end that are looked at: more than a row of links takes, and an end to the work."""
 _LAST_WORDS = tuple({word.rpartition(" ")[2].lower() for word in _WORDS})
 _BEGINNINGS = frozenset(word[:3].lower() for word in _WORDS)
 _MARKS = "•·□○▪☆+*"  # of the items of a list, as text browsers print them
@@ -67,14 +70,16 @@ _LETTERS = "".join(sorted({*"".join(_WORDS), *_BETWEEN, *" \t\n/"}))
 _LAST_LETTERS = frozenset("]").union(word[-1] for word in _WORDS)
 
 
+_ANY_WORD = "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in _WORDS) + ")"
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    word = "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in _WORDS) + ")"
     return (
-        re.compile(rf"(?:\s*\[\s*{word}\s*\])+[\s.]*$", re.IGNORECASE),
-        re.compile(rf"(?:\s+[-–]\s*{word})+\s*$"),
-        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{word}[\s,|:{re.escape(_MARKS)}]*)+$"),
-        re.compile(word, re.IGNORECASE),
+        re.compile(rf"(?:\s*\[\s*{_ANY_WORD}\s*\])+[\s.]*$", re.IGNORECASE),
+        re.compile(rf"(?:\s+[-–]\s*{_ANY_WORD})+\s*$"),
+        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{_ANY_WORD}[\s,|:{re.escape(_MARKS)}]*)+$"),
+        re.compile(_ANY_WORD, re.IGNORECASE),
     )
 
 
@@ -82,26 +87,28 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
     """Part a reference from the link words behind it: the reference, and those words in their order."""
     labels: list[str] = []
     end = text[-_LONGEST_TAIL:].rstrip(" .,[]" + _MARKS)
+    # Most references have none, which their last letter and word show sooner than a pattern.
     if end[-1:] not in _LAST_LETTERS or not end.rstrip("]").rstrip()[-12:].lower().endswith(_LAST_WORDS):
         return text, ()
     bracketed, dashed, bare, word = _patterns()
     for pattern in (bare, bracketed, dashed):
         window = text[max(len(text) - _LONGEST_TAIL, len(text.rstrip(_LETTERS)) - 1, 0) :]
         match = pattern.search(window)
-        if match and (pattern is not bare or _is_tail(match.group(), word)):
-            found = [" ".join(w.split()) for w in word.findall(match.group())]
+        if not match:
+            continue
+        found = [" ".join(w.split()) for w in word.findall(match.group())]
+        # Without brackets or dashes one word alone can be the title's last.
+        if pattern is not bare or len(found) > 1 or found[0].lower() in _ALONE:
             labels[:0] = found
             text = text[: len(text) - len(window) + match.start()].rstrip(" " + _MARKS)
     return text, tuple(labels)
 
 
-@cache
-def _run() -> re.Pattern[str]:
-    word, between = _patterns()[3].pattern, rf"[\s\[\]()|:;{re.escape(_MARKS)}–-]*"
-    return re.compile(rf"[\s\[(|{re.escape(_MARKS)}–-]*(?<![A-Z])(?:{word}{between}){{2,}}")
-
-
+_RUN = lazy_pattern(
+    rf"[\s\[(|{re.escape(_MARKS)}–-]*(?<![A-Z])(?:{_ANY_WORD}[\s\[\]()|:;{re.escape(_MARKS)}–-]*){{2,}}"
+)
 _SURE = ("Google Scholar", "Crossref", "CrossRef", "OpenUrl", "PubMed/NCBI", "PMC free article", "- PubMed", "[PubMed")
+"""Of two words one has to be one of these: a title may speak of an abstract and a full text."""
 
 
 def cut_inside(text: str) -> str:
@@ -109,15 +116,10 @@ def cut_inside(text: str) -> str:
 
     Commas part no link words: a title may count "PubMed, Scopus and Google Scholar".
     """
-    for match in _run().finditer(text):
+    for match in _RUN().finditer(text):
         if match.start() > 0 and any(sign in match.group() for sign in _SURE):
             return text[: match.start()].rstrip()
     return text
-
-
-def _is_tail(tail: str, word: re.Pattern[str]) -> bool:
-    words = [" ".join(w.lower().split()) for w in word.findall(tail)]
-    return len(words) > 1 or words[0] in _ALONE
 
 
 def is_tail_line(line: str) -> bool:
