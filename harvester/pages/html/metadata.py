@@ -7,12 +7,13 @@ DCMI terms, PRISM 2.1, the Open Graph protocol, schema.org's ScholarlyArticle.
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 
 from harvester.model import Name, PartialDate, Work
 from harvester.pages.headings import is_reference_heading
-from harvester.pages.html.tree import Node, Tree, inline_text, text_of
+from harvester.pages.html.tree import Tree, inline_text, text_of
 from harvester.pages.links import identifiers_in
 from harvester.text import word_set
 from harvester.values import dates, identifier
@@ -36,7 +37,7 @@ _ARTICLE_MARKS = (
     "eprints.title", "dc.identifier.doi", "citation_publication_date", "publication_doi",
 )  # fmt: skip
 _JOURNAL_MARKS = ("citation_journal_title", "prism.publicationname")
-"""Those of an article only where something is told of it: its journal's table of contents names the journal too."""
+"""Those of an article only where something is said of it: its journal's table of contents names the journal too."""
 _OF_AN_ARTICLE = ("dc.title", "dcterms.title", "prism.title", "citation_author", "dc.creator", "citation_firstpage",
     "prism.startingpage", "dc.identifier", "citation_date", "prism.publicationdate")  # fmt: skip
 _DUBLIN_DOI = ("dc.identifier", "dcterms.identifier", "dc.identifier.doi")
@@ -124,14 +125,31 @@ NAMES: dict[str, tuple[str, ...]] = {
     "page": (*_RANGES, *_NUMBERS), "publisher": _PUBLISHER, "abstract": _ABSTRACT, "language": _LANGUAGE,
     "issn": _ISSN, "keywords": _KEYWORDS, "doi": _DOI, "pmid": _PMID, "pmcid": _PMCID,
 }  # fmt: skip
-"""Under which names a page says what, best first: for telling where it says it."""
+"""Under which names a page says what, best first: to find where it says it."""
+
 _ARTICLE_TYPES = word_set("scholarlyarticle medicalscholarlyarticle article-journal")
 _NO_ARTICLE_TYPES = word_set("dataset datacatalog qapage searchresultspage website softwaresourcecode product")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _SITE_TAIL = re.compile(r"\s+[|\u2013\u2014-]\s+[^|\u2013\u2014]{2,60}$")
-_MAX_JSON = 400_000
+
+MAX_JSON = 400_000
+"""Characters of one script of JSON-LD; a longer one is the data of an application, not of an article."""
+
+MAX_SCRIPTS = 20
+"""Scripts of JSON-LD that are read: a page has one for the article, one for its path, and some for what it lists."""
+
+_MAX_AUTHORS = 3_000
+"""Names in JSON-LD that are read: physics' collaborations have about as many."""
+
+_MAX_KEYWORDS = 100
+_MAX_ISSNS = 4
+"""A journal has two, in print and online; it may have been renamed."""
+
 _FIRST_HEADINGS = 5
+"""Headings of the first level that are looked at for the title: over it stand the site's and the journal's names."""
+
 _SHORTEST_NAMED = 15
+"""Characters of a heading that is the title where the browser's title begins with it: a site's name is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +165,16 @@ class PageData:
 
 def page_data(tree: Tree, source: str) -> PageData:
     """Read a page's metadata; empty fields where it is silent."""
-    meta = _meta(tree)
+    meta: Meta = {}
+    for node in tree.tags("meta"):
+        name, content = meta_pair(node.attributes)
+        if name and content:
+            meta.setdefault(name, []).append(content)
     linked = _json_ld(tree) if "ld+json" in source else {}
-    kind = _other_kind(linked, meta) or _kind(linked)
+    # What else than an article a page may say that it is counts first: a data set, a program, a list of results.
+    linked_kind = next((t for t in sorted(_types(linked)) if t in _ARTICLE_TYPES | _NO_ARTICLE_TYPES), "")
+    tagged_kinds = (value.lower().replace(" ", "") for name in _TYPE for value in meta.get(name, ())[:3])
+    kind = next((k for k in (linked_kind, *tagged_kinds) if k in _NO_ARTICLE_TYPES), linked_kind)
     is_article = kind not in _NO_ARTICLE_TYPES and (
         any(meta.get(m) for m in _ARTICLE_MARKS)
         or (any(meta.get(m) for m in _JOURNAL_MARKS) and any(meta.get(m) for m in _OF_AN_ARTICLE))
@@ -195,29 +220,17 @@ def printed_doi(tree: Tree, title: str) -> Identifier | None:
     parts = _PARTS.search(text, end, end + _AFTER)
     text = text[max(0, start - _BEFORE) : parts.start() if parts else end + _AFTER]
     found = [f for f in identifier.find(text) if f.labelled and f.identifier.scheme == "doi"]
-    # The words right before it may say that it is of another work: "Erratum in", "Data available at".
-    if len({f.identifier for f in found}) != 1 or _OF_ANOTHER.search(
-        text[max(0, found[0].start - 60) : found[0].start]
-    ):
+    if len({f.identifier for f in found}) != 1:
         return None
-    return found[0].identifier
+    # The words right before it may say that it is of another work: "Erratum in", "Data available at".
+    before = text[max(0, found[0].start - 60) : found[0].start]
+    return None if _OF_ANOTHER.search(before) else found[0].identifier
 
 
-def _other_kind(linked: dict[str, object], meta: Meta) -> str:
-    """What a page says that it is of, where that is something else: a data set, a program, a list of results."""
-    told = (_kind(linked), *(value.lower().replace(" ", "") for name in _TYPE for value in meta.get(name, ())[:3]))
-    return next((word for word in told if word in _NO_ARTICLE_TYPES), "")
-
-
-def _meta(tree: Tree) -> Meta:
-    meta: Meta = {}
-    for node in tree.tags("meta"):
-        attributes = node.attributes
-        name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
-        content = (attributes.get("content") or "").strip()
-        if name and content:
-            meta.setdefault(name.lower().replace("dcterms:", "dcterms.").replace("dc:", "dc."), []).append(content)
-    return meta
+def meta_pair(attributes: Mapping[str, str | None]) -> tuple[str, str]:
+    """The name of a meta tag as the tables have it, lower case and with a dot (`dc.title`), and what it says."""
+    name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
+    return name.lower().replace("dcterms:", "dcterms.").replace("dc:", "dc."), (attributes.get("content") or "").strip()
 
 
 def first(meta: Meta, names: tuple[str, ...]) -> str:
@@ -233,145 +246,136 @@ def plain(text: str) -> str:
 
 def _json_ld(tree: Tree) -> dict[str, object]:
     """The first JSON-LD object that is of an article, else the first with a type; dirty JSON is passed over."""
-    objects: list[dict[str, object]] = []
     scripts = [node for node in tree.tags("script") if node.attributes.get("type") == "application/ld+json"]
-    for node in scripts[:20]:
+    typed: list[dict[str, object]] = []
+    for node in scripts[:MAX_SCRIPTS]:
         text = node.text() or ""
-        if len(text) <= _MAX_JSON:
-            objects += _objects(text)
-    typed = [o for o in objects if _types(o)]
-    return next((o for o in typed if _types(o) & _ARTICLE_TYPES), typed[0] if typed else {})
-
-
-def _objects(text: str) -> list[dict[str, object]]:
-    try:
-        value = json.loads(text.strip().rstrip(";"), strict=False)
-    except (ValueError, RecursionError):
-        return []
-    found: list[dict[str, object]] = []
-    for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, dict):
-            graph = item.get("@graph")
-            parts = graph if isinstance(graph, list) else [item.get("mainEntity"), item]
-            found += [part for part in parts if isinstance(part, dict)]
-    return found
+        if len(text) > MAX_JSON:
+            continue
+        try:
+            # Line feeds within strings and a semicolon behind the object are what hands and templates leave.
+            value = json.loads(text.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict):
+                graph = item.get("@graph")
+                parts = graph if isinstance(graph, list) else [item.get("mainEntity"), item]
+                typed += [part for part in parts if isinstance(part, dict) and _types(part)]
+    return next((item for item in typed if _types(item) & _ARTICLE_TYPES), typed[0] if typed else {})
 
 
 def _types(item: dict[str, object]) -> set[str]:
+    """The types of a JSON-LD object, in lower case and without their vocabulary (`http://schema.org/`)."""
     value = item.get("@type")
     values = value if isinstance(value, list) else [value]
     return {re.split(r"[/:#]", v.lower())[-1] for v in values if isinstance(v, str)}
 
 
-def _kind(linked: dict[str, object]) -> str:
-    types = _types(linked)
-    return next((t for t in sorted(types) if t in _ARTICLE_TYPES | _NO_ARTICLE_TYPES), "")
-
-
-def _text(value: object) -> str:
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("value") or value.get("@id") or ""
-    if isinstance(value, list):
-        value = next((v for v in value if isinstance(v, str | dict)), "")
-        return _text(value) if isinstance(value, dict) else plain(str(value))
+def linked_words(value: object) -> str:
+    """The words of a JSON-LD value: of an object its name, of a list the first."""
+    for _ in range(3):  # a list of objects whose name is an object: deeper it is no value of ours
+        if isinstance(value, dict):
+            value = value.get("name") or value.get("value") or value.get("@id") or ""
+        if isinstance(value, list):
+            value = next((v for v in value if isinstance(v, str | dict)), "")
     return plain(str(value)) if isinstance(value, str | int) else ""
 
 
 def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_article: bool) -> Work:
-    told = _text(linked.get("headline")) or _text(linked.get("name"))
-    title = plain(first(meta, _TITLE)) or (told if is_article else "")
-    journal = plain(first(meta, _JOURNAL)) or _text(linked.get("isPartOf") if is_article else "")
-    doi = _own_doi(tree, meta, linked, source) or (printed_doi(tree, title) if is_article else None)
-    preprint = "rxiv" in (first(meta, ("citation_publisher", "dc.publisher")) + journal).lower() or (
-        doi and doi.value.startswith("10.1101/20")
-    )
+    linked_title = linked_words(linked.get("headline")) or linked_words(linked.get("name"))
+    # What JSON-LD says on a page of no article is of its site.
+    title = plain(first(meta, _TITLE)) or (linked_title if is_article else "")
+    journal = plain(first(meta, _JOURNAL)) or (linked_words(linked.get("isPartOf")) if is_article else "")
+    doi, pmid, pmcid = _own_identifiers(tree, source, meta, linked)
+    doi = doi or (printed_doi(tree, title) if is_article else None)
+    if not title:
+        shown = [inline_text(node) for node in tree.css("h1")[:_FIRST_HEADINGS]]
+        headings = [words for words in shown if words and not is_reference_heading(words)]
+        shared = plain(first(meta, ("og:title", "twitter:title")))
+        node = tree.css_first("head > title")
+        browsers = plain(node.text()) if node else ""
+        # A site's name may stand over the title as a heading too: the one with which the browser's title begins counts.
+        named = (words for words in headings if len(words) > _SHORTEST_NAMED and browsers.startswith(words))
+        heading = next(named, headings[0] if headings else "")
+        title = heading or _SITE_TAIL.sub("", shared) or _SITE_TAIL.sub("", browsers)
+    # bioRxiv and medRxiv are journals in their own metadata; 10.1101/20... are their DOIs with a date.
+    publisher = first(meta, ("citation_publisher", "dc.publisher"))
+    is_preprint = "rxiv" in (publisher + journal).lower() or (doi and doi.value.startswith("10.1101/20"))
+    # One tag may hold all keywords or one of them: only then is a comma a part of it.
+    keywords = meta.get("citation_keywords") or meta.get("citation_keyword") or ()
+    parting = r"[;,]\s*" if len(keywords) == 1 else r";\s*"
+    words = (plain(word) for value in keywords for word in re.split(parting, value))
     return Work(
-        type="article" if preprint else "article-journal", title=title or _page_title(tree, meta),
+        type="article" if is_preprint else "article-journal", title=title,
         author=_authors(meta, linked), issued=_issued(meta, linked), container_title=journal,
         container_title_short=plain(first(meta, _SHORT)), volume=plain(first(meta, _VOLUME)),
         issue=plain(first(meta, _ISSUE)),
         page=(page := _page(meta)), number=page if page and "-" not in page else "",
         publisher=plain(first(meta, _PUBLISHER)),
-        abstract=plain(first(meta, _ABSTRACT)), keywords=_keywords(meta),
+        abstract=plain(first(meta, _ABSTRACT)), keywords=tuple(dict.fromkeys(filter(None, words)))[:_MAX_KEYWORDS],
         language=first(meta, _LANGUAGE)[:20],
-        issn=tuple(dict.fromkeys(v for name in _ISSN for v in meta.get(name, ())))[:4],
-        identifiers=tuple(i for i in (doi, _own_pmid(tree, meta, source), _own_pmcid(tree, meta)) if i),
+        issn=tuple(dict.fromkeys(v for name in _ISSN for v in meta.get(name, ())))[:_MAX_ISSNS],
+        identifiers=tuple(i for i in (doi, pmid, pmcid) if i),
     )  # fmt: skip
 
 
-def _page_title(tree: Tree, meta: Meta) -> str:
-    shown = [inline_text(node) for node in tree.css("h1")[:_FIRST_HEADINGS]]
-    headings = [words for words in shown if words and not is_reference_heading(words)]
-    shared = plain(first(meta, ("og:title", "twitter:title")))
-    node = tree.css_first("head > title")
-    title = plain(node.text()) if node else ""
-    named = (words for words in headings if len(words) > _SHORTEST_NAMED and title.startswith(words))
-    heading = next(named, headings[0] if headings else "")  # a site's name may stand over the title as a heading too
-    return heading or _SITE_TAIL.sub("", shared) or _SITE_TAIL.sub("", title)
-
-
 def _own(meta: Meta, names: tuple[str, ...], scheme: Scheme) -> Identifier | None:
+    """The first identifier of a scheme under some names; what else stands there is passed over."""
     values = (value for name in names for value in meta.get(name, ()))
     return next((found for value in values if (found := identifier.parse(value, scheme))), None)
 
 
-def _own_doi(tree: Tree, meta: Meta, linked: dict[str, object], source: str) -> Identifier | None:
-    if found := _own(meta, _DOI, "doi"):
-        return found
-    addresses = [*meta.get("og:url", ()), *(_text(linked.get(key)) for key in ("@id", "sameAs", "identifier", "url"))]
-    addresses.append(_canonical(tree))
-    found_in = [i for address in addresses if "10." in address for i in identifiers_in(address)]
-    return next((i for i in (*found_in, *saved_from(source)) if i.scheme == "doi"), None)
+_OwnIdentifiers = tuple[Identifier | None, Identifier | None, Identifier | None]
 
 
-def _canonical(tree: Tree) -> str:
+def _own_identifiers(tree: Tree, source: str, meta: Meta, linked: dict[str, object]) -> _OwnIdentifiers:
+    """DOI, PMID and PMCID of the page's own work: from the metadata, else from the addresses that the page is known by,
+    a PMID from an element that is marked as showing it (`<div class="core-pmid">`)."""
     node = tree.head.css_first('link[rel="canonical"]') if tree.head is not None else None
-    return (node.attributes.get("href") or "") if node is not None else ""
+    canonical = (node.attributes.get("href") or "") if node is not None else ""
+    shared = meta.get("og:url", [])
+    doi = _own(meta, _DOI, "doi")
+    if doi is None:
+        addresses = [*shared, *(linked_words(linked.get(key)) for key in LINKED_ADDRESSES), canonical]
+        found_in = [i for address in addresses if "10." in address for i in identifiers_in(address)]
+        doi = next((i for i in (*found_in, *saved_from(source)) if i.scheme == "doi"), None)
+    pmcid = _own(meta, _PMCID, "pmcid")
+    if pmcid is None:
+        addresses = [canonical, *shared, *meta.get("citation_fulltext_html_url", ())]
+        pmcid = next((i for address in addresses for i in identifiers_in(address) if i.scheme == "pmcid"), None)
+    pmid = _own(meta, _PMID, "pmid")
+    if pmid is None and _marks_a_pmid(source):
+        shown: set[Identifier] = set()
+        for box in tree.css(_PMID_BOX)[:20]:
+            words = text_of(box)[:80]
+            found = (f.identifier for f in identifier.find(words.replace(" :", ":")) if f.identifier.scheme == "pmid")
+            if own := next(found, None) or identifier.parse(words, "pmid"):
+                shown.add(own)
+        # Where several are shown, the boxes are of a list of other works.
+        pmid = shown.pop() if len(shown) == 1 else None
+    return doi, pmid, pmcid
 
 
-def _own_pmcid(tree: Tree, meta: Meta) -> Identifier | None:
-    if found := _own(meta, _PMCID, "pmcid"):
-        return found
-    addresses = [_canonical(tree), *meta.get("og:url", ()), *meta.get("citation_fulltext_html_url", ())]
-    return next((i for a in addresses for i in identifiers_in(a) if i.scheme == "pmcid"), None)
-
-
-def _own_pmid(tree: Tree, meta: Meta, source: str) -> Identifier | None:
-    """The PMID of the metadata, or the one that an element marked as such shows (`<div class="core-pmid">`)."""
-    if found := _own(meta, _PMID, "pmid"):
-        return found
-    if not _marks_a_pmid(source):
-        return None
-    shown = {f for node in tree.css(_PMID_BOX)[:20] if (f := _shown_pmid(node))}
-    return shown.pop() if len(shown) == 1 else None
-
+LINKED_ADDRESSES = ("@id", "sameAs", "identifier", "url")
+"""Keys of JSON-LD under which an article's address stands."""
 
 _PMID_BOX = (
     '[class*="core-pmid"],[class="pmid"],[id="pmid"],[class*="article-pmid"],[itemprop="pmid"],[class*="pubmed-id"]'
 )
-
-
 _MARKING = ("class=", "id=", "itemprop=")
 
 
 def _marks_a_pmid(source: str) -> bool:
     """Whether an attribute that `_PMID_BOX` looks at may name one; searching the tree costs six times as much."""
     for sign in ("pmid", "pubmed-id"):
-        place = source.find(sign)
-        while place >= 0:
-            before, quote, _ = source[max(0, place - 80) : place].rpartition('"')
+        start = source.find(sign)
+        while start >= 0:
+            before, quote, _ = source[max(0, start - 80) : start].rpartition('"')
             if not quote or before.endswith(_MARKING):
                 return True
-            place = source.find(sign, place + 4)
+            start = source.find(sign, start + 4)
     return False
-
-
-def _shown_pmid(node: Node) -> Identifier | None:
-    words = text_of(node)[:80]
-    found = next(
-        (f.identifier for f in identifier.find(words.replace(" :", ":")) if f.identifier.scheme == "pmid"), None
-    )
-    return found or identifier.parse(words, "pmid")
 
 
 def _authors(meta: Meta, linked: dict[str, object]) -> tuple[Name, ...]:
@@ -382,14 +386,14 @@ def _authors(meta: Meta, linked: dict[str, object]) -> tuple[Name, ...]:
         listed = listed[0].split(";")
     if not listed:
         value = linked.get("author")
-        listed = [_text(v) for v in (value if isinstance(value, list) else [value]) if v][:3000]
+        listed = [linked_words(v) for v in (value if isinstance(value, list) else [value]) if v][:_MAX_AUTHORS]
     names = (name_of(plain(text)) for text in listed)
     return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _issued(meta: Meta, linked: dict[str, object]) -> PartialDate | None:
     """The first date that the page tells of itself, or another of the same year that says more."""
-    published = _text(linked.get("datePublished"))
+    published = linked_words(linked.get("datePublished"))
     order = dates.order_shown([*(value for name in _DATE for value in meta.get(name, ())), published])
     texts = (*(value for name in _DATE for value in meta.get(name, ())[:1]), published)
     read = [date for text in texts if (date := dates.read(text, order)) and date.year]
@@ -405,9 +409,3 @@ def _page(meta: Meta) -> str:
     if start and end and start != end:
         return expand_pages(f"{start}-{end}")
     return start or expand_pages(plain(first(meta, _RANGES))) or plain(first(meta, _NUMBERS))
-
-
-def _keywords(meta: Meta) -> tuple[str, ...]:
-    values = meta.get("citation_keywords") or meta.get("citation_keyword") or ()
-    words = (plain(word) for value in values for word in re.split(r"[;,]\s*" if len(values) == 1 else r";\s*", value))
-    return tuple(dict.fromkeys(word for word in words if word))[:100]

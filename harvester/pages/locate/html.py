@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from harvester.model import Identifier, Span, Work
-from harvester.pages.html.metadata import NAMES, TOP, plain, saved_from
+from harvester.pages.html.metadata import LINKED_ADDRESSES, NAMES, TOP, linked_words, plain, saved_from
 from harvester.pages.links import identifiers_in
 from harvester.pages.locate.blocks import find_pieces, heading_of, own_range, widened
 from harvester.pages.locate.saying import Found, find_identifier, find_line, forms_of, line_fields, names_of
-from harvester.pages.locate.tags import TagValue, find_linked, find_metadata, find_tags, words_of
+from harvester.pages.locate.tags import TagValue, find_linked, find_metadata, find_tags
 from harvester.pages.locate.words import SHORT, Words, tight, tight_value
 from harvester.text import fold
 from harvester.values import dates, identifier
@@ -17,7 +17,6 @@ from harvester.values.citation_line import expand_pages
 
 _SHARED = ("og:title", "twitter:title")
 _LINKED = {"title": ("headline", "name"), "container_title": ("isPartOf",)}
-_ADDRESSES = ("@id", "sameAs", "identifier", "url")
 _TEXTS = ("title", "container_title", "container_title_short", "publisher", "publisher_place", "abstract", "genre")
 _SAME = ("volume", "issue")
 _TRIES = 20
@@ -111,7 +110,7 @@ class _Page:
     def _addresses(self) -> Iterator[tuple[str, Span]]:
         """The addresses that a page is known by, and where each stands."""
         yield from ((one.value, one.span) for one in self.said(("og:url", "citation_fulltext_html_url")))
-        yield from ((words_of(value), span) for value, span in find_linked(self.source, _ADDRESSES))
+        yield from ((linked_words(value), span) for value, span in find_linked(self.source, LINKED_ADDRESSES))
         for tag in find_tags(self.source[: self._head_end()], "link"):
             if tag.attributes.get("rel") == "canonical":
                 yield tag.attributes.get("href", ""), tag.span
@@ -155,7 +154,7 @@ def _text(page: _Page, field: str) -> Span | None:
         if value and tight(plain(one.value)) == value:
             return one.span
     for linked, span in find_linked(page.source, _LINKED.get(field, ())):
-        if value and tight(words_of(linked)) == value:
+        if value and tight(linked_words(linked)) == value:
             return span
     if not value or field == "title":
         return None
@@ -182,7 +181,7 @@ def _same(page: _Page, field: str) -> Span | None:
 
 def _issued(page: _Page, field: str) -> Span | None:
     tagged = [(one.value, one.span) for one in page.said(NAMES[field])]
-    linked = [(words_of(value), span) for value, span in find_linked(page.source, ("datePublished",))]
+    linked = [(linked_words(value), span) for value, span in find_linked(page.source, ("datePublished",))]
     order = dates.order_shown(value for value, _ in (*tagged, *linked))
     found = (span for value, span in (*tagged, *linked) if dates.read(value, order) == page.work.issued)
     return next(found, None) or page.in_line(field)
@@ -210,7 +209,7 @@ def _people(page: _Page, field: str) -> Span | None:
             if names_of(listed) == names:
                 return _around([one.span for one in told])
     for value, span in find_linked(page.source, (field,)):
-        if names_of(map(words_of, value if isinstance(value, list) else [value])) == names:
+        if names_of(map(linked_words, value if isinstance(value, list) else [value])) == names:
             return span
     row = page.words.find_row([forms_of(name) for name in names])
     return page.block(row) if row else None

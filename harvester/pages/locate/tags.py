@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from harvester.model import Span
-from harvester.pages.html.metadata import plain
+from harvester.pages.html.metadata import MAX_JSON, MAX_SCRIPTS, meta_pair
 
 # Each alternative begins with another sign, and an unclosed quotation mark is the last of its kind on the page, so
 # that no page makes these patterns go over the same characters again and again.
@@ -16,8 +16,7 @@ _ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'
 _NAME = re.compile(r"<[A-Za-z]*")
 _END = re.compile(r"[\s/]*>")
 _MOST_TAGS = 5_000
-_MOST_SCRIPTS, _MOST_VALUES = 20, 20
-_LONGEST_SCRIPT = 400_000
+_MOST_VALUES = 20
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -86,12 +85,9 @@ def find_metadata(source: str) -> list[TagValue]:
     """What the `<meta>` tags of a page say, in order."""
     found = []
     for tag in find_tags(source, "meta"):
-        attributes = tag.attributes
-        name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
-        if name and (content := attributes.get("content", "").strip()):
-            found.append(
-                TagValue(name.lower().replace("dcterms:", "dcterms.").replace("dc:", "dc."), content, tag.span)
-            )
+        name, content = meta_pair(tag.attributes)
+        if name and content:
+            found.append(TagValue(name, content, tag.span))
     return found
 
 
@@ -111,12 +107,12 @@ def find_linked(source: str, names: tuple[str, ...]) -> Iterator[tuple[object, S
 
 def _scripts(source: str) -> Iterator[tuple[int, str]]:
     position = source.find("ld+json")
-    for _ in range(_MOST_SCRIPTS):
+    for _ in range(MAX_SCRIPTS):
         start = source.find(">", position) + 1 if position >= 0 else 0
         end = source.find("</script", start) if start else -1
         if end < 0:
             return
-        if end - start <= _LONGEST_SCRIPT:
+        if end - start <= MAX_JSON:
             yield start, source[start:end]
         position = source.find("ld+json", end)
 
@@ -134,13 +130,3 @@ def _value(text: str, location: int) -> tuple[object, int, int] | None:
     except (ValueError, RecursionError):
         return None
     return value, colon.end(), end
-
-
-def words_of(value: object) -> str:
-    """The words of a JSON-LD value: of an object its name, of a list the first."""
-    for _ in range(3):
-        if isinstance(value, dict):
-            value = value.get("name") or value.get("value") or value.get("@id") or ""
-        if isinstance(value, list):
-            value = next((v for v in value if isinstance(v, str | dict)), "")
-    return plain(str(value)) if isinstance(value, str | int) else ""
