@@ -18,6 +18,7 @@ from pathlib import Path
 from benchmarks.matching_corpus import Asked, Corpus, make_corpus, make_references, no_place
 from harvester.app.extract import parse_lines
 from harvester.app.resolve import Resolved, resolve
+from harvester.explain import sentence
 from harvester.matching import comparing
 from harvester.matching.comparing import PrintedFacts
 from harvester.matching.judging import choose, judge
@@ -119,8 +120,8 @@ def pools(corpus: Corpus, asked: Sequence[Asked], dice: random.Random) -> list[l
 def decide(reference: ParsedReference, pool: Iterable[Work]) -> Work | None:
     """What matching alone makes of a reference and its candidates."""
     asked = PrintedFacts(reference.described, reference.raw.text, reference.raw.tail_labels)
-    verdict, _, candidates = choose(judge(asked, work, "searched", "at hand") for work in pool)
-    return candidates[0].work if verdict is Verdict.MATCHED else None
+    match = choose(judge(asked, work, "searched", "at hand") for work in pool)
+    return match.candidates[0].work if match.verdict is Verdict.MATCHED else None
 
 
 def without_dead_pmids(asked: Sequence[Asked], references: Sequence[ParsedReference]) -> list[ParsedReference]:
@@ -184,7 +185,9 @@ def main() -> int:
     for a, r in zip(asked, done, strict=True):
         what = outcome(a, accepted(r))
         if what == "wrong" or (given.missed and what == "missed"):
-            sys.stdout.write(f"{what} ({a.sort}): {a.text}\n   {r.resolution.verdict} {r.resolution.evidence}\n")
+            sys.stdout.write(
+                f"{what} ({a.sort}): {a.text}\n   {r.resolution.verdict} {sentence(r.resolution.reason)}\n"
+            )
     if not given.small:
         OUT.write_text(page(lines, speed, rows), "utf-8")
     return 0

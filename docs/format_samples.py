@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from harvester.formats import FORMATS, entry_writer, fields, latex, link_writer
 from harvester.model import Citation, Entry, Identifier, Link, Name, PartialDate, Scheme, Verdict, Work
+from harvester.model.citation import Method
 from harvester.values import types
 from harvester.works import citekeys
 
@@ -180,9 +181,8 @@ def links(review: Entry, cited: Iterable[Entry]) -> Iterable[Link]:
     """A citation of each cited entry, numbered as on the review's page."""
     for n, entry in enumerate(cited, start=1):
         name = f"{review.citekey}/{n}"
-        citation = Citation(
-            review.citekey, entry.citekey, n, entry.verdict, "sample", label=str(n), text=entry.printed, name=name
-        )
+        found = (entry.verdict, Method.PRINTED_WORDS)
+        citation = Citation(review.citekey, entry.citekey, n, *found, label=str(n), text=entry.printed, name=name)
         yield Link(review, entry, citation)
 
 

@@ -1,6 +1,7 @@
 """What PubMed does not know is asked of Crossref: by DOI where one is printed, else by the printed words.
 
-These steps are for what stands as `PubMed alone`; a run without Crossref leaves it so, and the next one goes on here.
+These steps are for what is at the stage `PUBMED_ASKED`; a run without Crossref leaves it so, and the next one goes on
+here.
 """
 
 from collections.abc import Generator, Iterable, Sequence
@@ -9,9 +10,10 @@ from harvester.app.resolutions import found_elsewhere, of_printed, unknown_doi
 from harvester.app.strategies import Replies, Step, Strategy, fetch, search_dois
 from harvester.matching import search_terms
 from harvester.model import Verdict
+from harvester.model.citation import Stage
 from harvester.model.claim import Origin
 from harvester.model.questions import CrossrefSearch, CrossrefWork, Question
-from harvester.model.resolution import PUBMED_ALONE, FetchedClaim, Query, Resolution
+from harvester.model.resolution import FetchedClaim, Query, Resolution
 from harvester.records import crossref
 from harvester.records.crossref import CrossrefRecord
 from harvester.works.identity import make_claim
@@ -25,11 +27,11 @@ WAITING = (Verdict.UNMATCHED, Verdict.DOUBTFUL)
 
 
 def _doi(query: Query) -> str:
-    return (query.claim.work.get("doi") or "") if query.method == PUBMED_ALONE else ""
+    return (query.claim.work.get("doi") or "") if query.stage is Stage.PUBMED_ASKED else ""
 
 
 def _words(query: Query) -> str:
-    wordy = query.method == PUBMED_ALONE and not _doi(query) and not query.is_page
+    wordy = query.stage is Stage.PUBMED_ASKED and not _doi(query) and not query.is_page
     return query.claim.digest if wordy else ""
 
 

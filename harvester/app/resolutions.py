@@ -4,34 +4,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from harvester.matching import PrintedFacts, choose, judge
-from harvester.matching.judging import ANOTHER, NOTHING
 from harvester.model import Candidate, Identifier, Verdict, Work
-from harvester.model.resolution import (
-    PRINTED_IDENTIFIER,
-    PRINTED_WORDS,
-    PUBMED_ALONE,
-    UNKNOWN_CITATION,
-    UNKNOWN_IDENTIFIER,
-    FetchedClaim,
-    Query,
-    Resolution,
-)
+from harvester.model.citation import Method, Stage
+from harvester.model.reason import Reason, ReasonCode
+from harvester.model.resolution import FetchedClaim, Query, Resolution
 
 _MATCHED_BY = ("pmid", "doi")
 MIN_WORDS = 30
 """Characters of a reference that Crossref is asked about; less has no author, title and place."""
 
 
-def of_printed(query: Query, fetched: FetchedClaim, method: str = PRINTED_IDENTIFIER) -> Resolution:
+def of_printed(query: Query, fetched: FetchedClaim) -> Resolution:
     """The record of an identifier that is printed: believed, doubted, or in conflict with the words beside it."""
-    work = fetched.claim.work
-    judged = judge(PrintedFacts(query.claim.work, query.text, query.labels), work, "printed", method)
+    work, method = fetched.claim.work, Method.PRINTED_IDENTIFIER
+    judged = judge(PrintedFacts(query.claim.work, query.text, query.labels), work, "printed", method.value)
     candidates = (judged.candidate,)
     if judged.verdict is Verdict.CONFLICT:
+        name = next((str(i) for i in work.identifiers), "the record")
+        reason = Reason(ReasonCode.IS_ANOTHER_WORK, (name, *judged.facts))
         disputed = _shared(query.claim.work, work)
-        told = f"{_name(work)} is another work ({judged.evidence})"
-        return Resolution(query, Verdict.CONFLICT, method, told, disputed=disputed, candidates=candidates)
-    return Resolution(query, judged.verdict, method, judged.evidence, (fetched,), candidates=candidates)
+        return Resolution(
+            query, Verdict.CONFLICT, method, reason=reason, disputed=disputed, candidates=candidates
+        )  # fmt: skip
+    reason = Reason(ReasonCode.COMPARED, judged.facts)
+    return Resolution(query, judged.verdict, method, reason=reason, fetched_claims=(fetched,), candidates=candidates)
 
 
 def _shared(printed: Work, found: Work) -> tuple[Identifier, ...]:
@@ -40,8 +36,8 @@ def _shared(printed: Work, found: Work) -> tuple[Identifier, ...]:
 
 def missing_identifier(query: Query, scheme: str) -> Resolution:
     """The identifier is in no record; the words are left to ask by."""
-    value = query.claim.work.get(scheme)
-    return Resolution(query, Verdict.OPEN, UNKNOWN_IDENTIFIER, f"PubMed has no record of {scheme}:{value}")
+    reason = Reason(ReasonCode.NO_RECORD_IN_PUBMED, (f"{scheme}:{query.claim.work.get(scheme)}",))
+    return Resolution(query, Verdict.OPEN, Method.PRINTED_IDENTIFIER, Stage.IDENTIFIER_UNKNOWN, reason)
 
 
 def found_by_words(query: Query, fetched_claims: Sequence[FetchedClaim], method: str) -> Resolution:
@@ -49,7 +45,8 @@ def found_by_words(query: Query, fetched_claims: Sequence[FetchedClaim], method:
     resolution = _searched(query, fetched_claims, method)
     if resolution.verdict is Verdict.MATCHED:
         return resolution
-    return Resolution(query, Verdict.OPEN, UNKNOWN_CITATION, resolution.evidence, candidates=resolution.candidates)
+    return Resolution(query, Verdict.OPEN, resolution.method, Stage.CITATION_UNKNOWN, resolution.reason,
+                      candidates=resolution.candidates)  # fmt: skip
 
 
 def found_by_search(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Resolution:
@@ -60,21 +57,24 @@ def found_by_search(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Res
     """
     resolution = _searched(query, fetched_claims, "esearch")
     doi = query.claim.work.get("doi")
-    if resolution.verdict is Verdict.UNMATCHED and query.evidence.startswith(ANOTHER) and not doi:
-        return replace(resolution, evidence=query.evidence)
-    printed = ", ".join(str(i) for i in query.claim.work.identifiers)
-    evidence = resolution.evidence.replace(NOTHING, "PubMed has nothing like it")
-    if resolution.verdict is Verdict.UNMATCHED and query.method == UNKNOWN_IDENTIFIER and not fetched_claims:
-        evidence = f"PubMed knows neither {printed} nor the words"
-    method = PUBMED_ALONE if _may_be_elsewhere(query, resolution) else resolution.method
-    return replace(resolution, method=method, evidence=evidence)
+    unmatched = resolution.verdict is Verdict.UNMATCHED
+    if unmatched and _is_another(query.reason) and not doi:
+        return replace(resolution, reason=query.reason)
+    elsewhere = unmatched and not _is_another(resolution.reason) and not query.is_page and len(query.text) >= MIN_WORDS
+    if doi and resolution.verdict in (Verdict.UNMATCHED, Verdict.DOUBTFUL):
+        elsewhere = True
+    reason = resolution.reason
+    if reason and reason.code is ReasonCode.NOBODY_HAS_IT:
+        reason = Reason(ReasonCode.NOTHING_IN_PUBMED)
+    if unmatched and query.stage is Stage.IDENTIFIER_UNKNOWN and not fetched_claims:
+        printed = ", ".join(str(i) for i in query.claim.work.identifiers)
+        reason = Reason(ReasonCode.NEITHER_IDENTIFIER_NOR_WORDS_IN_PUBMED, (printed,))
+    return replace(resolution, stage=Stage.PUBMED_ASKED if elsewhere else Stage.DONE, reason=reason)
 
 
-def _may_be_elsewhere(query: Query, resolution: Resolution) -> bool:
-    if query.claim.work.get("doi") and resolution.verdict in (Verdict.UNMATCHED, Verdict.DOUBTFUL):
-        return True
-    nobody = resolution.verdict is Verdict.UNMATCHED and not resolution.evidence.startswith(ANOTHER)
-    return nobody and not query.is_page and len(query.text) >= MIN_WORDS
+def _is_another(reason: Reason | None) -> bool:
+    """Whether the place in the journal was found to be another work's."""
+    return reason is not None and reason.code is ReasonCode.ANOTHER_WORK_THERE
 
 
 def found_elsewhere(query: Query, fetched_claims: Sequence[FetchedClaim], held: Sequence[Candidate] = ()) -> Resolution:
@@ -82,15 +82,15 @@ def found_elsewhere(query: Query, fetched_claims: Sequence[FetchedClaim], held: 
     resolution = _searched(query, fetched_claims, "crossref")
     if resolution.verdict is not Verdict.UNMATCHED:
         return resolution
-    nobody = "neither PubMed nor Crossref has anything like it"
-    told = resolution.evidence if resolution.evidence.startswith(ANOTHER) else nobody
-    return replace(resolution, evidence=told, candidates=resolution.candidates or tuple(held))
+    nobody = Reason(ReasonCode.NOTHING_IN_PUBMED_OR_CROSSREF)
+    reason = resolution.reason if _is_another(resolution.reason) else nobody
+    return replace(resolution, reason=reason, candidates=resolution.candidates or tuple(held))
 
 
 def unknown_doi(query: Query) -> Resolution:
     """Neither PubMed knows the words nor Crossref the DOI: another search would ask much and find nothing."""
-    doi = query.claim.work.get("doi")
-    return Resolution(query, Verdict.UNMATCHED, PRINTED_WORDS, f"neither PubMed nor Crossref has a record of doi:{doi}")
+    reason = Reason(ReasonCode.NO_RECORD_IN_PUBMED_OR_CROSSREF, (f"doi:{query.claim.work.get('doi')}",))
+    return Resolution(query, Verdict.UNMATCHED, Method.PRINTED_WORDS, reason=reason)
 
 
 def _searched(query: Query, fetched_claims: Sequence[FetchedClaim], method: str) -> Resolution:
@@ -98,14 +98,16 @@ def _searched(query: Query, fetched_claims: Sequence[FetchedClaim], method: str)
     asked."""
     own = _without_dead_pmid(query.claim.work, method)
     asked = PrintedFacts(own, query.text, query.labels)
-    judged = [judge(asked, t.claim.work, "searched", method) for t in fetched_claims]
-    verdict, evidence, candidates = choose(judged)
-    if verdict is not Verdict.MATCHED:
-        return Resolution(query, verdict, PRINTED_WORDS, evidence, candidates=candidates)
-    fetched = next(t for t in fetched_claims if t.claim.work is candidates[0].work)
+    match = choose([judge(asked, t.claim.work, "searched", method) for t in fetched_claims])
+    found = Resolution(
+        query, match.verdict, Method.PRINTED_WORDS, reason=match.reason, candidates=match.candidates
+    )  # fmt: skip
+    if match.verdict is not Verdict.MATCHED:
+        return found
+    fetched = next(t for t in fetched_claims if t.claim.work is match.candidates[0].work)
     matched = tuple(i for i in fetched.claim.work.identifiers if i.scheme in _MATCHED_BY)
     disputed = tuple(i for i in query.claim.work.identifiers if i not in own.identifiers and i not in matched)
-    return Resolution(query, verdict, PRINTED_WORDS, evidence, (fetched,), matched, disputed, candidates=candidates)
+    return replace(found, fetched_claims=(fetched,), matched=matched, disputed=disputed)
 
 
 def _without_dead_pmid(printed: Work, method: str) -> Work:
@@ -138,7 +140,3 @@ def undecided(resolution: Resolution) -> tuple[int, float, str]:
     """How far a resolution is from a good one, for choosing among several of one query."""
     distance = resolution.candidates[0].distance if resolution.candidates else 1.0
     return (_BEST.index(resolution.verdict), distance, resolution.candidates[0].work.get("pmid") or "")
-
-
-def _name(work: Work) -> str:
-    return next((str(i) for i in work.identifiers), "the record")

@@ -8,8 +8,9 @@ from harvester.app.asking import run
 from harvester.app.strategies import STEPS, Step, batches
 from harvester.errors import UnreachableError
 from harvester.model import ParsedReference, Problem, Verdict
+from harvester.model.citation import Method
 from harvester.model.claim import Origin
-from harvester.model.resolution import PRINTED_IDENTIFIER, PRINTED_WORDS, Query, Resolution
+from harvester.model.resolution import Query, Resolution
 from harvester.ports import Services
 from harvester.works.identity import make_claim
 
@@ -29,7 +30,7 @@ def resolve(references: Sequence[ParsedReference], services: Services) -> list[R
     Raises `harvester.errors.UnreachableError` where a service cannot be reached.
     """
     queries = [_subject(r) for r in references]
-    found = {s.claim.digest: Resolution(s, Verdict.OPEN, s.method) for s in queries}
+    found = {s.claim.digest: Resolution(s, Verdict.OPEN, s.method, s.stage) for s in queries}
     problems: list[str] = []
     for step in STEPS:
         left = [_as_found(f) for f in found.values() if f.verdict is Verdict.OPEN]
@@ -56,13 +57,13 @@ def _ask(
 
 
 def _subject(reference: ParsedReference) -> Query:
-    method = PRINTED_IDENTIFIER if reference.described.identifiers else PRINTED_WORDS
+    method = Method.PRINTED_IDENTIFIER if reference.described.identifiers else Method.PRINTED_WORDS
     described = make_claim(reference.described, Origin.REFERENCE, reference.raw.text)
     return Query(described, reference.raw.text, method=method, labels=reference.raw.tail_labels)
 
 
 def _as_found(resolution: Resolution) -> Query:
-    return replace(resolution.query, method=resolution.method, evidence=resolution.evidence)
+    return replace(resolution.query, method=resolution.method, stage=resolution.stage, reason=resolution.reason)
 
 
 def _resolved(reference: ParsedReference, resolution: Resolution, problem: str) -> Resolved:

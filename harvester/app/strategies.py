@@ -13,9 +13,10 @@ from harvester.matching import search_terms
 from harvester.matching.folding import fold
 from harvester.matching.locators import first_page
 from harvester.model import Work
+from harvester.model.citation import Stage
 from harvester.model.claim import Origin
 from harvester.model.questions import Convert, Fetch, MatchCitations, Question, Reply, Search
-from harvester.model.resolution import UNKNOWN_CITATION, UNKNOWN_IDENTIFIER, FetchedClaim, Query, Resolution
+from harvester.model.resolution import FetchedClaim, Query, Resolution
 from harvester.records import pubmed
 from harvester.records.ncbi import Matched, decode_conversion, decode_matches, decode_search
 from harvester.works.identity import make_claim
@@ -51,7 +52,7 @@ class Step:
 
 def _identifier(query: Query, scheme: str) -> str:
     """The identifier that a query is asked for by; "" where it was asked for in vain, or by another scheme."""
-    if query.method in (UNKNOWN_IDENTIFIER, UNKNOWN_CITATION):
+    if query.stage in (Stage.IDENTIFIER_UNKNOWN, Stage.CITATION_UNKNOWN):
         return ""
     known: dict[str, str] = {i.scheme: i.value for i in sorted(query.claim.identifiers, reverse=True)}
     best = next((s for s in ("pmid", "doi", "pmcid") if s in known), "")
@@ -78,7 +79,7 @@ def _wordy(query: Query) -> bool:
 
 
 def _citation(query: Query) -> str:
-    if query.is_page or query.method == UNKNOWN_CITATION or not _wordy(query):
+    if query.is_page or query.stage is Stage.CITATION_UNKNOWN or not _wordy(query):
         return ""
     return query.claim.digest if search_terms.citation(query.claim.work, "") else ""
 

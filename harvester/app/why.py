@@ -8,9 +8,11 @@ from harvester.errors import NotFoundError
 from harvester.matching.comparing import PrintedFacts
 from harvester.matching.judging import How, Judgement, judge
 from harvester.model import Verdict, Work
+from harvester.model.citation import Method
 from harvester.model.claim import Claim
 from harvester.model.decisions import ReferenceState
 from harvester.model.plans import StoredReference
+from harvester.model.reason import Reason, ReasonCode
 from harvester.model.resolution import Resolution
 from harvester.ports import Answer, Store
 from harvester.records import crossref, pubmed
@@ -18,10 +20,10 @@ from harvester.records import crossref, pubmed
 KINDS = ("efetch", "crossref-work", "crossref-search")
 """The kinds of answers that hold records."""
 AT_MOST = 10
-PERSONS = {Verdict.CONFIRMED: "a person said that this is the work", Verdict.REJECTED: "a person said that it is not"}
+PERSONS = {Verdict.CONFIRMED: ReasonCode.PERSON_SAID_YES, Verdict.REJECTED: ReasonCode.PERSON_SAID_NO}
 SETTLED_BY = {
-    Verdict.OPEN: "not asked for yet",
-    Verdict.UNMATCHED: "no candidate agrees in two independent facts",
+    Verdict.OPEN: ReasonCode.NOT_ASKED_YET,
+    Verdict.UNMATCHED: ReasonCode.NO_CANDIDATE_AGREES,
 }
 
 
@@ -33,7 +35,7 @@ class Why:
     reference: StoredReference
     described: Work
     candidates: tuple[Judgement, ...]
-    rule: str
+    rule: Reason | None
 
 
 def explain(store: Store, name: str) -> Why:
@@ -74,7 +76,7 @@ def _judged(own: Claim, reference: StoredReference, store: Store) -> Iterator[Ju
             if key in seen or not (printed or is_like(own.work, reference.text, work)):
                 continue
             seen.add(key)
-            method = "printed identifier" if printed else answer.kind
+            method = Method.PRINTED_IDENTIFIER.value if printed else answer.kind
             how: How = "printed" if printed else "searched"
             yield judge(asked, work, how, method)
 
@@ -88,19 +90,19 @@ def _works(answer: Answer) -> Iterator[Work]:
         yield record.work
 
 
-def _rule(standing: ReferenceState, candidates: tuple[Judgement, ...]) -> str:
+def _rule(standing: ReferenceState, candidates: tuple[Judgement, ...]) -> Reason | None:
     if standing.verdict in PERSONS:
-        return PERSONS[standing.verdict]
-    of_verdict = next((j.rule for j in candidates if j.verdict is standing.verdict and j.rule), "")
-    return of_verdict or SETTLED_BY.get(standing.verdict, standing.evidence)
+        return Reason(PERSONS[standing.verdict])
+    rule = next((j.rule for j in candidates if j.verdict is standing.verdict), SETTLED_BY.get(standing.verdict))
+    return Reason(rule) if rule else standing.reason
 
 
-def rule_of(resolution: Resolution) -> str:
+def rule_of(resolution: Resolution) -> Reason | None:
     """The rule that decided about a resolution: that of its nearest candidate, judged again."""
     query = resolution.query
     for candidate in resolution.candidates[:1]:
         printed = bool(set(candidate.work.identifiers) & set(query.claim.work.identifiers))
         how: How = "printed" if printed else "searched"
         asked = PrintedFacts(query.claim.work, query.text, query.labels)
-        return judge(asked, candidate.work, how, candidate.method).rule
-    return SETTLED_BY.get(resolution.verdict, "")
+        return Reason(judge(asked, candidate.work, how, candidate.method).rule)
+    return Reason(SETTLED_BY[resolution.verdict]) if resolution.verdict in SETTLED_BY else None

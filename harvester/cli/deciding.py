@@ -23,14 +23,26 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
     \b
     harvester open --verdict doubtful
     """
+    from harvester import explain
     from harvester.model import Verdict
 
     said = globals_of(context)
     curation, asked = said.library.curation, [Verdict(v) for v in verdicts]
     waiting = curation.waiting(asked, limit)
     if said.json:
-        fields = ("name", "method", "evidence", "text", "source")
-        print_json([{"verdict": w.verdict.value, **{f: getattr(w, f) for f in fields}} for w in waiting])
+        print_json(
+            [
+                {
+                    "verdict": w.verdict.value,
+                    "name": w.name,
+                    "method": explain.method(w.method, w.stage),
+                    "evidence": explain.sentence(w.reason),
+                    "text": w.text,
+                    "source": w.source,
+                }
+                for w in waiting
+            ]
+        )
         return
     if not waiting:
         nothing = f"is {' or '.join(verdicts)}" if verdicts else "waits"
@@ -38,7 +50,7 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
         return
     print_table(
         ("REFERENCE", "VERDICT", "WHY", "TEXT"),
-        [(w.name, w.verdict.value, w.evidence or w.method, w.text) for w in waiting],
+        [(w.name, w.verdict.value, explain.why(w), w.text) for w in waiting],
     )
     if len(waiting) == limit and (more := curation.how_many_wait(asked) - limit) > 0:
         how = "were rejected" if verdicts == ("rejected",) else "wait"

@@ -98,7 +98,7 @@ def _identifier(reference: "StoredReference") -> str:
 
 
 def _reference_json(reference: "StoredReference") -> dict[str, object]:
-    from harvester.explain import standing
+    from harvester.explain import method, standing
     from harvester.model.work_json import encode, encode_identifiers
 
     return {
@@ -111,7 +111,7 @@ def _reference_json(reference: "StoredReference") -> dict[str, object]:
         "labels": list(reference.tail_labels),
         "printed_identifiers": encode_identifiers(reference.identifiers),
         "verdict": reference.verdict.value,
-        "method": reference.method,
+        "method": method(reference.method, reference.stage),
         "confidence": round(reference.confidence, 3),
         "notices": list(standing(reference.cited)),
         "cited": {"citekey": reference.cited_key, **encode(reference.cited)},

@@ -25,6 +25,8 @@ def why(context: click.Context, reference: str) -> None:
     \b
     harvester why puca2024cellular/3
     """
+    from harvester import explain
+
     said = globals_of(context)
     told = said.library.curation.why(reference)
     if said.json:
@@ -32,10 +34,10 @@ def why(context: click.Context, reference: str) -> None:
         return
     place = told.reference
     at = f", characters {place.span.start} to {place.span.end}" if place.span else ""
-    click.echo(f"{told.standing.name}  {told.standing.verdict.value}: {told.standing.evidence or told.standing.method}")
+    click.echo(f"{told.standing.name}  {told.standing.verdict.value}: {explain.why(told.standing)}")
     click.echo(f"  {place.text}")
     click.echo(f"  printed in {place.source}{at}; labels: {', '.join(place.tail_labels) or 'none'}")
-    click.echo(f"  rule: {told.rule}")
+    click.echo(f"  rule: {explain.sentence(told.rule)}")
     if told.candidates:
         click.echo(
             "\nCandidates, the nearest first. Of each fact: 0 agrees to 1 contradicts, its weight, printed | record."
@@ -47,11 +49,13 @@ def why(context: click.Context, reference: str) -> None:
 
 
 def _print_candidate(judged: "Judgement") -> None:
+    from harvester import explain
+
     work = judged.candidate.work
     name = next((str(i) for i in work.identifiers), "(no identifier)")
     click.echo(f"\n  {name}  distance {judged.candidate.distance:.3f}  {judged.verdict.value}")
     click.echo(f"  {work.title}")
-    click.echo(f"  {judged.rule}")
+    click.echo(f"  {explain.sentence(judged.rule)}")
     for p in judged.candidate.penalties:
         click.echo(f"    {p.name:<11}{p.amount:5.2f}  x {p.weight:<5g}{_cut(p.printed)} | {_cut(p.found)}")
 
@@ -61,6 +65,7 @@ def _cut(value: str) -> str:
 
 
 def _json(told: "Why") -> dict[str, object]:
+    from harvester import explain
     from harvester.formats.finding_json import encode_candidate
     from harvester.model.work_json import encode, encode_identifiers
 
@@ -74,11 +79,16 @@ def _json(told: "Why") -> dict[str, object]:
         "printed_identifiers": encode_identifiers(place.identifiers),
         "described": encode(told.described),
         "verdict": told.standing.verdict.value,
-        "method": told.standing.method,
-        "evidence": told.standing.evidence,
-        "rule": told.rule,
+        "method": explain.method(told.standing.method, told.standing.stage),
+        "evidence": explain.sentence(told.standing.reason),
+        "rule": explain.sentence(told.rule),
         "candidates": [
-            {**encode_candidate(j.candidate), "verdict": j.verdict.value, "rule": j.rule, "evidence": j.evidence}
+            {
+                **encode_candidate(j.candidate),
+                "verdict": j.verdict.value,
+                "rule": explain.sentence(j.rule),
+                "evidence": explain.facts(j.facts),
+            }
             for j in told.candidates
         ],
     }

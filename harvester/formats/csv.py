@@ -9,6 +9,7 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from harvester import explain
 from harvester.formats import fields
 from harvester.model import Citation, Entry, Link, Name
 from harvester.values import dates, names, page_ranges, titles
@@ -144,6 +145,6 @@ _CITATION: dict[str, Callable[[Citation], str]] = {
     "ordinal": lambda citation: str(citation.ordinal),
     "label": lambda citation: number(citation.label),
     "reference_text": lambda citation: safe(citation.text),
-    "method": lambda citation: safe(citation.method),
-    "evidence": lambda citation: safe(citation.evidence),
+    "method": lambda citation: safe(explain.method(citation.method, citation.stage)),
+    "evidence": lambda citation: safe(explain.sentence(citation.reason)),
 }

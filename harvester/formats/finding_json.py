@@ -1,5 +1,6 @@
 """What a reference leads to, as JSON in the shape that `harvester resolve` prints."""
 
+from harvester import explain
 from harvester.formats.page_json import encode_reference
 from harvester.model import Candidate, ParsedReference, Verdict, work_json
 from harvester.model.resolution import Resolution
@@ -16,8 +17,8 @@ def encode_resolved(reference: ParsedReference, resolution: Resolution, problem:
     out["identifiers"] = work_json.encode_identifiers(accepted.identifiers) if accepted else {}
     out["printed_identifiers"] = printed
     out["verdict"] = resolution.verdict.value
-    out["method"] = resolution.candidates[0].method if accepted else resolution.method
-    out["evidence"] = resolution.evidence
+    out["method"] = resolution.candidates[0].method if accepted else explain.method(resolution.method, resolution.stage)
+    out["evidence"] = explain.sentence(resolution.reason)
     out["candidates"] = [encode_candidate(candidate) for candidate in resolution.candidates]
     if problem:
         out["problem"] = problem

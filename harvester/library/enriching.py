@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from harvester import explain
 from harvester.app import enrich as verb
 from harvester.app import fallback
 from harvester.app import refresh as refreshing
@@ -130,7 +131,7 @@ def _log(outcome: Told, log: RunLog) -> None:
     elif isinstance(outcome, Problem):
         log.count("problems", changed=False)
     else:
-        if any(resolution.evidence != resolution.query.evidence for resolution in outcome):
+        if any(resolution.reason != resolution.query.reason for resolution in outcome):
             log.note()
 
 
@@ -168,4 +169,4 @@ def resolve_lines(lines: Iterable[str], settings: Settings) -> Iterator[tuple[Js
     references = list(parse_lines(lines))
     for resolved in resolve_references(references, settings, lambda: datetime.now(UTC)):
         told = encode_resolved(resolved.reference, resolved.resolution, resolved.problem)
-        yield {**told, "rule": rule_of(resolved.resolution)}, not resolved.problem
+        yield {**told, "rule": explain.sentence(rule_of(resolved.resolution))}, not resolved.problem

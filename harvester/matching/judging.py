@@ -6,14 +6,15 @@ its record tells of another work. What only stands beside an article (an erratum
 another part, a thesis) is never taken for it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from harvester.matching.comparing import NOTHING_SEEN, PrintedFacts, compare, prefilter, told
 from harvester.matching.thresholds import AGREES, CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
-from harvester.model import Candidate, Penalty, Verdict, Work
+from harvester.model import Candidate, Match, Verdict, Work
 from harvester.model.citation import Compared
+from harvester.model.reason import ComparedFact, Outcome, Reason, ReasonCode
 from harvester.values.fast_init import fast_init
 
 How = Literal["printed", "searched"]
@@ -21,8 +22,11 @@ PLACE = frozenset({"author", "year", "volume", "page"})
 STANDS = frozenset({"journal", "year", "volume", "page"})
 """What says where a work stands; one of them may be misprinted where two others agree, but for the page: another page
 of the same volume is where letters, errata and abstracts stand, and one digit wrong is no contradiction."""
-NOTHING = "nobody has anything like it"
-ANOTHER = "another work stands there: "
+
+
+MOST_KEPT = 120
+"""Characters of a compared value that a reason keeps, for what was taken for a title can be a whole hostile page;
+a sentence shows a third of it."""
 
 
 @fast_init
@@ -45,18 +49,16 @@ class Judgement:
 
     candidate: Candidate
     verdict: Verdict
-    rule: str
+    rule: ReasonCode
     weighed: Weighed
 
     @property
-    def evidence(self) -> str:
-        """What agrees, what differs and what is nearly so, in one line."""
-        return _evidence(self.candidate, self.weighed)
+    def facts(self) -> tuple[ComparedFact, ...]:
+        """What agrees, what differs and what is nearly so."""
+        return _facts(self.candidate, self.weighed)
 
 
-OTHER = "another title or another first author"
-
-Ruling = tuple[Verdict, str]
+Ruling = tuple[Verdict, ReasonCode]
 """A verdict, and the rule by which it was reached."""
 
 
@@ -75,7 +77,9 @@ def judge(asked: PrintedFacts, found: Work, how: How, method: str) -> Judgement:
     seen = prefilter(asked, found) if how == "searched" else NOTHING_SEEN
     title = seen.get("title")
     if title and title[0] >= CONTRADICTS:
-        return Judgement(Candidate(found, method, told(seen)), Verdict.UNMATCHED, OTHER, HOPELESS)
+        return Judgement(
+            Candidate(found, method, told(seen)), Verdict.UNMATCHED, ReasonCode.OTHER_TITLE_OR_AUTHOR, HOPELESS
+        )
     compared = compare(asked, found, seen)
     weighed = weigh(compared)
     verdict, rule = _of_printed(weighed) if how == "printed" else _of_searched(weighed)
@@ -86,38 +90,34 @@ def _of_printed(w: Weighed) -> Ruling:
     """The page gives the identifier: agreed unless the words tell of another work."""
     if "kind" in w.against:
         if w.agree >= {"title", "page", "volume"}:
-            return Verdict.ASSERTED, "the printed identifier and the printed page are those of a notice"
+            return Verdict.ASSERTED, ReasonCode.IDENTIFIER_AND_PAGE_OF_NOTICE
         one_thing = "title" in w.agree and not w.against - {"kind"}
-        rule = "the printed identifier is of a notice, a preprint or a thesis, the words are of an article"
-        return (Verdict.DOUBTFUL if one_thing else Verdict.CONFLICT), rule
+        return (Verdict.DOUBTFUL if one_thing else Verdict.CONFLICT), ReasonCode.IDENTIFIER_OF_NO_ARTICLE
     if "title" in w.against:
         if len(w.agree & PLACE) >= 3:
-            return Verdict.ASSERTED, "the printed identifier, and the place in the journal"
+            return Verdict.ASSERTED, ReasonCode.IDENTIFIER_AND_PLACE
         other = len(w.agree & PLACE) <= 1 or "author" in w.against
-        return (Verdict.CONFLICT if other else Verdict.DOUBTFUL), "the printed identifier is of another title"
+        return (Verdict.CONFLICT if other else Verdict.DOUBTFUL), ReasonCode.IDENTIFIER_OF_OTHER_TITLE
     if "title" in w.agree or len(w.agree) >= 2 or not w.against:
-        return Verdict.ASSERTED, "the printed identifier, and the words do not speak against it"
+        return Verdict.ASSERTED, ReasonCode.IDENTIFIER_AND_WORDS
     known = Verdict.CONFLICT if len(w.against) >= 2 and not w.agree else Verdict.DOUBTFUL
-    return known, "the printed identifier, but the words speak against it"
+    return known, ReasonCode.IDENTIFIER_AGAINST_WORDS
 
 
 def _of_searched(w: Weighed) -> Ruling:
     """Somebody else gave the record: two independent facts must agree, and none that matters may contradict."""
     if "kind" in w.against:
         if w.agree >= {"title", "page", "volume"}:
-            return Verdict.DOUBTFUL, "the page is that of a notice, the words are of an article"
-        return (
-            Verdict.UNMATCHED,
-            "a notice, a preprint or a thesis never stands for the article, nor the article for it",
-        )
+            return Verdict.DOUBTFUL, ReasonCode.PAGE_OF_NOTICE
+        return Verdict.UNMATCHED, ReasonCode.NO_ARTICLE
     if "title" in w.against or "author" in w.against:
-        return Verdict.UNMATCHED, OTHER
+        return Verdict.UNMATCHED, ReasonCode.OTHER_TITLE_OR_AUTHOR
     if "identifier" in w.against:
-        return Verdict.DOUBTFUL, "another identifier is printed"
+        return Verdict.DOUBTFUL, ReasonCode.OTHER_IDENTIFIER
     if "abstract" in w.against:
-        return Verdict.DOUBTFUL, "the abstracts differ"
+        return Verdict.DOUBTFUL, ReasonCode.OTHER_ABSTRACT
     if "kind" in w.nearly and not (w.agree >= {"page", "author"} and not w.against):
-        return Verdict.DOUBTFUL, "a letter, an editorial or an abstract needs the page and nothing against it"
+        return Verdict.DOUBTFUL, ReasonCode.ASIDE_NEEDS_PAGE
     return _by_title(w) if "title" in w.agree else _by_place(w)
 
 
@@ -125,78 +125,76 @@ def _by_title(w: Weighed) -> Ruling:
     pairs = ({"journal", "year"}, {"volume", "year"})
     supported = w.agree & {"author", "page", "abstract", "authors"}
     if not supported and ("author" in w.nearly or not any(pair <= w.agree for pair in pairs)):
-        return Verdict.DOUBTFUL, "the title alone says too little"
+        return Verdict.DOUBTFUL, ReasonCode.TITLE_ALONE
     if "year" in w.nearly and not w.agree & {"volume", "page"}:
-        return Verdict.DOUBTFUL, "the year is another, and no volume or page bears the title out"
+        return Verdict.DOUBTFUL, ReasonCode.OTHER_YEAR
     if not w.against:
-        return Verdict.MATCHED, "the title and another fact agree, nothing contradicts"
+        return Verdict.MATCHED, ReasonCode.TITLE_AND_ANOTHER
     if len(w.against) == 1 and "page" not in w.against and len(w.agree & STANDS) >= 2:
-        return Verdict.MATCHED, "the title and two facts of the place agree, one is misprinted"
-    return Verdict.DOUBTFUL, "the title agrees, and other facts contradict"
+        return Verdict.MATCHED, ReasonCode.TITLE_AND_PLACE_MISPRINTED
+    return Verdict.DOUBTFUL, ReasonCode.TITLE_AGAINST_OTHERS
 
 
 def _by_place(w: Weighed) -> Ruling:
     """Without the title: the whole place and the author, or the author with nearly the title."""
     if w.against:
-        return Verdict.DOUBTFUL, "no title agrees, and a fact contradicts"
+        return Verdict.DOUBTFUL, ReasonCode.NO_TITLE_AND_AGAINST
     if w.agree >= PLACE:
-        return Verdict.MATCHED, "author, year, volume and page all agree"
+        return Verdict.MATCHED, ReasonCode.WHOLE_PLACE
     if {"author", "page"} <= w.agree and len(w.agree & (STANDS | {"authors"})) >= 3:
-        return Verdict.MATCHED, "author, page and two more facts agree"
-    return Verdict.DOUBTFUL, "the title does not agree, and the place is not complete"
+        return Verdict.MATCHED, ReasonCode.AUTHOR_PAGE_AND_TWO_MORE
+    return Verdict.DOUBTFUL, ReasonCode.PLACE_INCOMPLETE
 
 
-def _evidence(candidate: Candidate, w: Weighed) -> str:
-    """What agrees, what differs and what is nearly so, in one line, the last with both values."""
-    names = [name for name, *_ in candidate.compared]
-    told = []
-    if w.agree:
-        told.append(f"{', '.join([name for name in names if name in w.agree])} agree")
-    if w.against:
-        told.append(f"{', '.join([name for name in names if name in w.against])} differ")
-    if w.against or w.nearly:
-        told += _what_is_not_alike({p.name: p for p in candidate.penalties}, w)
-    return "; ".join(told) or "nothing else is printed"
+def _facts(candidate: Candidate, w: Weighed) -> tuple[ComparedFact, ...]:
+    """The facts in their order, with both values where they have to be shown: an identifier, a misprint, what is
+    nearly so."""
+    # With the title and two facts of the place, one that differs is a misprint; the values say which.
+    misprinted = next(iter(w.against)) if len(w.against) == 1 and "title" in w.agree else ""
+    values = {p.name: p for p in candidate.penalties} if w.against or w.nearly else {}
+    facts = []
+    for name, *_ in candidate.compared:
+        if name in w.agree:
+            facts.append(ComparedFact(name, Outcome.AGREES))
+            continue
+        p = values[name]
+        if name in w.nearly:
+            outcome = Outcome.VAGUE if p.printed == p.found else Outcome.NEARLY
+            facts.append(ComparedFact(name, outcome, p.printed[:MOST_KEPT], p.found[:MOST_KEPT]))
+        elif name == misprinted and name in STANDS:
+            facts.append(ComparedFact(name, Outcome.MISPRINTED, p.printed[:MOST_KEPT], p.found[:MOST_KEPT]))
+        elif name == "identifier":
+            facts.append(ComparedFact(name, Outcome.DIFFERS, p.printed, p.found))
+        else:
+            facts.append(ComparedFact(name, Outcome.DIFFERS))
+    return tuple(facts)
 
 
-def _what_is_not_alike(by_name: dict[str, Penalty], w: Weighed) -> Iterator[str]:
-    if "identifier" in w.against:
-        yield f"prints {by_name['identifier'].printed}, the record has {by_name['identifier'].found}"
-    if len(w.against) == 1 and "title" in w.agree and (one := next(iter(w.against))) in STANDS:
-        yield f"{one} misprinted: {_short(by_name[one].printed)} for {_short(by_name[one].found)}"
-    yield from (_nearly(p) for p in by_name.values() if p.name in w.nearly)
-
-
-def _nearly(p: Penalty) -> str:
-    if p.printed == p.found:
-        return f"{p.name} {_short(p.printed)} says little"
-    return f"{p.name} {_short(p.printed)} is {_short(p.found)} there"
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 40 else f"{value[:39]}…"
-
-
-def choose(judged: Iterable[Judgement]) -> tuple[Verdict, str, tuple[Candidate, ...]]:
-    """The verdict on a reference whose candidates were searched for, its reason, and the candidates, nearest first.
+def choose(judged: Iterable[Judgement]) -> Match:
+    """What a reference whose candidates were searched for comes to; a record further away than `WORTH_A_LOOK` is no
+    candidate.
 
     One that is matched must be nearer than any other that could be meant.
     """
     apart = sorted([(j.verdict is not Verdict.MATCHED, j.candidate.distance, n, j) for n, j in enumerate(judged)])
     if not apart:
-        return Verdict.UNMATCHED, NOTHING, ()
+        return Match(Verdict.UNMATCHED, Reason(ReasonCode.NOBODY_HAS_IT))
     _, nearest, _, first = apart[0]
     close = [j for _, distance, _, j in apart if distance <= WORTH_A_LOOK]
     candidates = tuple([j.candidate for j in close])
     if first.verdict is Verdict.MATCHED:
         if any(distance - nearest < FAR_ENOUGH and _is_rival(first, j) for _, distance, _, j in apart[1:]):
-            return Verdict.DOUBTFUL, "two records fit", candidates
-        return Verdict.MATCHED, first.evidence, (first.candidate, *[c for c in candidates if c is not first.candidate])
+            return Match(Verdict.DOUBTFUL, Reason(ReasonCode.TWO_RECORDS_FIT), candidates)
+        others = [c for c in candidates if c is not first.candidate]
+        return Match(Verdict.MATCHED, Reason(ReasonCode.COMPARED, first.facts), (first.candidate, *others))
     doubtful = next((j for j in close if j.verdict is Verdict.DOUBTFUL), None)
     if doubtful:
-        return Verdict.DOUBTFUL, _nearest(doubtful), candidates
-    standing = next((j for *_, j in apart if _stands_there(j)), None)
-    return Verdict.UNMATCHED, _nearest(standing) if standing else NOTHING, candidates
+        return Match(Verdict.DOUBTFUL, _named(ReasonCode.NEAREST, doubtful), candidates)
+    another = next((j for *_, j in apart if _stands_there(j)), None)
+    if another:
+        code = ReasonCode.ANOTHER_WORK_THERE if another.verdict is Verdict.UNMATCHED else ReasonCode.NEAREST
+        return Match(Verdict.UNMATCHED, _named(code, another), candidates)
+    return Match(Verdict.UNMATCHED, Reason(ReasonCode.NOBODY_HAS_IT), candidates)
 
 
 def _is_rival(first: Judgement, other: Judgement) -> bool:
@@ -210,8 +208,8 @@ def _stands_there(judged: Judgement) -> bool:
     return {"volume", "page"} <= w.agree and not {"journal", "year"} & w.against
 
 
-def _nearest(judged: Judgement) -> str:
-    work = judged.candidate.work
-    name = next((str(i) for scheme in ("pmid", "doi") for i in work.identifiers if i.scheme == scheme), "")
-    another = ANOTHER if judged.verdict is Verdict.UNMATCHED else "nearest: "
-    return f"{another}{name} ({judged.evidence})"
+def _named(code: ReasonCode, judged: Judgement) -> Reason:
+    """A reason that is about one record: its name, and how it compares."""
+    identifiers = judged.candidate.work.identifiers
+    name = next((str(i) for scheme in ("pmid", "doi") for i in identifiers if i.scheme == scheme), "")
+    return Reason(code, (name, *judged.facts))

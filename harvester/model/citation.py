@@ -1,9 +1,9 @@
 """The link from a work to what it cites, how sure it is, and what a bibliography entry is made of."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
-from harvester.model.reading import ParsedReference
+from harvester.model.reason import Reason
 from harvester.model.work import Work
 from harvester.values.fast_init import fast_init
 from harvester.values.names import Name
@@ -36,6 +36,43 @@ class Verdict(StrEnum):
     def is_settled(self) -> bool:
         """Whether the link can be relied on: asserted, matched, or confirmed by a person."""
         return self in (Verdict.ASSERTED, Verdict.MATCHED, Verdict.CONFIRMED)
+
+
+class Method(StrEnum):
+    """How a link was made; how far asking has come is its `Stage`."""
+
+    NONE = ""
+    """Of a page's own work, which no service was asked for yet."""
+    PRINTED_IDENTIFIER = "printed identifier"
+    PRINTED_WORDS = "printed words"
+    PERSON = "a person"
+
+
+class Stage(IntEnum):
+    """How far asking the services about a claim has come.
+
+    A number, so that of several links by one claim the least can be taken: a page that arrives late brings a link that
+    is untried, and the claim is asked for from the start.
+    """
+
+    UNTRIED = 0
+    IDENTIFIER_UNKNOWN = 1
+    """The printed identifier was asked for in vain; the words are left."""
+    CITATION_UNKNOWN = 2
+    """ECitMatch was asked in vain; the last way of asking PubMed is left."""
+    PUBMED_ASKED = 3
+    """PubMed does not settle it, and Crossref, which may, was not asked yet."""
+    DONE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class LinkState:
+    """How a citation, or a page's own work, stands: its verdict, how it was made, how far asking has come, and why."""
+
+    verdict: Verdict
+    method: Method
+    stage: Stage = Stage.UNTRIED
+    reason: Reason | None = None
 
 
 @fast_init
@@ -93,12 +130,11 @@ def _say(value: Value) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The judgement of one reference; `candidates` are nearest first, and an accepted one is the first."""
+    """What several candidates of one reference come to; they are nearest first, and an accepted one is the first."""
 
-    reference: ParsedReference
     verdict: Verdict
+    reason: Reason
     candidates: tuple[Candidate, ...] = ()
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +142,16 @@ class Citation:
     """The link, with its provenance.
 
     `citing` and `cited` are citekeys; `ordinal` is the place in the citing work's list; `text` is the reference as
-    printed and `name` what a person calls it on the command line; `evidence` is one line that says why.
+    printed and `name` what a person calls it on the command line; `reason` says why it stands so.
     """
 
     citing: str
     cited: str
     ordinal: int
     verdict: Verdict
-    method: str
-    evidence: str = ""
+    method: Method
+    stage: Stage = Stage.UNTRIED
+    reason: Reason | None = None
     label: str = ""
     text: str = ""
     name: str = ""

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from harvester.model.citation import Verdict
+from harvester.model.citation import LinkState, Method, Stage, Verdict
 from harvester.model.claim import Claim
 from harvester.model.plans import Merge, WorkChanges
+from harvester.model.reason import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,9 @@ class ReferenceState:
     digest: str
     cited_id: int
     verdict: Verdict
-    method: str
-    evidence: str
+    method: Method
+    stage: Stage
+    reason: Reason | None
     text: str
     citing_id: int = 0
     also: tuple[str, ...] = ()
@@ -41,16 +43,16 @@ class DuplicateLink:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision about a claim; `detail` is what was said, and `before` in it how the citations stood.
+    """One decision about a claim; `detail` is what was said beside it.
 
-    `kind` is accept, new, none, reject, edit, identity or unmerge.
+    `kind` is accept, new, none, reject, edit, identity or unmerge. `state` is how the citations stand by it, None where
+    it is about a work; `before` is how they stood, for taking it back.
     """
 
     kind: str
     digest: str
-    verdict: str = ""
-    method: str = ""
-    evidence: str = ""
+    state: LinkState | None = None
+    before: LinkState | None = None
     detail: Mapping[str, object] = field(default_factory=dict)
     number: int = 0
 
@@ -72,7 +74,8 @@ class Waiting:
 
     name: str
     verdict: Verdict
-    method: str
-    evidence: str
+    method: Method
+    stage: Stage
+    reason: Reason | None
     text: str
     source: str

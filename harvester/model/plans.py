@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from harvester.model.citation import Verdict
+from harvester.model.citation import LinkState, Method, Stage, Verdict
 from harvester.model.claim import Claim
 from harvester.model.page import Problem, Span
 from harvester.model.reading import FieldLocation, Mention, ParsedReference
@@ -77,7 +77,7 @@ class Successor:
 
     old: str
     new: str
-    method: str = ""
+    method: Method = Method.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class MovedDecision:
     number: int
     old: str
     new: str
-    before: tuple[str, ...] = ()
+    before: LinkState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class CopiedDecision:
     number: int
     digest: str
     marks: tuple[tuple[str, str], ...]
-    before: tuple[str, ...]
+    before: LinkState
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +176,7 @@ class PlannedCitation:
     ordinal: int
     claim: str
     verdict: Verdict
-    method: str
-    evidence: str = ""
+    method: Method
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +253,8 @@ class StoredReference:
     span: Span | None
     tail_labels: tuple[str, ...]
     verdict: Verdict
-    method: str
+    method: Method
+    stage: Stage
     cited: Work
     cited_key: str
     confidence: float

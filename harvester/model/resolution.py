@@ -2,39 +2,31 @@
 
 from dataclasses import dataclass, field
 
-from harvester.model.citation import Candidate, Verdict
+from harvester.model.citation import Candidate, Method, Stage, Verdict
 from harvester.model.claim import Claim
 from harvester.model.plans import WorkChanges
+from harvester.model.reason import Reason
 from harvester.values.identifier import Identifier
 
 FETCHED_LIST = "pubmed-list"
 """The format of a source that is no page but a review's reference list as PubMed has it."""
-
-PRINTED_IDENTIFIER = "printed identifier"
-PRINTED_WORDS = "printed words"
-UNKNOWN_IDENTIFIER = "unknown identifier"
-"""The method of an open citation whose identifier was asked for in vain."""
-UNKNOWN_CITATION = "unknown citation"
-"""The method of an open citation that ECitMatch was asked for in vain."""
-
-PUBMED_ALONE = "PubMed alone"
-"""The method of a citation that PubMed does not settle and Crossref was not asked about yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A claim whose record is wanted, by a page (`is_page`) or by a reference, and its words as printed.
 
-    `method` says how far the asking has come; `held` are the records that the library has of the same work already;
-    `evidence` is what the last asking came to; `labels` are those of the links behind the reference.
+    `stage` says how far the asking has come and `reason` what the last asking came to; `held` are the records that the
+    library has of the same work already; `labels` are those of the links behind the reference.
     """
 
     claim: Claim
     text: str
     is_page: bool = False
-    method: str = PRINTED_WORDS
+    method: Method = Method.PRINTED_WORDS
+    stage: Stage = Stage.UNTRIED
     held: tuple[Claim, ...] = ()
-    evidence: str = ""
+    reason: Reason | None = None
     labels: tuple[str, ...] = ()
 
 
@@ -51,13 +43,15 @@ class Resolution:
     """What was found out about a query.
 
     `fetched_claims` are the records accepted for it, `matched` identifiers found for it, `disputed` those printed whose
-    record tells of another work; `candidates` are nearest first. An open verdict says how far the asking has come.
+    record is of another work; `candidates` are nearest first. Where the verdict is open, `stage` says what is left to
+    ask.
     """
 
     query: Query
     verdict: Verdict
-    method: str
-    evidence: str = ""
+    method: Method
+    stage: Stage = Stage.DONE
+    reason: Reason | None = None
     fetched_claims: tuple[FetchedClaim, ...] = ()
     matched: tuple[Identifier, ...] = ()
     disputed: tuple[Identifier, ...] = ()

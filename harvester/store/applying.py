@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
-from harvester.model import Verdict
+from harvester.model.citation import LinkState
 from harvester.model.claim import Claim
 from harvester.model.plans import PlannedCitation, PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
 from harvester.store import merging, rows, search, succeeding
@@ -204,7 +204,7 @@ def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, read
     source_id = before.source_id or next(take(connection, "source", 1))
     facts = {name: getattr(plan.source, name) for name in ("name", "part", "digest", "format", "title", "stated_total")}
     said = persons_word(connection, [plan.citing] if plan.citing else ())
-    standing = [dict(zip(("verdict", "method", "evidence"), word, strict=True)) for word in said.values()]
+    standing = [dict(zip(rows.STATE_COLUMNS, rows.state_values(word), strict=True)) for word in said.values()]
     filed = {
         "id": source_id,
         **facts,
@@ -231,26 +231,24 @@ def _insert_citations(
     for c in citations:
         claim, cited = homes[c.claim]
         reference = ids[c.ordinal]
-        standing = said.get(c.claim) or (_VERDICTS[c.verdict], c.method, c.evidence)
-        links[(reference, claim)] = (reference, claim, citing, cited, *standing)
+        state = said.get(c.claim) or LinkState(c.verdict, c.method)
+        links[(reference, claim)] = (reference, claim, citing, cited, *rows.state_values(state))
     insert_values(connection, CITATION, _CITATION_COLUMNS, list(links.values()))
 
 
-_CITATION_COLUMNS = ("reference_id", "description_id", "citing_id", "cited_id", "verdict", "method", "evidence")
-_VERDICTS = {verdict: verdict.value for verdict in Verdict}
+_CITATION_COLUMNS = ("reference_id", "description_id", "citing_id", "cited_id", *rows.STATE_COLUMNS)
 
 
-def persons_word(connection: Connection, digests: Iterable[str]) -> dict[str, tuple[str, str, str]]:
+def persons_word(connection: Connection, digests: Iterable[str]) -> dict[str, LinkState]:
     """How citations by some claims stand by a person's word, whichever page brings them."""
     decision = T["decision"]
-    said: dict[str, tuple[str, str, str]] = {}
+    said: dict[str, LinkState] = {}
     if ask(connection, _ANY_DECISION, {})[0][0] is None:
         return said
     for chunk in rows.chunks(list(dict.fromkeys(digests))):
         standing = decision.c.digest.in_(chunk) & (decision.c.verdict != "") & decision.c.undone_at.is_(None)
         for row in connection.execute(select(decision).where(standing).order_by(decision.c.id)).mappings():
-            detail = json.loads(row["detail"])
-            said[row["digest"]] = (row["verdict"], detail["method"], detail["evidence"])
+            said[row["digest"]] = rows.state_from(json.loads(row["detail"])["state"])
     return said
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.pool import StaticPool
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 from harvester.store import locks
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
 
 REMEDIES = {

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from harvester.errors import NotFoundError
-from harvester.model import Verdict
+from harvester.model.citation import LinkState
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
 from harvester.model.plans import Merge
 from harvester.model.resolution import FETCHED_LIST
-from harvester.store import looking, merging
+from harvester.store import looking, merging, rows
 from harvester.store.applying import apply_changes, take
 from harvester.store.knowing import claims_of
 from harvester.store.succeeding import put_keys
@@ -39,8 +39,9 @@ def standing(connection: Connection, name: str) -> ReferenceState:
     if not found:
         raise NotFoundError(f"This library has no reference {name!r}. Look for it with: harvester references {review}")
     row = found[0]
+    state = rows.state_from([row[column] for column in rows.STATE_COLUMNS])
     return ReferenceState(
-        name, row["digest"], row["cited_id"], Verdict(row["verdict"]), row["method"], row["evidence"], row["text"],
+        name, row["digest"], row["cited_id"], state.verdict, state.method, state.stage, state.reason, row["text"],
         row["citing_id"],
     )  # fmt: skip
 
@@ -75,8 +76,12 @@ def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
     """File a decision with its marks, regroup what it touches, and write its verdict to the citations."""
     decision = plan.decision
     number = next(take(connection, "decision", 1))
-    detail = decision.detail if "before" in decision.detail else {**decision.detail, **_page(connection, decision)}
-    filed = {"id": number, "kind": decision.kind, "digest": decision.digest, "verdict": decision.verdict,
+    state = decision.state
+    before = decision.before or (_page(connection, decision) if state else None)
+    states = {"state": state, "before": before}
+    detail = {**decision.detail, **{name: rows.state_values(one) for name, one in states.items() if one}}
+    verdict = state.verdict.value if state else ""
+    filed = {"id": number, "kind": decision.kind, "digest": decision.digest, "verdict": verdict,
              "detail": json.dumps(detail), "made_at": at}  # fmt: skip
     connection.execute(insert(DECISION), filed)
     marks = [{"digest": digest, "key": key, "decision_id": number} for digest, key in plan.marks]
@@ -86,16 +91,16 @@ def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
     apply_changes(connection, plan.changes, plan.arriving)
     if plan.taken_back is not None:
         merging.take_back(connection, plan.taken_back)
-    if decision.verdict:
-        _settle(connection, decision.digest, (decision.verdict, decision.method, decision.evidence))
+    if state:
+        _settle(connection, decision.digest, state)
 
 
-def _page(connection: Connection, decision: Decision) -> dict[str, list[str]]:
-    """How the page that a decision is of stood before, if it is of a page and has a verdict."""
+def _page(connection: Connection, decision: Decision) -> LinkState | None:
+    """How the page that a decision is of stood before, if it is of a page."""
     of = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == decision.digest).scalar_subquery()
-    columns = select(SOURCE.c.verdict, SOURCE.c.method, SOURCE.c.evidence).where(SOURCE.c.description_id == of)
-    row = connection.execute(columns.order_by(SOURCE.c.id)).first() if decision.verdict else None
-    return {"before": list(row)} if row else {}
+    columns = select(*(SOURCE.c[name] for name in rows.STATE_COLUMNS)).where(SOURCE.c.description_id == of)
+    row = connection.execute(columns.order_by(SOURCE.c.id)).first()
+    return rows.state_from(row) if row else None
 
 
 def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str) -> None:
@@ -106,18 +111,17 @@ def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str
         connection.execute(delete(KEY).where(KEY.c.key == key, KEY.c.description_id.in_(numbers)))
     apply_changes(connection, plan.changes, plan.arriving)
     connection.execute(update(DECISION).where(DECISION.c.id == decision.number).values(undone_at=at))
-    before = decision.detail.get("before")
-    if isinstance(before, list):
-        _settle(connection, decision.digest, tuple(map(str, before)))
+    if decision.before:
+        _settle(connection, decision.digest, decision.before)
 
 
-def _settle(connection: Connection, digest: str, standing: tuple[str, ...]) -> None:
+def _settle(connection: Connection, digest: str, state: LinkState) -> None:
     """Write how things stand to the citations by a claim, or to the pages that are of it."""
     numbers = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)
-    verdict, method, evidence = standing
+    values = dict(zip(rows.STATE_COLUMNS, rows.state_values(state), strict=True))
     for table in (CITATION, SOURCE):
         changed = update(table).where(table.c.description_id.in_(numbers))
-        connection.execute(changed.values(verdict=verdict, method=method, evidence=evidence))
+        connection.execute(changed.values(values))
 
 
 def latest(connection: Connection, digest: str, kinds: Iterable[str]) -> Decision | None:
@@ -131,10 +135,8 @@ def latest(connection: Connection, digest: str, kinds: Iterable[str]) -> Decisio
 
 def _decision(row: Any) -> Decision:
     detail = json.loads(row["detail"])
-    return Decision(
-        row["kind"], row["digest"], row["verdict"], str(detail.get("method", "")), str(detail.get("evidence", "")),
-        detail, row["id"],
-    )  # fmt: skip
+    state, before = (rows.state_from(detail.pop(name)) if name in detail else None for name in ("state", "before"))
+    return Decision(row["kind"], row["digest"], state, before, detail, row["id"])
 
 
 def marks_of(connection: Connection, decision: Decision) -> tuple[tuple[str, str], ...]:

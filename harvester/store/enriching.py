@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from harvester.model import Verdict
+from harvester.model import Verdict, reason
+from harvester.model.citation import LinkState, Method, Stage
 from harvester.model.claim import MARKS, Claim, Origin
-from harvester.model.resolution import FETCHED_LIST, PRINTED_IDENTIFIER, Due, EnrichPlan, Query, Replacement, Resolution
+from harvester.model.reason import Reason
+from harvester.model.resolution import FETCHED_LIST, Due, EnrichPlan, Query, Replacement, Resolution
 from harvester.store import rows
 from harvester.store.applying import apply_changes
 from harvester.store.knowing import claims_of
@@ -28,21 +30,28 @@ def has_open_reference(connection: Connection) -> bool:
     return connection.execute(one).first() is not None
 
 
-Told = tuple[str, str, str, tuple[str, ...]]
-"""Of a claim: its method, words, evidence and tail labels."""
+Told = tuple[str, Method, Stage, Reason | None, tuple[str, ...]]
+"""Of a claim: its words, method, stage, reason and tail labels."""
 
 
 def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Query]:
     """The works that pages are of, which stand so; a page of no article is of nothing that a service knows."""
     columns = (
         select(
-            SOURCE.c.description_id, func.min(SOURCE.c.method), func.min(SOURCE.c.title), func.min(SOURCE.c.evidence)
+            SOURCE.c.description_id,
+            func.min(SOURCE.c.title),
+            func.min(SOURCE.c.method),
+            func.min(SOURCE.c.stage),
+            func.min(SOURCE.c.reason),
         )
         .where(SOURCE.c.description_id.is_not(None), SOURCE.c.format != FETCHED_LIST)
         .where(SOURCE.c.verdict.in_([v.value for v in verdicts]))
         .group_by(SOURCE.c.description_id)
     )
-    told: dict[int, Told] = {row[0]: (row[1], row[2], row[3], ()) for row in connection.execute(columns)}
+    told: dict[int, Told] = {
+        number: _told(text, method, stage, why, "[]")
+        for number, text, method, stage, why in connection.execute(columns)
+    }
     if Verdict.OPEN in verdicts:
         told |= _named(connection)
     queries = _subjects(connection, told, is_page=True)
@@ -58,7 +67,7 @@ def _named(connection: Connection) -> dict[int, Told]:
         home = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id == number).scalar_subquery()
         record = select(DESCRIPTION.c.id).where(DESCRIPTION.c.work_id == home, DESCRIPTION.c.answer_key.is_not(None))
         if digest and connection.execute(record.limit(1)).first() is None:
-            told[number] = (PRINTED_IDENTIFIER, "", "", ())
+            told[number] = ("", Method.PRINTED_IDENTIFIER, Stage.UNTRIED, None, ())
     return told
 
 
@@ -67,17 +76,22 @@ def open_references(connection: Connection, verdicts: Collection[Verdict]) -> li
     columns = (
         select(
             CITATION.c.description_id,
-            func.min(CITATION.c.method),
             func.min(REFERENCE.c.text),
-            func.min(CITATION.c.evidence),
+            func.min(CITATION.c.method),
+            func.min(CITATION.c.stage),
+            func.min(CITATION.c.reason),
             func.min(REFERENCE.c.tail_labels),
         )
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
         .where(CITATION.c.verdict.in_([v.value for v in verdicts]))
         .group_by(CITATION.c.description_id)
     )
-    told = {row[0]: (row[1], row[2], row[3], tuple(json.loads(row[4]))) for row in connection.execute(columns)}
+    told = {row[0]: _told(row[1], row[2], row[3], row[4], row[5]) for row in connection.execute(columns)}
     return _subjects(connection, told, is_page=False)
+
+
+def _told(text: str, method: str, stage: int, why: str, labels: str) -> Told:
+    return text, Method(method), Stage(stage), reason.decode(why), tuple(json.loads(labels))
 
 
 def _subjects(connection: Connection, told: dict[int, Told], *, is_page: bool) -> list[Query]:
@@ -91,10 +105,10 @@ def _subjects(connection: Connection, told: dict[int, Told], *, is_page: bool) -
         if held.claim.origin.is_service:
             records.setdefault(held.work_id, []).append(held.claim)
     return [
-        Query(held.claim, text, is_page, method, tuple(records.get(held.work_id, ())), evidence, labels)
+        Query(held.claim, text, is_page, method, stage, tuple(records.get(held.work_id, ())), why, labels)
         for number, held in sorted(listed, key=lambda pair: pair[1].claim.digest)
         if number in told
-        for method, text, evidence, labels in (told[number],)
+        for text, method, stage, why, labels in (told[number],)
     ]
 
 
@@ -165,24 +179,20 @@ def _numbered(connection: Connection, digests: Iterable[str]) -> Iterator[tuple[
 
 
 def _settle(connection: Connection, resolutions: list[Resolution], table: Any) -> None:
-    """Write verdict, method and evidence to all that a claim's citations, or its pages, are."""
+    """Write verdict, method, stage and reason to all that a claim's citations, or its pages, are."""
     if not resolutions:
         return
     number = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == bindparam("b_digest")).scalar_subquery()
     statement = (
         update(table)
         .where(table.c.description_id == number, *(table.c.verdict != verdict for verdict in PERSONS))
-        .values(verdict=bindparam("b_verdict"), method=bindparam("b_method"), evidence=bindparam("b_evidence"))
+        .values({name: bindparam(f"b_{name}") for name in rows.STATE_COLUMNS})
     )
-    values = [
-        {
-            "b_digest": f.query.claim.digest,
-            "b_verdict": f.verdict.value,
-            "b_method": f.method,
-            "b_evidence": f.evidence,
-        }
-        for f in resolutions
-    ]
+    names = [f"b_{name}" for name in rows.STATE_COLUMNS]
+    values = []
+    for f in resolutions:
+        state = rows.state_values(LinkState(f.verdict, f.method, f.stage, f.reason))
+        values.append({"b_digest": f.query.claim.digest, **dict(zip(names, state, strict=True))})
     connection.execute(statement, values)
 
 

@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, select
 
 from harvester.model import Citation, Entry, Identifier, Verdict, Work
+from harvester.model.citation import LinkState
 from harvester.model.plans import Review, Selection, StoredReference, Totals
+from harvester.model.reason import Reason, ReasonCode
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store import rows
 from harvester.store.bulk import ask
@@ -217,9 +219,10 @@ def citations(connection: Connection, citing: int) -> list[Citation]:
     keys = keys_of(connection, [citing, *first])
     own = keys[citing][0]
     return [
-        Citation(own, keys[number][0], row["ordinal"], Verdict(row["verdict"]), row["method"], row["evidence"],
+        Citation(own, keys[number][0], row["ordinal"], state.verdict, state.method, state.stage, state.reason,
                  row["label"], row["text"], _name(own, row, sources))
         for number, row in first.items()
+        for state in (_state(row),)
     ]  # fmt: skip
 
 
@@ -299,14 +302,15 @@ def _counts(connection: Connection) -> dict[int, tuple[int, int, int]]:
     return {citing: (references, cited, left) for citing, references, cited, left in connection.execute(counted)}
 
 
-TORN = "fits two works that contradict each other"
-"""Why an open citation is shown as doubtful: its claim is ambiguous between two works."""
-
-
-def shown(verdict: str, evidence: str, *, ambiguous: bool) -> tuple[Verdict, str]:
+def shown(state: LinkState, *, ambiguous: bool) -> LinkState:
     """How a citation stands for a person: an open one that fits two works is doubtful, and is still asked for."""
-    doubtful = ambiguous and verdict == Verdict.OPEN.value
-    return (Verdict.DOUBTFUL, TORN) if doubtful else (Verdict(verdict), evidence)
+    if ambiguous and state.verdict is Verdict.OPEN:
+        return replace(state, verdict=Verdict.DOUBTFUL, reason=Reason(ReasonCode.FITS_TWO_WORKS))
+    return state
+
+
+def _state(row: RowMapping) -> LinkState:
+    return rows.state_from([row[column] for column in rows.STATE_COLUMNS])
 
 
 def references(connection: Connection, citing: int) -> list[StoredReference]:
@@ -334,14 +338,16 @@ def references(connection: Connection, citing: int) -> list[StoredReference]:
             source=row["name"],
             span=rows.span_from(row),
             tail_labels=tuple(json.loads(row["tail_labels"])),
-            verdict=shown(row["verdict"], "", ambiguous=row["torn"])[0],
-            method=row["method"],
+            verdict=state.verdict,
+            method=state.method,
+            stage=state.stage,
             cited=cited[row["cited_id"]],
             cited_key=keys[row["cited_id"]][0],
             confidence=row["confidence"],
             identifiers=rows.asserted_from(row["asserted"]),
         )
         for row in listed
+        for state in (shown(_state(row), ambiguous=row["torn"]),)
     ]
 
 

@@ -9,7 +9,19 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from harvester.model import Asserted, Identifier, Name, ParsedReference, PartialDate, Relation, Span, Work, work_json
+from harvester.model import (
+    Asserted,
+    Identifier,
+    Name,
+    ParsedReference,
+    PartialDate,
+    Relation,
+    Span,
+    Work,
+    reason,
+    work_json,
+)
+from harvester.model.citation import LinkState, Method, Stage, Verdict
 from harvester.model.claim import Claim, Origin
 
 Row = dict[str, Any]
@@ -162,6 +174,24 @@ def _asserted(asserted: Asserted) -> list[object]:
 def asserted_from(text: str) -> tuple[Identifier, ...]:
     """The identifiers that a stored reference prints."""
     return tuple(dict.fromkeys(_curies(json.dumps([entry[0] for entry in json.loads(text)]))))
+
+
+STATE_COLUMNS = ("verdict", "method", "stage", "reason")
+"""How a citation, or a page's own work, stands."""
+
+_VERDICTS = {verdict: verdict.value for verdict in Verdict}
+_METHODS = {method: method.value for method in Method}
+
+
+def state_values(state: LinkState) -> tuple[str, str, int, str]:
+    """The `STATE_COLUMNS`."""
+    return (_VERDICTS[state.verdict], _METHODS[state.method], int(state.stage), reason.encode(state.reason))
+
+
+def state_from(row: Sequence[Any]) -> LinkState:
+    """How something stands, of its `STATE_COLUMNS`."""
+    verdict, method, stage, why = row
+    return LinkState(Verdict(verdict), Method(method), Stage(stage), reason.decode(why))
 
 
 def span_columns(span: Span | None) -> Row:

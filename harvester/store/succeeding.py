@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from harvester.model.citation import LinkState
 from harvester.model.plans import CopiedDecision, Former, FormerReference, MovedDecision, SourceFacts, Successors
 from harvester.store.bulk import ask
 from harvester.store.knowing import claims_of
-from harvester.store.rows import asserted_from
+from harvester.store.rows import asserted_from, state_values
 from harvester.store.tables import T
 
 SOURCE, REFERENCE, CITATION = T["source"], T["reference"], T["citation"]
@@ -91,9 +92,9 @@ def _copy(connection: Connection, copied: CopiedDecision) -> None:
         connection.execute(insert(MARK), marks)
 
 
-def _detail(connection: Connection, number: int, before: tuple[str, ...]) -> str:
+def _detail(connection: Connection, number: int, before: LinkState) -> str:
     detail = connection.execute(select(DECISION.c.detail).where(DECISION.c.id == number)).scalar_one()
-    return json.dumps({**json.loads(detail), "before": list(before)})
+    return json.dumps({**json.loads(detail), "before": state_values(before)})
 
 
 def put_keys(connection: Connection, marks: Iterable[tuple[str, str]]) -> None:

@@ -115,8 +115,9 @@ class DescriptionKeyRow(SQLModel, table=True):
 class SourceRow(SQLModel, table=True):
     """A page that was read; `part` counts from 0 where a file holds several. `work_id` is the work that it is of.
 
-    `verdict`, `method` and `evidence` say how that work stands with the services. A source of the format
-    `pubmed-list` is no page but a review's reference list as PubMed has it; `reader` 0 says that it is to be made anew.
+    `verdict`, `method`, `stage` and `reason` say how that work stands with the services, as those of a citation do. A
+    source of the format `pubmed-list` is no page but a review's reference list as PubMed has it; `reader` 0 says that
+    it is to be made anew.
     """
 
     __tablename__ = "source"
@@ -134,7 +135,8 @@ class SourceRow(SQLModel, table=True):
     work_id: int | None = Field(default=None, foreign_key="work.id", index=True)
     verdict: str = Field(default="open", sa_column_kwargs={"server_default": "open"})
     method: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    evidence: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    reason: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    stage: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class ReferenceRow(SQLModel, table=True):
@@ -157,7 +159,11 @@ class ReferenceRow(SQLModel, table=True):
 
 
 class CitationRow(SQLModel, table=True):
-    """The link from a citing to a cited work that a reference makes, with its verdict and evidence."""
+    """The link from a citing to a cited work that a reference makes, with its verdict and the reason for it.
+
+    `method` is how the link was made, `stage` how far asking has come (0 untried, 1 the identifier is unknown, 2 the
+    citation too, 3 PubMed does not settle it, 4 done), `reason` JSON, a list of a code and its values.
+    """
 
     __tablename__ = "citation"
     __table_args__ = (
@@ -172,7 +178,8 @@ class CitationRow(SQLModel, table=True):
     cited_id: int
     verdict: str = Field(index=True)
     method: str
-    evidence: str = ""
+    reason: str = ""
+    stage: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class MentionRow(SQLModel, table=True):

@@ -6,9 +6,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from harvester.model import Verdict
+from harvester.model.citation import Method, Stage
 from harvester.model.decisions import Waiting
+from harvester.model.reason import Reason
 from harvester.store import looking
 from harvester.store.bulk import SIZE
+from harvester.store.rows import STATE_COLUMNS, state_from
 from harvester.store.tables import T
 
 DESCRIPTION, CITATION = T["description"], T["citation"]
@@ -45,10 +48,7 @@ def _pages(connection: Connection, verdicts: Collection[Verdict], limit: int) ->
     wanted = select(SOURCE).where(SOURCE.c.verdict.in_(asked), SOURCE.c.work_id.is_not(None)).limit(limit)
     found = connection.execute(wanted.order_by(SOURCE.c.name, SOURCE.c.part)).mappings().all() if asked else []
     keys = looking.keys_of(connection, list({row["work_id"] for row in found}))
-    return [
-        Waiting(keys[r["work_id"]][0], Verdict(r["verdict"]), r["method"], r["evidence"], r["title"], r["name"])
-        for r in found
-    ]
+    return [Waiting(keys[r["work_id"]][0], *_shown({**r, "torn": False}), r["title"], r["name"]) for r in found]
 
 
 def how_many(connection: Connection, verdicts: Collection[Verdict]) -> int:
@@ -123,6 +123,6 @@ def _seen_to_stand(verdict: Verdict) -> ColumnElement[bool]:
     return func.coalesce(CITATION.c.verdict, "") == verdict.value
 
 
-def _shown(row: Any) -> tuple[Verdict, str, str]:
-    verdict, evidence = looking.shown(row["verdict"], row["evidence"], ambiguous=row["torn"])
-    return verdict, row["method"], evidence
+def _shown(row: Any) -> tuple[Verdict, Method, Stage, Reason | None]:
+    state = looking.shown(state_from([row[column] for column in STATE_COLUMNS]), ambiguous=row["torn"])
+    return state.verdict, state.method, state.stage, state.reason

@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from harvester.model import Identifier, Verdict, Work
+from harvester.model.citation import LinkState, Method, Stage
 from harvester.model.claim import APART, NOT, ONE_SIDE, OTHER_SIDE, SAME, Claim, Origin
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
 from harvester.model.plans import Merge, Neighbourhood
+from harvester.model.reason import Reason, ReasonCode
 from harvester.works.choosing import rank
 from harvester.works.identity import STRICT, make_claim
 from harvester.works.source_plan import make_changes
-
-PERSON = "a person"
-"""The method of a citation that a person decided."""
 
 Marks = tuple[tuple[str, str], ...]
 
@@ -28,7 +27,7 @@ def accept(number: int, reference: ReferenceState, target: int, neighbourhood: N
         wrong = [i for i in own.identifiers if i.scheme in theirs and i != theirs[i.scheme]]
         marks = [(own.digest, f"{SAME}{number}"), (anchor.digest, f"{SAME}{number}")]
         marks += [(own.digest, f"{NOT}{i}") for i in sorted(wrong)]
-    decision = _settled("accept", reference, Verdict.CONFIRMED, f"w{target}")
+    decision = _settled("accept", reference, Verdict.CONFIRMED, Reason(ReasonCode.MEANS_WORK, (f"w{target}",)))
     return _plan(decision, tuple(marks), neighbourhood, anchors=_all_but(neighbourhood, own.digest))
 
 
@@ -44,7 +43,8 @@ def part(
         h.claim for h in neighbourhood.neighbours if h.work_id == reference.cited_id and h.claim.digest not in apart
     ]
     verdict = Verdict.CONFIRMED if kind == "new" else Verdict.REJECTED
-    decision = _settled(kind, reference, verdict, "a work of its own" if kind == "new" else "none of the candidates")
+    code = ReasonCode.WORK_OF_ITS_OWN if kind == "new" else ReasonCode.NONE_OF_THE_CANDIDATES
+    decision = _settled(kind, reference, verdict, Reason(code))
     marks = _parting(number, own, others)
     if duplicates:
         marks += tuple((digest, f"{SAME}{number}") for digest in sorted(apart))
@@ -53,8 +53,9 @@ def part(
 
 def follow(duplicate: ReferenceState, said: Decision) -> DecisionPlan:
     """A row of a fetched list stands as the reference does that it is; the marks are those of that decision."""
-    decision = _settled(said.kind, duplicate, Verdict(said.verdict), said.evidence)
-    return DecisionPlan(replace(decision, detail={**decision.detail, WITH: said.number}))
+    assert said.state is not None
+    decision = _settled(said.kind, duplicate, said.state.verdict, said.state.reason)
+    return DecisionPlan(replace(decision, detail={WITH: said.number}))
 
 
 WITH = "with"
@@ -114,8 +115,9 @@ def identify(number: int, work: int, identifier: Identifier, neighbourhood: Neig
     word = replace(word, keys=(*word.keys, f"{SAME}{number}"))
     wrong = [i for i in own.identifiers if i.scheme == identifier.scheme and i != identifier]
     marks = ((own.digest, f"{SAME}{number}"), *((own.digest, f"{NOT}{i}") for i in sorted(wrong)))
-    detail = {"word": word.digest, "method": PERSON, "evidence": str(identifier)}
-    decision = Decision(IDENTITY, own.digest, Verdict.CONFIRMED.value, PERSON, str(identifier), detail)
+    reason = Reason(ReasonCode.HAS_IDENTIFIER, (str(identifier),))
+    state = LinkState(Verdict.CONFIRMED, Method.PERSON, Stage.DONE, reason)
+    decision = Decision(IDENTITY, own.digest, state, detail={"word": word.digest})
     return _plan(decision, marks, neighbourhood, (word,), anchors=_all_but(neighbourhood, own.digest))
 
 
@@ -123,10 +125,9 @@ IDENTITY = "identity"
 """The kind of a decision which says what identifier the work of a page has."""
 
 
-def _settled(kind: str, reference: ReferenceState, verdict: Verdict, evidence: str) -> Decision:
-    before = [reference.verdict.value, reference.method, reference.evidence]
-    detail = {"before": before, "method": PERSON, "evidence": evidence}
-    return Decision(kind, reference.digest, verdict.value, PERSON, evidence, detail)
+def _settled(kind: str, reference: ReferenceState, verdict: Verdict, reason: Reason | None) -> Decision:
+    before = LinkState(reference.verdict, reference.method, reference.stage, reference.reason)
+    return Decision(kind, reference.digest, LinkState(verdict, Method.PERSON, Stage.DONE, reason), before)
 
 
 def _parting(number: int, apart: Iterable[Claim], others: Iterable[Claim]) -> Marks:

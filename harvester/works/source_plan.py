@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from harvester.model import Identifier, ParsedReference, Reading, Verdict, Work
+from harvester.model.citation import Method
 from harvester.model.claim import APART, ONE_SIDE, OTHER_SIDE, Claim, Origin
 from harvester.model.plans import (
     ClaimedReference,
@@ -109,9 +110,9 @@ def _citations(prepared: Prepared) -> list[PlannedCitation]:
     ]
 
 
-def method_of(parsed: ParsedReference) -> str:
+def method_of(parsed: ParsedReference) -> Method:
     """By what the page itself leads to the cited work."""
-    return "printed identifier" if parsed.raw.asserted else "printed words"
+    return Method.PRINTED_IDENTIFIER if parsed.raw.asserted else Method.PRINTED_WORDS
 
 
 def make_changes(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from harvester.model import Verdict
+from harvester.model.citation import LinkState
 from harvester.model.claim import APART, SAME
 from harvester.model.plans import CopiedDecision, MovedDecision, Neighbourhood, StandingDecision, Successor, Successors
 
@@ -30,14 +31,14 @@ def succeed(successors: Iterable[Successor], known: Neighbourhood) -> Successors
     return there
 
 
-def _before(successor: Successor) -> tuple[str, str, str]:
+def _before(successor: Successor) -> LinkState:
     """How the successor's citations stand once the decision is taken back: not asked yet."""
-    return (Verdict.OPEN.value, successor.method, "")
+    return LinkState(Verdict.OPEN, successor.method)
 
 
 def _moved(there: Successors, said: StandingDecision, successor: Successor, *, about: bool) -> Successors:
     marks = tuple((successor.new, key) for digest, key in said.marks if digest == successor.old)
-    moved = MovedDecision(said.number, successor.old, successor.new, _before(successor) if about else ())
+    moved = MovedDecision(said.number, successor.old, successor.new, _before(successor) if about else None)
     return replace(there, moved=(*there.moved, moved), marks=(*there.marks, *marks))
 
 

@@ -12,6 +12,7 @@ from harvester.library.core import Library
 from harvester.library.enriching import resolve_references
 from harvester.model import Verdict
 from harvester.model.claim import Origin
+from harvester.model.reason import ReasonCode
 from tests.app.pages_of_ours import PAPERS, vancouver
 from tests.ncbi import Standin
 from tests.ncbi.paper import Journal, Paper
@@ -72,7 +73,8 @@ def test_words_that_pubmed_has_not_are_searched_for_in_crossref_and_judged(
     one.enrich()
     assert listed(one) == [(Verdict.MATCHED, "10.5555/abroad.1"), (Verdict.UNMATCHED, None)]
     (_, invented) = one.curation.waiting([Verdict.UNMATCHED], 5)[0], one.curation.waiting([Verdict.UNMATCHED], 5)[0]
-    assert invented.evidence.startswith("another work stands there: doi:10.5555/abroad.1")
+    assert invented.reason is not None
+    assert (invented.reason.code, invented.reason.values[0]) == (ReasonCode.ANOTHER_WORK_THERE, "doi:10.5555/abroad.1")
 
 
 def test_a_second_run_asks_crossref_nothing(library: Make, crossref: CrossrefStandin, tmp_path: Path) -> None:

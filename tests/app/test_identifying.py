@@ -7,13 +7,15 @@ import pytest
 
 from harvester.errors import NotFoundError
 from harvester.library.core import Library
-from harvester.model import Verdict
+from harvester.model import Verdict, reason
+from harvester.model.reason import ComparedFact, Outcome, Reason, ReasonCode
 from tests.app.pages_of_ours import pubmed_page
 from tests.app.test_enrich import harvested, state
 from tests.ncbi.papers import papers
 
 Make = Callable[..., Library]
 PMID = "38474037"
+DIFFER = Reason(ReasonCode.COMPARED, (ComparedFact("author", Outcome.DIFFERS),))
 
 
 @pytest.fixture
@@ -91,17 +93,14 @@ def test_what_is_no_identifier_is_refused(doubtful: Library) -> None:
 
 def test_a_doubtful_page_waits_before_all_references(doubtful: Library) -> None:
     with doubtful._store()._writing() as connection:
-        connection.exec_driver_sql("UPDATE source SET verdict = 'doubtful', evidence = 'author differ' WHERE part = 0")
+        differ = reason.encode(DIFFER)
+        connection.exec_driver_sql(f"UPDATE source SET verdict = 'doubtful', reason = '{differ}' WHERE part = 0")
     waiting = doubtful.curation.waiting([], 9)
-    assert (waiting[0].name, waiting[0].verdict, waiting[0].evidence) == (
-        key(doubtful),
-        Verdict.DOUBTFUL,
-        "author differ",
-    )
+    assert (waiting[0].name, waiting[0].verdict, waiting[0].reason) == (key(doubtful), Verdict.DOUBTFUL, DIFFER)
     doubtful.curation.identify(key(doubtful), f"pmid:{PMID}")
     assert key(doubtful) not in {w.name for w in doubtful.curation.waiting([], 9)}
     doubtful.curation.undo_identity(key(doubtful))
-    assert doubtful.curation.waiting([], 9)[0].evidence == "author differ"
+    assert doubtful.curation.waiting([], 9)[0].reason == DIFFER
 
 
 def test_a_persons_word_holds_against_a_link_that_a_machine_found(library: Make, samples: Path) -> None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from harvester.app.asking import run
 from harvester.app.strategies import STEPS, batches
 from harvester.model import Identifier, Problem, Verdict, Work
+from harvester.model.citation import Method
 from harvester.model.claim import Origin
 from harvester.model.questions import Convert, Fetch, MatchCitations, Question, Reply, Search
-from harvester.model.resolution import PRINTED_IDENTIFIER, Query, Resolution
+from harvester.model.reason import Reason, ReasonCode
+from harvester.model.resolution import Query, Resolution
 from harvester.works.identity import make_claim
 from tests.ncbi.calls import CALLS, Desk
 from tests.ncbi.papers import papers
@@ -45,7 +47,7 @@ class Scripted:
 
 def query(text: str = "", **fields: object) -> Query:
     work = Work(type="article-journal", **fields)  # type: ignore[arg-type]
-    return Query(make_claim(work, Origin.REFERENCE, text), text, method=PRINTED_IDENTIFIER)
+    return Query(make_claim(work, Origin.REFERENCE, text), text, method=Method.PRINTED_IDENTIFIER)
 
 
 def by_id(scheme: str, value: str) -> Query:
@@ -72,8 +74,8 @@ def test_22_records_left_out_are_asked_for_once_more_and_then_count_as_unknown()
     services = Scripted(faults=["missing"])
     found = settle([by_id("pmid", p) for p in (*PIDS[:5], "99999999")], services)
     assert [q.pmids for q in services.asked] == [(*PIDS[:5], "99999999"), (PIDS[1], PIDS[3], "99999999")]
-    unknown = [f.evidence for f in found if f.verdict is Verdict.OPEN]
-    assert unknown == ["PubMed has no record of pmid:99999999"]
+    unknown = [f.reason for f in found if f.verdict is Verdict.OPEN]
+    assert unknown == [Reason(ReasonCode.NO_RECORD_IN_PUBMED, ("pmid:99999999",))]
 
 
 def test_26_dois_are_mapped_back_by_the_doi_in_the_record_whatever_the_order() -> None:

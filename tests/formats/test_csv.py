@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from harvester.formats import entry_writer, link_writer
 from harvester.formats.csv import number, safe
 from harvester.model import Citation, Entry, Link, Verdict, Work
+from harvester.model.citation import Method, Stage
+from harvester.model.reason import ComparedFact, Outcome, Reason, ReasonCode
 from tests.formats import torture
 from tests.formats.strategies import TEXT, works
 
@@ -32,9 +34,11 @@ def works_table(*entries: Entry) -> list[dict[str, str]]:
 
 REVIEW = Entry(torture.REAL[10], "puca2024", Verdict.CONFIRMED)
 CITED = Entry(torture.REAL[0], "kaplan2015global", Verdict.MATCHED, ("puca2024",))
+REASON = Reason(ReasonCode.COMPARED, (ComparedFact("title", Outcome.AGREES),))
 CITATION = Citation(
-    "puca2024", "kaplan2015global", 1, Verdict.MATCHED, "doi", "doi agrees", "1", "Kaplan G.G. 2015", "puca2024/1"
-)
+    "puca2024", "kaplan2015global", 1, Verdict.MATCHED, Method.PRINTED_IDENTIFIER, Stage.DONE, REASON,
+    "1", "Kaplan G.G. 2015", "puca2024/1",
+)  # fmt: skip
 
 
 def test_a_citation_is_one_row_with_review_and_reference_side_by_side() -> None:
@@ -45,6 +49,8 @@ def test_a_citation_is_one_row_with_review_and_reference_side_by_side() -> None:
         "reference": "puca2024/1",
         "ordinal": "1",
         "reference_text": "Kaplan G.G. 2015",
+        "method": "printed identifier",
+        "evidence": "title agree",
         "citekey": "kaplan2015global",
         "title": "The global burden of IBD: from 2015 to 2025",
         "authors": "Kaplan, G.G.",

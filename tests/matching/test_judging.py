@@ -15,6 +15,7 @@ from harvester.matching.names import same_author, same_journal
 from harvester.matching.search_terms import can_be_searched, citation, doi_query, word_query
 from harvester.matching.titles import printed_form, record_form, title_distance
 from harvester.model import Identifier, Name, PartialDate, Verdict, Work
+from harvester.model.reason import Reason, ReasonCode
 from harvester.text import fold
 
 RECORD = Work(
@@ -99,22 +100,23 @@ def test_a_title_that_stands_in_the_text_counts_whatever_was_taken_for_it() -> N
 def test_of_two_records_that_fit_alike_none_is_chosen() -> None:
     twin = replace(RECORD, identifiers=(Identifier("pmid", "2"),))
     both = [judge(PrintedFacts(PRINTED), work, "searched", "test") for work in (RECORD, twin)]
-    found, reason, candidates = choose(both)
-    assert (found, reason, len(candidates)) == (Verdict.DOUBTFUL, "two records fit", 2)
+    found = choose(both)
+    assert (found.verdict, found.reason) == (Verdict.DOUBTFUL, Reason(ReasonCode.TWO_RECORDS_FIT))
+    assert len(found.candidates) == 2
 
 
 def test_the_nearest_is_chosen_where_the_second_is_far() -> None:
     far = replace(RECORD, page="900-901", volume="3", issued=PartialDate(2001), identifiers=(Identifier("pmid", "2"),))
-    found, _, candidates = choose([judge(PrintedFacts(PRINTED), work, "searched", "test") for work in (far, RECORD)])
-    assert found is Verdict.MATCHED
-    assert candidates[0].work is RECORD
+    found = choose([judge(PrintedFacts(PRINTED), work, "searched", "test") for work in (far, RECORD)])
+    assert found.verdict is Verdict.MATCHED
+    assert found.candidates[0].work is RECORD
 
 
 def test_it_is_said_that_another_work_stands_there() -> None:
     invented = replace(PRINTED, title="An invented article that nobody ever wrote", author=(Name("Nobody"),))
-    found, reason, _ = choose([judge(PrintedFacts(invented), RECORD, "searched", "test")])
-    assert found is Verdict.UNMATCHED
-    assert reason.startswith("another work stands there: pmid:26323879")
+    found = choose([judge(PrintedFacts(invented), RECORD, "searched", "test")])
+    assert found.verdict is Verdict.UNMATCHED
+    assert (found.reason.code, found.reason.values[0]) == (ReasonCode.ANOTHER_WORK_THERE, "pmid:26323879")
 
 
 def test_penalties_have_names_and_say_what_was_compared() -> None:

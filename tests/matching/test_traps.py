@@ -137,8 +137,8 @@ def reference(one: Trap) -> Work:
 @pytest.mark.parametrize("one", TRAPS.values(), ids=TRAPS)
 def test_what_stands_beside_a_work_is_never_linked_for_it(one: Trap) -> None:
     beside = replace(one.work, identifiers=(BESIDE,), **one.beside)
-    verdict, _, _ = choose([judge(PrintedFacts(reference(one)), beside, "searched", "test")])
-    assert verdict is not Verdict.MATCHED
+    found = choose([judge(PrintedFacts(reference(one)), beside, "searched", "test")])
+    assert found.verdict is not Verdict.MATCHED
 
 
 TOO_LITTLE = ("another answer of the same people", "another editorial", "two letters on one page, no title")
@@ -149,9 +149,9 @@ TOO_LITTLE = ("another answer of the same people", "another editorial", "two let
 def test_the_work_itself_is_linked_beside_it(one: Trap) -> None:
     asked = PrintedFacts(reference(one))
     both = (replace(one.work, identifiers=(BESIDE,), **one.beside), one.work)
-    verdict, reason, candidates = choose([judge(asked, work, "searched", "test") for work in both])
-    assert verdict is Verdict.MATCHED, reason
-    assert candidates[0].work.get("pmid") == "25000001"
+    found = choose([judge(asked, work, "searched", "test") for work in both])
+    assert found.verdict is Verdict.MATCHED, found.reason
+    assert found.candidates[0].work.get("pmid") == "25000001"
 
 
 SPELLINGS = {

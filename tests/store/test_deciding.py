@@ -10,6 +10,7 @@ from harvester.app import curate
 from harvester.errors import NotFoundError
 from harvester.model import Identifier, Verdict, Work
 from harvester.model.plans import Selection
+from harvester.model.reason import Reason, ReasonCode
 from harvester.store.library_store import SqlStore
 from tests.store.building import NOW, article, library, page, put
 from tests.store.test_store import AMSTAR, POOR, REVIEW, STATEMENT, WITH_PMID, everything
@@ -202,7 +203,7 @@ def test_a_reference_that_fits_two_works_which_contradict_each_other_is_shown_as
     put(store, page("a", REVIEW, [one]), page("b", STATEMENT, [other]), page("c", OTHER, [AMSTAR]))
     everything(store)
     (waiting,) = store.waiting({Verdict.DOUBTFUL}, 10)
-    assert (waiting.source, waiting.evidence) == ("c", "fits two works that contradict each other")
+    assert (waiting.source, waiting.reason) == ("c", Reason(ReasonCode.FITS_TWO_WORKS))
     assert len(store.chosen(Selection())) == 3
     from harvester.app.harvest import forget
 
