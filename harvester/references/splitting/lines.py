@@ -55,6 +55,7 @@ _LINES_A_PAGE = 8
 _LONGEST_HEADING = 200
 """Characters of a line, with its blanks, that is looked at as a heading."""
 _LONGEST_FURNITURE = 160
+"""Characters; a line of furniture names a site or a publisher beside its words."""
 _LONGEST_RUNNING_HEAD = 100
 """Characters of what a publisher prints at the top or bottom of each page."""
 _SHORTEST_WHOLE = 40

@@ -37,14 +37,13 @@ def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
 
     # A page can hold its list twice, and the second half says the same words then.
     half, rest = divmod(len(made), 2)
-    if half >= 2 and not rest and all(map(_same_letters, made[:half], made[half:])):
-        return tuple(made[:half])
-    return tuple(made)
-
-
-def _same_letters(one: RawReference, other: RawReference) -> bool:
-    first, second = (filter(str.isalnum, reference.text) for reference in (one, other))
-    return "".join(first).casefold() == "".join(second).casefold()
+    twice = half >= 2 and not rest
+    for one, other in zip(made[:half], made[half:], strict=False) if twice else ():
+        letters, others = (filter(str.isalnum, reference.text) for reference in (one, other))
+        if "".join(letters).casefold() != "".join(others).casefold():
+            twice = False
+            break
+    return tuple(made[:half] if twice else made)
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:

@@ -105,7 +105,16 @@ def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
             markers.append(link.marker)
             link = link.before
         chain = tuple(reversed(markers))
-        if _is_list(chain, text, start):
+        first = chain[0]
+        if len(chain) >= 3 and all(marker.score > 0 for marker in chain[:3]):
+            is_list = sum(marker.score > 0 for marker in chain) >= _PLAUSIBLE_SHARE * len(chain)
+        elif len(chain) == 2:
+            # Two numbers that follow each other are common: they have to be 1 and 2, or both begin a line.
+            is_list = first.number <= 1 or all(marker.at_line_start and marker.score > 0 for marker in chain)
+        else:
+            # A number before a lone entry, and nothing before it.
+            is_list = first.score >= _LINE_START and not text[start : first.start].strip()
+        if is_list:
             best, best_score = chain, last.score
     return best
 
@@ -192,13 +201,3 @@ def _longest(candidates: Iterable[Marker]) -> _Link | None:
 
 def _extend(link: _Link, marker: Marker, price: float) -> _Link:
     return _Link(link.score + marker.score + price, marker, link, link.length + 1)
-
-
-def _is_list(chain: tuple[Marker, ...], text: str, start: int) -> bool:
-    """Whether a chain can be the labels of a list: two from 1 or at line starts, or one before a lone entry."""
-    if len(chain) >= 3 and all(marker.score > 0 for marker in chain[:3]):
-        return sum(marker.score > 0 for marker in chain) >= _PLAUSIBLE_SHARE * len(chain)
-    first = chain[0]
-    if len(chain) == 2:
-        return first.number <= 1 or all(marker.at_line_start and marker.score > 0 for marker in chain)
-    return first.score >= _LINE_START and not text[start : first.start].strip()

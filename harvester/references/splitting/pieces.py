@@ -90,8 +90,16 @@ def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Offsets]:
                     if blank:
                         break
             if last and _joins(last, piece):
-                if last[-1] in "-‐" and _divides(last, piece):
-                    folded[-1] = folded[-1][:-1]
+                stem = last[:-1].lower().lstrip("(\"“‘'[")
+                if (
+                    last[-1] in "-‐"
+                    and piece[0].islower()
+                    and last[-2].islower()
+                    and len(stem) > 1
+                    and stem.isalpha()
+                    and stem not in _COMPOUND
+                ):
+                    folded[-1] = folded[-1][:-1]  # it only divides one word (`rando-` `mized`)
                     length -= 1
                 offsets.add(length, source)
             else:
@@ -134,12 +142,6 @@ def _joins(before: str, after: str) -> bool:
         return False
     goes_on = last != "." or not after.partition(" ")[0].rstrip(".,;").isalpha()  # else a word of the next sentence
     return goes_on and after[0].islower()
-
-
-def _divides(before: str, after: str) -> bool:
-    """Whether the hyphen between them only divides one word (`rando-` `mized`)."""
-    stem = before[:-1].lower().lstrip("(\"“‘'[")
-    return after[0].islower() and stem.isalpha() and before[-2].islower() and stem not in _COMPOUND and len(stem) > 1
 
 
 def make_folded(text: str, ranges: list[tuple[int, int]], ordinal: int, label: str) -> RawReference:

@@ -1,4 +1,4 @@
-"""What the tagger is told of each item of a reference: its word and shape, its neighbours, its stretch between stops.
+"""What the tagger sees of each item of a reference: its word and shape, its neighbours, its stretch between stops.
 
 Few and joined features, because looking each one up is what costs time. A change here needs a new model (`training/`).
 """
@@ -17,18 +17,32 @@ _MONTH_NAMES = """jan feb mar apr may jun jul aug sep sept oct nov dec january f
     september october november december spring summer autumn fall winter"""
 _MONTHS = frozenset(_MONTH_NAMES.split())
 _KEPT = 20000
+"""Words whose features are remembered; what more there is in a long list comes once or twice."""
 _SHORT_RUN = 3
-_MOST_YEARS, _FIRST_ITEMS = 2, 3  # beyond these, counting tells nothing more
+"""Blanks in a run of lower case words up to which it is a short one: titles have the longer ones."""
+_MOST_YEARS, _FIRST_ITEMS = 2, 3  # beyond these, counting says nothing more
 
 
 @lru_cache(maxsize=_KEPT)
 def describe(word: str) -> tuple[str, str]:
-    """The shape of a word and the word as a feature; both short."""
+    """The shape of a word and the word as a feature; both short.
+
+    Numbers are all one word (`#`): which number it is says nothing of its field, only what it looks like does.
+    """
     if word == NAMES:
         return "@", "@"
-    first = word[0]
-    if first.isdigit() or any(c.isdigit() for c in word):
-        return _describe_number(word)
+    if any(map(str.isdigit, word)):
+        if match := _NUMBER.fullmatch(word):
+            if match.group(2):
+                return ("nY" if _YEAR.fullmatch(match.group(1)) else "nR"), "#"
+            return ("Y" if _YEAR.fullmatch(word) else f"n{min(len(word), 6)}"), "#"
+        if word.startswith(("http", "www.", "10.", "doi:")):
+            return "xu", "@u"
+        if _YEAR.fullmatch(word):
+            return "Ya", "#"  # "2015a", as author-year styles print it
+        if match := _LETTER_NUMBER.fullmatch(word):
+            return "e" + (match.group(1) or "9")[:1].lower(), "#e"
+        return "x", word.lower() if len(word) < 9 else "x"
     low = word.lower()
     if low in _MONTHS:
         return "m", low
@@ -40,26 +54,6 @@ def describe(word: str) -> tuple[str, str]:
     return ("C" if word[1:].islower() or not word[1:].isalpha() else "M") + size, low
 
 
-def _describe_run(run: str) -> tuple[str, str]:
-    """The same of a run of lower case words: few or many, its first and last word."""
-    size = "r" if run.count(" ") < _SHORT_RUN else "R"
-    return size, f"{run[: run.index(' ')]}_{run[run.rindex(' ') + 1 :]}"
-
-
-def _describe_number(word: str) -> tuple[str, str]:
-    if match := _NUMBER.fullmatch(word):
-        if match.group(2):
-            return ("nY" if _YEAR.fullmatch(match.group(1)) else "nR"), "#"
-        return ("Y" if _YEAR.fullmatch(word) else f"n{min(len(word), 6)}"), "#"
-    if word.startswith(("http", "www.", "10.", "doi:")):
-        return "xu", "@u"
-    if _YEAR.fullmatch(word):
-        return "Ya", "#"
-    if match := _LETTER_NUMBER.fullmatch(word):
-        return "e" + (match.group(1) or "9")[:1].lower(), "#e"
-    return "x", word.lower() if len(word) < 9 else "x"
-
-
 @lru_cache(maxsize=_KEPT)
 def _gap(gap: str) -> str:
     marks = gap.replace("“", '"').replace("”", '"').replace("‘", "'").replace("’", "'")
@@ -69,7 +63,13 @@ def _gap(gap: str) -> str:
 
 def extract(items: Items) -> list[list[str]]:
     """The features of each item."""
-    described = [_describe_run(word) if " " in word else describe(word) for word in items.words]
+    described = []
+    for word in items.words:
+        if " " in word:  # a run of lower case words: few or many, its first and last word
+            size = "r" if word.count(" ") < _SHORT_RUN else "R"
+            described.append((size, f"{word[: word.index(' ')]}_{word[word.rindex(' ') + 1 :]}"))
+        else:
+            described.append(describe(word))
     shapes = ["^", "^", *[shape for shape, _ in described], "$", "$"]
     words = ["^", *[word for _, word in described]]
     gaps = [*map(_gap, items.gaps), ""]

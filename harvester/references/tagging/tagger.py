@@ -1,8 +1,8 @@
 """The tagger: a conditional random field that says of each item of a reference which field it belongs to.
 
-Labels: A author, E editor, T title, C container, D date, V volume, I issue, P pages, U publisher, L place, N edition,
-X anything else. The model is trained by `training/train_references.py`, which makes the same file again from the
-facts in the repository.
+Labels: A author, E editor, T title, C container, D date, V volume, I issue, P pages, U publisher, L place of
+publication, N edition, X anything else. The model is trained by `training/train_references.py`, which makes the same
+file again from the facts in the repository.
 """
 
 import pkgutil
@@ -19,27 +19,22 @@ MODEL = "model.crf"
 
 
 @cache
-def _model() -> bytes:
-    """The model's bytes, kept for as long as the program runs: the tagger reads in them and does not own them."""
+def _tagger() -> "tuple[pycrfsuite.Tagger, bytes]":
+    """The tagger, and the model's bytes, which it reads in and does not own: they must live as long as it does."""
+    import pycrfsuite  # loaded by the first reference that is parsed: most commands parse none
+
     data = pkgutil.get_data("harvester.references.tagging", MODEL)
     if data is None:
         raise RuntimeError(f"{MODEL} is not in the package")
-    return data
-
-
-@cache
-def _tagger() -> "pycrfsuite.Tagger":
-    import pycrfsuite
-
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(_model())
-    return tagger
+    tagger.open_inmemory(data)
+    return tagger, data
 
 
 def tag_all(every: list[Items]) -> list[tuple[list[str], float]]:
     """For each reference the label of each item, and how probable this labelling is as a whole, 0 to 1."""
     described = [features.extract(items) for items in every]
-    tagger = _tagger()
+    tagger, _ = _tagger()
     tagged = []
     for features_of_items in described:
         labels = tagger.tag(features_of_items) if features_of_items else []
