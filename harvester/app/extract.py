@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from harvester.errors import PageError
-from harvester.formats.page_json import encode_page
+from harvester.formats.json_objects import encode_page
 from harvester.model import ParsedReference, Skip, Source
 from harvester.model.work_json import Json
 from harvester.pages import layouts

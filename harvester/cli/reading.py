@@ -61,7 +61,7 @@ def parse(file: TextIO, pasted: bool) -> None:
     harvester parse < references.txt
     pbpaste | harvester parse --list
     """
-    from harvester.formats.page_json import encode_reference
+    from harvester.formats.json_objects import encode_reference
     from harvester.library import parse_lines, parse_list
 
     found = parse_list(file.read()) if pasted else parse_lines(file)

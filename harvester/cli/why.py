@@ -66,7 +66,7 @@ def _cut(value: str) -> str:
 
 def _json(told: "Why") -> dict[str, object]:
     from harvester import explain
-    from harvester.formats.finding_json import encode_candidate
+    from harvester.formats.json_objects import encode_candidate
     from harvester.model.work_json import encode, encode_identifiers
 
     place = told.reference

@@ -1,5 +1,10 @@
-"""What BibTeX and biblatex have in common: the walk through the table of fields, and the fields that both write
-alike."""
+"""What BibTeX and biblatex have in common: entries written by bibtexparser from values of our own escaping, the walk
+through the table of fields, and the fields that both write alike.
+
+Each value is checked before it is written, and the check holds what both grammars ask: bibtexparser and biber take
+`\\{` for no brace and BibTeX takes it for one, so a value has to balance either way; no value may end in a backslash or
+hold a line break; of commands only those of `latex.COMMANDS` pass.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -7,8 +12,12 @@ from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from functools import lru_cache
 
-from harvester.formats import bibtex_text, latex
+import bibtexparser
+from bibtexparser.model import Entry as Block
+from bibtexparser.model import Field
+
 from harvester.formats import fields as table
+from harvester.formats import latex
 from harvester.model import Entry, Name, Work
 from harvester.values import names, titles
 
@@ -17,6 +26,33 @@ Value = Callable[[Entry, str], str]
 
 SCHEMES = ("doi", "pmid", "pmcid", "isbn")
 _WORK_FIELDS = frozenset(field.name for field in dataclass_fields(Work))
+
+
+GRAVE_NOTES = {"retracted": "Retracted", "expression of concern": "Expression of concern"}
+STATUS_NOTES = {"aheadofprint": "Epub ahead of print", **GRAVE_NOTES}
+"""What a bibliography should say of a work's status."""
+
+VERBATIM = frozenset({"doi", "url", "eprint", "pmid", "pmcid", "isbn", "issn", "date", "urldate"})
+"""Fields that LaTeX reads letter by letter, or that hold nothing to escape."""
+
+MACROS = frozenset({"month"})
+"""Fields written bare, so that BibTeX looks their value up."""
+
+_FORMAT = bibtexparser.BibtexFormat()
+_FORMAT.indent = "  "
+_FORMAT.trailing_comma = True  # a line added by hand then changes no other line
+
+# What a key may hold in BibTeX, biber, pandoc and every shell.
+_UNSAFE_KEY = re.compile(r"[^A-Za-z0-9:_.+/-]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SUSPECT = re.compile(r"[\\{}\x00-\x1f\x7f]")
+_BACKSLASHED = re.compile(r"\\([A-Za-z]+|.?)", re.DOTALL)
+_BRACE = re.compile(r"[{}]")
+# What is taken out of a value that fails the check: all that means anything to TeX.
+_TEX = re.compile(r"[\\{}$&#%_^~]+")
+_ESCAPED = frozenset("%#&_$")
+_PERCENT = {"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"}
+_URL_UNSAFE = re.compile(r"[\\{}\s\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +69,69 @@ def write(entries: Iterable[Entry], kind_of: Callable[[Work], str], rows: tuple[
     """Each entry as text, a blank line between two."""
     separator = ""
     for entry in entries:
-        kind = kind_of(entry.work)
-        yield separator + bibtex_text.write(kind, entry.citekey, _values(entry, kind, rows))
+        work, kind = entry.work, kind_of(entry.work)
+        # Most fields of most works are empty: what cannot have a value is not asked for one.
+        values = ((row.tag, row.value(entry, kind)) for row in rows if not row.needs or getattr(work, row.needs))
+        yield separator + entry_text(kind, entry.citekey, values)
         separator = "\n"
+
+
+def entry_text(kind: str, key: str, values: Iterable[tuple[str, str]]) -> str:
+    """One entry as text, ended by a line end; fields without a value are left out.
+
+    A value that fails the check is written without what means anything to TeX, which is always safe.
+    """
+    block = Block(kind, safe_key(key), [Field(tag, _enclosed(tag, value)) for tag, value in values if value])
+    # No middleware: the values are LaTeX already, and bibtexparser's own would escape them once more.
+    text: str = bibtexparser.write_string(bibtexparser.Library([block]), unparse_stack=[], bibtex_format=_FORMAT)
+    return text
+
+
+def _enclosed(tag: str, value: str) -> str:
+    if tag in MACROS:
+        return value
+    if not is_safe(value):
+        value = _TEX.sub("", _CONTROL.sub(" ", value))
+    return f"{{{value}}}"
+
+
+def is_safe(value: str) -> bool:
+    """Whether a value between braces is read back as it is, and calls no command but ours."""
+    if _SUSPECT.search(value) is None:
+        return True
+    ours = all(command in latex.COMMANDS or command in _ESCAPED for command in _BACKSLASHED.findall(value))
+    if _CONTROL.search(value) or not ours:
+        return False
+    depth = 0
+    for brace in _BRACE.findall(value):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:  # `}{` has as many of each, and would end the entry
+            return False
+    return depth == 0
+
+
+def safe_key(key: str) -> str:
+    """A citation key of a foreign library with all that BibTeX, biber or a shell could stumble over turned into `_`."""
+    return _UNSAFE_KEY.sub("_", key) or "_"
+
+
+def verbatim(text: str) -> str:
+    """An identifier or URL for a verbatim field: nothing escaped, only braces, backslashes and blanks
+    percent-encoded."""
+    text = titles.printable(text).strip()
+    if _URL_UNSAFE.search(text) is None:
+        return text
+    return _URL_UNSAFE.sub(lambda match: _PERCENT.get(match.group(), ""), text)
 
 
 def fields(tags: Iterable[tuple[str, str]], values: Mapping[str, Value]) -> tuple[Row, ...]:
     """The rows of a format from the mapping table; a tag without a value of its own is the escaped text of its
     variable."""
-    return tuple(Row(tag, _needed(tag, variable), values.get(tag) or text(variable)) for tag, variable in tags)
+    rows = []
+    for tag, variable in tags:
+        needed = variable if variable in _WORK_FIELDS else "identifiers" if variable in (*SCHEMES, "arxiv") else ""
+        rows.append(Row(tag, "" if tag in _COMPUTED else needed, values.get(tag) or text(variable)))
+    return tuple(rows)
 
 
 def text(variable: str) -> Value:
@@ -51,7 +141,7 @@ def text(variable: str) -> Value:
 
 def identifier(scheme: str) -> Value:
     """The value of an identifier, verbatim."""
-    return lambda entry, _kind: bibtex_text.verbatim(entry.work.get(scheme) or "")
+    return lambda entry, _kind: verbatim(entry.work.get(scheme) or "")
 
 
 def only(kinds: tuple[str, ...], value: Value) -> Value:
@@ -111,27 +201,14 @@ def _url(entry: Entry, _kind: str) -> str:
     if work.get("doi"):
         return ""
     pmid = work.get("pmid")
-    return bibtex_text.verbatim(work.url or (f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" if pmid else ""))
-
-
-def _needed(tag: str, variable: str) -> str:
-    if tag in _COMPUTED:
-        return ""
-    return variable if variable in _WORK_FIELDS else "identifiers" if variable in (*SCHEMES, "arxiv") else ""
-
-
-def _values(entry: Entry, kind: str, rows: tuple[Row, ...]) -> Iterator[tuple[str, str]]:
-    work = entry.work
-    for row in rows:
-        if not row.needs or getattr(work, row.needs):
-            yield row.tag, row.value(entry, kind)
+    return verbatim(work.url or (f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" if pmid else ""))
 
 
 COMMON: dict[str, Value] = {
     "author": lambda entry, _kind: authors(entry.work.author, complete=entry.work.authors_complete),
     "editor": lambda entry, _kind: authors(entry.work.editor, complete=True),
     "eid": eid,
-    "issn": lambda entry, _kind: bibtex_text.verbatim(entry.work.issn[0]),
+    "issn": lambda entry, _kind: verbatim(entry.work.issn[0]),
     "url": _url,
     "keywords": _keywords,
     **{scheme: identifier(scheme) for scheme in SCHEMES},
@@ -155,6 +232,7 @@ def name_text(name: Name) -> str:
 
     A part that BibTeX would split or miscount (a comma, an `and`, two words without a given name) is braced as a whole.
     """
+    # Nine names of ten: nothing to brace or escape, and found so by one pattern.
     if not (name.literal or name.suffix or name.particle or "_" in name.family + name.given):
         simple = f"{name.family}, {names.spaced(name.given)}"
         if _SIMPLE.fullmatch(simple):

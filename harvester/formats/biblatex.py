@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from harvester.formats import bib, bibtex_text, fields, latex
-from harvester.formats.bibtex import GRAVE_NOTES, STATUS_NOTES
+from harvester.formats import bib, fields, latex
 from harvester.model import Entry
 from harvester.values import dates, languages, page_ranges
 
@@ -45,7 +44,7 @@ def _pages(entry: Entry, kind: str) -> str:
 
 
 def _eprint(entry: Entry, _kind: str) -> str:
-    return bibtex_text.verbatim(entry.work.get("arxiv") or entry.work.get("pmid") or "")
+    return bib.verbatim(entry.work.get("arxiv") or entry.work.get("pmid") or "")
 
 
 def _eprint_type(entry: Entry, _kind: str) -> str:
@@ -54,7 +53,7 @@ def _eprint_type(entry: Entry, _kind: str) -> str:
 
 def _pmid(entry: Entry, _kind: str) -> str:
     """The PMID where `eprint` is taken by an arXiv number."""
-    return bibtex_text.verbatim(entry.work.get("pmid") or "") if entry.work.get("arxiv") else ""
+    return bib.verbatim(entry.work.get("pmid") or "") if entry.work.get("arxiv") else ""
 
 
 def _lang_id(entry: Entry, _kind: str) -> str:
@@ -74,12 +73,15 @@ def _note(entry: Entry, _kind: str) -> str:
     work = entry.work
     if not work.title and entry.printed:
         return latex.escape(entry.printed)
-    notes = (STATUS_NOTES["aheadofprint"] if work.status == "aheadofprint" else "", page_ranges.afterthought(work.page))
+    notes = (
+        bib.STATUS_NOTES["aheadofprint"] if work.status == "aheadofprint" else "",
+        page_ranges.afterthought(work.page),
+    )
     return "; ".join(latex.escape(note) for note in notes if note)
 
 
 def _aliases(entry: Entry, _kind: str) -> str:
-    return ",".join(bibtex_text.safe_key(alias) for alias in entry.aliases)
+    return ",".join(bib.safe_key(alias) for alias in entry.aliases)
 
 
 _VALUES: dict[str, bib.Value] = {
@@ -104,7 +106,7 @@ _VALUES: dict[str, bib.Value] = {
     "type": lambda _entry, kind: _THESIS_OR_REPORT.get(kind, ""),
     "pubstate": _pubstate,
     "note": _note,
-    "addendum": lambda entry, _kind: GRAVE_NOTES.get(entry.work.status, ""),
+    "addendum": lambda entry, _kind: bib.GRAVE_NOTES.get(entry.work.status, ""),
     "ids": _aliases,
     "annotation": bib.printed,
 }

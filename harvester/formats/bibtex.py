@@ -2,13 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from harvester.formats import bib, bibtex_text, fields, latex
+from harvester.formats import bib, fields, latex
 from harvester.model import Entry
 from harvester.values import dates, languages, page_ranges, titles
-
-GRAVE_NOTES = {"retracted": "Retracted", "expression of concern": "Expression of concern"}
-STATUS_NOTES = {"aheadofprint": "Epub ahead of print", **GRAVE_NOTES}
-"""What a bibliography should say of a work's status."""
 
 
 def write(entries: Iterable[Entry]) -> Iterator[str]:
@@ -42,7 +38,7 @@ def _number(entry: Entry, kind: str) -> str:
 
 def _howpublished(entry: Entry, _kind: str) -> str:
     work = entry.work
-    address = bibtex_text.verbatim(work.url)
+    address = bib.verbatim(work.url)
     return f"\\url{{{address}}}" if address and not work.get("doi") else latex.escape(fields.container(work))
 
 
@@ -61,7 +57,7 @@ def _note(entry: Entry, _kind: str) -> str:
         return latex.escape(entry.printed)
     notes = (
         "Preprint" if work.type == "article" else "",
-        STATUS_NOTES.get(work.status, ""),
+        bib.STATUS_NOTES.get(work.status, ""),
         "" if work.issued is None or dates.year(work.issued) else work.issued.literal,
         f"Accessed {work.accessed}" if work.accessed and str(work.accessed) else "",
         page_ranges.afterthought(work.page),

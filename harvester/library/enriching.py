@@ -16,7 +16,7 @@ from harvester.app.resolve import Resolved, resolve
 from harvester.app.runs import RunLog
 from harvester.app.why import rule_of
 from harvester.errors import UnreachableError
-from harvester.formats.finding_json import encode_resolved
+from harvester.formats.json_objects import encode_resolved
 from harvester.model import ParsedReference, Problem, Verdict
 from harvester.model.resolution import Tally
 from harvester.model.work_json import Json

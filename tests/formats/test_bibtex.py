@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from harvester.formats import bibtex_text, entry_writer, latex
+from harvester.formats import bib, entry_writer, latex
 from harvester.model import Entry, Name, PartialDate, Verdict, Work
 from harvester.text import squeeze
 from harvester.values import identifier, titles
@@ -167,21 +167,21 @@ def test_a_web_page_has_its_address_in_a_field_that_old_styles_print() -> None:
 
 
 def test_a_foreign_key_is_made_one_that_every_reader_takes() -> None:
-    assert bibtex_text.safe_key("smith{2001}, (a)") == "smith_2001_a_"
+    assert bib.safe_key("smith{2001}, (a)") == "smith_2001_a_"
 
 
 @pytest.mark.parametrize("value", ["{", "}", "a\\", r"\{", r"\input{x}", "}{", "a\nb", r"\^{a}", r"\\"])
 def test_the_check_refuses_what_would_break_the_file_or_call_a_command(value: str) -> None:
-    assert not bibtex_text.is_safe(value)
+    assert not bib.is_safe(value)
 
 
 @pytest.mark.parametrize("value", ["", "plain", "{DNA}", r"\&", r"\emph{{x}}", r"{\textless}", r"\url{http://a}"])
 def test_the_check_lets_our_own_notation_pass(value: str) -> None:
-    assert bibtex_text.is_safe(value)
+    assert bib.is_safe(value)
 
 
 def test_a_value_that_fails_the_check_is_written_bare_instead_of_breaking_the_file() -> None:
-    assert fields(bibtex_text.write("misc", "k", [("title", r"a } \input{b} 5% \ ")]))["title"] == "a  inputb 5  "
+    assert fields(bib.entry_text("misc", "k", [("title", r"a } \input{b} 5% \ ")]))["title"] == "a  inputb 5  "
 
 
 def test_entries_are_written_one_by_one_as_they_come() -> None:
@@ -243,10 +243,10 @@ def test_any_work_is_read_back_with_its_doi_and_its_title(work: Work, verdict: V
 def test_no_text_reaches_latex_as_a_command(text: str) -> None:
     for value in (latex.escape(text), latex.title(text)):
         assert set(re.findall(r"\\([A-Za-z]+)", value)) <= latex.COMMANDS
-        assert bibtex_text.is_safe(value)
+        assert bib.is_safe(value)
 
 
 @given(st.text(alphabet=st.sampled_from('\\{}%&#_"@,=ab '), max_size=30))
 def test_what_passes_the_check_is_read_back_as_it_is(value: str) -> None:
-    if bibtex_text.is_safe(value):
+    if bib.is_safe(value):
         assert fields(f"@misc{{k,\n  title = {{{value}}},\n}}\n")["title"] == value

@@ -1,9 +1,14 @@
-"""A page as one JSON object, and a parsed reference as another: the shapes that `extract` and `parse` print."""
+"""The JSON objects that `extract`, `parse` and `resolve` answer: a page, a reference, and what a reference leads to.
+
+The shapes are a promise to scripts; `docs/cli.md` shows them.
+"""
 
 from collections.abc import Iterable, Sequence
 
-from harvester.model import Page, ParsedReference, Problem, RawReference, Reading, Span, work_json
+from harvester import explain
+from harvester.model import Candidate, Page, ParsedReference, Problem, RawReference, Reading, Span, work_json
 from harvester.model.reading import FieldLocation
+from harvester.model.resolution import Resolution
 from harvester.model.work_json import Json
 
 
@@ -68,3 +73,33 @@ def encode_problem(problem: Problem) -> Json:
 
 def _span(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
+
+
+def encode_resolved(reference: ParsedReference, resolution: Resolution, problem: str = "") -> Json:
+    """A reference with its verdict, evidence and candidates; `identifiers` are the accepted work's."""
+    out = encode_reference(reference)
+    printed = out.pop("identifiers", {})
+    accepted = resolution.candidates[0].work if resolution.verdict.is_settled and resolution.candidates else None
+    out["identifiers"] = work_json.encode_identifiers(accepted.identifiers) if accepted else {}
+    out["printed_identifiers"] = printed
+    out["verdict"] = resolution.verdict.value
+    out["method"] = resolution.candidates[0].method if accepted else explain.method(resolution.method, resolution.stage)
+    out["evidence"] = explain.sentence(resolution.reason)
+    out["candidates"] = [encode_candidate(candidate) for candidate in resolution.candidates]
+    if problem:
+        out["problem"] = problem
+    return out
+
+
+def encode_candidate(candidate: Candidate) -> Json:
+    """A candidate with its distance and each penalty: its amount by name, and the two values that were compared."""
+    return {
+        "distance": round(candidate.distance, 3),
+        "method": candidate.method,
+        "penalties": {p.name: p.amount for p in candidate.penalties},
+        "compared": {
+            p.name: {"amount": p.amount, "weight": p.weight, "printed": p.printed, "found": p.found}
+            for p in candidate.penalties
+        },
+        "work": work_json.encode(candidate.work),
+    }
