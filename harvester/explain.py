@@ -4,14 +4,14 @@ Nothing decides by what this file says; a test scrambles its sentences and finds
 """
 
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Protocol
 
 from harvester.model import Relation, Skip, SkipCode, Work
 from harvester.model.citation import Method, Stage
 from harvester.model.reason import ComparedFact, Outcome, Reason
 from harvester.model.reason import ReasonCode as Code
-from harvester.values.relations import CONCERN, KINDS, WITHDRAWN
+from harvester.values.relations import KINDS
+from harvester.works.notices import Notice, NoticeChange, RelationChange, StatusChange, WorkChange, notices
 
 SENTENCES = {
     Code.COMPARED: "{facts}",
@@ -82,18 +82,6 @@ METHODS = {
 _VALUE = 40
 """Characters of a compared value that are shown: two of them and the words between fit a line of a terminal."""
 
-CORRECTED = "corrected"
-
-_TOLD_BY = {
-    WITHDRAWN: ("retraction",),
-    CONCERN: ("concern",),
-    CORRECTED: ("erratum",),
-}
-"""The relations that tell of each, the gravest first; the notice is their target."""
-
-_NOTICES = {**_TOLD_BY, WITHDRAWN: ("retraction", "republication")}
-"""Where to read of each: what was retracted and published again has no notice but the new version."""
-
 _PUBLISHED = {"aheadofprint": "ahead of print", "ppublish": "in print", "epublish": "online"}
 """PubMed's words for how a work is published (its DTD, `PublicationStatus`), in ours."""
 
@@ -112,7 +100,11 @@ _FIELDS = {
 """Fields that people call by another name than CSL does."""
 
 _LONG = 80
+"""Characters of a field that fit into a line beside its name and its other value; more is cut (an abstract)."""
+_SHOWN = 60
+"""Characters that are left of what is cut, so that its length can stand behind it."""
 
+GONE = "PubMed has no record of it any more; what the library holds stays"
 
 _SKIPPED = {
     SkipCode.EMPTY: "empty",
@@ -185,70 +177,51 @@ def why(link: _Standing) -> str:
     return sentence(link.reason) or method(link.method, link.stage)
 
 
-def standing(work: Work) -> tuple[str, ...]:
-    """What a reader has to know before citing a work, the gravest first: "retracted: see pmid:99999999"."""
-    kinds = {relation.kind for relation in work.relations}
-    told = [what for what, by in _TOLD_BY.items() if what == work.status or kinds.intersection(by)]
-    return tuple(_see(what, work) for what in told)
+def say_notice(notice: Notice) -> str:
+    """What a reader has to know: "retracted: see pmid:99999999"."""
+    return f"{notice.kind}: see {', '.join(notice.see)}" if notice.see else notice.kind
+
+
+def notices_of(work: Work) -> tuple[str, ...]:
+    """The notices of a work in words, the gravest first."""
+    return tuple(map(say_notice, notices(work)))
 
 
 def marked(work: Work) -> str:
     """The title of a work, "[RETRACTED]" or its like before it where there is something to know."""
-    told = standing(work)
-    return f"[{told[0].partition(':')[0].upper()}] {work.title}" if told else work.title
+    gravest = next(iter(notices(work)), None)
+    return f"[{gravest.kind.upper()}] {work.title}" if gravest else work.title
 
 
-def _see(what: str, work: Work) -> str:
-    notices = (r.target or r.note for r in work.relations if r.kind in _NOTICES[what])
-    where = ", ".join(dict.fromkeys(filter(None, notices)))
-    return f"{what}: see {where}" if where else what
+def say_change(change: WorkChange) -> str:
+    """What changed in a record, as a phrase."""
+    match change:
+        case NoticeChange(notice, gone):
+            return f"no longer {notice.kind}" if gone else say_notice(notice)
+        case StatusChange():
+            was, now = _PUBLISHED.get(change.old, change.old), _PUBLISHED.get(change.new, change.new)
+            return f"now {now}" + (f" (was {was})" if was else "") if now else f"no longer {was}"
+        case RelationChange(relation, gone):
+            return f"{'no longer' if gone else 'new'}: {say_relation(relation)}"
+    return f"{_FIELDS.get(change.name, change.name)}: {_value(change.old)} -> {_value(change.new)}"
 
 
-def changes(old: Work, new: Work) -> tuple[str, ...]:
-    """What changed between two accounts of a work, a phrase each, the gravest first."""
-    before = {said.partition(":")[0] for said in standing(old)}
-    after = {said.partition(":")[0]: said for said in standing(new)}
-    grave = [said for what, said in after.items() if what not in before]
-    gone = [f"no longer {what}" for what in before if what not in after]
-    return (*grave, *gone, *_status(old, new), *_relations(old, new, "; ".join(grave)), *_fields(old, new))
-
-
-def _status(old: Work, new: Work) -> list[str]:
-    was, now = _PUBLISHED.get(old.status, old.status), _PUBLISHED.get(new.status, new.status)
-    if was == now or WITHDRAWN in (was, now) or CONCERN in (was, now):
-        return []  # what is told by `standing` already
-    return [f"now {now}" + (f" (was {was})" if was else "") if now else f"no longer {was}"]
-
-
-def _relations(old: Work, new: Work, told: str) -> list[str]:
-    arrived = [r for r in new.relations if r not in old.relations and (not r.target or r.target not in told)]
-    left = [r for r in old.relations if r not in new.relations]
-    return [*(f"new: {in_words(r)}" for r in arrived), *(f"no longer: {in_words(r)}" for r in left)]
-
-
-def in_words(relation: Relation) -> str:
+def say_relation(relation: Relation) -> str:
     """What another publication is to a work: "an erratum of it (pmid:12345)"."""
     where = relation.target or relation.note
     return KINDS.get(relation.kind, relation.kind) + (f" ({where})" if where else "")
 
 
-def _fields(old: Work, new: Work) -> list[str]:
-    told = []
-    for field in fields(Work):
-        was, now = plain(getattr(old, field.name)), plain(getattr(new, field.name))
-        if was != now and field.name not in ("status", "relations"):
-            told.append(f"{_FIELDS.get(field.name, field.name)}: {_short(was)} -> {_short(now)}")
-    return told
-
-
-def plain(value: object) -> str:
-    """A field's value as a person reads it."""
+def shortened(value: object) -> str:
+    """A field's value as a person reads it, cut where it is long; "" where there is none."""
     if isinstance(value, tuple):
-        return "; ".join(in_words(v) if isinstance(v, Relation) else str(v) for v in value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value or "")
+        text = "; ".join(say_relation(v) if isinstance(v, Relation) else str(v) for v in value)
+    elif isinstance(value, bool):
+        text = "yes" if value else "no"
+    else:
+        text = str(value or "")
+    return text if len(text) <= _LONG else f"{text[:_SHOWN]}... ({len(text)} characters)"
 
 
-def _short(text: str) -> str:
-    return (text if len(text) <= _LONG else f"{text[:60]}... ({len(text)} characters)") or "(none)"
+def _value(value: object) -> str:
+    return shortened(value) or "(none)"

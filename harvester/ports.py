@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from harvester.errors import ServiceError
 from harvester.model import Entry, Link, Verdict, Work
 from harvester.model.claim import Claim, Location
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
@@ -250,8 +251,8 @@ class Services(Protocol):
         """The names of the services that may be asked: `eutils`, `idconv`, `crossref`, `europepmc`."""
 
     @property
-    def away(self) -> str:
-        """Why NCBI, which was asked, has answered nothing but errors since the start; "" if it answered anything."""
+    def away(self) -> ServiceError | None:
+        """The last error of NCBI where it was asked and has answered nothing else since the start."""
 
     @property
     def requests(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from harvester.errors import SettingsError
+from harvester.errors import Fault, SettingsError
 from harvester.works.citekeys import PATTERN, check_pattern
 
 FILE = "harvester.toml"
@@ -114,10 +114,7 @@ def write_file(path: Path, values: Mapping[str, str]) -> None:
         partial.write_text("\n".join(lines) + "\n", "utf-8")
         partial.replace(path)
     except OSError as error:
-        raise SettingsError(
-            f"{path} cannot be written: {error.strerror}. Get the right to write there, or name another file with "
-            "--config FILE; for one run HARVESTER_EMAIL and HARVESTER_API_KEY do."
-        ) from error
+        raise SettingsError(f"{path} cannot be written: {error.strerror}", Fault.SETTINGS_NOT_WRITABLE) from error
 
 
 def _toml(value: str) -> str:

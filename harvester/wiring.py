@@ -14,6 +14,8 @@ from harvester.settings import Settings
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from harvester.errors import HarvesterError
+    from harvester.model import Problem
     from harvester.services.settings import ServiceSettings
 
 
@@ -67,8 +69,8 @@ def open_services(
     return NetworkServices(_wanted(settings), FreshAnswers(answers, since) if since else answers, now)
 
 
-def probe(settings: Settings, now: Callable[[], datetime]) -> str:
-    """Why PubMed cannot be reached, or "" if it can; waits for a few seconds only.
+def probe(settings: Settings, now: Callable[[], datetime]) -> "HarvesterError | Problem | None":
+    """Why PubMed gives no answer, or None if it does; waits for a few seconds only.
 
     Raises `SettingsError` where the key is refused or the address is none.
     """
@@ -82,10 +84,10 @@ def probe(settings: Settings, now: Callable[[], datetime]) -> str:
     try:
         replies = list(services.ask([Search("1[pmid]", 1)]))
     except UnreachableError as error:
-        return str(error).partition(". ")[0]
+        return error
     finally:
         services.close()
-    return next((r.problem.detail for r in replies if r.problem is not None), "")
+    return next((r.problem for r in replies if r.problem is not None), None)
 
 
 def _wanted(settings: Settings) -> "ServiceSettings":

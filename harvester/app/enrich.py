@@ -24,10 +24,15 @@ OPEN = (Verdict.OPEN,)
 ONE_TRANSACTION = 200
 """Resolutions that need no request, so many at a time."""
 
-NOT_ASKED = "not-asked"
-"""The code of a problem that costs nothing but what a second service may have known."""
 
-Outcome = tuple[Resolution, ...] | Problem
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """A fallback that is out of reach; it costs nothing but what that service may have known."""
+
+    error: UnreachableError
+
+
+Outcome = tuple[Resolution, ...] | Problem | NotAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,7 @@ def _settle_elsewhere(store: Store, services: Services, *, pages: bool) -> Itera
         try:
             yield from _take(step, waiting_elsewhere(store, step, pages=pages), store, services)
         except UnreachableError as error:
-            reason = str(error).split(". What")[0]
-            yield Problem(NOT_ASKED, f"{reason}. What PubMed does not know could not be asked there.")
+            yield NotAsked(error)
             return
 
 

@@ -1,58 +1,41 @@
 """Refresh: records that are due are asked for again, and what is unsettled with them; what changed is told."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
 from harvester.app.enrich import Outcome, enrich
 from harvester.app.strategies import FETCH_SIZE
-from harvester.explain import changes, plain
-from harvester.model import Verdict, Work
+from harvester.model import Verdict
 from harvester.model.claim import Origin
 from harvester.model.questions import Fetch, Reply
 from harvester.model.resolution import Due, FetchedClaim
 from harvester.ports import Answer, Services, Store
 from harvester.records import pubmed
-from harvester.values.relations import CONCERN, WITHDRAWN
 from harvester.works.enrich_plan import make_enrich_plan
 from harvester.works.identity import make_claim
+from harvester.works.notices import FieldChange, WorkChange, changes, field_changes, is_alarming
 
 UNSETTLED = (Verdict.OPEN, Verdict.UNMATCHED, Verdict.DOUBTFUL)
-ALARMING = (WITHDRAWN, CONCERN)
-"""What raises an alarm; a concern that becomes a retraction raises another."""
-GONE = "PubMed has no record of it any more; what the library holds stays"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """A field of a record, before and after."""
-
-    name: str
-    old: str
-    new: str
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A record that says something else than when it was last asked for: field by field, and `said` in words.
+    """A record that says something else than when it was last asked for: what changed, and field by field.
 
     One that is `gone` is not given any more: deleted at PubMed, as a rule since it was there twice.
     """
 
     pmid: str
     title: str
+    changes: tuple[WorkChange, ...] = ()
     fields: tuple[FieldChange, ...] = ()
-    said: tuple[str, ...] = ()
     gone: bool = False
 
     @property
     def alarming(self) -> bool:
         """Whether the work was retracted, or a concern expressed, since."""
-        return any(said.partition(":")[0] in ALARMING for said in self.said)
-
-    def __str__(self) -> str:
-        """One line for a person."""
-        return f"pmid:{self.pmid} {self.title.rstrip('.')}: {'; '.join(self.said)}"
+        return is_alarming(self.changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +78,8 @@ def _renew(reply: Reply, due: dict[str, Due], store: Store) -> Iterator[Change |
             unchanged[old.digest] = reply.key
         else:
             renewed.append(FetchedClaim(new, reply.key))
-            said = changes(old.work, new.work)
-            changed.append(Change(record.pmid, new.work.title, differences(old.work, new.work), said))
+            pair = old.work, new.work
+            changed.append(Change(record.pmid, new.work.title, changes(*pair), field_changes(*pair)))
     _hold(renewed, store)
     store.renew(unchanged)
     yield Compared(len(renewed) + len(unchanged))
@@ -120,7 +103,7 @@ def _missing(
         yield Compared(len(_left_out(reply)))
         for pmid in _left_out(reply):
             if _note_gone(store, pmid, now):
-                yield Change(pmid, due[pmid].claim.work.title, said=(GONE,), gone=True)
+                yield Change(pmid, due[pmid].claim.work.title, gone=True)
 
 
 def _note_gone(store: Store, pmid: str, now: datetime) -> bool:
@@ -137,13 +120,3 @@ def _hold(renewed: Sequence[FetchedClaim], store: Store) -> None:
         keys = {key for fetched in renewed for key in fetched.claim.keys}
         with store.writer():
             store.enrich(make_enrich_plan((), store.known_by(keys, set()), renewed))
-
-
-def differences(old: Work, new: Work) -> tuple[FieldChange, ...]:
-    """The fields in which two claims of a work differ, as short texts."""
-    pairs = ((f.name, _short(plain(getattr(old, f.name))), _short(plain(getattr(new, f.name)))) for f in fields(Work))
-    return tuple(FieldChange(name, a, b) for name, a, b in pairs if a != b)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:60]}... ({len(text)} characters)"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from harvester.app.strategies import is_like
-from harvester.errors import NotFoundError
+from harvester.errors import Fault, NotFoundError
 from harvester.matching.comparing import PrintedFacts
 from harvester.matching.judging import How, Judgement, judge
 from harvester.model import Verdict, Work
@@ -45,7 +45,7 @@ def explain(store: Store, name: str) -> Why:
     own = next((h.claim for h in neighbours if h.claim.digest == standing.digest), None)
     reference = _reference(store, standing)
     if own is None:
-        raise NotFoundError(f"{name!r} has no description any more; run harvester doctor.")
+        raise NotFoundError(f"{name!r} has no description any more", Fault.LOST_CLAIM)
     judged = sorted(_judged(own, reference, store), key=lambda j: (j.candidate.distance, j.candidate.work.title))
     candidates = tuple(judged[:AT_MOST])
     return Why(standing, reference, own.work, candidates, _rule(standing, candidates))
@@ -63,7 +63,7 @@ def _reference(store: Store, standing: ReferenceState) -> StoredReference:
             # It may be asked for by its review or by its page, whichever it is shown under.
             if reference.name.rpartition("/")[2] == number and reference.text == standing.text:
                 return reference
-    raise NotFoundError(f"There is no reference {standing.name!r}; harvester references REVIEW lists them.")
+    raise NotFoundError(f"There is no reference {standing.name!r}", Fault.NO_REFERENCE, review=review)
 
 
 def _judged(own: Claim, reference: StoredReference, store: Store) -> Iterator[Judgement]:

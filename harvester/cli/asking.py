@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from harvester.cli.enrichment import enrichment_json, status_of, tell_enrichment, tell_trouble
+from harvester.cli.enrichment import change_line, enrichment_json, status_of, tell_enrichment, tell_trouble
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import print_json, print_json_line, telling
 
@@ -103,19 +103,19 @@ def refresh(context: click.Context, older_than: "timedelta", everything: bool, a
     library = said.library
     with telling("Asking PubMed", quiet=said.verbosity < 0) as tell:
         done = library.refresh(tell, older_than=timedelta(0) if everything else older_than)
-    lines = [("ALERT  " if change.alarming else "") + str(change) for change in done.changes]
+    lines = [("ALERT  " if change.alarming else "") + change_line(change) for change in done.changes]
     if report:
         library.write(report, (f"{line}\n" for line in lines))
     if said.json:
-        print_json(enrichment_json(done))
+        print_json(enrichment_json(done, "refresh"))
         return status_of(done, alert=alert)
     for line in lines:
         click.echo(line)
     if said.verbosity >= 0:
-        tell_enrichment(done)
+        tell_enrichment(done, "refresh")
         click.echo(_compared(done))
     else:
-        tell_trouble(done)
+        tell_trouble(done, "refresh")
     return status_of(done, alert=alert)
 
 

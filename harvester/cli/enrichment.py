@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from harvester.cli.remedies import NO_EMAIL, away
+
 if TYPE_CHECKING:
+    from harvester.app.refresh import Change
     from harvester.library.enriching import Enrichment
 
 
-def tell_enrichment(done: "Enrichment") -> None:
+def tell_enrichment(done: "Enrichment", command: str = "enrich") -> None:
     """Print the summary: what was settled, lists compared, what was left and why."""
     settled = ", ".join(f"{count} {verdict.value}" for verdict, count in sorted(done.verdicts.items()))
     if settled or done.requests:
@@ -17,16 +20,22 @@ def tell_enrichment(done: "Enrichment") -> None:
         click.echo(f"  {_cut(tally.title)}: {tally}")
         for line in tally.missing:
             click.echo(f"    on no list: {_cut(line)}")
-    for note in dict.fromkeys(done.notes):
+    for note in _notes(done):
         click.echo(note, err=True)
     for problem in dict.fromkeys(() if done.unreachable else done.problems):
         click.echo(f"Left for later: {problem}", err=True)
     if done.unreachable:
-        click.echo(f"{done.unreachable}{_waiting(done)}", err=True)
+        click.echo(f"{away(done.unreachable, command)}{_waiting(done)}", err=True)
     elif done.problems:
         click.echo(f"{done.waiting} are waiting; run `harvester enrich` again later.", err=True)
-    if done.hint:
-        click.echo(done.hint, err=True)
+    if done.lacks_email:
+        click.echo(NO_EMAIL, err=True)
+
+
+def _notes(done: "Enrichment") -> list[str]:
+    """A line for each service that is away and without which a run goes on, each once."""
+    lines = (f"{error}. What PubMed does not know could not be asked there." for error in done.fallbacks_away)
+    return list(dict.fromkeys(lines))
 
 
 def _of_what(done: "Enrichment") -> str:
@@ -41,20 +50,22 @@ def _waiting(done: "Enrichment") -> str:
     return f" {done.waiting} are waiting." if done.waiting else ""
 
 
-def tell_trouble(done: "Enrichment") -> None:
+def tell_trouble(done: "Enrichment", command: str = "enrich") -> None:
     """Say only why it could not be finished, for a run that was asked to be quiet, as from cron; nothing if it was."""
     if done.unreachable or done.problems:
-        click.echo(done.unreachable or done.problems[0], err=True)
-        if done.hint:
-            click.echo(done.hint, err=True)
+        click.echo(away(done.unreachable, command) if done.unreachable else done.problems[0], err=True)
+        if done.lacks_email:
+            click.echo(NO_EMAIL, err=True)
 
 
 def _cut(title: str) -> str:
     return title if len(title) <= 60 else f"{title[:59]}…"
 
 
-def enrichment_json(done: "Enrichment") -> dict[str, object]:
-    """The summary as plain values."""
+def enrichment_json(done: "Enrichment", command: str = "enrich") -> dict[str, object]:
+    """The summary as plain values; `command` is the one to run again where a service is away."""
+    from harvester.explain import shortened
+
     return {
         "requests": done.requests,
         "pages": done.pages,
@@ -64,9 +75,9 @@ def enrichment_json(done: "Enrichment") -> dict[str, object]:
             {
                 "pmid": c.pmid,
                 "title": c.title,
-                "fields": {f.name: {"old": f.old, "new": f.new} for f in c.fields},
+                "fields": {f.name: {"old": shortened(f.old), "new": shortened(f.new)} for f in c.fields},
                 "alert": c.alarming,
-                "said": list(c.said),
+                "said": list(_said(c)),
                 "gone": c.gone,
             }
             for c in done.changes
@@ -74,10 +85,21 @@ def enrichment_json(done: "Enrichment") -> dict[str, object]:
         "due": done.due,
         "compared": done.compared,
         "problems": done.problems,
-        "notes": done.notes,
-        "unreachable": done.unreachable,
+        "notes": _notes(done),
+        "unreachable": away(done.unreachable, command) if done.unreachable else "",
         "waiting": done.waiting,
     }
+
+
+def _said(change: "Change") -> tuple[str, ...]:
+    from harvester.explain import GONE, say_change
+
+    return (GONE,) if change.gone else tuple(map(say_change, change.changes))
+
+
+def change_line(change: "Change") -> str:
+    """What changed in a record, in one line."""
+    return f"pmid:{change.pmid} {change.title.rstrip('.')}: {'; '.join(_said(change))}"
 
 
 def status_of(done: "Enrichment", *, alert: bool = False) -> int:

@@ -10,6 +10,7 @@ from harvester.cli.enrichment import enrichment_json, tell_enrichment
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import counted, print_json, progress, say, telling
 from harvester.cli.reading import tell_passed_over
+from harvester.cli.remedies import message
 
 if TYPE_CHECKING:
     from harvester.library import Library, Outcome
@@ -63,7 +64,7 @@ def _ask(library: "Library", verbosity: int) -> "Enrichment | None":
         with telling("Asking PubMed", quiet=verbosity < 0) as tell:
             return library.enrich(tell)
     except LockedError as error:
-        say(f"{error} What is open waits: harvester enrich", verbosity=verbosity)
+        say(f"{message(error)} What is open waits: harvester enrich", verbosity=verbosity)
         return None
 
 
@@ -79,8 +80,8 @@ def _tell(outcome: "Outcome", verbosity: int) -> None:
     if outcome.state == "gone":
         say(f"gone     {outcome.name}: {outcome.detail}. To take it out: harvester forget {quote(outcome.name)}",
             verbosity=verbosity)  # fmt: skip
-    elif outcome.detail.startswith("was "):
-        say(f"renamed  {outcome.name}: {outcome.detail}", verbosity=verbosity)
+    elif outcome.renamed:
+        say(f"renamed  {outcome.name}: was {outcome.renamed}", verbosity=verbosity)
     for page in outcome.pages:
         for problem in page.problems:
             say(f"note     {outcome.name}: {problem.detail}", verbosity=verbosity)
@@ -145,8 +146,8 @@ class _Tally:
 
 def _as_json(outcome: "Outcome") -> dict[str, object]:
     out: dict[str, object] = {"source": outcome.name, "state": outcome.state}
-    if outcome.detail:
-        out["detail"] = outcome.detail
+    if outcome.detail or outcome.renamed:
+        out["detail"] = outcome.detail or f"was {outcome.renamed}"
     if outcome.pages:
         out["pages"] = [
             {

@@ -98,7 +98,7 @@ def _identifier(reference: "StoredReference") -> str:
 
 
 def _reference_json(reference: "StoredReference") -> dict[str, object]:
-    from harvester.explain import method, standing
+    from harvester.explain import method, notices_of
     from harvester.model.work_json import encode, encode_identifiers
 
     return {
@@ -113,7 +113,7 @@ def _reference_json(reference: "StoredReference") -> dict[str, object]:
         "verdict": reference.verdict.value,
         "method": method(reference.method, reference.stage),
         "confidence": round(reference.confidence, 3),
-        "notices": list(standing(reference.cited)),
+        "notices": list(notices_of(reference.cited)),
         "cited": {"citekey": reference.cited_key, **encode(reference.cited)},
     }
 
@@ -131,7 +131,7 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
     \b
     harvester show puca2024cellular --provenance
     """
-    from harvester.explain import standing
+    from harvester.explain import notices_of
     from harvester.model.work_json import encode
 
     said = globals_of(context)
@@ -141,7 +141,7 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
     number, entry = said.library.work(work)
     if said.json:
         stands = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
-        stands["notices"] = list(standing(entry.work))
+        stands["notices"] = list(notices_of(entry.work))
         print_json({"citekey": entry.citekey, "id": f"w{number}", **stands, **encode(entry.work)})
         return
     for label, value in _lines(number, entry):
@@ -184,7 +184,7 @@ def _told_json(told: "Told") -> dict[str, object]:
 
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
-    from harvester.explain import standing
+    from harvester.explain import notices_of
     from harvester.values.relations import KINDS
 
     work = entry.work
@@ -194,7 +194,7 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     return [
         ("key", f"{entry.citekey} (w{number})"),
         ("also", ", ".join(entry.aliases)),
-        *(("NOTE", what[0].upper() + what[1:]) for what in standing(work)),
+        *(("NOTE", what[0].upper() + what[1:]) for what in notices_of(work)),
         ("type", work.type),
         ("title", work.title),
         ("authors", names),

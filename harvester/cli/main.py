@@ -11,6 +11,7 @@ import click
 from harvester import __version__
 from harvester.cli.options import global_options
 from harvester.cli.output import OnStderr, say
+from harvester.errors import HarvesterError, QueryError, UnreachableError
 
 COMMANDS = {
     "harvest": ("harvesting", "Read saved pages into the library."),
@@ -39,6 +40,9 @@ COMMANDS = {
     "doctor": ("setting_up", "Check settings and database."),
 }
 """Command -> its module under `harvester.cli`, and its line on the help page."""
+
+STATUSES = {UnreachableError: 3, QueryError: 2}
+"""What an error means for the shell; every other kind is 1. The README promises them to scripts."""
 
 
 class Commands(click.Group):
@@ -89,8 +93,6 @@ def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit status and prints errors as one message each."""
     import logging
 
-    from harvester.errors import HarvesterError, QueryError, UnreachableError
-
     log = logging.getLogger("harvester")
     log.setLevel(logging.NOTSET)  # `-q` sets it, for one run
     if not any(isinstance(handler, OnStderr) for handler in log.handlers):
@@ -102,15 +104,11 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except UnreachableError as error:
-        _complain(str(error))
-        return 3
-    except QueryError as error:
-        _complain(str(error))
-        return 2
     except HarvesterError as error:
-        _complain(str(error))
-        return 1
+        from harvester.cli.remedies import message
+
+        _complain(message(error))
+        return next((status for kind, status in STATUSES.items() if isinstance(error, kind)), 1)
     except (click.Abort, KeyboardInterrupt):
         _complain("Interrupted. What was done so far is kept; the same command goes on from there.")
         return 130
@@ -119,10 +117,10 @@ def run(arguments: list[str]) -> int:
         _abandon_output()
         return 0
     except OSError as error:
-        if not (message := _about(error)):
+        if not (what := _about(error)):
             raise
         _abandon_output()
-        _complain(message)
+        _complain(what)
         return 1
 
 

@@ -1,11 +1,16 @@
 """`configure` and `doctor`: settings made, and everything checked."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import print_json
+from harvester.cli.remedies import message
+
+if TYPE_CHECKING:
+    from harvester.library import Check
 
 
 @click.command()
@@ -55,9 +60,35 @@ def doctor(context: click.Context) -> int:
     said = globals_of(context)
     checks = said.library.diagnose()
     if said.json:
-        print_json([{"check": c.name, "ok": c.ok, "note": c.note, "detail": c.detail} for c in checks])
+        print_json([{"check": c.name, "ok": c.ok, "note": c.note, "detail": _detail(c)} for c in checks])
     else:
         for check in checks:
             mark = "FAIL" if not check.ok else "note" if check.note else "ok  "
-            click.echo(f"{mark}  {check.name}: {check.detail}")
+            click.echo(f"{mark}  {check.name}: {_detail(check)}")
     return 0 if all(check.ok for check in checks) else 1
+
+
+_UNSET = {"e-mail": "NCBI asks for one: harvester configure --email YOU", "API key": "3 requests a second"}
+"""What follows where something is not set."""
+
+
+def _detail(check: "Check") -> str:
+    """What is so and, where it is not good, what to do."""
+    from harvester.errors import HarvesterError, NotFoundError, SettingsError, StoreError
+    from harvester.model import Problem
+
+    match check.trouble:
+        case NotFoundError():
+            return f"none yet. {message(check.trouble)}"
+        case SettingsError() | StoreError():
+            return message(check.trouble)
+        case Problem():
+            return f"{check.trouble.detail}; what is open waits"
+        case HarvesterError():
+            return f"{check.trouble}; what is open waits"  # no network is no fault: what to do is to wait
+    if check.totals is not None:
+        healthy = f"{check.totals.sources} sources, {check.totals.works} works, no damage"
+        return "; ".join(check.damage[:3]) or healthy
+    if check.name in _UNSET:
+        return check.value or f"not set; {_UNSET[check.name]}"
+    return "answers"

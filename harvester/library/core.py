@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harvester import sources
-from harvester.errors import NotFoundError, SettingsError, StoreError
+from harvester.errors import HarvesterError, NotFoundError, SettingsError, StoreError
 from harvester.library import exports
-from harvester.model import Entry, Link
+from harvester.model import Entry, Link, Problem
 from harvester.model.plans import Prepared, Review, Run, Selection, SourceFacts, SourcePlan, StoredReference, Totals
 from harvester.ports import Store
 from harvester.settings import Settings, load
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 class Outcome:
     """What became of one file: `state` is read, unchanged, skipped, failed or gone, and `detail` says why.
 
+    One that is unchanged may have been `renamed`: the name it was filed under before.
+
     One that is gone was harvested from a folder that was given, and is not there any more; what it told is kept.
 
     `plans` are filled by `preview` alone.
@@ -42,21 +44,26 @@ class Outcome:
     name: str
     state: str
     detail: str = ""
+    renamed: str = ""
     pages: tuple[Prepared, ...] = ()
     plans: tuple[SourcePlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A diagnosis of `Library.diagnose`; `detail` says what is so and, where it is not good, what to do.
+    """A diagnosis of `Library.diagnose`: `name` is what was looked at.
 
-    What is not as good as it could be, and no failure, is `ok` with a `note`.
+    What is not as good as it could be, and no failure, is `ok` with a `note`. `value` is what is set, `trouble` why
+    something cannot be used, `damage` what is wrong with the database, `totals` what it holds.
     """
 
     name: str
     ok: bool
-    detail: str
     note: bool = False
+    value: str = ""
+    trouble: HarvesterError | Problem | None = None
+    damage: tuple[str, ...] = ()
+    totals: Totals | None = None
 
 
 def _now() -> datetime:
@@ -282,19 +289,18 @@ class Library:
         """Check settings and database, a diagnosis each."""
         settings = self.settings
         found = [
-            _setting("e-mail", settings.email, settings.email, "NCBI asks for one: harvester configure --email YOU"),
-            _setting("API key", settings.api_key, "set", "3 requests a second"),
+            Check("e-mail", True, note=not settings.email, value=settings.email),
+            Check("API key", True, note=not settings.api_key, value="set" if settings.api_key else ""),
             self._reach(),
         ]
         try:
             wrong = self._store().check()
             totals = self.totals()
         except NotFoundError as error:
-            return [*found, Check("library", True, f"none yet. {error}", note=True)]
+            return [*found, Check("library", True, note=True, trouble=error)]
         except StoreError as error:
-            return [*found, Check("library", False, str(error))]
-        healthy = f"{totals.sources} sources, {totals.works} works, no damage"
-        return [*found, Check("library", not wrong, "; ".join(wrong[:3]) or healthy)]
+            return [*found, Check("library", False, trouble=error)]
+        return [*found, Check("library", not wrong, damage=tuple(wrong), totals=totals)]
 
     def _reach(self) -> "Check":
         """Whether PubMed answers; being without a network is no fault, a refused key is."""
@@ -303,8 +309,8 @@ class Library:
         try:
             trouble = probe(self.settings, self._now)
         except SettingsError as error:
-            return Check("PubMed", False, str(error))
-        return Check("PubMed", True, f"{trouble}; what is open waits" if trouble else "answers", note=bool(trouble))
+            return Check("PubMed", False, trouble=error)
+        return Check("PubMed", True, note=trouble is not None, trouble=trouble)
 
     def _freeze(self, numbers: Iterable[int]) -> None:
         """Keys are given when first shown; where all are given no lock is asked for, so looking never waits."""
@@ -322,10 +328,6 @@ class Library:
         see_named(self._store(), name, self._now(), self.settings.citekey)
 
 
-def _setting(name: str, value: str, shown: str, otherwise: str) -> Check:
-    return Check(name, True, shown if value else f"not set; {otherwise}", note=not value)
-
-
 def _outcome(done: "Harvested | sources.Found") -> Outcome:
     if done.failed:
         return Outcome(done.name, "failed", done.failed)
@@ -336,5 +338,5 @@ def _outcome(done: "Harvested | sources.Found") -> Outcome:
     if isinstance(done, sources.Found):
         return Outcome(done.name, "unchanged")
     if done.unchanged:
-        return Outcome(done.name, "unchanged", f"was {done.renamed}" if done.renamed else "")
+        return Outcome(done.name, "unchanged", renamed=done.renamed)
     return Outcome(done.name, "read", pages=done.pages)

@@ -9,13 +9,13 @@ from harvester import explain
 from harvester.app import enrich as verb
 from harvester.app import fallback
 from harvester.app import refresh as refreshing
-from harvester.app.enrich import Estimate, Outcome
+from harvester.app.enrich import Estimate, NotAsked, Outcome
 from harvester.app.extract import parse_lines
 from harvester.app.refresh import Change, Compared
 from harvester.app.resolve import Resolved, resolve
 from harvester.app.runs import RunLog
 from harvester.app.why import rule_of
-from harvester.errors import UnreachableError
+from harvester.errors import ServiceError, UnreachableError
 from harvester.formats.json_objects import encode_resolved
 from harvester.model import ParsedReference, Problem, Verdict
 from harvester.model.resolution import Tally
@@ -28,17 +28,15 @@ Now = Callable[[], datetime]
 Tell = Callable[[str], None]
 """Gets a line for a person from time to time."""
 
-NO_EMAIL = "NCBI asks for an e-mail address to write to if something goes wrong: harvester configure --email YOU"
-
 
 @dataclass(slots=True)
 class Enrichment:
     """What came of asking: resolutions by verdict, requests made, problems, and why it could not be finished.
 
-    `unreachable` is the reason where NCBI could not be reached, `waiting` how many are open then; `notes` say what was
-    left because another service is away; `changes` are filled by `refresh`, and `compared` says how many records it
-    held against what the library had, of `due` ones. `verdicts` count different claims, `pages` of them those of
-    pages' own works; the others are of references.
+    `unreachable` is the error where NCBI could not be reached, `waiting` how many are open then; `fallbacks_away` are
+    those of services without which a run goes on; `lacks_email` says that NCBI was asked without an address; `changes`
+    are filled by `refresh`, and `compared` says how many records it held against what the library had, of `due` ones.
+    `verdicts` count different claims, `pages` of them those of pages' own works; the others are of references.
     """
 
     verdicts: Counter[Verdict] = field(default_factory=Counter)
@@ -46,10 +44,10 @@ class Enrichment:
     problems: list[str] = field(default_factory=list)
     tallies: list[Tally] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
-    unreachable: str = ""
+    unreachable: ServiceError | None = None
     waiting: int = 0
-    hint: str = ""
-    notes: list[str] = field(default_factory=list)
+    lacks_email: bool = False
+    fallbacks_away: list[ServiceError] = field(default_factory=list)
     due: int = 0
     compared: int = 0
     pages: int = 0
@@ -59,7 +57,9 @@ class Enrichment:
     def add(self, outcome: "Told") -> None:
         """Count one batch, note one problem or one change."""
         if isinstance(outcome, Problem):
-            (self.notes if outcome.code == verb.NOT_ASKED else self.problems).append(outcome.detail)
+            self.problems.append(outcome.detail)
+        elif isinstance(outcome, NotAsked):
+            self.fallbacks_away.append(outcome.error)
         elif isinstance(outcome, Change):
             self.changes.append(outcome)
         elif isinstance(outcome, Compared):
@@ -108,9 +108,7 @@ def refresh(
         log = RunLog(store, "refresh", now)
         done.due = len(store.due(before))
         _collect(done, refreshing.refresh(store, services, before, started), log, tell)
-        _closed(done, store, services, log, settings)
-        done.unreachable = done.unreachable.replace("`harvester enrich`", "`harvester refresh`")
-        return done
+        return _closed(done, store, services, log, settings)
 
 
 def _collect(done: Enrichment, outcomes: Iterator[Told], log: RunLog, tell: Tell) -> None:
@@ -120,7 +118,7 @@ def _collect(done: Enrichment, outcomes: Iterator[Told], log: RunLog, tell: Tell
             _log(outcome, log)
             tell(", ".join(f"{count} {verdict.value}" for verdict, count in sorted(done.verdicts.items())))
     except UnreachableError as error:
-        done.unreachable = str(error)
+        done.unreachable = error
 
 
 def _log(outcome: Told, log: RunLog) -> None:
@@ -128,7 +126,7 @@ def _log(outcome: Told, log: RunLog) -> None:
         log.count("gone" if outcome.gone else "changed")
     elif isinstance(outcome, Compared):
         return
-    elif isinstance(outcome, Problem):
+    elif isinstance(outcome, Problem | NotAsked):
         log.count("problems", changed=False)
     else:
         if any(resolution.reason != resolution.query.reason for resolution in outcome):
@@ -141,12 +139,12 @@ def _closed(done: Enrichment, store: Store, services: Services, log: RunLog, set
     log.close()
     done.requests = services.requests
     if services.away and not done.unreachable:
-        done.unreachable = f"{services.away}. What is open stays open; run `harvester enrich` when it is back."
+        done.unreachable = services.away
     done.tallies = store.tallies()
     if done.unreachable or done.problems:
         pages = (True, False)
         done.waiting = sum(len(store.open_queries(pages=p, verdicts=verb.OPEN)) for p in pages)
-    done.hint = "" if settings.email or not done.requests else NO_EMAIL
+    done.lacks_email = bool(done.requests) and not settings.email
     return done
 
 

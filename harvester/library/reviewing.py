@@ -124,12 +124,9 @@ class Curation:
             return curate.unmerge(self._store, work, self._now())
 
     def edit(self, work: str, said: str) -> int:
-        """A person says what a field is, as `FIELD=VALUE`. Raises `NotFoundError` for a field that there is not, or
-        a value that it cannot have."""
-        try:
-            field = parse_field(said)
-        except ValueError as error:
-            raise NotFoundError(str(error)) from error
+        """A person says what a field is, as `FIELD=VALUE`. Raises `FieldError` for a field that there is not, or a
+        value that it cannot have."""
+        field = parse_field(said)
         with self._deciding(work):
             return curate.edit(self._store, work, field, said, self._now())
 

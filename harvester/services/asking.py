@@ -34,6 +34,12 @@ GIVE_UP_AFTER = 4
 before the deadline is enough."""
 
 
+class LeftError(ServiceError):
+    """A question was not asked, since the service is ill; `reason` is its last error in words."""
+
+    says = "left for later, since {reason}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Task:
     question: Question
@@ -59,7 +65,7 @@ class NetworkServices:
         self._clients = {"eutils": ours, "idconv": ours, "crossref": others, "europepmc": others}
         self._answered: set[str] = set()
         """The services that answered a question since the start."""
-        self._failures: dict[str, list[str]] = {name: [] for name in self._clients}
+        self._failures: dict[str, list[ServiceError]] = {name: [] for name in self._clients}
         """Of the last questions in a row to each service; shared by the threads."""
         self._bases = {name: base for name in self._clients if (base := getattr(settings, f"{name}_url")) != OFF}
         self._limiters: dict[str, Limiter] = {}
@@ -72,10 +78,11 @@ class NetworkServices:
         return sum(client.requests for client in set(self._clients.values()))
 
     @property
-    def away(self) -> str:
-        """Why NCBI has answered no question since the start, with the last error; "" if it has, or was not asked."""
+    def away(self) -> ServiceError | None:
+        """The last error of NCBI where it has answered no question since the start; None if it has, or was not
+        asked."""
         failures = self._failures["eutils"]
-        return failures[-1] if failures and "eutils" not in self._answered else ""
+        return failures[-1] if failures and "eutils" not in self._answered else None
 
     @property
     def offered(self) -> frozenset[str]:
@@ -123,7 +130,7 @@ class NetworkServices:
         """The body, or why there is none; an ill service is not asked any more."""
         failures = self._failures[task.wire.call.base]
         if len(failures) >= GIVE_UP_AFTER:
-            return ServiceError(f"left for later, since {failures[-1]}")
+            return LeftError(failures[-1].host, str(failures[-1]))
         call = task.wire.call
         parameters = task.wire.parameters + self._who(call.base)
         request = Request(self._bases[call.base] + task.wire.path, parameters, task.wire.post)
@@ -132,7 +139,7 @@ class NetworkServices:
         except (RefusedError, SettingsError) as error:
             return error
         except ServiceError as error:
-            failures.extend([str(error)] * (GIVE_UP_AFTER if isinstance(error, HangingError) else 1))
+            failures.extend([error] * (GIVE_UP_AFTER if isinstance(error, HangingError) else 1))
             return error
         failures.clear()
         self._answered.add(call.base)

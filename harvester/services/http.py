@@ -22,7 +22,7 @@ import requests
 import urllib3
 from requests.adapters import HTTPAdapter
 
-from harvester.errors import ServiceError, SettingsError, UnreachableError
+from harvester.errors import Fault, ServiceError, SettingsError, UnreachableError
 from harvester.records import AnswerStatus, Check
 from harvester.services.limiter import Limiter
 from harvester.services.secrets import REDACTING, redact
@@ -76,8 +76,16 @@ class Request:
 class RefusedError(ServiceError):
     """The service is well, but will never answer this request."""
 
+    says = "{host} ({call}) says {reason}"
 
-class HangingError(ServiceError):
+
+class SpentError(ServiceError):
+    """The service erred until the tries or the time were spent; `reason` is the last error's."""
+
+    says = "{host} ({call}) gave no answer after {tries} tries; the last: {reason}"
+
+
+class HangingError(SpentError):
     """The service takes connections, but did not answer before the deadline: it would not answer the next one
     either."""
 
@@ -206,21 +214,19 @@ class Client:
 
     def _weigh(self, request: Request, trouble: _Trouble, attempt: int, deadline: float, limiter: Limiter) -> None:
         """Wait before the next try, or raise where there is no point in one."""
-        where = f"{request.host} ({urlsplit(request.url).path.rsplit('/', 1)[-1] or 'request'})"
+        call = urlsplit(request.url).path.rsplit("/", 1)[-1] or "request"
         text = redact(trouble.text, self._secrets)
         last = attempt == self._patience.tries
         if not trouble.reached and (self._give_up_on(request.host, trouble.again) or last):
-            raise UnreachableError(
-                f"Cannot reach {request.host}: {text}. What is open stays open; run `harvester enrich` when it is back."
-            ) from None
+            raise UnreachableError(request.host, text) from None
         pause = self._pause(attempt, trouble.retry_after)
         if trouble.bad_key:
-            raise SettingsError(f"{request.host} refuses the API key; check NCBI_API_KEY, or leave it out.") from None
+            raise SettingsError(f"{request.host} refuses the API key", Fault.KEY_REFUSED) from None
         if not trouble.again:
-            raise RefusedError(f"{where} says {text}") from None
+            raise RefusedError(request.host, text, call) from None
         if last or self._clock.now() + pause > deadline or self._is_ill(request.host, pause):
-            kind = HangingError if trouble.hanging else ServiceError
-            raise kind(f"{where} gave no answer after {attempt} tries; the last: {text}") from None
+            kind = HangingError if trouble.hanging else SpentError
+            raise kind(request.host, text, call, attempt) from None
         if trouble.retry_after is not None:
             limiter.hold(trouble.retry_after)
         self._clock.sleep(pause)

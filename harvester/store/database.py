@@ -13,18 +13,25 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
-from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
+from harvester.errors import Fault, LockedError, NewerDatabaseError, NotFoundError, StoreError
 from harvester.store import locks
 
 HEAD = "0006"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
 
-REMEDIES = {
-    "readonly": locks.ELSEWHERE,
-    "unable to open": locks.ELSEWHERE,
-    "is full": "Make room on the disk; what was stored before is whole",
+FAULTS = {
+    sqlite3.SQLITE_READONLY: Fault.NOT_WRITABLE,
+    sqlite3.SQLITE_CANTOPEN: Fault.NOT_WRITABLE,
+    sqlite3.SQLITE_FULL: Fault.DISK_FULL,
+    sqlite3.SQLITE_BUSY: Fault.LOCKED,
+    sqlite3.SQLITE_LOCKED: Fault.LOCKED,
 }
-"""What to do, by a sign of what SQLite complains of."""
+"""What SQLite complains of, by its primary result code (https://sqlite.org/rescode.html)."""
+NO_LIBRARY_CODES = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+PRIMARY = 0xFF
+"""The low byte of an extended result code of SQLite is the primary one."""
+PERMISSION_DENIED = "42501"
+"""PostgreSQL's `insufficient_privilege` (its manual, appendix A)."""
 
 BUSY_MS = 30_000
 """How long a statement waits for another process's transaction; ours are short, a longer one is of a program that
@@ -60,7 +67,7 @@ def open_engine(url: str, *, create: bool) -> Engine:
     path = _file(parsed)
     if path is not None and not path.exists():
         if not create:
-            raise NotFoundError(f"There is no library at {path}. Make one with: harvester harvest PATH")
+            raise NotFoundError(f"There is no library at {path}", Fault.NO_LIBRARY)
         _make_folder(path.parent)
     with readable_errors(url):
         if path is not None and path.exists() and not can_write(path):
@@ -75,7 +82,7 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
-            f"The library's folder {folder} cannot be made: {error.strerror}. {locks.ELSEWHERE}"
+            f"The library's folder {folder} cannot be made: {error.strerror}", Fault.NOT_WRITABLE
         ) from error
 
 
@@ -99,14 +106,11 @@ def _opened_for_looking(path: Path) -> Engine:
         return engine
     if version is not None and version > HEAD:
         raise NewerDatabaseError(_NEWER.format(version))
-    raise StoreError(f"The library at {path} is of an older Harvester, and cannot be brought up to date: {NO_WRITING}")
+    raise StoreError(f"The library at {path} is of an older Harvester, and cannot be brought up to date: {NO_WRITING}.")
 
 
-NO_WRITING = "its file or folder is read-only for you."
-_NEWER = (
-    "This library was written by a newer Harvester (database version {}; this program knows " + HEAD + "). "
-    "Install the newer one: pip install --upgrade reference-harvester"
-)
+NO_WRITING = "its file or folder is read-only for you"
+_NEWER = "This library was written by a newer Harvester (database version {}; this program knows " + HEAD + ")"
 
 
 def _connect(url: URL) -> Engine:
@@ -148,7 +152,7 @@ def _begin_writing(own: sqlite3.Connection) -> None:
     try:
         own.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError as error:
-        if "locked" not in str(error):
+        if FAULTS.get(error.sqlite_errorcode & PRIMARY) is not Fault.LOCKED:
             raise
         locks.say_waiting(locks.WRITING)
         own.execute(f"PRAGMA busy_timeout={BUSY_MS}")
@@ -162,7 +166,7 @@ def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> Non
     if version == HEAD:
         return
     if version is None and not create and path is None:
-        raise NotFoundError(f"There is no library in {shown(engine.url)} yet. Make one with: harvester harvest PATH")
+        raise NotFoundError(f"There is no library in {shown(engine.url)} yet", Fault.NO_LIBRARY)
     from harvester.store.migrate import known_versions, upgrade
 
     if version is not None and version not in known_versions():
@@ -178,7 +182,7 @@ def _version(engine: Engine) -> str | None:
         if "alembic_version" not in tables:
             if tables:
                 raise StoreError(
-                    f"{engine.url.database} is a database, but no library of Harvester's. Give it one of its own."
+                    f"{engine.url.database} is a database, but no library of Harvester's", Fault.FOREIGN_DATABASE
                 )
             return None
         found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
@@ -201,25 +205,22 @@ def readable_errors(url: str) -> Iterator[None]:
     try:
         yield
     except (OperationalError, sqlite3.OperationalError) as error:
-        message = str(getattr(error, "orig", error))
-        if "locked" in message or "busy" in message:
-            raise LockedError("Another process is writing to this library. Try again when it is done.") from error
-        remedy = next((f". {what}" for sign, what in REMEDIES.items() if sign in message), "")
-        raise StoreError(f"The library at {shown(url)} cannot be used: {message}{remedy}") from error
+        raised = getattr(error, "orig", error)
+        fault = FAULTS.get(getattr(raised, "sqlite_errorcode", 0) & PRIMARY, Fault.OTHER)
+        if fault is Fault.LOCKED:
+            raise LockedError("Another process is writing to this library") from error
+        raise StoreError(f"The library at {shown(url)} cannot be used: {raised}", fault) from error
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        message = str(getattr(error, "orig", error))
-        if "not a database" in message or "malformed" in message:
-            raise StoreError(f"{shown(url)} is no library, or is damaged: {message}") from error
-        if "permission denied" in message:
-            raise StoreError(f"The library at {shown(url)} cannot be used: {message}") from error
+        raised = getattr(error, "orig", error)
+        if getattr(raised, "sqlite_errorcode", 0) & PRIMARY in NO_LIBRARY_CODES:
+            raise StoreError(f"{shown(url)} is no library, or is damaged: {raised}") from error
+        if getattr(raised, "sqlstate", "") == PERMISSION_DENIED:
+            raise StoreError(f"The library at {shown(url)} cannot be used: {raised}") from error
         raise
     except ArgumentError as error:
         raise StoreError(f"--db {shown(url)} cannot be used: {error}") from error
     except ModuleNotFoundError as error:
-        raise StoreError(
-            f"The driver for {shown(url)} is not installed ({error.name}). Install it with: "
-            "pip install 'reference-harvester[postgresql]'"
-        ) from error
+        raise StoreError(f"The driver for {shown(url)} is not installed ({error.name})", Fault.NO_DRIVER) from error
 
 
 def check_url(url: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from harvester.errors import NotFoundError
+from harvester.errors import Fault, NotFoundError
 from harvester.model.citation import LinkState
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
 from harvester.model.plans import Merge
@@ -37,7 +37,7 @@ def standing(connection: Connection, name: str) -> ReferenceState:
         names = " or ".join(dict.fromkeys(f"{row['page'][:12]}/{number}" for row in found))
         raise NotFoundError(f"{name!r} may be of several pages of this review; say {names}.")
     if not found:
-        raise NotFoundError(f"This library has no reference {name!r}. Look for it with: harvester references {review}")
+        raise NotFoundError(f"This library has no reference {name!r}", Fault.NO_REFERENCE, review=review)
     row = found[0]
     state = rows.state_from([row[column] for column in rows.STATE_COLUMNS])
     return ReferenceState(

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
-from harvester.errors import NotFoundError, StoreError
+from harvester.errors import Fault, NotFoundError, StoreError
 from harvester.model import Entry, Link, Verdict, Work
 from harvester.model.claim import Claim, Location
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
@@ -61,8 +61,7 @@ class SqlStore:
     def _check_writing(self) -> None:
         if self._read_only:
             raise StoreError(
-                f"The library at {database.shown(self._url)} cannot be changed: {database.NO_WRITING} Looking at it "
-                "works, and so does export -o FILE."
+                f"The library at {database.shown(self._url)} cannot be changed: {database.NO_WRITING}", Fault.READ_ONLY
             )
 
     @contextmanager
@@ -208,8 +207,8 @@ class SqlStore:
             number = looking.find_work(connection, shown(name))
             near = looking.near(connection, shown(name)) if number is None else ()
         if number is None:
-            hint = f"Did you mean {' or '.join(near)}?" if near else "Look for it with: harvester search WORDS"
-            raise NotFoundError(f"This library has no work {shown(name)!r}. {hint}")
+            fault = Fault.MISTYPED_WORK if near else Fault.NO_WORK
+            raise NotFoundError(f"This library has no work {shown(name)!r}", fault, near=" or ".join(near))
         return number
 
     def reviews(self) -> list[Review]:

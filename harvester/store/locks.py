@@ -8,11 +8,10 @@ from contextlib import contextmanager
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine, text
 
-from harvester.errors import LockedError, StoreError
+from harvester.errors import Fault, LockedError, StoreError
 
 LOG = logging.getLogger("harvester")
 
-ELSEWHERE = "Get the right to write there, or keep the library elsewhere: --library DIR"
 
 SILENT_SECONDS = 1.5
 """So long another process is waited for without a word: most writes are done by then."""
@@ -65,7 +64,7 @@ def _file_lock(path: str, purpose: str) -> Iterator[None]:
     except Timeout:
         raise _locked(purpose) from None
     except OSError as error:
-        raise StoreError(f"Nothing can be written beside {path}: {error.strerror}. {ELSEWHERE}") from error
+        raise StoreError(f"Nothing can be written beside {path}: {error.strerror}", Fault.NOT_WRITABLE) from error
     try:
         yield
     finally:
@@ -100,4 +99,4 @@ def _taken_soon(lock: FileLock) -> bool:
 
 
 def _locked(purpose: str) -> LockedError:
-    return LockedError(f"Another Harvester is {purpose}. Try again when it is done.")
+    return LockedError(f"Another Harvester is {purpose}")

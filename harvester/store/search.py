@@ -24,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-from harvester.errors import NotFoundError, QueryError
+from harvester.errors import Fault, NotFoundError, QueryError
 from harvester.model import Verdict, Work
 from harvester.store.bulk import insert_values
 from harvester.store.looking import find_work
@@ -81,7 +81,7 @@ def parse(asked: str) -> Query:
         if key in _FILTERS:
             filters[key] = _checked(key, value)
         elif key.isalpha() and key not in FIELDS:
-            raise QueryError(_no_field(name, value))
+            raise _no_field(name, value)
         else:
             known = FIELDS.get(key, "")
             looked_for = value if known or not name else f"{name} {value}"
@@ -102,12 +102,12 @@ def _checked(key: str, value: str) -> str:
     return value
 
 
-def _no_field(name: str, value: str) -> str:
+def _no_field(name: str, value: str) -> QueryError:
     fields = ", ".join(f"{field}:" for field in (*FIELDS, *_FILTERS))
     if find_identifier(f"{name}:{value}"):
-        return f"Identifiers are not searched for. Look at the work with: harvester show {name}:{value}"
+        return QueryError("Identifiers are not searched for", Fault.SEARCHED_IDENTIFIER, identifier=f"{name}:{value}")
     words = f"To look for the words, leave a blank: {name} {value}"
-    return f"There is no field {name!r} to search in. There are {fields}. {words}"
+    return QueryError(f"There is no field {name!r} to search in. There are {fields}. {words}")
 
 
 def _terms(value: str, column_name: str, *, quoted: bool) -> list[Term]:
@@ -164,7 +164,7 @@ def _filters(connection: Connection, query: Query) -> list[Any]:
     if query.review:
         number = find_work(connection, query.review)
         if number is None:
-            raise NotFoundError(f"This library has no review {query.review!r}. They are listed by: harvester reviews")
+            raise NotFoundError(f"This library has no review {query.review!r}", Fault.NO_REVIEW)
         conditions.append(work.c.id.in_(select(citation.c.cited_id).where(citation.c.citing_id == number)))
     if query.verdict:
         conditions.append(work.c.id.in_(select(citation.c.cited_id).where(citation.c.verdict == query.verdict)))

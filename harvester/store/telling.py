@@ -37,7 +37,8 @@ def claims(connection: Connection, work: int) -> list[tuple[Claim, tuple[Locatio
 def _places(connection: Connection, number: int, claim: Claim) -> list[Location]:
     if claim.origin is Origin.PERSON:
         said = select(DECISION.c.made_at, DECISION.c.detail).where(DECISION.c.kind.in_(("edit", "identity")))
-        return [Location(f"a person, {at}") for at, detail in connection.execute(said) if claim.digest in detail]
+        decisions = [(at, json.loads(detail)) for at, detail in connection.execute(said)]
+        return [Location(f"a person, {at}") for at, detail in decisions if detail.get("word") == claim.digest]
     printed = (
         select(SOURCE.c.name, SOURCE.c.format, REFERENCE.c.ordinal, REFERENCE.c.span_start, REFERENCE.c.span_end)
         .join(REFERENCE, REFERENCE.c.source_id == SOURCE.c.id)

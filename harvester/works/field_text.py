@@ -6,6 +6,7 @@ A person's word outranks every page and service, so what cannot be meant is refu
 import re
 from collections.abc import Callable
 
+from harvester.errors import Fault, FieldError
 from harvester.model import Name, PartialDate, work_json
 from harvester.values import dates
 from harvester.values.citation_line import expand_pages
@@ -30,21 +31,20 @@ _URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
 
 
 def parse_field(said: str) -> dict[str, object]:
-    """The fields of a work that `FIELD=VALUE` says. Raises `ValueError` with a sentence for the person."""
+    """The fields of a work that `FIELD=VALUE` says. Raises `FieldError` with a sentence for the person."""
     name, equals, value = said.partition("=")
     name, value = name.strip().lower().replace("-", "_"), value.strip()
     field = ALIASES.get(name, name)
     if not equals:
-        raise ValueError(f"{said!r} does not say FIELD=VALUE, such as volume=12.")
+        raise FieldError(f"{said!r} does not say FIELD=VALUE, such as volume=12.")
     if field in _IDENTIFIERS:
-        raise ValueError(
-            f"A {field} is no field to edit: it says which work is meant. "
-            f"Say that with: harvester accept REFERENCE {field}:..."
+        raise FieldError(
+            f"A {field} is no field to edit: it says which work is meant", Fault.EDITED_IDENTIFIER, scheme=field
         )
     if field not in work_json.FIELDS:
-        raise ValueError(f"A work has no field {name!r}. There are: {', '.join(NAMES)}.")
+        raise FieldError(f"A work has no field {name!r}. There are: {', '.join(NAMES)}.")
     if not value.strip("; "):
-        raise ValueError(f"A field cannot be emptied by hand; say what {name} is, as in {name}=...")
+        raise FieldError(f"A field cannot be emptied by hand; say what {name} is, as in {name}=...")
     if field in work_json.NAMES:
         names = tuple(_name(part) for part in value.split(";") if part.strip())
         return {field: names, **({"authors_complete": True} if field == "author" else {})}
@@ -55,7 +55,7 @@ def _name(text: str) -> Name:
     """`Family, Given` or `Family, Given, Jr.`; without a comma a body."""
     parts = [part.strip() for part in text.split(",")]
     if not any(c.isalpha() for c in text):
-        raise ValueError(f"{text.strip()!r} is no name; say Family, Given, with semicolons between several.")
+        raise FieldError(f"{text.strip()!r} is no name; say Family, Given, with semicolons between several.")
     if len(parts) == 1:
         return Name(literal=parts[0])
     return Name(family=parts[0], given=parts[1], suffix=parts[2] if len(parts) > 2 else "")
@@ -65,7 +65,7 @@ def _date(name: str, value: str) -> PartialDate:
     """A year, a month, a day of the calendar, or a season or range in words."""
     date = dates.read_exactly(value)
     if date is None:
-        raise ValueError(f"{value!r} is no date; say a year, month or day as in {name}=2019, {name}=2019-05, "
+        raise FieldError(f"{value!r} is no date; say a year, month or day as in {name}=2019, {name}=2019-05, "
                          f"{name}=2019-05-31.")  # fmt: skip
     return date
 
@@ -85,7 +85,7 @@ def _issn(name: str, text: str) -> str:
         total = sum(weight * int(digit) for weight, digit in zip(range(8, 1, -1), digits[:7], strict=True))
         if "0123456789X"[-total % 11] == digits[7]:
             return f"{digits[:4]}-{digits[4:]}"
-    raise ValueError(
+    raise FieldError(
         f"{text!r} is no ISSN; say eight digits of which the last checks the others, as in {name}=0959-8138."
     )
 
@@ -93,7 +93,7 @@ def _issn(name: str, text: str) -> str:
 def _page(name: str, value: str) -> str:
     """A range with its end written out, as everywhere in a library, or an article number."""
     if not _PAGE.fullmatch(value):
-        raise ValueError(f"{value!r} is no page; say a range or an article number, as in {name}=720-727, {name}=e1003.")
+        raise FieldError(f"{value!r} is no page; say a range or an article number, as in {name}=720-727, {name}=e1003.")
     return expand_pages(value)
 
 
@@ -102,7 +102,7 @@ def _like(pattern: re.Pattern[str], what: str) -> Callable[[str, str], str]:
 
     def checked(name: str, value: str) -> str:
         if not pattern.fullmatch(value):
-            raise ValueError(f"{value!r} is {what.format(name=name)}.")
+            raise FieldError(f"{value!r} is {what.format(name=name)}.")
         return value
 
     return checked

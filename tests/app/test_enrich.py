@@ -133,7 +133,7 @@ def test_an_unreachable_service_leaves_everything_open_and_says_what_waits(libra
     one = harvested(library(eutils_url="http://127.0.0.1:9/", idconv_url="http://127.0.0.1:9/"), samples)
     before = rows(one)
     done = one.enrich()
-    assert "Cannot reach 127.0.0.1:9" in done.unreachable
+    assert str(done.unreachable).startswith("Cannot reach 127.0.0.1:9")
     assert done.waiting == 24
     assert rows(one) == before
 

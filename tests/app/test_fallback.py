@@ -128,9 +128,9 @@ def test_with_crossref_away_all_is_as_pubmed_says_and_the_next_run_goes_on(
 ) -> None:
     one = read(library("one", crossref_url="http://127.0.0.1:9/"), tmp_path / "p", vancouver(ABROAD))
     done = one.enrich()
-    assert (done.unreachable, done.problems) == ("", [])
-    assert done.notes
-    assert "127.0.0.1:9" in done.notes[0]
+    assert (done.unreachable, done.problems) == (None, [])
+    assert len(done.fallbacks_away) == 1
+    assert done.fallbacks_away[0].host == "127.0.0.1:9"
     assert listed(one)[0][0] is Verdict.UNMATCHED
     again = library("one", crossref_url=crossref.url)
     again.enrich()

@@ -119,7 +119,7 @@ def test_five_reviews_are_whole_and_in_order_with_tally_and_flag(world: World, h
         one = Library(Settings(library=str(tmp_path / "lib"), api_key=KEY, europepmc_url=europe.url, **urls))
         assert [o.state for o in one.harvest([str(tmp_path / f"{n}.txt") for n in range(5)])] == ["read"] * 5
         done = one.enrich()
-    assert (done.problems, done.notes) == ([], [])
+    assert (done.problems, done.fallbacks_away) == ([], [])
     tallies = {tally.title: tally for tally in done.tallies}
     for number, review in enumerate(world.reviews):
         (entry,) = [r for r in one.reviews() if r.work.title == review.title]

@@ -57,9 +57,9 @@ def test_rows_stay_within_a_narrow_terminal(filled: Harvester) -> None:
 def test_a_wait_for_another_program_is_said(
     filled: Harvester, monkeypatch: pytest.MonkeyPatch, quiet: list[str], said: int
 ) -> None:
-    from harvester.store import database
+    from harvester.store import locks
 
-    monkeypatch.setattr(database, "SILENT_SECONDS", 0.05)
+    monkeypatch.setattr(locks, "SILENT_SECONDS", 0.05)
     other = sqlite3.connect(filled.folder / "db" / "library.sqlite3", isolation_level=None, check_same_thread=False)
     other.execute("BEGIN IMMEDIATE")
     threading.Timer(1.0, lambda: other.execute("ROLLBACK")).start()

@@ -218,7 +218,7 @@ def test_without_a_network_it_gives_up_within_ten_seconds_and_says_what_to_do(
     now = [0.0]
     settings = ServiceSettings(tmp_path, eutils_url="http://127.0.0.1:9/")  # type: ignore[arg-type]
     services = NetworkServices(settings, answers, lambda: NOW, Client((), Patience(), _moving(now)))
-    with pytest.raises(UnreachableError, match=r"Cannot reach 127\.0\.0\.1:9: no connection.*harvester enrich"):
+    with pytest.raises(UnreachableError, match=r"Cannot reach 127\.0\.0\.1:9: no connection$"):
         list(services.ask([FETCH]))
     assert now[0] <= 10
 
@@ -306,7 +306,7 @@ def test_a_service_that_gives_nothing_but_errors_is_borne_for_less_than_half_a_m
     for question in EVERY[:6]:  # one after the other, as the steps of a run ask
         list(services.ask([question]))
     assert now[0] <= 25
-    assert "gave no answer" in services.away
+    assert "gave no answer" in str(services.away)
 
 
 def test_a_service_that_answers_now_and_then_is_not_given_up_on(
@@ -320,4 +320,4 @@ def test_a_service_that_answers_now_and_then_is_not_given_up_on(
         (reply,) = services.ask([Search(str(number))])
         assert reply.problem is None
     assert now[0] > 25
-    assert services.away == ""
+    assert services.away is None
