@@ -1,27 +1,36 @@
 """JATS (NISO Z39.96), the XML of journal articles, also in its older form NLM: the article as a Work, its list as
-entries."""
+entries.
+
+Both keep the elements that say something, so that a page's layout can say where in its source that stands; what a
+service sent has no such place, and asks for the words alone.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
+from itertools import takewhile
+from typing import TypeVar
 
 from lxml import etree
 
 from harvester.errors import PageError
 from harvester.model import Name, PartialDate, Work
-from harvester.text import word_set
+from harvester.text import squeeze, word_set
 from harvester.values import dates, identifier
 from harvester.values.citation_line import expand_pages
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.markup_limits import check_xml
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for the type
+Key = TypeVar("Key", bound=Hashable)
 
+_DOCTYPE_STARTS = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s{0,20})?>", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);|#)([A-Za-z][A-Za-z0-9]{0,31});")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _PREFIX = re.compile(r"^\{[^}]*\}")
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _SCHEMES: dict[str, Scheme] = {
     "doi": "doi",
     "pmid": "pmid",
@@ -32,17 +41,50 @@ _SCHEMES: dict[str, Scheme] = {
     "isbn": "isbn",
     "medline": "pmid",
 }
+# `citation` and `nlm-citation` are of the tag sets before JATS; a `product` is the book that an article reviews.
 _CITATIONS = ("mixed-citation", "element-citation", "citation", "nlm-citation", "citation-alternatives", "product")
-_SILENT = frozenset(("label", "object-id"))
+_ALTERNATIVES = "citation-alternatives"
+_PRINTED_UNDER_IT = ("sub-article", "response")
+_BLOCKS = word_set("p sec title list list-item abstract break label tr td pub-id object-id")
+_NOTES = frozenset(("xref", "fn"))
+_NO_WORDS = frozenset(("label", "object-id"))
+_NO_WORDS_OF_TAGGED = frozenset(("label", "object-id", "pub-id", "ext-link"))
+_PUNCTUATION = re.compile(r"[.,;:]")
+_PUNCTUATED = 3
+"""Pieces of punctuation between the tags of a citation from which on it is printed as it stands: author, title and
+source each end with one. A tagged citation may have one or two of its own, such as the comma before "et al"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The article as its front matter tells it; and by field, or by an identifier's CURIE, the elements that say it.
+
+    A language is said by the start tag of its element, all else by whole elements.
+    """
+
+    work: Work
+    said_by: dict[str, tuple[Element, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One `<ref>`: its label, its words, and the identifiers that its tags assert."""
+    """One `<ref>`: its label, its words, the identifiers that its tags assert, and the element itself."""
 
     label: str
     text: str
     identifiers: tuple[Identifier, ...]
+    element: Element
+
+
+def find_doctype(text: str) -> tuple[int, int]:
+    """Where the document type stands in a document, and where it ends; (0, 0) if there is none.
+
+    Only the first one is looked at: there can be no second, and looking at each would take time that grows with the
+    square of a page that repeats an unclosed one.
+    """
+    start = _DOCTYPE_STARTS.search(text)
+    whole = _DOCTYPE.match(text, start.start()) if start else None
+    return whole.span() if whole else (0, 0)
 
 
 def parse_xml(text: str) -> Element:
@@ -52,8 +94,13 @@ def parse_xml(text: str) -> Element:
     neither external entities nor entity bombs exist for the parser.
     """
     check_xml(text)
-    text = _DOCTYPE.sub("", _DECLARATION.sub("", text, count=1), count=1)
-    text = _ENTITY.sub(lambda m: unescape(m.group()) if unescape(m.group()) != m.group() else "", text)
+    start, end = find_doctype(text)
+    text = _DECLARATION.sub("", text[:start] + text[end:], count=1)
+    # Escaped again, since HTML names the markup's own signs in capitals too (`&LT;`); an unknown name says nothing.
+    text = _ENTITY.sub(
+        lambda m: escape(unescape(m.group()), quote=False) if unescape(m.group()) != m.group() else "", text
+    )
+    # Pages are cut and broken in all ways, so that what can be recovered is; comments split the text of an element.
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -67,37 +114,62 @@ def parse_xml(text: str) -> Element:
         root = etree.fromstring(text.strip().encode("utf-8", "ignore"), parser)
     except etree.LxmlError as error:
         raise PageError(f"the page is no readable XML: {error}") from None
-    article = root if root is not None and _name(root) == "article" else _descendant(root, "article")
+    # What PMC's services answer wraps the article in a set.
+    article = root if root is not None and local_name(root) == "article" else _descendant(root, "article")
     if article is None:
         raise PageError("the XML holds no article")
     return article
 
 
-def article_work(article: Element) -> Work:
-    """The article as its front matter tells it; identifiers are those of the front matter alone."""
-    front = _child(article, "front")
-    meta = _child(front, "article-meta") if front is not None else None
-    journal = _child(front, "journal-meta") if front is not None else None
+def read_front(article: Element) -> Front:
+    """The article as its front matter tells it; identifiers are those of the front matter alone, where the body may
+    tell others."""
+    meta = _child(_child(article, "front"), "article-meta")
+    journal = _child(_child(article, "front"), "journal-meta")
     if meta is None:
-        return Work(type="article-journal", title=_text(_descendant(article, "article-title")))
-    first, last = _text(_child(meta, "fpage")), _text(_child(meta, "lpage"))
-    number = _text(_child(meta, "elocation-id"))
-    page = expand_pages(f"{first}-{last}") if first and last and first != last else first or number
+        title = _descendant(article, "article-title")
+        work = Work(type="article-journal", title=_text(title))
+        return Front(work, {"title": (title,)} if title is not None and work.title else {})
+
+    title = _child(_child(meta, "title-group"), "article-title")
+    container, publisher = _descendant(journal, "journal-title"), _descendant(journal, "publisher-name")
+    # JATS has the abbreviation as an element of its own; NLM's older sets had it among the journal's identifiers.
+    kinds = {e.get("journal-id-type"): e for e in _children(journal, "journal-id")}
+    shorts = (_descendant(journal, "abbrev-journal-title"), kinds.get("iso-abbrev"), kinds.get("nlm-ta"))
+    short = next((e for e in shorts if _text(e)), None)
+    issns = _children(journal, "issn")
+
+    volume, issue, number = (_child(meta, name) for name in ("volume", "issue", "elocation-id"))
+    first, last = _child(meta, "fpage"), _child(meta, "lpage")
+    # A paper of one page may name it twice; one that is published online alone has an article number in its place.
+    is_range = _text(first) and _text(last) and _text(first) != _text(last)
+    pages = (first, last) if is_range else (first if _text(first) else number,)
+    issued, date = _issued(meta)
     authors, complete = _authors(meta)
-    return Work(
-        type="article-journal", title=_text(_path(meta, "title-group", "article-title")),
-        author=authors, authors_complete=complete,
-        issued=_issued(meta), container_title=_journal_title(journal), container_title_short=_abbreviation(journal),
-        volume=_text(_child(meta, "volume")), issue=_text(_child(meta, "issue")), page=page, number=number,
-        publisher=_text(_descendant(journal, "publisher-name")), abstract=_abstract(meta),
-        keywords=_keywords(meta),
-        language=_language(article), issn=tuple(_text(i) for i in _children(journal, "issn")),
-        identifiers=tuple(dict.fromkeys(_asserted(_children(meta, "article-id"), "pub-id-type"))),
+    # Abstracts of other kinds say so: graphical ones, teasers, summaries for lay readers.
+    abstract = next((a for a in _children(meta, "abstract") if not a.get("abstract-type")), None)
+    words = (word for group in _children(meta, "kwd-group") for word in _all(group, "kwd"))
+    keywords = _firsts((text, word) for word in words if (text := _text(word)))
+    identifiers = _firsts(_asserted(_children(meta, "article-id"), "pub-id-type"))
+
+    work = Work(
+        type="article-journal", title=_text(title), author=tuple(authors), authors_complete=complete, issued=issued,
+        container_title=_text(container), container_title_short=_text(short), volume=_text(volume), issue=_text(issue),
+        page=expand_pages("-".join(map(_text, pages))) if is_range else _text(pages[0]), number=_text(number),
+        publisher=_text(publisher), abstract=_text(abstract), keywords=tuple(keywords),
+        language=str(article.get(_LANGUAGE) or ""), issn=tuple(map(_text, issns)), identifiers=tuple(identifiers),
     )  # fmt: skip
-
-
-_ALTERNATIVES = "citation-alternatives"
-_UNDER_IT = ("sub-article", "response")
+    said_by: dict[str, Iterable[Element | None]] = {
+        "title": (title,), "issued": (date,), "container_title": (container,), "container_title_short": (short,),
+        "volume": (volume,), "issue": (issue,), "page": pages, "number": (number,), "publisher": (publisher,),
+        "abstract": (abstract,), "keywords": keywords.values(), "issn": issns, "language": (article,),
+        # The group tells more than the names do: who of them did what, and at which institution.
+        "author": (next(e.iterancestors("{*}contrib-group"), e) for e in authors.values()),
+        **{str(one): (element,) for one, element in identifiers.items()},
+    }  # fmt: skip
+    # An element may be there and empty. What is no field of a work is an identifier.
+    said = ((field, elements) for field, elements in said_by.items() if getattr(work, field, True))
+    return Front(work, {field: tuple(e for e in elements if e is not None) for field, elements in said})
 
 
 def entries(article: Element) -> Iterator[Entry]:
@@ -106,192 +178,141 @@ def entries(article: Element) -> Iterator[Entry]:
     Those of a reply or letter that is printed under the article (`<sub-article>`, `<response>`) are not the article's.
     """
     for ref in _all(article, "ref"):
-        if any(_name(above) in _UNDER_IT for above in ref.iterancestors()):
+        if any(local_name(above) in _PRINTED_UNDER_IT for above in ref.iterancestors()):
             break  # what stands under an article stands behind its own list
-        label = _text(_child(ref, "label")).strip("[]().: ")
-        citations = _citations(ref)
-        text = " ".join(part for c in citations if (part := citation_text(c)))
-        told = (c for child in ref for c in (child if _name(child) == _ALTERNATIVES else (child,)))
-        found = dict.fromkeys(i for c in told if _name(c) in _CITATIONS for i in _identifiers(c))
-        if not text and not found:
-            text = _text(ref)
+        words: list[str] = []
+        found: dict[Identifier, None] = {}
+        for child in ref:
+            forms = child if local_name(child) == _ALTERNATIVES else (child,)
+            if citations := [form for form in forms if local_name(form) in _CITATIONS]:
+                # Of a citation in two forms, tagged and as printed, the printed one reads better; either may have
+                # the identifiers.
+                words.append(citation_text(min(citations, key=lambda c: local_name(c) != "mixed-citation")))
+                found |= dict.fromkeys(i for citation in citations for i in _identifiers(citation))
+        # A reference may be a note of the authors, in no citation at all.
+        text = " ".join(filter(None, words)) or ("" if found else _text(ref))
         if text or found:
-            yield Entry(label, text, tuple(found))
-
-
-def _citations(ref: Element) -> list[Element]:
-    """The citations of a `<ref>`; of alternatives for one (tagged and as printed) the printed one comes first."""
-    found: list[Element] = []
-    for child in ref:
-        if _name(child) == _ALTERNATIVES:
-            inner = sorted((c for c in child if _name(c) in _CITATIONS), key=lambda c: _name(c) != "mixed-citation")
-            found += inner[:1]
-        elif _name(child) in _CITATIONS:
-            found.append(child)
-    return found
+            yield Entry(_text(_child(ref, "label")).strip("[]().: "), text, tuple(found), ref)
 
 
 def citation_text(citation: Element) -> str:
     """The citation as printed; of a tagged one without punctuation a line put together in NLM's order."""
-    printed = _text(
-        citation, frozenset(("label", "object-id", "pub-id", "ext-link") if _only_tags(citation) else _SILENT)
-    )
-    if (_name(citation) == "mixed-citation" and (citation.text or "").strip()) or not _only_tags(citation):
-        return printed
-    return _composed(citation) or printed
-
-
-def _only_tags(citation: Element) -> bool:
     loose = [citation.text or "", *(child.tail or "" for child in citation)]
-    return sum(1 for piece in loose if re.search(r"[.,;:]", piece)) < 3
-
-
-def _composed(citation: Element) -> str:
-    people, complete = _authors(citation)
-    names = [f"{n.family} {n.given}".strip() if not n.literal else n.literal for n in people]
+    is_tagged = sum(1 for piece in loose if _PUNCTUATION.search(piece)) < _PUNCTUATED
+    printed = _text(citation, _NO_WORDS_OF_TAGGED if is_tagged else _NO_WORDS)
+    if not is_tagged or (local_name(citation) == "mixed-citation" and (citation.text or "").strip()):
+        return printed
 
     def get(*tags: str) -> str:
         return next((value for tag in tags if (value := _text(_descendant(citation, tag)))), "")
 
-    authors = ", ".join(names) + ("" if complete or not names else ", et al")
-    volume, issue, first, last = get("volume"), get("issue"), get("fpage", "elocation-id"), get("lpage")
-    place = (
-        volume
-        + (f"({issue})" if issue else "")
-        + (f":{first}" if first else "")
-        + (f"-{last}" if last and last != first else "")
-    )
-    year = get("year")
-    published = f"{year};{place}" if year and place else year or place
+    people, complete = _authors(citation)
+    names = [name.literal or f"{name.family} {name.given}".strip() for name in people]
+    first, last, year = get("fpage", "elocation-id"), get("lpage"), get("year")
+    locator = get("volume") + (f"({issue})" if (issue := get("issue")) else "") + (f":{first}" if first else "")
+    locator += f"-{last}" if last and last != first else ""
     parts = (
-        authors,
+        ", ".join(names) + ("" if complete or not names else ", et al"),
         get("article-title", "chapter-title", "data-title"),
         get("source", "conf-name"),
         get("publisher-name"),
-        published,
+        f"{year};{locator}" if year and locator else year or locator,
     )
     text = ". ".join(part.rstrip(". ") for part in parts if part)
     doi = next((i.value for i in _identifiers(citation) if i.scheme == "doi"), "")
-    return f"{text}." + (f" doi: {doi}" if doi else "") if text else ""
+    return f"{text}." + (f" doi: {doi}" if doi else "") if text else printed
 
 
 def _identifiers(citation: Element) -> Iterator[Identifier]:
-    yield from _asserted(_all(citation, "pub-id"), "pub-id-type")
+    """The identifiers that a citation's tags assert: each `<pub-id>`, and each link's address or else its words."""
+    yield from (found for found, _ in _asserted(_all(citation, "pub-id"), "pub-id-type"))
     for link in _all(citation, "ext-link"):
-        kind = _SCHEMES.get((link.get("ext-link-type") or "").lower())
+        scheme = _SCHEMES.get((link.get("ext-link-type") or "").lower())
+        # The address is an attribute of XLink, under whatever prefix the document has given it.
         href = next((value for key, value in link.attrib.items() if _PREFIX.sub("", str(key)) == "href"), "")
-        for value in (str(href), _text(link)):
-            found = identifier.parse(value, kind) if kind else identifier.parse(value)
-            if found:
-                yield found
-                break
+        found = (identifier.parse(value, scheme) for value in (str(href), _text(link)))
+        if first := next(filter(None, found), None):
+            yield first
 
 
-def _asserted(elements: list[Element], attribute: str) -> Iterator[Identifier]:
+def _asserted(elements: Iterable[Element], attribute: str) -> Iterator[tuple[Identifier, Element]]:
+    """The identifiers that elements consist of, each of the scheme that an attribute of its element names."""
     for element in elements:
         scheme = _SCHEMES.get((element.get(attribute) or "").lower())
-        found = identifier.parse(_text(element), scheme) if scheme else None
-        if found:
-            yield found
+        if scheme and (found := identifier.parse(_text(element), scheme)):
+            yield found, element
 
 
-def _authors(holder: Element) -> tuple[tuple[Name, ...], bool]:
-    names: list[Name] = []
+def _authors(holder: Element) -> tuple[dict[Name, Element], bool]:
+    """The authors in order, each with the first element that names it; and whether these are all of them."""
+    named: list[tuple[Name, Element]] = []
     complete = True
-    for element in holder.iter("{*}contrib", "{*}name", "{*}string-name", "{*}collab", "{*}etal"):
-        kind = _name(element)
+    for element in holder.iter("{*}name", "{*}string-name", "{*}collab", "{*}etal"):
+        kind = local_name(element)
         if kind == "etal":
             complete = False
-        elif kind == "contrib" or _inside(
-            element, holder, ("back", "related-article", "contrib-group" if kind == "none" else "-")
-        ):
             continue
-        elif _role(element, holder) == "author" and (made := _person(element)):
-            names.append(made)
-    return tuple(dict.fromkeys(names)), complete
-
-
-def _role(element: Element, holder: Element) -> str:
-    above = element.getparent()
-    while above is not None and above is not holder:
-        kind = above.get("contrib-type") or above.get("person-group-type")
-        if kind:
-            return "author" if kind.startswith(("author", "collab", "allauthors")) else kind
-        if _name(above) in ("collab", "name-alternatives") and _name(element) != "name":
-            return "part"
-        above = above.getparent()
-    return "author"
-
-
-def _inside(element: Element, holder: Element, tags: tuple[str, ...]) -> bool:
-    above = element.getparent()
-    while above is not None and above is not holder:
-        if _name(above) in tags:
-            return True
-        above = above.getparent()
-    return False
-
-
-def _person(element: Element) -> Name | None:
-    if _name(element) == "collab":
-        text = " ".join((element.text or "").split()) or _text(element)
-        return Name(literal=text) if text else None
-    family, given = _text(_child(element, "surname")), _text(_child(element, "given-names"))
-    if not family:
-        text = _text(element)
-        return Name(literal=text) if text else None
-    return Name(family, given, _text(_child(element, "suffix")))
+        above = list(takewhile(lambda one: one is not holder, element.iterancestors()))
+        # A related article is another one and has authors of its own.
+        if any(local_name(one) in ("back", "related-article") for one in above):
+            continue
+        # Editors and translators are contributors too; the nearest element that tells a role is believed. Words within
+        # the name of a group, or among several forms of a name, are part of what is named already.
+        role = "author"
+        for one in above:
+            if told := one.get("contrib-type") or one.get("person-group-type"):
+                role = told
+                break
+            if kind != "name" and local_name(one) in ("collab", "name-alternatives"):
+                role = "part of a name"
+                break
+        if not role.startswith(("author", "collab", "allauthors")):
+            continue
+        if kind != "collab" and (family := _text(_child(element, "surname"))):
+            name = Name(family, _text(_child(element, "given-names")), _text(_child(element, "suffix")))
+        else:
+            # The members of a group are listed inside its element, behind its own name.
+            own_words = squeeze(element.text or "") if kind == "collab" else ""
+            name = Name(literal=own_words or _text(element))
+        if name.family or name.literal:
+            named.append((name, element))
+    return _firsts(named), complete
 
 
 _DATE_PARTS = ("year", "month", "day", "season")
 
 
-def _issued(meta: Element) -> PartialDate | None:
-    """The earliest full date of publication that the front matter gives; else the year."""
-    parts = ([_text(_child(element, part)) for part in _DATE_PARTS] for element in _children(meta, "pub-date"))
-    found = [date for said in parts if (date := dates.of_parts(*said))]
-    return min(found, key=lambda d: (not d.month, not d.day, d.year or 0, d.month or 0, d.day or 0), default=None)
+def _issued(meta: Element) -> tuple[PartialDate | None, Element | None]:
+    """The earliest full date of publication that the front matter gives, else the year; and the element of it."""
+    found: list[tuple[PartialDate, Element]] = []
+    for element in _children(meta, "pub-date"):
+        parts = (_text(_child(element, part)) for part in _DATE_PARTS)
+        if date := dates.of_parts(*parts):
+            found.append((date, element))
+    if not found:
+        return None, None
+    return min(found, key=lambda one: (not (d := one[0]).month, not d.day, d.year or 0, d.month or 0, d.day or 0))
 
 
-def _journal_title(journal: Element | None) -> str:
-    return _text(_descendant(journal, "journal-title"))
+def _firsts(told: Iterable[tuple[Key, Element]]) -> dict[Key, Element]:
+    """Each value once, in order, with the first element that tells it."""
+    found: dict[Key, Element] = {}
+    for value, element in told:
+        found.setdefault(value, element)
+    return found
 
 
-def _abbreviation(journal: Element | None) -> str:
-    kinds = {e.get("journal-id-type"): _text(e) for e in _children(journal, "journal-id")}
-    return _text(_descendant(journal, "abbrev-journal-title")) or kinds.get("iso-abbrev", "") or kinds.get("nlm-ta", "")
-
-
-def _keywords(meta: Element) -> tuple[str, ...]:
-    words = (_text(word) for group in _children(meta, "kwd-group") for word in _all(group, "kwd"))
-    return tuple(dict.fromkeys(word for word in words if word))
-
-
-def _abstract(meta: Element) -> str:
-    plain = [a for a in _children(meta, "abstract") if not a.get("abstract-type")]
-    return _text(plain[0]) if plain else ""
-
-
-def _language(article: Element) -> str:
-    return str(article.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
-
-
-def _name(element: Element) -> str:
+def local_name(element: Element) -> str:
+    """An element's name without its namespace; "" of what is no element."""
     return _PREFIX.sub("", element.tag) if isinstance(element.tag, str) else ""
 
 
 def _children(element: Element | None, name: str) -> list[Element]:
-    return [child for child in element if _name(child) == name] if element is not None else []
+    return [child for child in element if local_name(child) == name] if element is not None else []
 
 
 def _child(element: Element | None, name: str) -> Element | None:
     return next(iter(_children(element, name)), None)
-
-
-def _path(element: Element | None, *names: str) -> Element | None:
-    for name in names:
-        element = _child(element, name)
-    return element
 
 
 def _all(element: Element | None, name: str) -> list[Element]:
@@ -302,18 +323,17 @@ def _descendant(element: Element | None, name: str) -> Element | None:
     return next(iter(_all(element, name)), None)
 
 
-_BLOCKS = word_set("p sec title list list-item abstract break label tr td pub-id object-id")
-
-
 def _text(element: Element | None, silent: frozenset[str] = frozenset()) -> str:
-    """The words of an element, white space folded; footnotes inside titles left out."""
+    """The words of an element, white space folded, without those of the elements that are `silent`; notes in titles
+    always are."""
     if element is None:
         return ""
     pieces: list[str] = []
-    silent = silent | _NOTES if _name(element) == "article-title" else silent
+    silent = silent | _NOTES if local_name(element) == "article-title" else silent
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
-        name = _name(node)
+        name = local_name(node)
+        # Only blocks part words: `CO<sub>2</sub>` is one, `<p>One</p><p>two</p>` are two.
         gap = " " if name in _BLOCKS else ""
         if event == "start" and node is not element and name in silent:
             walk.skip_subtree()
@@ -321,7 +341,4 @@ def _text(element: Element | None, silent: frozenset[str] = frozenset()) -> str:
             pieces.append(gap + (node.text or ""))
         elif node is not element:
             pieces.append(gap + (node.tail or ""))
-    return " ".join("".join(pieces).split())
-
-
-_NOTES = frozenset(("xref", "fn"))
+    return squeeze("".join(pieces))

@@ -51,7 +51,7 @@ def _extract(source: Source, *, raw: bool) -> Extracted:
         for page in recognized.pages:
             reading = layouts.read(page)
             references = reading.references if raw else list(parse_many(reading.references))
-            locations = None if raw else find_locations(page, reading.citing, reading.references)
+            locations = None if raw else find_locations(page, reading)
             pages.append(encode_page(page, reading, references, locations))
     except PageError as error:
         return Extracted(source.name, failed=str(error))

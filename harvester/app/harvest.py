@@ -54,7 +54,7 @@ def _prepare(page: Page, part: int) -> Prepared:
     reading = layouts.read(page)
     facts = SourceFacts(page.source, part, page.digest, page.format, reading.title, reading.stated_total)
     prepared = make_prepared(facts, reading, list(parse_many(reading.references)))
-    return replace(prepared, locations=find_locations(page, reading.citing, reading.references))
+    return replace(prepared, locations=find_locations(page, reading))
 
 
 def harvest(

@@ -1,5 +1,6 @@
 """What a reader makes of a page, and what is understood of each reference on it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,12 +70,21 @@ class FieldLocation:
     span: Span
 
 
+def make_locations(work: Work | None, spans: Mapping[str, Span | None]) -> tuple[FieldLocation, ...]:
+    """Locations in the order of the page, of the fields that a work has and of identifiers, by their CURIEs."""
+    # What is no field of a work is an identifier. Two readers may look for what a page turns out not to say.
+    said = [(span, field) for field, span in spans.items() if span and getattr(work, field, True)] if work else []
+    return tuple(FieldLocation(field, span) for span, field in sorted(said))
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one page yielded.
 
     `title` is the page's own heading. `citing` is the work that the page is of; None where it is of no article and
     cites nothing. `stated_total` is the number of references that the page says the work has, where that is said.
+    `locations` are where the page says the fields and identifiers of `citing`, in its order: a text that holds the very
+    value. None where the reader does not know offsets, since a parser of HTML keeps none.
     """
 
     title: str
@@ -83,6 +93,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     stated_total: int | None = None
     problems: tuple[Problem, ...] = ()
+    locations: tuple[FieldLocation, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from harvester.model import Page, Work, work_json
+from harvester.model import Page, Reading, Work, work_json
+from harvester.model.reading import FieldLocation
 from harvester.pages.layouts import read
 from harvester.pages.locate import find_locations
 from harvester.pages.locate.words import tight, tight_value
@@ -19,11 +20,19 @@ TEXTS = ("text", "pubmed-text", "qxmd-text")
 _TAG = re.compile(r"<[^<>]*>")
 
 
+def located(text: str, form: str) -> tuple[FieldLocation, ...]:
+    """Where a page says what is read of it."""
+    return find_locations(Page("x", "0", form, text), read(Page("x", "0", form, text)))
+
+
+def located_of(work: Work | None, text: str) -> tuple[FieldLocation, ...]:
+    """Where a page of HTML says a work, whatever is read of it."""
+    return find_locations(Page("x", "0", "html", text), Reading("", work))
+
+
 def locations(text: str, form: str) -> dict[str, str]:
     """What stands at the place of each field."""
-    found = read(Page("x", "0", form, text))
-    told = find_locations(Page("x", "0", form, text), found.citing, found.references)
-    return {location.field: text[location.span.start : location.span.end] for location in told}
+    return {location.field: text[location.span.start : location.span.end] for location in located(text, form)}
 
 
 def fields(text: str, form: str) -> set[str]:
@@ -59,7 +68,7 @@ def test_every_field_of_pubmed_as_text_has_the_words_that_say_it() -> None:
     assert found["issued"] == found["volume"] == found["issue"] == found["page"] == "2024 Feb 28;25(5):2789"
     assert (found["author"], found["container_title"]) == ("Pierluigi Puca", "Int J Mol Sci")
     assert found["keywords"] == "one; two words; CTLA4"
-    assert found["abstract"].startswith("Our own words") and found["abstract"].endswith("volume of 12")
+    assert found["abstract"].startswith("Our own words") and found["abstract"].endswith("volume of 12.")
     assert found["doi:10.3390/ijms25052789"] == "10.3390/ijms25052789"
     assert set(found) == fields(text, "pubmed-text")
 
@@ -91,8 +100,7 @@ def test_what_is_said_of_a_related_article_in_jats_is_no_place() -> None:
         "<article><front><article-meta><title-group><article-title>A title of ours</article-title></title-group>"
         "<related-article><volume>25</volume></related-article><volume>25</volume></article-meta></front></article>"
     )
-    start = read(Page("x", "0", "jats", text)).citing
-    (volume,) = [p for p in find_locations(Page("x", "0", "jats", text), start, ()) if p.field == "volume"]
+    (volume,) = [p for p in located(text, "jats") if p.field == "volume"]
     assert volume.span.start == text.rindex("<volume>")
 
 
@@ -162,7 +170,7 @@ def test_each_layout_of_a_journal_says_all_of_its_work(name: str) -> None:
 def test_no_place_is_in_a_list_of_other_works(name: str) -> None:
     text = page(name)
     found = read(Page("x", "0", "html", text))
-    told = find_locations(Page("x", "0", "html", text), found.citing, found.references)
+    told = find_locations(Page("x", "0", "html", text), found)
     spans = [r.span for r in found.references if r.span]
     others = [m.span() for m in re.finditer(re.escape(OTHER), text)]
     taken = [*((s.start, s.end) for s in spans), *others]
@@ -218,32 +226,32 @@ def test_metadata_in_a_comment_say_nothing() -> None:
     hidden = '<!-- <meta name="citation_volume" content="25"> -->'
     shown = '<meta name="citation_volume" content="25">'
     text = html(hidden + shown)
-    (volume,) = [p for p in find_locations(Page("x", "0", "html", text), Work(volume="25"), ()) if p.field == "volume"]
+    (volume,) = [p for p in located_of(Work(volume="25"), text) if p.field == "volume"]
     assert volume.span.start == text.rindex(shown)
 
 
 def test_a_volume_is_not_found_where_the_same_number_is_an_issue() -> None:
     text = html('<meta name="citation_issue" content="25">')
-    assert find_locations(Page("x", "0", "html", text), Work(volume="25"), ()) == ()
+    assert located_of(Work(volume="25"), text) == ()
 
 
 def test_a_journals_name_is_not_found_within_a_doi() -> None:
     text = html(body="<h1>A title of our own</h1><p>doi: 10.1152/physiolgenomics.00027.2004</p>")
     work = Work(title="A title of our own", container_title="Physiol Genomics")
-    assert [p.field for p in find_locations(Page("x", "0", "html", text), work, ())] == ["title"]
+    assert [p.field for p in located_of(work, text)] == ["title"]
 
 
 def test_a_citation_line_of_another_work_is_no_place() -> None:
-    text = "J Fill. 2023 Feb 28;25(5):2789.\n\nA title of our own making\n"
+    text = html(body="<p>J Fill. 2023 Feb 28;25(5):2789.</p><h1>A title of our own making</h1>")
     work = Work(title="A title of our own making", volume="25", page="2790")
-    assert [p.field for p in find_locations(Page("x", "0", "text", text), work, ())] == ["title"]
+    assert [p.field for p in located_of(work, text)] == ["title"]
 
 
 def test_authors_that_stand_nowhere_in_order_have_no_place() -> None:
     text = html("", "<h1>A title of our own</h1><p>Alfredo Papa, and later Pierluigi Puca</p>")
     work = read(Page("x", "0", "html", html('<meta name="citation_authors" content="Puca, Pierluigi;Papa, Alfredo">')))
     assert work.citing and len(work.citing.author) == 2
-    assert "author" not in {p.field for p in find_locations(Page("x", "0", "html", text), work.citing, ())}
+    assert "author" not in {p.field for p in located_of(work.citing, text)}
 
 
 def test_names_are_found_in_either_order_and_over_marks_of_affiliation() -> None:
@@ -252,7 +260,7 @@ def test_names_are_found_in_either_order_and_over_marks_of_affiliation() -> None
         Page("x", "0", "html", html('<meta name="citation_authors" content="Puca, Pierluigi;Papa, A.">'))
     ).citing
     text = html("", body)
-    (author,) = [p for p in find_locations(Page("x", "0", "html", text), work, ()) if p.field == "author"]
+    (author,) = [p for p in located_of(work, text) if p.field == "author"]
     assert text[author.span.start : author.span.end].startswith("<b>Pierluigi Puca</b>")
 
 
@@ -268,7 +276,7 @@ def wrong(text: str, form: str) -> list[str]:
     work = found.citing or Work()
     stated = {"title", "container_title", "container_title_short", "publisher", "abstract", "volume", "issue"}
     lies = []
-    for location in find_locations(Page("x", "0", form, text), found.citing, found.references):
+    for location in find_locations(Page("x", "0", form, text), found):
         raw, value = text[location.span.start : location.span.end], getattr(work, location.field, "")
         if location.field not in stated:
             continue

@@ -19,10 +19,11 @@ READERS = {
 }
 """Format -> `module:function`; imported when first needed, so that a page of text loads no HTML parser."""
 
-VERSION = 3
+VERSION = 4
 """Grows when more is found on the same page; `harvest --reread` then reads old sources again.
 
 2: the locations of the fields of the page's own work. 3: blanks between the parts of an entry, without its link words.
+4: locations of text and JATS as their readers know them.
 """
 
 

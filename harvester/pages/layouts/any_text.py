@@ -1,16 +1,21 @@
 """Any plain text: copied from a browser or printed by lynx or w3m, of an article or any page, with a list or
-without."""
+without.
+"""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 
-from harvester.model import Mention, Page, PartialDate, Problem, Reading, Span, Work
+from harvester.model import Mention, Page, Problem, Reading, Span, Work
+from harvester.model.reading import make_locations
 from harvester.pages.headings import stated_total
 from harvester.pages.page_kinds import DATA, is_of_data, not_an_article
 from harvester.pages.text.article_signs import is_of_an_article
 from harvester.pages.text.contents import CONTENTS, in_prose, lists_works, other_kind, under_other_works
 from harvester.pages.text.link_marks import take_links, with_links
 from harvester.pages.text.nested_lists import unnested
+from harvester.pages.text.passages import Passage, find_paragraphs, line_spans, passage
 from harvester.pages.text.printed_lists import NO_LIST, TextList, find_list, looks_like_reference, without
 from harvester.pages.text.printed_titles import abstract_start, as_title, begins_with_names, find_title, first_heading
 from harvester.text import squeeze
@@ -19,14 +24,49 @@ from harvester.values.citation_line import CitationLine, find_citation_line
 from harvester.values.identifier import Found, Identifier
 
 _NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ENTRY = re.compile(r"\n[ \t]*(?:\d{1,3}\.|\[\d{1,3}\]|[*\u2022+-])\s+(?=[^\W\d_][\w'\u2019-]+,? [A-Z]{1,3}\b[.,])")
 _OWN = frozenset(("doi", "pmid", "pmcid"))
-_HEAD = 20_000
-_SELF = 500
-_TELLING = 20
-_RECORD = 4000
 _LABEL_ALONE = re.compile(r"\n\s*(?:(?:DOI|PMID|PMCID):\s*)?$")
+_HEAD = 20_000
+"""Characters of a page's head where no abstract ends it: menus, title, authors and their institutions."""
+_UNDER_ABSTRACT = 1_500
+"""Characters behind the heading of an abstract in which identifiers are the page's own still: under a short abstract
+they stand on a line of their own."""
+_RECORD = 4_000
+"""Characters further in which a record, which has a citation line, lists its identifiers under its abstract."""
+_UNDER_LINE = 3_000
+"""Characters behind a record's citation line in which its title stands."""
+_LONGEST_LABEL = 40
+"""Characters of a line's beginning with "PMCID:" and the blanks of a margin."""
+_CITES_ITSELF = 500
+"""Characters before a DOI that hold the citation it ends: many authors, a title, a journal."""
+_SHORTEST_TITLE = 16
+"""Signs of a title under a citation line; what is shorter is a kind of record."""
+_TELLING = 20
+"""Signs of a title by which a page is told from all others; shorter ones ("Introduction") stand on many."""
+_AS_MUCH = 60
+"""Signs of a title that a citation must have: the rest may be cut, or printed in another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """What stands on a page, before it is decided what of it is the page's own.
+
+    `abstract` is where the heading of the abstract stands, -1 where there is none; `line` is the citation line of a
+    record.
+    """
+
+    text: str
+    listed: TextList | None
+    abstract: int
+    line: CitationLine | None
+    found: tuple[Found, ...]
+
+    @property
+    def end(self) -> int:
+        """Where the reference list begins, else where the page ends."""
+        return self.listed.start if self.listed else len(self.text)
 
 
 def read(page: Page) -> Reading:
@@ -34,139 +74,121 @@ def read(page: Page) -> Reading:
     text, links = take_links(page.text)
     text = unnested(text)
     if kind := other_kind(text) or not_an_article(text):
-        return Reading("" if kind is DATA else first_heading(text), None, problems=(kind,))
+        return Reading("" if kind is DATA else first_heading(text).words, None, problems=(kind,))
     listed = find_list(text)
     end = listed.start if listed else len(text)
-    line = _citation_line(text, end)
+    abstract = abstract_start(text, end)
     found = tuple(identifier.find(text))
-    if abstract_start(text, end) < 0 and lists_works(found, end):
-        return Reading(first_heading(text), None, (), _mentions(found, (), None), None, (CONTENTS,))
-    title = _title(text, end, line)
-    heading = title or first_heading(text[:end])
-    listed = _without_itself(listed, heading) if listed else None
-    own = _own(text, found, listed, title, line) or _cited_with_its_heading(text, found, listed, heading)
-    if is_of_data(own):
-        return Reading(heading, None, (), _mentions(found, own, listed), None, (DATA,))
-    references = without(with_links(listed.references, text, links), own) if listed else ()
-    is_article = not own and is_of_an_article(text, end, abstract_start(text, end))
-    work = _work(title or first_heading(text[:end] or text), own, line, listed, is_article)
-    if work is None:
-        return Reading(first_heading(text), None, (), _mentions(found, own, listed), None, (_NOTHING,))
-    mentions = _mentions(found, own, listed)
-    return Reading(work.title, work, references, mentions, stated_total(text), () if references else (NO_LIST,))
-
-
-def _citation_line(text: str, end: int) -> CitationLine | None:
-    """The citation line of a record, if one stands in the head."""
+    if abstract < 0 and lists_works(found, end):
+        return Reading(first_heading(text).words, None, (), _mentions(found, None, ()), None, (CONTENTS,))
     line = find_citation_line(text[: min(end, _HEAD)])
-    abstract = abstract_start(text, end)
-    return line if line and (abstract < 0 or line.start < abstract) else None
+    if line and 0 <= abstract <= line.start:
+        line = None  # what an abstract cites is another work
+    title = _find_title(_Survey(text, listed, abstract, line, found))
+    heading = title or first_heading(text[:end])
+    if listed and len(listed.references) > 1:
+        # A last entry without number that has the page's title tells how to cite the page.
+        last = listed.references[-1]
+        tells = len(heading.words) >= _TELLING and heading.words.casefold()[:_AS_MUCH] in last.text.casefold()
+        if tells and not last.label and last.span:
+            listed = TextList(listed.references[:-1], listed.start, last.span.start)
+    own = _find_own(_Survey(text, listed, abstract, line, found), title, heading)
+    identifiers = tuple(f.identifier for f in own.values())
+    mentions = _mentions(found, listed, identifiers)
+    if is_of_data(identifiers):
+        return Reading(heading.words, None, (), mentions, None, (DATA,))
+
+    references = without(with_links(listed.references, text, links), identifiers) if listed else ()
+    # Where the list begins the page there is nothing above it but the list.
+    title = title or first_heading(text[:end] or text)
+    if own or is_of_an_article(text, end, abstract):
+        work = Work(
+            type="article-journal", title=title.words, identifiers=identifiers, issued=line.issued if line else None,
+            container_title=line.journal if line else "", volume=line.volume if line else "",
+            issue=line.issue if line else "", page=line.page if line else "",
+        )  # fmt: skip
+    elif listed:
+        work = Work(type="webpage", title=title.words)
+    else:
+        return Reading(first_heading(text).words, None, (), mentions, None, (_NOTHING,))
+    spans = line_spans(text, line) | {str(f.identifier): Span(f.start, f.end) for f in own.values()}
+    locations = make_locations(work, {**spans, "title": title.span})
+    problems = () if references else (NO_LIST,)
+    return Reading(work.title, work, references, mentions, stated_total(text), problems, locations)
 
 
-def _title(text: str, end: int, line: CitationLine | None) -> str:
-    """The paragraph that stands where titles stand, else the one under a record's citation line."""
-    under, certain = _under_line(text, end, line) if line else ("", False)
-    return under if certain else find_title(text, end) or under
+def _find_title(seen: _Survey) -> Passage | None:
+    """The paragraph that stands where titles stand, else the one under a record's citation line; that one first if
+    names stand under it."""
+    under: Passage | None = None
+    if seen.line:
+        start = seen.line.end
+        stop = min(start + _UNDER_LINE, seen.abstract if seen.abstract >= 0 else seen.end)
+        paragraphs = [passage(seen.text, p.start, p.end) for p in find_paragraphs(seen.text, start, stop)]
+        for this, following in pairwise([*paragraphs, Passage("", Span(stop, stop))]):
+            # Under the line stand other dates, identifiers and addresses, too.
+            is_fact = this.words.startswith(("Published", "Epub", "PMC")) or "doi" in this.words.lower()
+            if len(this.words) >= _SHORTEST_TITLE and not is_fact and as_title(this.words.rstrip(".")):
+                if begins_with_names(seen.text[following.span.start : following.span.end]):
+                    return this
+                under = this
+                break
+    return find_title(seen.text, seen.end, seen.abstract) or under
 
 
-def _under_line(text: str, end: int, line: CitationLine) -> tuple[str, bool]:
-    """The first paragraph under a record's citation line that may be a title, and whether names stand under it."""
-    abstract = abstract_start(text, end)
-    paragraphs = _PARAGRAPH.split(text[line.end : min(line.end + 3000, abstract if abstract >= 0 else end)])
-    for paragraph, following in pairwise([*paragraphs, ""]):
-        joined = squeeze(paragraph)
-        told = joined.startswith(("Published", "Epub", "PMC")) or "doi" in joined.lower()
-        if len(joined) > 15 and not told and as_title(joined.rstrip(".")):
-            return joined, begins_with_names(following)
-    return "", False
+def _find_own(seen: _Survey, title: Passage | None, heading: Passage) -> dict[str, Found]:
+    """The page's own identifiers, by scheme: labelled, above the list, in the head; else the DOI where the page cites
+    itself."""
+    text, end = seen.text, seen.end
+    head = min(end, seen.abstract + _UNDER_ABSTRACT if seen.abstract >= 0 else _HEAD)
+    record = min(end, head + _RECORD) if seen.line else head
+    own: dict[str, Found] = {}
+    for f in seen.found:
+        scheme = f.identifier.scheme
+        if not f.labelled or scheme not in _OWN or scheme in own or f.start >= record:
+            continue
+        if f.start >= head:
+            # Under a record's abstract an identifier stands on a line of its own, and in prose that of another work.
+            is_own = _LABEL_ALONE.search(text, max(0, f.start - _LONGEST_LABEL), f.start) is not None
+        elif _is_in_entry(text, f.start) or under_other_works(text, f.start):
+            is_own = False
+        else:
+            # News speak of a study by its DOI; the head of an article may have a sentence about it ("available at").
+            is_own = not in_prose(text, f.start) or is_of_an_article(text, end, seen.abstract)
+        if is_own:
+            own[scheme] = f
+
+    listed = seen.listed
+    dois = [
+        f for f in seen.found if f.labelled and f.identifier.scheme == "doi" and not (listed and listed.has(f.start))
+    ]
+    if "doi" not in own and title:
+        # Under "Cite this" stand authors, the title, the journal, and then the DOI.
+        words = title.words.casefold()[:_AS_MUCH]
+        before = (squeeze(text[max(0, f.start - _CITES_ITSELF) : f.start]).casefold() for f in dois)
+        cited = next((f for f, above in zip(dois, before, strict=True) if words in above), None)
+        own |= {"doi": cited} if cited else {}
+    words = heading.words.casefold()[:_AS_MUCH]
+    if not own and len(words) >= _TELLING:
+        # No line tells what the page is of; one paragraph may cite it by its heading.
+        for f in dois:
+            paragraph = _BLANK_LINE.split(text[max(0, f.start - _CITES_ITSELF) : f.start])[-1]
+            if words in squeeze(paragraph).casefold() and not in_prose(text, f.start):
+                return {"doi": f}
+    return own
 
 
-def _without_itself(listed: TextList, title: str) -> TextList:
-    """The list without a last entry, not numbered, that tells how to cite the page: it has the page's title."""
-    *before, last = listed.references
-    told = len(title) >= _TELLING and title.casefold()[:60] in last.text.casefold()
-    if told and before and not last.label and last.span:
-        return TextList(tuple(before), listed.start, last.span.start)
-    return listed
-
-
-def _own(
-    text: str, found: tuple[Found, ...], listed: TextList | None, title: str, line: CitationLine | None
-) -> tuple[Identifier, ...]:
-    """The page's own identifiers: labelled, above the list, in the head; else the DOI where the page cites itself."""
-    end = listed.start if listed else len(text)
-    abstract = abstract_start(text, end)
-    head = min(end, abstract + 1500 if abstract >= 0 else _HEAD)
-    own: dict[str, Identifier] = {}
-    record = min(end, head + _RECORD) if line else head
-    for f in found:
-        if f.labelled and f.identifier.scheme in _OWN - own.keys() and f.start < record:
-            told = _of_the_page(text, f, end) if f.start < head else _stands_alone(text, f.start)
-            own |= {f.identifier.scheme: f.identifier} if told else {}
-    if "doi" not in own and (cited := _cited_by_itself(text, found, listed, title)):
-        own["doi"] = cited
-    return tuple(own.values())
-
-
-def _of_the_page(text: str, found: Found, end: int) -> bool:
-    """Whether an identifier in the head is of the page, and not of a work that the page lists or speaks of."""
-    if _in_entry(text, found) or under_other_works(text, found.start):
-        return False
-    return not in_prose(text, found.start) or is_of_an_article(text, end, abstract_start(text, end))
-
-
-def _stands_alone(text: str, start: int) -> bool:
-    """Whether nothing but a label stands before an identifier on its line, as under a record's abstract."""
-    return _LABEL_ALONE.search(text, max(0, start - 40), start) is not None
-
-
-def _in_entry(text: str, found: Found) -> bool:
-    """Whether an identifier stands in an entry of some list of works, behind the entry's authors."""
-    before = text[max(0, found.start - _SELF) : found.start]
-    words = _PARAGRAPH.split(before)[-1]
+def _is_in_entry(text: str, start: int) -> bool:
+    """Whether what stands at `start` is in an entry of some list of works, behind the entry's authors."""
+    words = _BLANK_LINE.split(text[max(0, start - _CITES_ITSELF) : start])[-1]
     marks = list(_ENTRY.finditer("\n" + words))
     return bool(marks) and looks_like_reference(squeeze(words[marks[-1].start() :]))
 
 
-def _cited_by_itself(text: str, found: tuple[Found, ...], listed: TextList | None, title: str) -> Identifier | None:
-    """The first labelled DOI outside the list shortly after the title ("Cite this: ... Title. Journal. doi:")."""
-    start, end = (listed.start, listed.end) if listed else (len(text), len(text))
-    for f in found:
-        if title and f.labelled and f.identifier.scheme == "doi" and not start <= f.start < end:
-            before = squeeze(text[max(0, f.start - _SELF) : f.start]).casefold()
-            if title.casefold()[:60] in before:
-                return f.identifier
-    return None
-
-
-def _cited_with_its_heading(
-    text: str, found: tuple[Found, ...], listed: TextList | None, heading: str
-) -> tuple[Identifier, ...]:
-    """The DOI of a paragraph that cites the page by its heading, where no other line tells what the page is of."""
-    start, end = (listed.start, listed.end) if listed else (len(text), len(text))
-    words = heading.casefold()[:60]
-    for f in found if len(words) >= _TELLING else ():
-        if f.labelled and f.identifier.scheme == "doi" and not start <= f.start < end and not in_prose(text, f.start):
-            paragraph = _PARAGRAPH.split(text[max(0, f.start - _SELF) : f.start])[-1]
-            if words in squeeze(paragraph).casefold():
-                return (f.identifier,)
-    return ()
-
-
-def _work(
-    title: str, own: tuple[Identifier, ...], line: CitationLine | None, listed: TextList | None, is_article: bool
-) -> Work | None:
-    if own or is_article:
-        told = line or CitationLine(PartialDate())
-        return Work(
-            type="article-journal", title=title, identifiers=own, issued=told.issued if line else None,
-            container_title=told.journal, volume=told.volume, issue=told.issue, page=told.page,
-        )  # fmt: skip
-    return Work(type="webpage", title=title) if listed else None
-
-
-def _mentions(found: tuple[Found, ...], own: tuple[Identifier, ...], listed: TextList | None) -> tuple[Mention, ...]:
-    start, end = (listed.start, listed.end) if listed else (0, 0)
+def _mentions(found: Iterable[Found], listed: TextList | None, own: tuple[Identifier, ...]) -> tuple[Mention, ...]:
+    """The identifiers outside the list that are neither the page's own nor cited in it; the last place of each."""
     cited = {i for reference in listed.references for i in reference.identifiers} if listed else set()
-    outside = (f for f in found if not start <= f.start < end and f.identifier not in cited and f.identifier not in own)
-    return tuple({f.identifier: Mention(f.identifier, Span(f.start, f.end)) for f in outside}.values())
+    outside = (f for f in found if not (listed and listed.has(f.start)) and f.identifier not in cited)
+    return tuple(
+        {f.identifier: Mention(f.identifier, Span(f.start, f.end)) for f in outside if f.identifier not in own}.values()
+    )

@@ -1,44 +1,119 @@
 """An article in JATS or NLM XML, whatever the file's suffix."""
 
 import re
+from collections.abc import Collection
+from dataclasses import dataclass
 
-from harvester.jats import Entry, article_work, entries, parse_xml
+from harvester.jats import Element, entries, find_doctype, local_name, parse_xml, read_front
 from harvester.model import Asserted, Page, Problem, RawReference, Reading, Span
+from harvester.model.reading import make_locations
 from harvester.pages.links import is_cut_or_glued
 from harvester.values import identifier
 
-_REF = re.compile(r"<(?:\w+:)?ref[\s>]")
-_END = re.compile(r"</(?:\w+:)?ref\s*>")
 _NO_LIST = Problem("no-references", "the page shows no reference list")
+# What of a tag stands behind its name. Neither `<` nor `>` within quotation marks ends it; these are looked for no
+# further than the longest address of a link, so that quotation marks which are never closed cost no more.
+_REST = re.compile(r"""(?:[^<>"']++|"[^"]{0,2000}"|'[^']{0,2000}')*+>""")
+_SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 
 
 def read(page: Page) -> Reading:
     """Understand the article; its references are what stands under `<ref>`, asserted by `<pub-id>` or read from the
-    words."""
+    words.
+
+    The parser keeps no offsets, so that the tags are looked for in the source too: the third `<volume>` that was parsed
+    is the third that stands there.
+    """
     article = parse_xml(page.text)
-    work = article_work(article)
-    spans = _spans(page.text)
-    found = tuple(
-        _reference(ordinal, entry, spans[ordinal - 1] if ordinal <= len(spans) else None, frozenset(work.identifiers))
-        for ordinal, entry in enumerate(entries(article), 1)
+    front = read_front(article)
+    listed = list(entries(article))
+    elements = [element for said in front.said_by.values() for element in said] + [entry.element for entry in listed]
+    ranges = _ranges(article, page.text, elements)
+
+    spans: dict[str, Span] = {}
+    for field, said in front.said_by.items():
+        found = [ranges[element] for element in said if element in ranges]
+        # A list of authors of which one is not found again would be shown cut short.
+        if said and len(found) == len(said):
+            end = found[0].inner if field == "language" else max(one.end for one in found)
+            spans[field] = Span(min(one.start for one in found), end)
+
+    own = frozenset(front.work.identifiers)
+    references = []
+    for ordinal, entry in enumerate(listed, 1):
+        whole = ranges.get(entry.element)
+        span = Span(whole.start, whole.end) if whole else None
+        asserted = {i: Asserted(i, "label", span) for i in entry.identifiers}
+        for f in identifier.find(entry.text):
+            if not is_cut_or_glued(f.identifier, entry.identifiers):
+                asserted.setdefault(f.identifier, Asserted(f.identifier, "label" if f.labelled else "text", span))
+        # No work cites itself.
+        given = tuple(a for i, a in asserted.items() if i not in own)
+        references.append(RawReference(ordinal, entry.label, entry.text, given, (), span))
+    return Reading(
+        front.work.title,
+        front.work,
+        tuple(references),
+        problems=() if references else (_NO_LIST,),
+        locations=make_locations(front.work, spans),
     )
-    return Reading(work.title, work, found, problems=() if found else (_NO_LIST,))
 
 
-def _reference(ordinal: int, entry: Entry, span: Span | None, own: frozenset[identifier.Identifier]) -> RawReference:
-    asserted = {i: Asserted(i, "label", span) for i in entry.identifiers}
-    for f in identifier.find(entry.text):
-        if is_cut_or_glued(f.identifier, entry.identifiers):
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Where an element stands in a source: its start tag from `start` to `inner`, its end tag up to `end`."""
+
+    start: int
+    inner: int
+    end: int
+
+
+def _ranges(article: Element, source: str, elements: Collection[Element]) -> dict[Element, Range]:
+    """Where some elements of an article stand in its source; those that are not closed there are left out."""
+    names = {local_name(element) for element in elements}
+    standing = find_elements(source, names) if names else {}
+    root = article.getroottree().getroot()
+    pairs = (pair for name in names for pair in zip(root.iter("{*}" + name), standing[name], strict=False))
+    return {element: whole for element, whole in pairs if whole}
+
+
+def find_elements(source: str, names: Collection[str]) -> dict[str, list[Range | None]]:
+    """The elements of some names in an XML source, in the order of their start tags; None for one that is not closed.
+
+    What stands in comments, in CDATA, in processing instructions or in the document type is no element. One pass over
+    the source: nothing is looked at twice, whatever is left open there.
+    """
+    start, end = find_doctype(source)
+    source = source[:start] + " " * (end - start) + source[end:]
+    # A prefix of a namespace may stand before the name, which is one of few: all else is passed over letter by letter.
+    wanted = "|".join(map(re.escape, sorted(names)))
+    tag = re.compile(rf"<(?:!--|!\[CDATA\[|\?|(/?)(?:[\w.-]{{1,40}}:)?({wanted})(?=[\s/>]))")
+    found: dict[str, list[Range | None]] = {name: [] for name in names}
+    opened: dict[str, list[tuple[int, int, int]]] = {name: [] for name in names}
+    position = 0
+    while match := tag.search(source, position):
+        position = match.end()
+        closing, name = match.groups()
+        if name is None:
+            behind = _SKIPPED[match.group()]
+            end = source.find(behind, position)
+            if end < 0:
+                break  # left open, so that nothing behind it is markup
+            position = end + len(behind)
             continue
-        asserted.setdefault(f.identifier, Asserted(f.identifier, "label" if f.labelled else "text", span))
-    return RawReference(
-        ordinal, entry.label, entry.text, tuple(a for i, a in asserted.items() if i not in own), (), span
-    )
-
-
-def _spans(source: str) -> list[Span]:
-    spans: list[Span] = []
-    for start in _REF.finditer(source):
-        end = _END.search(source, start.end())
-        spans.append(Span(start.start(), end.end() if end else start.end()))
-    return spans
+        rest = _REST.match(source, position)
+        if rest is None:
+            if not closing:
+                found[name].append(None)
+            break  # how a parser goes on behind a broken tag cannot be known
+        position = rest.end()
+        if closing:
+            if opened[name]:
+                number, begun, inner = opened[name].pop()
+                found[name][number] = Range(begun, inner, position)
+        elif rest.group().endswith("/>"):
+            found[name].append(Range(match.start(), position, position))
+        else:
+            opened[name].append((len(found[name]), match.start(), position))
+            found[name].append(None)
+    return found

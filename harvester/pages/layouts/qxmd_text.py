@@ -3,29 +3,39 @@ abstract."""
 
 import re
 
-from harvester.model import Page, Problem, Reading, Work
-from harvester.text import squeeze
+from harvester.model import Page, Problem, Reading, Span, Work
+from harvester.model.reading import make_locations
+from harvester.pages.text.passages import find_paragraphs, passage
+from harvester.pages.text.printed_lists import NO_LIST
 from harvester.values import identifier
 
 _BUTTON = re.compile(r"Add (?:like|dislike|to saved papers)|Save|Share|JOURNAL ARTICLE|[A-Z][A-Z ,.'&-]+$")
 _END = re.compile(
     r"^\s{0,8}(?:Full text links|We have located links|Related Resources|For the best experience)", re.MULTILINE
 )
+_NO_ARTICLE = Problem("no-article", "no article and no reference list: nothing to harvest")
+_SHORTEST_ABSTRACT = 200
+"""Signs that an abstract has more of; a page without one ends with lines of authors and buttons."""
 
 
 def read(page: Page) -> Reading:
     """Understand a QxMD page; its title and abstract are all that it tells of the article."""
-    end = _END.search(page.text)
-    body = page.text[: end.start() if end else len(page.text)]
-    saved = body.rfind("Add to saved papers")
-    paragraphs = [squeeze(p) for p in re.split(r"\n\s*\n", body[max(saved, 0) :])]
-    paragraphs = [p for p in paragraphs if p and not _BUTTON.match(p)]
-    if not paragraphs:
-        return Reading(
-            "", None, problems=(Problem("no-article", "no article and no reference list: nothing to harvest"),)
-        )
-    title, *rest = paragraphs
-    abstract = max(rest, key=len, default="")
-    own = tuple(dict.fromkeys(f.identifier for f in identifier.find(body)))
-    work = Work(type="article-journal", title=title, abstract=abstract if len(abstract) > 200 else "", identifiers=own)
-    return Reading(title, work, problems=(Problem("no-references", "the page shows no reference list"),))
+    foot = _END.search(page.text)
+    end = foot.start() if foot else len(page.text)
+    # The last button stands right above the title.
+    start = max(page.text.rfind("Add to saved papers", 0, end), 0)
+    paragraphs = (passage(page.text, p.start, p.end) for p in find_paragraphs(page.text, start, end))
+    shown = [p for p in paragraphs if p.words and not _BUTTON.match(p.words)]
+    if not shown:
+        return Reading("", None, problems=(_NO_ARTICLE,))
+    title = shown[0]
+    longest = max(shown[1:], key=lambda p: len(p.words), default=None)
+    abstract = longest if longest and len(longest.words) > _SHORTEST_ABSTRACT else None
+    own: dict[identifier.Identifier, Span] = {}
+    for f in identifier.find(page.text[:end]):
+        own.setdefault(f.identifier, Span(f.start, f.end))
+    words = abstract.words if abstract else ""
+    work = Work(type="article-journal", title=title.words, abstract=words, identifiers=tuple(own))
+    at_abstract = abstract.span if abstract else None
+    spans = {"title": title.span, "abstract": at_abstract, **{str(one): span for one, span in own.items()}}
+    return Reading(title.words, work, problems=(NO_LIST,), locations=make_locations(work, spans))

@@ -79,13 +79,6 @@ class Words:
         self._ends = list(accumulate(map(len, self._tights)))
         self._run = "".join(self._tights)
 
-    def until(self, end: int) -> "Words":
-        """The same without the pieces that begin at or behind a place in the source."""
-        kept = bisect_left(self.pieces, (end, 0))
-        shorter = Words(self.source, (), marked=self.marked)
-        shorter._fill(self.pieces[:kept], self._tights[:kept])
-        return shorter
-
     def text(self, number: int) -> str:
         """The words of a piece."""
         start, end = self.pieces[number]

@@ -59,6 +59,10 @@ class TextList:
     start: int
     end: int
 
+    def has(self, offset: int) -> bool:
+        """Whether what stands there is part of the list."""
+        return self.start <= offset < self.end
+
 
 def find_list(text: str) -> TextList | None:
     """The reference list of a page: the longest under a heading of references, else a run of numbered entries.

@@ -3,9 +3,10 @@ again."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from harvester.model import Span
+from harvester.pages.text.passages import Passage, passage
 from harvester.text import find_line, squeeze, word_set
 
 _KINDS = word_set("""
@@ -64,50 +65,66 @@ _ABSTRACT = (
     "Zusammenfassung",
 )  # fmt: skip
 _ALONE = re.compile(rf"[ \t]{{0,8}}(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
-_ASCII_WORD = re.compile(r"[a-z0-9]{4,}")
-_MOST = 400
-_MOST_LINES = 4
-# What speaks for a title; two things must, and the names of people under a line most. Menus are said again, too.
-_KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
-_HEADING = 6  # of the first level in Markdown: a page has one
 _AFFILIATION = re.compile(r"\d[A-Z][a-z]")
-_MOST_PLACES = 1000
-_LONG_LINE = 140
-
-
+_ASCII_WORD = re.compile(r"[a-z0-9]{4,}")
 # What encyclopedias print under their titles.
 _UNDER_TITLES = (
     "From Wikipedia, the free encyclopedia", "Aus Wikipedia, der freien Enzyklop", "Un article de Wikip",
     "De Wikipedia, la enciclopedia libre", "Origem: Wikip", "Da Wikipedia, l",
 )  # fmt: skip
+_LONGEST_NAME_OF_AN_ENTRY = 200
+"""Characters of an encyclopedia's title; a line above its words that is longer is no title."""
+
+# What speaks for a title; two things must, and the names of people under a line most. Menus are said again, too.
+_KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
+_HEADING = 6  # of the first level in Markdown: a page has one
+_HEAD = 60_000
+"""Characters within which a title stands, below the menus of its site, where no abstract follows it."""
+_TOP = 20_000
+"""Characters within which a page's heading stands: it is the first thing behind the menus."""
+_NEAR = 6_000
+"""Characters between a title and its abstract: the authors of large groups and their institutions."""
+_MOST_PARAGRAPHS = 400
+"""Paragraphs of a head, and lines of one of them, that are looked at: a title stands far above that."""
+_MOST_LINES = 4
+"""Lines of a title that a print browser wraps: at 80 characters to a line the longest that is one has no more."""
+_WIDE = 140
+"""Characters of a line from which on a text is not wrapped: lynx and w3m wrap at 80 unless they are told otherwise,
+and terminals have 132 columns at most."""
+_MOST_FOUND = 1_000
+"""Occurrences of a title's longest word that are looked at, so that no page of one word makes this slow."""
+_AS_MUCH = 70
+"""Signs of a title by which it is known again: where it is said a second time its end may be cut."""
+_PROSE = 900
+"""Characters under a heading that hold the first sentences of what it heads, blank lines included."""
 
 
-def find_title(text: str, end: int) -> str:
-    """The title of the article that `text[:end]` begins with; "" where no paragraph or line is likely one."""
-    if named := _above_a_sites_words(text[: min(end, 20_000)]):
-        return named
-    abstract = abstract_start(text, end)
-    head = min(abstract if abstract >= 0 else end, 60_000)
+def find_title(text: str, end: int, abstract: int) -> Passage | None:
+    """The title of the article that `text[:end]` begins with; None where no paragraph or line is likely one.
+
+    `abstract` is where the heading of its abstract stands, -1 where there is none.
+    """
+    found = next((at for words in _UNDER_TITLES if (at := text.find(words, 0, min(end, _TOP))) >= 0), -1)
+    line = text.rfind("\n", 0, found) + 1 if found >= 0 else 0
+    if line and not text[line:found].strip():
+        above = len(text[:line].rstrip())
+        named = passage(text, text.rfind("\n", 0, above) + 1, above)
+        if 1 < len(named.words) < _LONGEST_NAME_OF_AN_ENTRY:
+            return named
+
     letters = text.encode("ascii", "replace").lower()
-    best, most = "", _ENOUGH
-    for start, title, before, following in _candidates(text, head):
+    best, most = None, _ENOUGH
+    for paragraph, title, before, following in _candidates(text, min(abstract if abstract >= 0 else end, _HEAD)):
         points = _KIND_ABOVE * _is_kind(before) + _NAMES_BELOW * begins_with_names(following)
-        points += _HEADING * text.startswith("# ", start)
-        points += _NEAR_ABSTRACT * (abstract >= 0 and start > abstract - 6000)
+        points += _HEADING * text.startswith("# ", paragraph)
+        points += _NEAR_ABSTRACT * (abstract >= 0 and paragraph > abstract - _NEAR)
         points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
+        # The dearest question comes last, and only where its answer matters.
         if points + _SAID_AGAIN > most:
-            points += _SAID_AGAIN * _is_said_again(title.casefold()[:70], text, letters)
+            points += _SAID_AGAIN * _is_said_again(title.words.casefold()[:_AS_MUCH], text, letters)
         if points > most:
             best, most = title, points
     return best
-
-
-def _above_a_sites_words(text: str) -> str:
-    """The line above the words that an encyclopedia prints under its titles."""
-    place = next((place for words in _UNDER_TITLES if (place := text.find(words)) >= 0), -1)
-    line = text.rfind("\n", 0, place) + 1 if place >= 0 else 0
-    above = squeeze(text[:line].rstrip().rpartition("\n")[2])
-    return above if 1 < len(above) < 200 and not text[line:place].strip() else ""
 
 
 def _is_said_again(words: str, text: str, letters: bytes) -> bool:
@@ -120,38 +137,37 @@ def _is_said_again(words: str, text: str, letters: bytes) -> bool:
     if not rarest:
         return squeeze(text).casefold().count(words) > 1
     offset = words.index(rarest)
-    before, after = words[:offset], words[offset:]
+    before, after = words[:offset], words[offset:].rstrip()
+    # Where lines break, blanks for the margin stand between words: six times the letters hold them.
+    reach = 6 * len(words)
     found = 0
     position = letters.find(rarest.encode())
-    for _ in range(_MOST_PLACES):
+    for _ in range(_MOST_FOUND):
         if position < 0 or found > 1:
             break
-        ahead = squeeze(text[position : position + 6 * len(words)]).casefold()
-        if ahead.startswith(after.rstrip()) and _ends_with(text[max(0, position - 6 * len(words)) : position], before):
-            found += 1
+        if squeeze(text[position : position + reach]).casefold().startswith(after):
+            behind = text[max(0, position - reach) : position]
+            # A blank before the word is one in the text too: "art" is no word of "heart".
+            parted = behind[-1:].isspace() or not before.endswith(" ")
+            found += parted and squeeze(behind).casefold().endswith(before.rstrip())
         position = letters.find(rarest.encode(), position + 1)
     return found > 1
-
-
-def _ends_with(text: str, words: str) -> bool:
-    if words.endswith(" ") and not text[-1:].isspace():
-        return False
-    return squeeze(text).casefold().endswith(words.rstrip())
 
 
 def as_title(paragraph: str) -> str:
     """The paragraph as a title, or "" where it cannot be one."""
     paragraph = _EMPHASIS.sub(r"\1", _MARKDOWN.sub("", paragraph)) if "#" in paragraph[:6] else paragraph
-    lines = paragraph.split("\n")
-    if len(lines) > _MOST_LINES or _MARK.match(paragraph):
+    if paragraph.count("\n") >= _MOST_LINES or _MARK.match(paragraph):
         return ""
     title = squeeze(paragraph).rstrip(" ·_*")
+    # What is shorter is a label, what is longer an abstract; sentences and labels end with a point.
     if not 15 <= len(title) <= 350 or title[-1] in ".:;,|" or "___" in title:
         return ""
     if title.count(" + ") + title.count(" * ") + title.count(" • ") + title.count(" | ") > 1:  # items of a menu
         return ""
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘"):
         return ""
+    # A short title has words enough that it is no name or button.
     if not 3 + (len(title) < 30) <= len(_WORDS.findall(title)) <= 50:
         return ""
     if len(_GLUED_WORDS.findall(title)) > 2:  # items of a menu, run together
@@ -161,22 +177,77 @@ def as_title(paragraph: str) -> str:
         return ""
     if _is_kind(title) or _PERSON.match(title) or _AFFILIATION.match(title) or _INSTITUTION.match(title):
         return ""
-    return "" if _is_people(title) else title
+    # A list of names has two to four words that begin with a capital between its commas.
+    listed = title.rstrip(" _*†|").replace(" and ", ",").replace("&", ",").split(",")
+    pieces = [piece.split() for piece in listed if piece.strip()]
+    are_people = len(pieces) > 1 and all(1 < len(p) < 5 and all(word[0].isupper() for word in p) for p in pieces)
+    return "" if are_people else title
 
 
 def begins_with_names(text: str) -> bool:
     """Whether names of people stand here, as they do under a title."""
-    return _NAMES.match(text[:400].lstrip()) is not None
+    return _NAMES.match(text[:400].lstrip()) is not None  # a line of names; more of it says no more
 
 
-def first_heading(text: str) -> str:
+def first_heading(text: str) -> Passage:
     """The first paragraph that may be a heading: four words or more, no sentence, no menu; else the first line."""
-    titles = (title for _, title, _, _ in _candidates(text, min(len(text), 20_000)))
-    heading = next((title for title in titles if len(title.split()) > 3), "")
-    lines = [line for line in text.splitlines() if line.strip()]
-    plain = [line for line in lines if not any(map(line.lower().__contains__, _NEVER)) and not line[:1].islower()]
-    listed = next((line for line in lines[:1] if _MARK.match(line)), "")  # a list cut out of its page has no heading
-    return heading or squeeze(next((line for line in plain if not _MARK.match(line)), listed))
+    for _, title, _, _ in _candidates(text, min(len(text), _TOP)):
+        if title.words.count(" ") > 2:
+            return title
+    position = 0
+    first: Span | None = None
+    for line, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
+        here = Span(position, position + len(line))
+        position += len(whole)
+        if line.strip():
+            is_item = _MARK.match(line) is not None
+            # A list that was cut out of its page has no heading: then its first entry is shown.
+            if first is None:
+                first = here if is_item else Span(0, 0)
+            if not is_item and not line[:1].islower() and not any(map(line.lower().__contains__, _NEVER)):
+                return passage(text, here.start, here.end)
+    return passage(text, first.start, first.end) if first else Passage("", Span(0, 0))
+
+
+def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
+    """Where a paragraph begins that may be a title or has a line that may be, the title, and what stands before and
+    after it.
+
+    Print text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
+    """
+    paragraphs = [m for m in islice(_PARAGRAPH.finditer(text, 0, end), _MOST_PARAGRAPHS) if m.group().strip()]
+    # To what the lines are wrapped; a few are longer, since an address cannot be wrapped.
+    lengths = sorted(len(line) for line in map(str.rstrip, text.split("\n")) if line)
+    width = lengths[-1 - len(lengths) // 50] if lengths else 0
+    for number, paragraph in enumerate(paragraphs):
+        start, words = paragraph.start(), paragraph.group()
+        before = paragraphs[number - 1].group() if number else ""
+        following = paragraphs[number + 1].group() if number + 1 < len(paragraphs) else ""
+        if (title := as_title(words)) and not _is_field(words, before.rpartition("\n")[2], following):
+            yield start, _standing(title, text, paragraph.span()), before, following
+        lines = words.split("\n")
+        # The lines are one title, or part of one, if they are few or if most had no room for the next one's first word.
+        is_wrapped = width < _WIDE and (len(lines) <= _MOST_LINES or _had_no_room(lines, width))
+        if len(lines) == 1 or is_wrapped:
+            continue
+        position = start
+        for at, line in enumerate(lines[:_MOST_PARAGRAPHS]):
+            above, below = lines[at - 1] if at else before, lines[at + 1] if at + 1 < len(lines) else following
+            if (title := as_title(line)) and not _is_field(line, above.rpartition("\n")[2], below):
+                yield start, _standing(title, text, (position, position + len(line))), above, below
+            position += len(line) + 1
+
+
+def _had_no_room(lines: list[str], width: int) -> bool:
+    """Whether most of some lines ended where the next one's first word was too long for a text of such a width."""
+    breaks = [len(line) + len(after.split()[0]) < width for line, after in pairwise(lines) if after.strip()]
+    return sum(breaks) * 2 <= len(breaks)
+
+
+def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
+    """A title with the range from its first sign to its last, without the marks that stood around it."""
+    start, end = within
+    return Passage(title, Span(text.index(title[0], start, end), text.rindex(title[-1], start, end) + 1))
 
 
 def _tells_a_doi(line: str) -> bool:
@@ -188,80 +259,28 @@ def _is_field(line: str, *around: str) -> bool:
     return _FIELD.match(line) is not None and any(map(_FIELD.match, around))
 
 
-def _candidates(text: str, end: int) -> Iterator[tuple[int, str, str, str]]:
-    """Where a paragraph or line stands that may be a title, the title, and what stands before and after it.
-
-    Print text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
-    """
-    paragraphs = list(_paragraphs(text, end))
-    width = _width(text)
-    for position, (start, paragraph) in enumerate(paragraphs):
-        before = paragraphs[position - 1][1] if position else ""
-        following = paragraphs[position + 1][1] if position + 1 < len(paragraphs) else ""
-        if (title := as_title(paragraph)) and not _is_field(paragraph, before.rpartition("\n")[2], following):
-            yield start, title, before, following
-        lines = paragraph.split("\n")
-        for number, line in enumerate(() if len(lines) == 1 or _is_one(lines, width) else lines[:_MOST]):
-            above, below = lines[number - 1] if number else before, (*lines, following)[number + 1]
-            if (title := as_title(line)) and not _is_field(line, above.rpartition("\n")[2], below):
-                yield start, title, above, below
+def _is_kind(paragraph: str) -> bool:
+    return squeeze(paragraph.rsplit("\n", 1)[-1]).casefold().strip(" .:[]•*-") in _KINDS
 
 
-def _width(text: str) -> int:
-    """Characters to which a text's lines are wrapped; a few are longer, since an address cannot be wrapped."""
-    lengths = sorted(len(line) for line in map(str.rstrip, text.split("\n")) if line)
-    return lengths[-1 - len(lengths) // 50] if lengths else 0
-
-
-def _is_one(lines: list[str], width: int) -> bool:
-    """Whether a paragraph's lines go on in the next, in a text of such a width: they are few, or most had no room for
-    the next one's first word."""
-    if width >= _LONG_LINE:
-        return False
-    if len(lines) <= _MOST_LINES:
-        return True
-    breaks = [len(line) + len(after.split()[0]) < width for line, after in pairwise(lines) if after.strip()]
-    return sum(breaks) * 2 <= len(breaks)
-
-
-@lru_cache(maxsize=1)  # every step of reading a page asks for it
 def abstract_start(text: str, end: int) -> int:
     """Where the heading of the abstract (or of the first section) stands that prose follows; -1 if there is none."""
-    found = (start for word in _ABSTRACT if (start := _prose_under(word, text, end)) >= 0)
+    found: list[int] = []
+    for word in _ABSTRACT:
+        match = find_line(_ALONE, word, text, 0, end)
+        while match:
+            if _is_prose(text[match.end() : match.end() + _PROSE]):
+                found.append(match.start())
+                break
+            match = find_line(_ALONE, word, text, match.end(), end)
     return min(found, default=-1)
-
-
-def _prose_under(word: str, text: str, end: int) -> int:
-    """Where the first line stands that is nothing but a word and that prose follows; -1 if there is none."""
-    match = find_line(_ALONE, word, text, 0, end)
-    while match:
-        if _is_prose(text[match.end() : match.end() + 900]):
-            return match.start()
-        match = find_line(_ALONE, word, text, match.end(), end)
-    return -1
 
 
 def _is_prose(text: str) -> bool:
     """Whether sentences stand here: more than a menu's words, on lines that are no menu's."""
-    for paragraph in _PARAGRAPH.findall(text)[:4]:
-        words = squeeze(paragraph)
-        if len(words) > 150 and ". " in words and len(words) > 40 * (paragraph.count("\n") + 1):
+    for paragraph in islice(_PARAGRAPH.finditer(text), 4):  # a kind, a date or a button may stand above the prose
+        words = squeeze(paragraph.group())
+        lines = paragraph.group().count("\n") + 1
+        if len(words) > 150 and ". " in words and len(words) > 40 * lines:
             return True
     return False
-
-
-def _paragraphs(text: str, end: int) -> Iterator[tuple[int, str]]:
-    for _, match in zip(range(_MOST), _PARAGRAPH.finditer(text, 0, end), strict=False):
-        if match.group().strip():
-            yield match.start(), match.group()
-
-
-def _is_people(title: str) -> bool:
-    """Whether a line is a list of names: between its commas two to four words that begin with a capital."""
-    listed = title.rstrip(" _*†|").replace(" and ", ",").replace("&", ",").split(",")
-    pieces = [piece.split() for piece in listed if piece.strip()]
-    return len(pieces) > 1 and all(1 < len(p) < 5 and all(word[0].isupper() for word in p) for p in pieces)
-
-
-def _is_kind(paragraph: str) -> bool:
-    return squeeze(paragraph.rsplit("\n", 1)[-1]).casefold().strip(" .:[]•*-") in _KINDS

@@ -1,0 +1,49 @@
+"""Passages of a page of text: what is read there, and where it stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from harvester.model import Span
+from harvester.text import squeeze
+from harvester.values.citation_line import CitationLine
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n|\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words of a page, as they are read, and the range that they were read from."""
+
+    words: str
+    span: Span
+
+
+def passage(text: str, start: int, end: int) -> Passage:
+    """The words in a range with their white space folded, and the range without the white space around them."""
+    range_ = trimmed(text, start, end)
+    return Passage(squeeze(text[range_.start : range_.end]), range_)
+
+
+def trimmed(text: str, start: int, end: int, around: str | None = None) -> Span:
+    """A range without the white space, or the given signs, at its ends."""
+    inside = text[start:end].rstrip(around)
+    return Span(start + len(inside) - len(inside.lstrip(around)), start + len(inside))
+
+
+def find_paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
+    """What stands between blank lines, as it is asked for."""
+    end = min(end, len(text))
+    while start < end and (gap := _BLANK_LINE.search(text, start, end)):
+        yield Span(start, gap.start())
+        start = gap.end()
+
+
+def line_spans(text: str, line: CitationLine | None) -> dict[str, Span]:
+    """Where a citation line tells each field: all in the line as a whole, since a bare "5" does not say that it is an
+    issue; the journal in its own words, which stand before the date."""
+    if line is None:
+        return {}
+    spans = dict.fromkeys(("issued", "volume", "issue", "page", "number"), Span(line.start, line.end))
+    start = text.rfind(line.journal, text.rfind("\n", 0, line.start) + 1, line.start) if line.journal else -1
+    return spans | {"container_title": Span(start, start + len(line.journal))} if start >= 0 else spans
