@@ -6,7 +6,7 @@ from hashlib import sha256
 from html import escape
 
 from harvester import references
-from harvester.jats import article_work, parse_xml
+from harvester.jats import parse_xml, read_front
 from harvester.model import Source, Work
 from harvester.pages import layouts
 from harvester.pages.recognize import recognize
@@ -56,12 +56,11 @@ def pubmed_text(line: str) -> Work:
 def jats(front: str, language: str = "en") -> Work:
     """An article in JATS with these elements in its front matter."""
     title = "" if "<title-group>" in front else "<title-group><article-title>A title</article-title></title-group>"
-    return article_work(
-        parse_xml(
-            f'<?xml version="1.0"?><article xml:lang="{language}"><front><article-meta>{title}{front}</article-meta>'
-            "</front><body><p>Words.</p></body></article>"
-        )
+    article = parse_xml(
+        f'<?xml version="1.0"?><article xml:lang="{language}"><front><article-meta>{title}{front}</article-meta>'
+        "</front><body><p>Words.</p></body></article>"
     )
+    return read_front(article).work
 
 
 def pubmed_xml(
