@@ -66,18 +66,25 @@ CREATE TABLE work (
   genre VARCHAR NOT NULL,
   original_title VARCHAR NOT NULL,
   status VARCHAR NOT NULL,
+  key_head VARCHAR DEFAULT '' NOT NULL,
+  key_word VARCHAR DEFAULT '' NOT NULL,
   PRIMARY KEY (id)
 );
+
+CREATE INDEX ix_work_key ON work (key_head, key_word);
 
 CREATE TABLE citekey (
   "key" VARCHAR NOT NULL,
   work_id INTEGER,
   current BOOLEAN NOT NULL,
   given_at VARCHAR NOT NULL,
+  folded VARCHAR DEFAULT '' NOT NULL,
   PRIMARY KEY ("key"),
   FOREIGN KEY(work_id) REFERENCES work (id) ON DELETE SET NULL
 )
  WITHOUT ROWID;
+
+CREATE INDEX ix_citekey_folded ON citekey (folded);
 
 CREATE INDEX ix_citekey_work_id ON citekey (work_id);
 
@@ -164,6 +171,16 @@ CREATE TABLE merge (
 );
 
 CREATE INDEX ix_merge_work_id ON merge (work_id);
+
+CREATE TABLE citekey_trace (
+  citekey VARCHAR NOT NULL,
+  trace VARCHAR NOT NULL,
+  PRIMARY KEY (citekey, trace),
+  FOREIGN KEY(citekey) REFERENCES citekey ("key") ON DELETE CASCADE
+)
+ WITHOUT ROWID;
+
+CREATE INDEX ix_citekey_trace_trace ON citekey_trace (trace);
 
 CREATE TABLE description_key (
   "key" VARCHAR NOT NULL,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from harvester.errors import ServiceError
-from harvester.model import Entry, Link, Verdict, Work
+from harvester.model import Entry, Link, Verdict
 from harvester.model.claim import Claim, Location
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
 from harvester.model.plans import (
@@ -75,9 +75,9 @@ class Store(Protocol):
     def writer(self) -> AbstractContextManager[None]:
         """Be the one process that writes, for as long as the context lasts. Raises `LockedError` if another one is."""
 
-    def namer(self) -> AbstractContextManager[None]:
-        """Be the one process that gives citation keys. As `writer`, but in a library that cannot be written they are
-        given for this run only."""
+    @property
+    def is_writable(self) -> bool:
+        """Whether this library can be changed at all: its file, or the folder of it, may be read-only."""
 
     def asker(self) -> AbstractContextManager[None]:
         """Be the one process that asks the services for this library; others may write meanwhile. As `writer`."""
@@ -112,17 +112,17 @@ class Store(Protocol):
     def chosen(self, selection: Selection) -> list[int]:
         """The numbers of the works that a selection is of. Raises `NotFoundError` for an unknown review."""
 
-    def unkeyed(self, numbers: Sequence[int]) -> dict[str, tuple[int, Work]]:
-        """Works without a citation key, each under a name that is the same in whatever order they were harvested."""
+    def fix_keys(self, numbers: Collection[int], now: datetime) -> None:
+        """Fix, in one transaction, the citation keys of those works that have provisional ones; by the writer alone."""
 
-    def keys_given(self) -> set[str]:
-        """Every citation key that was ever given."""
-
-    def give_keys(self, keys: Mapping[int, str], now: datetime) -> None:
-        """Freeze citation keys."""
+    def without_key(self, numbers: Collection[int]) -> list[int]:
+        """Those of some works whose citation key is provisional."""
 
     def entries(self, numbers: Sequence[int]) -> Iterator[Entry]:
         """Entries of works in the order of their keys."""
+
+    def numbered_entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """Entries of works by their numbers."""
 
     def links(self, selection: Selection) -> Iterator[Link]:
         """Every citation of a selection, review by review in printed order; a review without any keeps a link."""
@@ -131,7 +131,10 @@ class Store(Protocol):
         """The numbers of the works that a page is of."""
 
     def find(self, name: str) -> int:
-        """The number of a work by citekey, CURIE or `w` number. Raises `NotFoundError`."""
+        """The number of a work by citekey (a provisional one with or without `~`), CURIE or `w` number.
+
+        Raises `NotFoundError`.
+        """
 
     def reviews(self) -> list[Review]:
         """Every work that a page is of."""

@@ -25,7 +25,7 @@ def open_store(settings: Settings, *, create: bool) -> Store:
     from harvester.store.library_store import SqlStore
 
     check_url(settings.database_url)
-    return SqlStore(settings.database_url, create=create)
+    return SqlStore(settings.database_url, create=create, pattern=settings.citekey)
 
 
 class AnswersInMemory:

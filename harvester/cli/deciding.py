@@ -3,7 +3,7 @@
 import click
 
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, print_table, say
+from harvester.cli.output import print_json, print_table, say, shown_key
 
 LISTED = ("doubtful", "conflict", "open", "unmatched", "rejected")
 
@@ -50,12 +50,12 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
         return
     print_table(
         ("REFERENCE", "VERDICT", "WHY", "TEXT"),
-        [(w.name, w.verdict.value, explain.why(w), w.text) for w in waiting],
+        [(shown_key(w.name), w.verdict.value, explain.why(w), w.text) for w in waiting],
     )
     if len(waiting) == limit and (more := curation.how_many_wait(asked) - limit) > 0:
         how = "were rejected" if verdicts == ("rejected",) else "wait"
         say(f"\n{more:,} more {how}; --limit shows more of them.", verbosity=said.verbosity)
-    name = waiting[0].name
+    name = shown_key(waiting[0].name)
     how = f"{name} pmid:... or doi:..." if _is_work(name) else f"{name} WORK, or harvester reject {name}"
     say(f"\nNext: harvester accept {how}", verbosity=said.verbosity)
 

@@ -40,7 +40,7 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     """Write the bibliography.
 
     Works that are cited, whether their reference is settled or not; those that are not carry the keyword
-    harvester-<verdict> and their printed text. A citation key, once given, stays for good. A folder that FILE names
+    harvester-<verdict> and their printed text. The citation keys written stay for good. A folder that FILE names
     and that is not there is made.
 
     \b

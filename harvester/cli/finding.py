@@ -4,7 +4,7 @@ import click
 
 from harvester.cli.looking import title_of
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, print_table, say
+from harvester.cli.output import key_json, print_json, print_table, say, shown_key
 
 
 @click.command()
@@ -48,7 +48,7 @@ def _list(context: click.Context, found: object, if_none: str) -> None:
         print_json(
             [
                 {
-                    "citekey": f.entry.citekey,
+                    **key_json(f.entry.citekey),
                     "id": f"w{f.number}",
                     "reviews": f.reviews,
                     "verdict": f.entry.verdict.value,
@@ -59,7 +59,9 @@ def _list(context: click.Context, found: object, if_none: str) -> None:
             ]
         )
         return
-    rows = [(f.entry.citekey, str(f.reviews), _year(f), title_of(f.entry.work, f.entry.printed)) for f in listed]
+    rows = [
+        (shown_key(f.entry.citekey), str(f.reviews), _year(f), title_of(f.entry.work, f.entry.printed)) for f in listed
+    ]
     if rows:
         print_table(("KEY", "CITED BY", "YEAR", "TITLE"), rows)
     else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import counted, print_json, print_table, say
+from harvester.cli.output import counted, key_json, print_json, print_table, say, shown_key
 
 if TYPE_CHECKING:
     from harvester.model import Entry, Work
@@ -31,11 +31,11 @@ def reviews(context: click.Context, citing: str) -> None:
         print_json([_review_json(review) for review in listed])
         return
     rows = [
-        (r.citekey, str(r.cited), str(r.open), _year(r), title_of(r.work, "(no title)")) for r in listed
+        (shown_key(r.citekey), str(r.cited), str(r.open), _year(r), title_of(r.work, "(no title)")) for r in listed
     ]  # fmt: skip
     if listed:
         print_table(("KEY", "CITES", "OPEN", "YEAR", "TITLE"), rows)
-        say(f"\nNext: harvester references {listed[0].citekey}", verbosity=said.verbosity)
+        say(f"\nNext: harvester references {shown_key(listed[0].citekey)}", verbosity=said.verbosity)
     else:
         nothing = f"No review here cites {citing}." if citing else "No work has a page here yet: harvester harvest PATH"
         say(nothing, verbosity=said.verbosity)
@@ -56,7 +56,7 @@ def _review_json(review: "Review") -> dict[str, object]:
     from harvester.model.work_json import encode
 
     return {
-        "citekey": review.citekey,
+        **key_json(review.citekey),
         "id": f"w{review.number}",
         "work": encode(review.work),
         "sources": list(review.sources),
@@ -89,7 +89,7 @@ def references(context: click.Context, review: str) -> None:
         say(f"{review} cites nothing here: a work lists references only if a page of it was harvested. "
             f"Those are listed by: harvester reviews", verbosity=said.verbosity)  # fmt: skip
         return
-    rows = [(r.name, r.verdict.value, _identifier(r), title_of(r.cited, r.text)) for r in listed]
+    rows = [(shown_key(r.name), r.verdict.value, _identifier(r), title_of(r.cited, r.text)) for r in listed]
     print_table(("REFERENCE", "VERDICT", "IDENTIFIER", "TITLE"), rows)
 
 
@@ -114,7 +114,7 @@ def _reference_json(reference: "StoredReference") -> dict[str, object]:
         "method": method(reference.method, reference.stage),
         "confidence": round(reference.confidence, 3),
         "notices": list(notices_of(reference.cited)),
-        "cited": {"citekey": reference.cited_key, **encode(reference.cited)},
+        "cited": {**key_json(reference.cited_key), **encode(reference.cited)},
     }
 
 
@@ -142,7 +142,7 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
     if said.json:
         stands = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
         stands["notices"] = list(notices_of(entry.work))
-        print_json({"citekey": entry.citekey, "id": f"w{number}", **stands, **encode(entry.work)})
+        print_json({**key_json(entry.citekey), "id": f"w{number}", **stands, **encode(entry.work)})
         return
     for label, value in _lines(number, entry):
         if value:
@@ -192,7 +192,7 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     issue = f"({work.issue})" if work.issue else ""
     location = f"{work.volume}{issue}" + (f":{work.page}" if work.page else "")
     return [
-        ("key", f"{entry.citekey} (w{number})"),
+        ("key", f"{shown_key(entry.citekey)} (w{number})"),
         ("also", ", ".join(entry.aliases)),
         *(("NOTE", what[0].upper() + what[1:]) for what in notices_of(work)),
         ("type", work.type),
@@ -204,7 +204,7 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
         ("publisher", ", ".join(filter(None, (work.publisher, work.publisher_place)))),
         *((i.scheme, i.value) for i in work.identifiers),
         ("verdict", entry.verdict.value if entry.cited_by else ""),
-        ("cited by", ", ".join(entry.cited_by)),
+        ("cited by", ", ".join(map(shown_key, entry.cited_by))),
         *(("see also", f"{KINDS.get(r.kind, r.kind)}: {r.target or r.note}") for r in work.relations),
         ("printed", entry.printed),
         ("abstract", work.abstract),

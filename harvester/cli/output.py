@@ -43,6 +43,20 @@ def counted(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
+def shown_key(key: str) -> str:
+    """A citation key, or a name that begins with one, as a person sees it: with `~` while no bibliography has it."""
+    from harvester.model import Provisional
+
+    return f"~{key}" if isinstance(key, Provisional) else key
+
+
+def key_json(key: str) -> dict[str, object]:
+    """A citation key in JSON: as it is, and whether it may still change."""
+    from harvester.model import Provisional
+
+    return {"citekey": key, "citekey_provisional": isinstance(key, Provisional)}
+
+
 def print_json(value: object) -> None:
     """One JSON value, readable."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -184,7 +184,6 @@ class Library:
         filed = next((pages for n in (name, sources.name_of(Path(name), self._home)) if (pages := store.pages(n))), [])
         if filed:
             return filed
-        self._see(name)
         number = store.find(name)
         of_review = [source for review in store.reviews() if review.number == number for source in review.sources]
         if not of_review:
@@ -192,14 +191,11 @@ class Library:
         return [facts for source in of_review for facts in store.pages(source)]
 
     def export(self, format: str, selection: Selection | None = None) -> Iterator[str]:
-        """A bibliography as text, piece by piece; citation keys are frozen first."""
+        """A bibliography as text, piece by piece; the citation keys in it are fixed first."""
         from harvester.app.export import export
 
         store = self._store()
-        if selection and selection.review:
-            self._see(selection.review)
-        with store.namer():
-            return export(store, selection or Selection(), format, self._now(), self.settings.citekey)
+        return export(store, selection or Selection(), format, self._now())
 
     def unsupported(self, format: str, selection: Selection | None = None) -> int:
         """How many works of a selection a format has no place for: NBIB takes only those with a PMID."""
@@ -225,20 +221,11 @@ class Library:
     def works(self, selection: Selection | None = None) -> Iterator[Entry]:
         """The works of a selection as a bibliography has them, in the order of citation keys."""
         store = self._store()
-        if selection and selection.review:
-            self._see(selection.review)
-        numbers = store.chosen(selection or Selection())
-        self._freeze([*numbers, *store.citing()])
-        return store.entries(numbers)
+        return store.entries(store.chosen(selection or Selection()))
 
     def citations(self, selection: Selection | None = None) -> Iterator[Link]:
         """Every citation of a selection, review by review in printed order; a review that cites nothing keeps one."""
-        store = self._store()
-        wanted = selection or Selection()
-        if wanted.review:
-            self._see(wanted.review)
-        self._freeze([*store.chosen(wanted), *store.citing()])
-        return store.links(wanted)
+        return self._store().links(selection or Selection())
 
     def search(self, words: str, limit: int = 20) -> list[Entry]:
         """The works that words find, the best first; see `harvester search --help` for what words can say."""
@@ -246,24 +233,16 @@ class Library:
 
     def reviews(self, citing: str = "") -> list[Review]:
         """Every work that a page was harvested of, in the order of citation keys; only those that cite a work."""
-        self._freeze(self._store().citing())
-        if citing:
-            self._see(citing)
         wanted = set(self._store().citing_work(self._store().find(citing))) if citing else None
         return [review for review in self._store().reviews() if wanted is None or review.number in wanted]
 
     def references(self, review: str) -> list[StoredReference]:
         """The references on a review's pages, with what each leads to. Raises `NotFoundError`."""
-        self._see(review)
-        number = self._store().find(review)
-        self._freeze([number, *self._store().chosen(Selection(review=review))])
-        return self._store().references(number)
+        return self._store().references(self._store().find(review))
 
     def work(self, name: str) -> tuple[int, Entry]:
         """One work by citekey, CURIE or `w` number: its number and its entry. Raises `NotFoundError`."""
-        self._see(name)
         number = self._store().find(name)
-        self._freeze([number, *self._store().citing()])
         return number, next(iter(self._store().entries([number])))
 
     @property
@@ -271,7 +250,7 @@ class Library:
         """Where a person looks for works, sees who says what, and decides."""
         from harvester.library.reviewing import Curation
 
-        return Curation(self._store(), self._now, self.settings.citekey)
+        return Curation(self._store(), self._now)
 
     def runs(self, limit: int = 20) -> list[Run]:
         """The last runs that changed something, the newest first."""
@@ -311,21 +290,6 @@ class Library:
         except SettingsError as error:
             return Check("PubMed", False, trouble=error)
         return Check("PubMed", True, note=trouble is not None, trouble=trouble)
-
-    def _freeze(self, numbers: Iterable[int]) -> None:
-        """Keys are given when first shown; where all are given no lock is asked for, so looking never waits."""
-        from harvester.app.export import freeze_keys
-
-        wanted = sorted(set(numbers))
-        if self._store().unkeyed(wanted):
-            with self._store().namer():
-                freeze_keys(self._store(), wanted, self._now(), self.settings.citekey)
-
-    def _see(self, name: str) -> None:
-        """Give keys where one is asked for that nobody has yet."""
-        from harvester.app.export import see_named
-
-        see_named(self._store(), name, self._now(), self.settings.citekey)
 
 
 def _outcome(done: "Harvested | sources.Found") -> Outcome:

@@ -1,12 +1,10 @@
 """What a person does with a library beside harvesting: look for works, see who says what, and decide."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from harvester.app import curate
-from harvester.app.export import freeze_keys, see_named
 from harvester.app.why import Why, explain
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Verdict
@@ -29,22 +27,17 @@ class Found:
 class Curation:
     """A library with a person before it; `Library` hands itself over to one."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime], pattern: str) -> None:
-        self._store, self._now, self._pattern = store, now, pattern
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store, self._now = store, now
 
     def found(self, numbers: Iterable[int]) -> list[Found]:
-        """Works by number, in that order, with keys given."""
+        """Works by number, in that order."""
         wanted = list(numbers)
-        known = sorted({*wanted, *self._store.citing()})
-        if self._store.unkeyed(known):
-            with self._store.namer():
-                freeze_keys(self._store, known, self._now(), self._pattern)
-        entries = {self._store.find(e.citekey): e for e in self._store.entries(wanted)}
+        entries = self._store.numbered_entries(wanted)
         return [Found(n, entries[n], len(entries[n].cited_by)) for n in wanted]
 
     def search(self, asked: str, limit: int) -> list[Found]:
         """The works that a search finds, the best first."""
-        self.found(())  # `review:KEY` is a name, too
         return self.found(self._store.search(asked, limit))
 
     def top(self, limit: int) -> list[Found]:
@@ -53,55 +46,38 @@ class Curation:
 
     def waiting(self, verdicts: Iterable[Verdict], limit: int) -> list[Waiting]:
         """The references that wait, doubtful ones first."""
-        self.found(())
         return self._store.waiting(frozenset(verdicts), limit)
 
     def how_many_wait(self, verdicts: Iterable[Verdict]) -> int:
         """How many references wait."""
         return self._store.how_many_wait(frozenset(verdicts))
 
-    def _see(self, name: str) -> None:
-        see_named(self._store, name, self._now(), self._pattern)
-
-    def _find(self, work: str) -> int:
-        self._see(work)
-        return self._store.find(work)
-
-    @contextmanager
-    def _deciding(self, *names: str) -> Iterator[None]:
-        """Be the one who writes, with works that can be named."""
-        for name in names:
-            self._see(name)
-        with self._store.writer():
-            yield
-
     def provenance(self, work: str) -> tuple[FieldProvenance, ...]:
         """Field by field, who tells what of a work, and where."""
-        told = self._store.claims(self._find(work))
+        told = self._store.claims(self._store.find(work))
         return provenance([d for d, _ in told], {d.digest: locations for d, locations in told})
 
     def history(self, work: str) -> list[tuple[str, str]]:
         """What happened to a work."""
-        return self._store.history(self._find(work))
+        return self._store.history(self._store.find(work))
 
     def why(self, name: str) -> Why:
         """Why a reference leads where it leads: its words, its place, the candidates and the rule that decided."""
-        self._see(name.rpartition("/")[0])
         return explain(self._store, name)
 
     def accept(self, name: str, work: str) -> ReferenceState:
         """The reference means this work."""
-        with self._deciding(name.rpartition("/")[0], work):
+        with self._store.writer():
             return curate.accept(self._store, name, work, self._now())
 
     def part(self, kind: str, name: str) -> ReferenceState:
         """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`)."""
-        with self._deciding(name.rpartition("/")[0]):
+        with self._store.writer():
             return curate.part(self._store, kind, name, self._now())
 
     def undo(self, name: str) -> ReferenceState:
         """Take back the last decision about a reference."""
-        with self._deciding(name.rpartition("/")[0]):
+        with self._store.writer():
             return curate.undo(self._store, name, self._now())
 
     def identify(self, work: str, said: str) -> int:
@@ -110,27 +86,27 @@ class Curation:
         identifier = parse_identifier(said)
         if identifier is None or identifier.scheme not in ("doi", "pmid", "pmcid"):
             raise NotFoundError(f"{said!r} is no identifier of an article; say doi:10.1136/bmj.n71 or pmid:33782057.")
-        with self._deciding(work):
+        with self._store.writer():
             return curate.identify(self._store, work, identifier, self._now())
 
     def undo_identity(self, work: str) -> int:
         """Take back the last word on which identifier the work of a page has."""
-        with self._deciding(work):
+        with self._store.writer():
             return curate.undo_identity(self._store, work, self._now())
 
     def unmerge(self, work: str) -> int:
         """Take the last merge of a work apart; the number of the work that goes on."""
-        with self._deciding(work):
+        with self._store.writer():
             return curate.unmerge(self._store, work, self._now())
 
     def edit(self, work: str, said: str) -> int:
         """A person says what a field is, as `FIELD=VALUE`. Raises `FieldError` for a field that there is not, or a
         value that it cannot have."""
         field = parse_field(said)
-        with self._deciding(work):
+        with self._store.writer():
             return curate.edit(self._store, work, field, said, self._now())
 
     def undo_edit(self, work: str) -> int:
         """Take back the last word of a person on a work."""
-        with self._deciding(work):
+        with self._store.writer():
             return curate.undo_edit(self._store, work, self._now())

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from harvester.model.citation import Candidate, Citation, Entry, Link, Match, Penalty, Verdict
+    from harvester.model.citation import Candidate, Citation, Entry, Link, Match, Penalty, Provisional, Verdict
     from harvester.model.page import Page, Problem, Skip, SkipCode, Source, Span
     from harvester.model.reading import Asserted, Mention, ParsedReference, RawReference, Reading
     from harvester.model.work import Relation, Work
@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from harvester.values.names import Name
 
 _HOME = {
-    "harvester.model.citation": ("Candidate", "Citation", "Entry", "Link", "Match", "Penalty", "Verdict"),
+    "harvester.model.citation": (
+        "Candidate",
+        "Citation",
+        "Entry",
+        "Link",
+        "Match",
+        "Penalty",
+        "Provisional",
+        "Verdict",
+    ),
     "harvester.model.page": ("Page", "Problem", "Skip", "SkipCode", "Source", "Span"),
     "harvester.model.reading": ("Asserted", "Mention", "ParsedReference", "RawReference", "Reading"),
     "harvester.model.work": ("Relation", "Work"),
@@ -46,6 +55,7 @@ __all__ = [
     "PartialDate",
     "Penalty",
     "Problem",
+    "Provisional",
     "RawReference",
     "Reading",
     "Relation",

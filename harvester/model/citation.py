@@ -137,6 +137,16 @@ class Match:
     candidates: tuple[Candidate, ...] = ()
 
 
+class Provisional(str):
+    """A citation key that no bibliography has been written with yet, or the name of a reference that begins with one.
+
+    It is what the work would be called if one were written now, and changes with what is known of the work. A person
+    sees it with `~` before it; programs take it as any other key.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """The link, with its provenance.

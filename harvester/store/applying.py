@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from harvester.model.citation import LinkState
 from harvester.model.claim import Claim
 from harvester.model.plans import PlannedCitation, PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
-from harvester.store import merging, rows, search, succeeding
+from harvester.store import citekeys, merging, rows, search, succeeding
 from harvester.store.bulk import ask, insert_rows, insert_values, run, select_in
 from harvester.store.tables import T
 
@@ -22,7 +22,7 @@ DESCRIPTION, KEY = T["description"], T["description_key"]
 SOURCE, REFERENCE, CITATION, MENTION, PROBLEM = (
     T[name] for name in ("source", "reference", "citation", "mention", "problem")
 )
-CITEKEY, COUNTER, CORRECTION, PLACE = T["citekey"], T["counter"], T["correction"], T["place"]
+COUNTER, CORRECTION, PLACE = T["counter"], T["correction"], T["place"]
 
 
 def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now: datetime) -> None:
@@ -53,6 +53,7 @@ def apply_changes(
     fresh = take(connection, "work", sum(1 for number, _ in numbered if not number))
     numbered = [(number or next(fresh), w) for number, w in numbered]
     new = list(arriving)
+    citekeys.remember(connection, changes.leaving)
     _write_works(connection, numbered, changes)
     merging.record(connection, numbered, new, changes.successors)
     homes = {digest: number for number, w in numbered for digest in w.claims}
@@ -61,12 +62,13 @@ def apply_changes(
     _mark_torn(connection, changes)
     for survivor, work in numbered:
         if work.absorbed:
-            _inherit_citekeys(connection, survivor, work.absorbed)
+            citekeys.inherit(connection, survivor, work.absorbed)
             merging.inherit(connection, survivor, work.absorbed)
     _remove(connection, DESCRIPTION, DESCRIPTION.c.digest, changes.leaving)
     merging.settle(connection, [w.work_id for w in changes.works if w.work_id])
     gone = [*changes.dropped, *(n for w in changes.works for n in w.absorbed)]
     _remove(connection, WORK, WORK.c.id, gone)
+    citekeys.find_again(connection, new, homes)
 
 
 # Statements that every page runs are built once: SQLAlchemy takes longer to build one than SQLite to run it.
@@ -155,17 +157,6 @@ def _mark_torn(connection: Connection, changes: WorkChanges) -> None:
         for chunk in rows.chunks(digests):
             wrong = update(DESCRIPTION).where(DESCRIPTION.c.digest.in_(chunk), DESCRIPTION.c.torn.is_not(ambiguous))
             connection.execute(wrong.values(torn=ambiguous))
-
-
-def _inherit_citekeys(connection: Connection, survivor: int, absorbed: Iterable[int]) -> None:
-    """All keys lead to the survivor; the one given first stays in use, the others become aliases."""
-    connection.execute(update(CITEKEY).where(CITEKEY.c.work_id.in_(list(absorbed))).values(work_id=survivor))
-    keys = select(CITEKEY.c.key).where(CITEKEY.c.work_id == survivor, CITEKEY.c.current)
-    # Of keys given together one with an author is kept, whichever work was read first.
-    anonymous = CITEKEY.c.key.startswith("anon")
-    current = list(connection.execute(keys.order_by(CITEKEY.c.given_at, anonymous, CITEKEY.c.key)).scalars())
-    if current[1:]:
-        connection.execute(update(CITEKEY).where(CITEKEY.c.key.in_(current[1:])).values(current=False))
 
 
 def _remove(connection: Connection, table: Table, column: Any, values: Iterable[Any]) -> None:

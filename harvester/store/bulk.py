@@ -40,13 +40,13 @@ def insert_values(
         columns = ", ".join(f'"{name}"' for name in names)
         statement = f'INSERT INTO "{table.name}" ({columns}) VALUES ({", ".join("?" * len(names))})'  # noqa: S608
         _INSERTS[(table.name, names)] = statement
-    _driver(connection).executemany(statement, values)
+    driver(connection).executemany(statement, values)
 
 
 def run(connection: Connection, statement: Update, values: Row) -> None:
     """Change rows; as `ask`."""
     if connection.dialect.name == "sqlite":
-        _driver(connection).execute(_as_text(statement), values)
+        driver(connection).execute(_as_text(statement), values)
     else:
         connection.execute(statement, values)
 
@@ -55,7 +55,7 @@ def ask(connection: Connection, statement: Select[Any], values: Row) -> list[Any
     """The rows that a statement gives; for one that every page runs, kept in a constant, with `bindparam`s alone."""
     if connection.dialect.name != "sqlite":
         return list(connection.execute(statement, values).fetchall())
-    return _driver(connection).execute(_as_text(statement), values).fetchall()
+    return driver(connection).execute(_as_text(statement), values).fetchall()
 
 
 @cache
@@ -66,7 +66,7 @@ def _as_text(statement: Select[Any] | Update) -> str:
 _NAMED = SQLiteDialect(paramstyle="named")
 
 
-def _driver(connection: Connection) -> sqlite3.Connection:
+def driver(connection: Connection) -> sqlite3.Connection:
     """The driver's own connection, inside the transaction that SQLAlchemy has begun."""
     own = connection.connection.driver_connection
     assert isinstance(own, sqlite3.Connection)
@@ -85,7 +85,7 @@ def select_in(
             names = ", ".join(f'"{name}"' for name in columns)
             places = ", ".join("?" * len(chunk))
             statement = f'SELECT {names} FROM "{table.name}" WHERE "{column}" IN ({places})'  # noqa: S608
-            found.extend(_driver(connection).execute(statement, chunk).fetchall())
+            found.extend(driver(connection).execute(statement, chunk).fetchall())
         else:
             chosen = select(*(table.c[name] for name in columns)).where(table.c[column].in_(chunk))
             found.extend(connection.execute(chosen).fetchall())

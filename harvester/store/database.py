@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
@@ -16,7 +16,7 @@ from sqlalchemy.pool import StaticPool
 from harvester.errors import Fault, LockedError, NewerDatabaseError, NotFoundError, StoreError
 from harvester.store import locks
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
 
 FAULTS = {
@@ -92,7 +92,7 @@ def can_write(path: Path) -> bool:
 
 
 def _opened_for_looking(path: Path) -> Engine:
-    """An engine that changes nothing on disk: one connection, so that what is kept for this run is seen by all."""
+    """An engine that changes nothing on disk."""
     # SQLite cannot read a file in WAL mode without writing beside it, unless told that nobody changes it; where a log
     # is left somebody may, and then its index is there to be read as well.
     log = path.with_name(f"{path.name}-wal")
@@ -241,16 +241,6 @@ EXAMPLES = {"sqlite": "sqlite:///library.sqlite3", "postgresql": "postgresql://u
 def shown(url: str | URL) -> str:
     """A database's address as a person may see it, without its password."""
     return make_url(url).render_as_string(hide_password=True)
-
-
-def keep_for_this_run(connection: Connection, table: Table) -> None:
-    """Let a table be written for as long as the process lives: SQLite sees a temporary one of the same name first."""
-    name = table.name
-    there = connection.exec_driver_sql("SELECT 1 FROM sqlite_temp_master WHERE name = ?", (name,)).first()
-    if there is None:
-        connection.exec_driver_sql(f'CREATE TEMP TABLE "{name}" AS SELECT * FROM main."{name}"')  # noqa: S608
-        for column in table.columns:
-            connection.exec_driver_sql(f'CREATE INDEX temp."run_{name}_{column.name}" ON "{name}" ("{column.name}")')
 
 
 def integrity_problems(connection: Connection) -> list[str]:

@@ -22,12 +22,12 @@ DESCRIPTION, KEY, CITATION = T["description"], T["description_key"], T["citation
 REFERENCE, SOURCE = T["reference"], T["source"]
 
 
-def standing(connection: Connection, name: str) -> ReferenceState:
+def standing(connection: Connection, pattern: str, name: str) -> ReferenceState:
     """The reference of a name such as `puca2024cellular/3` or `1f0c9a2b7d3e/3`. Raises `NotFoundError`."""
     review, _, number = name.rpartition("/")
     if not review or not number.isdecimal():
         raise NotFoundError(f"{name!r} is no name of a reference; those look like puca2024cellular/3.")
-    citing = looking.find_work(connection, review)
+    citing = looking.find_work(connection, pattern, review)
     of_review = CITATION.c.citing_id == citing if citing else SOURCE.c.digest.startswith(review)
     found = list(connection.execute(_REFERENCES.where(REFERENCE.c.number == int(number), of_review)).mappings())
     # A review's key names what stands on its pages; what only its fetched list has, where no page has that number.

@@ -1,13 +1,13 @@
 """The `Store` port on SQL: each method one transaction, each error one that a person understands."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, select, update
 
 from harvester.errors import Fault, NotFoundError, StoreError
-from harvester.model import Entry, Link, Verdict, Work
+from harvester.model import Entry, Link, Verdict
 from harvester.model.claim import Claim, Location
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
 from harvester.model.plans import (
@@ -28,6 +28,7 @@ from harvester.model.plans import (
 from harvester.model.resolution import FETCHED_LIST, CitingRecord, Due, EnrichPlan, Query, Tally
 from harvester.store import (
     applying,
+    citekeys,
     database,
     deciding,
     enriching,
@@ -43,23 +44,27 @@ from harvester.store import (
     waiting,
 )
 from harvester.store.answers import SqlAnswers
+from harvester.store.views import citekeys as key_views
 from harvester.text import shown
+from harvester.works.citekeys import PATTERN
 
 
 class SqlStore:
     """A library in a database; see `harvester.ports.Store` for what each method promises."""
 
-    def __init__(self, url: str, *, create: bool) -> None:
-        self._url = url
+    def __init__(self, url: str, *, create: bool, pattern: str = PATTERN) -> None:
+        """`pattern` is what citation keys are made by."""
+        self._url, self._pattern = url, pattern
         self._engine: Engine = database.open_engine(url, create=create)
         self._writer: Engine = self._engine.execution_options(writing=True)
 
     @property
-    def _read_only(self) -> bool:
-        return bool(self._engine.get_execution_options().get(database.READ_ONLY))
+    def is_writable(self) -> bool:
+        """Whether this library can be changed at all."""
+        return not self._engine.get_execution_options().get(database.READ_ONLY)
 
     def _check_writing(self) -> None:
-        if self._read_only:
+        if not self.is_writable:
             raise StoreError(
                 f"The library at {database.shown(self._url)} cannot be changed: {database.NO_WRITING}", Fault.READ_ONLY
             )
@@ -78,10 +83,6 @@ class SqlStore:
         """Be the one process that writes, for as long as the context lasts."""
         self._check_writing()
         return locks.writer_lock(self._engine)
-
-    def namer(self) -> AbstractContextManager[None]:
-        """Be the one process that gives keys; in a library that cannot be written they are given for this run only."""
-        return nullcontext() if self._read_only else self.writer()
 
     def asker(self) -> AbstractContextManager[None]:
         """Be the one process that asks the services for this library, for as long as the context lasts."""
@@ -154,47 +155,34 @@ class SqlStore:
         if selection.review:
             self.find(selection.review)
         with self._reading() as connection:
-            return looking.chosen(connection, selection)
+            return looking.chosen(connection, self._pattern, selection)
 
-    def unkeyed(self, numbers: Sequence[int]) -> dict[str, tuple[int, Work]]:
-        """Works without a citation key, named by the smallest digest of their claims."""
-        claim = applying.DESCRIPTION
+    def fix_keys(self, numbers: Collection[int], now: datetime) -> None:
+        """Fix the citation keys of works that have none; the caller is the writer."""
         with self._reading() as connection:
-            bare = looking.without_key(connection, numbers)
-            found = looking.works(connection, bare)
-            named: dict[str, tuple[int, Work]] = {}
-            for chunk in rows.chunks(bare):
-                digests = select(claim.c.work_id, func.min(claim.c.digest))
-                grouped = digests.where(claim.c.work_id.in_(chunk)).group_by(claim.c.work_id)
-                named.update((digest, (n, found[n])) for n, digest in connection.execute(grouped))
-            return named
+            keys = key_views.provisional(connection, self._pattern, numbers)
+        with self._writing() as connection:
+            citekeys.fix(connection, keys, rows.stamp(now))
 
-    def keys_given(self) -> set[str]:
-        """Every citation key that was ever given."""
+    def without_key(self, numbers: Collection[int]) -> list[int]:
+        """Those of some works whose citation key is provisional."""
         with self._reading() as connection:
-            return looking.keys_given(connection)
-
-    def give_keys(self, keys: Mapping[int, str], now: datetime) -> None:
-        """Freeze citation keys."""
-        at = rows.stamp(now)
-        given = [{"key": key, "work_id": n, "current": True, "given_at": at} for n, key in keys.items()]
-        if given and self._read_only:
-            with self._reading() as connection:
-                database.keep_for_this_run(connection, applying.CITEKEY)
-                connection.execute(insert(applying.CITEKEY), given)
-        elif given:
-            with self._writing() as connection:
-                connection.execute(insert(applying.CITEKEY), given)
+            return key_views.without_key(connection, numbers)
 
     def entries(self, numbers: Sequence[int]) -> Iterator[Entry]:
         """Entries of works in the order of their keys."""
         with self._reading() as connection:
-            yield from looking.entries(connection, numbers)
+            yield from (entry for _, entry in looking.entries(connection, self._pattern, numbers))
+
+    def numbered_entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """Entries of works by their numbers."""
+        with self._reading() as connection:
+            return dict(looking.entries(connection, self._pattern, numbers))
 
     def links(self, selection: Selection) -> Iterator[Link]:
         """Every citation that a selection is of, review by review in printed order."""
         with self._reading() as connection:
-            yield from linking.links(connection, selection)
+            yield from linking.links(connection, self._pattern, selection)
 
     def citing(self) -> list[int]:
         """The numbers of the works that a page is of."""
@@ -204,8 +192,8 @@ class SqlStore:
     def find(self, name: str) -> int:
         """The number of a work by citekey, CURIE or `w` number."""
         with self._reading() as connection:
-            number = looking.find_work(connection, shown(name))
-            near = looking.near(connection, shown(name)) if number is None else ()
+            number = looking.find_work(connection, self._pattern, shown(name))
+            near = key_views.near(connection, self._pattern, shown(name)) if number is None else ()
         if number is None:
             fault = Fault.MISTYPED_WORK if near else Fault.NO_WORK
             raise NotFoundError(f"This library has no work {shown(name)!r}", fault, near=" or ".join(near))
@@ -214,12 +202,12 @@ class SqlStore:
     def reviews(self) -> list[Review]:
         """Every work that a page is of."""
         with self._reading() as connection:
-            return looking.reviews(connection)
+            return looking.reviews(connection, self._pattern)
 
     def references(self, citing: int) -> list[StoredReference]:
         """The references on the pages of a work."""
         with self._reading() as connection:
-            return looking.references(connection, citing)
+            return looking.references(connection, self._pattern, citing)
 
     def works_of(self, names: Collection[str]) -> int:
         """Of how many works the pages of some files are."""
@@ -295,7 +283,7 @@ class SqlStore:
     def standing(self, name: str) -> ReferenceState:
         """The reference of a name such as `puca2024cellular/3`."""
         with self._reading() as connection:
-            return deciding.standing(connection, shown(name))
+            return deciding.standing(connection, self._pattern, shown(name))
 
     def duplicate_links(self, standing: ReferenceState) -> list[DuplicateLink]:
         """The references through which a review cites a work."""
@@ -340,7 +328,7 @@ class SqlStore:
     def waiting(self, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
         """The references that wait for a person or a service, each with why."""
         with self._reading() as connection:
-            return waiting.waiting(connection, verdicts or waiting.WAITING, limit)
+            return waiting.waiting(connection, self._pattern, verdicts or waiting.WAITING, limit)
 
     def how_many_wait(self, verdicts: Collection[Verdict]) -> int:
         """How many references wait for a person or a service."""
@@ -355,7 +343,7 @@ class SqlStore:
     def search(self, asked: str, limit: int) -> list[int]:
         """The numbers of the works that a search finds, the best first."""
         with self._reading() as connection:
-            return search.find(connection, search.parse(shown(asked)), limit)
+            return search.find(connection, self._pattern, search.parse(shown(asked)), limit)
 
     def top(self, limit: int) -> list[tuple[int, int]]:
         """The works that most reviews cite, as number and count."""

@@ -3,23 +3,23 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, bindparam, case, func, select
 
-from harvester.model import Citation, Entry, Identifier, Verdict, Work
+from harvester.model import Citation, Entry, Provisional, Verdict
 from harvester.model.citation import LinkState
 from harvester.model.plans import Review, Selection, StoredReference, Totals
 from harvester.model.reason import Reason, ReasonCode
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store import rows
 from harvester.store.bulk import ask
+from harvester.store.sql import fetch_one
 from harvester.store.tables import T
+from harvester.store.views import citekeys, works
 from harvester.values import identifier
 
-WORK, CONTRIBUTOR, IDENTIFIER, CITEKEY = (T[n] for n in ("work", "contributor", "identifier", "citekey"))
-CORRECTION = T["correction"]
+WORK, IDENTIFIER = T["work"], T["identifier"]
 DESCRIPTION = T["description"]
 SOURCE, REFERENCE, CITATION, PROBLEM = (T[n] for n in ("source", "reference", "citation", "problem"))
 
@@ -43,34 +43,9 @@ _IS_LIST = case((SOURCE.c.format == FETCHED_LIST, 1), else_=0)
 RANK = case({v.value: n for n, v in enumerate(BEST_FIRST)}, value=CITATION.c.verdict)
 
 
-def works(connection: Connection, numbers: Iterable[int]) -> dict[int, Work]:
-    """The works of some numbers, whole."""
-    wanted = list(numbers)
-    names: dict[int, list[RowMapping]] = {}
-    identifiers: dict[int, list[Identifier]] = {}
-    found: dict[int, Work] = {}
-    for chunk in rows.chunks(wanted):
-        named = select(CONTRIBUTOR).where(CONTRIBUTOR.c.work_id.in_(chunk)).order_by(CONTRIBUTOR.c.position)
-        for row in connection.execute(named).mappings():
-            names.setdefault(row["work_id"], []).append(row)
-        for row in connection.execute(select(IDENTIFIER).where(IDENTIFIER.c.work_id.in_(chunk))).mappings():
-            identifiers.setdefault(row["work_id"], []).append(Identifier(row["scheme"], row["value"]))
-        related = rows.relations_from(connection.execute(select(CORRECTION).where(CORRECTION.c.work_id.in_(chunk))))
-        for row in connection.execute(select(WORK).where(WORK.c.id.in_(chunk))).mappings():
-            number = row["id"]
-            work = rows.work_from(row, names.pop(number, ()), sorted(identifiers.pop(number, ()), key=_place))
-            found[number] = replace(work, relations=related[number]) if number in related else work
-    return found
-
-
-def _place(identifier: Identifier) -> tuple[int, str]:
-    return (("doi", "pmid", "pmcid", "arxiv", "isbn").index(identifier.scheme), identifier.value)
-
-
-def find_work(connection: Connection, name: str) -> int | None:
+def find_work(connection: Connection, pattern: str, name: str) -> int | None:
     """The number of a work by citekey, `w` number or identifier (CURIE, address, bare PMID, PMCID, DOI), or None."""
-    by_key = select(CITEKEY.c.work_id).where(CITEKEY.c.key == name)
-    if (number := connection.execute(by_key).scalar()) is not None:
+    if (number := fetch_one(connection, citekeys.HOME, key=name.removeprefix("~"))) is not None:
         return int(number)
     if name[:1] == "w" and name[1:].isdecimal():
         own = select(WORK.c.id).where(WORK.c.id == int(name[1:]))
@@ -79,29 +54,23 @@ def find_work(connection: Connection, name: str) -> int | None:
     if named := identifier.parse(name, "pmid" if name.isdecimal() else None):
         scheme, value = named.scheme, named.value
     known = select(IDENTIFIER.c.work_id).where(IDENTIFIER.c.scheme == scheme, IDENTIFIER.c.value == value)
-    return connection.execute(known).scalar()
+    number = connection.execute(known).scalar()
+    return citekeys.find(connection, pattern, name.removeprefix("~")) if number is None else number
 
 
-def near(connection: Connection, name: str) -> list[str]:
-    """Citation keys that begin like one that was mistyped, the nearest first; of a million not all are looked at."""
-    begins = CITEKEY.c.key.startswith(name.lower()[:2], autoescape=True)
-    keys = select(CITEKEY.c.key).where(begins, CITEKEY.c.work_id.is_not(None)).limit(5_000)
-    return get_close_matches(name.lower(), list(connection.execute(keys).scalars()), 2, 0.75)
-
-
-def chosen(connection: Connection, selection: Selection) -> list[int]:
+def chosen(connection: Connection, pattern: str, selection: Selection) -> list[int]:
     """The numbers of the works that a selection is of, without order."""
     cited = select(CITATION.c.cited_id)
     if selection.verdicts:
         cited = cited.where(CITATION.c.verdict.in_([v.value for v in selection.verdicts]))
     if selection.review:
-        cited = cited.where(CITATION.c.citing_id == (find_work(connection, selection.review) or 0))
+        cited = cited.where(CITATION.c.citing_id == (find_work(connection, pattern, selection.review) or 0))
     if selection.cited_by_at_least > 1 and not selection.verdicts and not selection.review:
         numbers = {number for (number,) in ask(connection, _OFTEN, {"b_least": selection.cited_by_at_least})}
     else:
         numbers = set(connection.execute(_often(cited, selection.cited_by_at_least)).scalars())
     if selection.with_reviews:
-        numbers |= _citing(connection, selection)
+        numbers |= _citing(connection, pattern, selection)
     return sorted(numbers)
 
 
@@ -120,80 +89,56 @@ def _often(cited: Select[Any], at_least: int) -> Select[Any]:
     return cited.where(CITATION.c.cited_id.in_(_OFTEN.params(b_least=at_least))).distinct()
 
 
-def _citing(connection: Connection, selection: Selection) -> set[int]:
+def _citing(connection: Connection, pattern: str, selection: Selection) -> set[int]:
     if selection.review:
-        number = find_work(connection, selection.review)
+        number = find_work(connection, pattern, selection.review)
         return {number} if number else set()
     return set(connection.execute(select(SOURCE.c.work_id).where(SOURCE.c.work_id.is_not(None)).distinct()).scalars())
 
 
-def citing_works(connection: Connection) -> list[int]:
+def citing_works(connection: Connection, pattern: str = "") -> list[int]:
     """The numbers of all works that a source is of."""
-    return sorted(_citing(connection, Selection()))
+    return sorted(_citing(connection, pattern, Selection()))
 
 
-def without_key(connection: Connection, numbers: Sequence[int]) -> list[int]:
-    """Those of some works that have no citation key yet."""
-    keyed: set[int] = set()
-    for chunk in rows.chunks(numbers):
-        keyed.update(connection.execute(select(CITEKEY.c.work_id).where(CITEKEY.c.work_id.in_(chunk))).scalars())
-    return [number for number in numbers if number not in keyed]
-
-
-def keys_given(connection: Connection) -> set[str]:
-    """Every citation key that was ever given, also those of works that are gone."""
-    return set(connection.execute(select(CITEKEY.c.key)).scalars())
-
-
-def keys_of(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
-    """Of each work its current key and its aliases in alphabetical order."""
-    current: dict[int, str] = {}
-    aliases: dict[int, list[str]] = {}
-    for chunk in rows.chunks(numbers):
-        keys = select(CITEKEY).where(CITEKEY.c.work_id.in_(chunk)).order_by(CITEKEY.c.key)
-        for row in connection.execute(keys).mappings():
-            if row["current"]:
-                current[row["work_id"]] = row["key"]
-            else:
-                aliases.setdefault(row["work_id"], []).append(row["key"])
-    return {n: (current.get(n, f"w{n}"), tuple(aliases.get(n, ()))) for n in numbers}
-
-
-def entries(connection: Connection, numbers: Sequence[int]) -> Iterator[Entry]:
-    """Entries of some works in the order of their citation keys, read in slices so that memory stays flat."""
-    keys = keys_of(connection, numbers)
+def entries(connection: Connection, pattern: str, numbers: Sequence[int]) -> Iterator[tuple[int, Entry]]:
+    """Entries of some works, each with the work's number, in the order of their citation keys; read in slices so that
+    memory stays flat."""
+    keys = citekeys.keys_of(connection, pattern, numbers)
     ordered = sorted(numbers, key=lambda n: keys[n][0])
     for chunk in rows.chunks(ordered):
-        found = works(connection, chunk)
-        standing = _standing(connection, chunk)
+        found = works.whole(connection, chunk)
+        standing = _standing(connection, pattern, chunk)
         for number in chunk:
             verdict, cited_by, printed = standing.get(number, (Verdict.CONFIRMED, (), ""))
             key, aliases = keys[number]
-            yield Entry(found[number], key, verdict, cited_by, aliases, "" if verdict in SETTLED else printed)
+            yield number, Entry(found[number], key, verdict, cited_by, aliases, "" if verdict in SETTLED else printed)
 
 
-def _standing(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Verdict, tuple[str, ...], str]]:
+def _standing(
+    connection: Connection, pattern: str, numbers: Sequence[int]
+) -> dict[int, tuple[Verdict, tuple[str, ...], str]]:
     """Of each cited work: the best verdict, who cites it, and the first of its references in a fixed order."""
     columns = (
-        select(CITATION.c.cited_id, CITEKEY.c.key, CITATION.c.verdict, REFERENCE.c.text)
+        select(CITATION.c.cited_id, CITATION.c.citing_id, CITATION.c.verdict, REFERENCE.c.text)
         .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
-        .join(CITEKEY, (CITEKEY.c.work_id == CITATION.c.citing_id) & CITEKEY.c.current, isouter=True)
         .where(CITATION.c.cited_id.in_(numbers))
     )
     verdicts: dict[int, set[Verdict]] = {}
-    citing: dict[int, set[str]] = {}
+    citing: dict[int, set[int]] = {}
     texts: dict[int, str] = {}
-    for number, key, verdict, text in connection.execute(columns):
+    for number, review, verdict, text in connection.execute(columns):
         verdicts.setdefault(number, set()).add(Verdict(verdict))
-        citing.setdefault(number, set()).add(key or "")
+        citing.setdefault(number, set()).add(review)
         texts[number] = min(text, texts.get(number, text))
+    keys = citekeys.keys_of(connection, pattern, {review for reviews in citing.values() for review in reviews})
     return {
-        number: (min(found, key=BEST_FIRST.index), tuple(sorted(citing[number])), texts[number])
+        number: (min(found, key=BEST_FIRST.index), tuple(sorted(keys[n][0] for n in citing[number])), texts[number])
         for number, found in verdicts.items()
     }
 
 
-def citations(connection: Connection, citing: int) -> list[Citation]:
+def citations(connection: Connection, pattern: str, citing: int) -> list[Citation]:
     """A work's citations in printed order, one a cited work; `citing` and `cited` are citation keys."""
     columns = (
         select(
@@ -216,7 +161,7 @@ def citations(connection: Connection, citing: int) -> list[Citation]:
         first.setdefault(row["cited_id"], row)
         if row["format"] != FETCHED_LIST:
             sources.add(row["digest"])
-    keys = keys_of(connection, [citing, *first])
+    keys = citekeys.keys_of(connection, pattern, [citing, *first])
     own = keys[citing][0]
     return [
         Citation(own, keys[number][0], row["ordinal"], state.verdict, state.method, state.stage, state.reason,
@@ -226,7 +171,7 @@ def citations(connection: Connection, citing: int) -> list[Citation]:
     ]  # fmt: skip
 
 
-def page_names(connection: Connection, citing: Collection[int]) -> dict[str, str]:
+def page_names(connection: Connection, pattern: str, citing: Collection[int]) -> dict[str, str]:
     """By the digest of a page, the citation key of its review where that names its references (see `_name`)."""
     columns = select(SOURCE.c.work_id, SOURCE.c.digest).where(
         SOURCE.c.work_id.in_(list(citing)), SOURCE.c.format != FETCHED_LIST
@@ -234,26 +179,34 @@ def page_names(connection: Connection, citing: Collection[int]) -> dict[str, str
     pages: dict[int, set[str]] = {}
     for work, digest in connection.execute(columns):
         pages.setdefault(work, set()).add(digest)
-    keys = keys_of(connection, list(pages))
+    keys = citekeys.keys_of(connection, pattern, list(pages))
     return {digest: keys[work][0] for work, digests in pages.items() if len(digests) == 1 for digest in digests}
 
 
 def _name(citekey: str, row: RowMapping, sources: Collection[str]) -> str:
     """What a person calls a reference: by the review, or by the page where the review was saved more than once."""
-    return f"{citekey if list(sources) == [row['digest']] else row['digest'][:12]}/{row['number']}"
+    if list(sources) != [row["digest"]]:
+        return f"{row['digest'][:12]}/{row['number']}"
+    return reference_name(citekey, row["number"])
 
 
-def cited_numbers(connection: Connection, citing: int) -> dict[str, int]:
+def reference_name(citekey: str, number: int) -> str:
+    """The name of a reference; as provisional as the key that it begins with."""
+    name = f"{citekey}/{number}"
+    return Provisional(name) if isinstance(citekey, Provisional) else name
+
+
+def cited_numbers(connection: Connection, pattern: str, citing: int) -> dict[str, int]:
     """The numbers of the works that a work cites, by citation key."""
     cited = select(CITATION.c.cited_id).where(CITATION.c.citing_id == citing).distinct()
     numbers = list(connection.execute(cited).scalars())
-    return {key: number for number, (key, _) in keys_of(connection, numbers).items()}
+    return {key: number for number, (key, _) in citekeys.keys_of(connection, pattern, numbers).items()}
 
 
-def reviews(connection: Connection) -> list[Review]:
+def reviews(connection: Connection, pattern: str) -> list[Review]:
     """Every work that a page is of, in the order of citation keys."""
-    numbers = citing_works(connection)
-    keys, found = keys_of(connection, numbers), works(connection, numbers)
+    numbers = citing_works(connection, pattern)
+    keys, found = citekeys.keys_of(connection, pattern, numbers), works.whole(connection, numbers)
     sources: dict[int, list[RowMapping]] = {}
     for row in connection.execute(select(SOURCE).order_by(SOURCE.c.name, SOURCE.c.part)).mappings():
         if row["work_id"] is not None:
@@ -313,7 +266,7 @@ def _state(row: RowMapping) -> LinkState:
     return rows.state_from([row[column] for column in rows.STATE_COLUMNS])
 
 
-def references(connection: Connection, citing: int) -> list[StoredReference]:
+def references(connection: Connection, pattern: str, citing: int) -> list[StoredReference]:
     """Every reference on the pages of a work, page by page, in printed order; then what only a fetched list has."""
     columns = (
         select(CITATION, REFERENCE, SOURCE.c.name, SOURCE.c.digest, SOURCE.c.format, DESCRIPTION.c.torn)
@@ -328,7 +281,10 @@ def references(connection: Connection, citing: int) -> list[StoredReference]:
     listed = [row for row in found if row["format"] != FETCHED_LIST or row["cited_id"] not in printed]
     numbers = [row["cited_id"] for row in listed]
     sources = {row["digest"] for row in listed if row["format"] != FETCHED_LIST}
-    keys, cited = keys_of(connection, [citing, *numbers]), works(connection, dict.fromkeys(numbers))
+    keys, cited = (
+        citekeys.keys_of(connection, pattern, [citing, *numbers]),
+        works.whole(connection, dict.fromkeys(numbers)),
+    )
     return [
         StoredReference(
             name=_name(keys[citing][0], row, sources),

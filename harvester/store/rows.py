@@ -23,6 +23,10 @@ from harvester.model import (
 )
 from harvester.model.citation import LinkState, Method, Stage, Verdict
 from harvester.model.claim import Claim, Origin
+from harvester.works.citekeys import parts_of
+
+SCHEMES = ("doi", "pmid", "pmcid", "arxiv", "isbn")
+"""The order in which a work's identifiers are told: the one that most of the world can resolve comes first."""
 
 Row = dict[str, Any]
 """A row on its way to or from the driver: column -> value."""
@@ -46,7 +50,8 @@ _dump = json.JSONEncoder(ensure_ascii=False).encode
 
 # Rows by the hundred go to the driver as tuples: making a dict of each and taking it apart again cost as much as
 # SQLite's own work on it.
-WORK_COLUMNS = ("id", *_PLAIN, *_LISTS, *(c for date in _DATES for c in (date, f"{date}_literal")))
+WORK_COLUMNS = ("id", *_PLAIN, *_LISTS, *(c for date in _DATES for c in (date, f"{date}_literal")), "key_head",
+                "key_word")  # fmt: skip
 CONTRIBUTOR_COLUMNS = ("work_id", "role", "position", *_NAME_PARTS)
 CORRECTION_COLUMNS = ("work_id", "position", "kind", "target", "note")
 IDENTIFIER_COLUMNS = ("scheme", "value", "work_id")
@@ -59,7 +64,9 @@ REFERENCE_COLUMNS = ("id", "source_id", "number", "page_printed", "confidence", 
 def work_values(number: int, work: Work) -> Values:
     """The `WORK_COLUMNS` of a work; names and identifiers have rows of their own."""
     lists = [_dump(values) if values else "" for values in _lists_of(work)]
-    return (number, *_plain_of(work), *lists, *_date_values(work.issued), *_date_values(work.accessed))
+    dates = (*_date_values(work.issued), *_date_values(work.accessed))
+    parts = parts_of(work)
+    return (number, *_plain_of(work), *lists, *dates, parts.head, parts.word)
 
 
 def _date_values(date: PartialDate | None) -> tuple[str, str]:
@@ -93,22 +100,24 @@ def identifier_values(number: int, work: Work) -> list[Values]:
     return [(i.scheme, i.value, number) for i in work.identifiers]
 
 
-def work_from(row: RowMapping, names: Iterable[RowMapping], found: Iterable[Identifier]) -> Work:
-    """The work of a row, of its contributors' rows in order, and of its identifiers."""
-    values: Row = {column: row[column] for column in _PLAIN}
-    values["authors_complete"] = bool(row["authors_complete"])
+def work_from(row: Values, names: Iterable[Values], found: Iterable[Identifier]) -> Work:
+    """The work of its `WORK_COLUMNS`, of its contributors' `CONTRIBUTOR_COLUMNS` in order, and of its identifiers."""
+    told = dict(zip(WORK_COLUMNS, row, strict=True))
+    values: Row = {column: told[column] for column in _PLAIN}
+    values["authors_complete"] = bool(told["authors_complete"])
     for column in _LISTS:
-        values[column] = tuple(json.loads(row[column])) if row[column] else ()
+        values[column] = tuple(json.loads(told[column])) if told[column] else ()
     for column in _DATES:
-        values[column] = _date(row[column], row[f"{column}_literal"])
+        values[column] = date_from(told[column], told[f"{column}_literal"])
     by_role: dict[str, list[Name]] = {role: [] for role in _ROLES}
-    for name in names:
-        by_role[name["role"]].append(Name(*(name[part] for part in _NAME_PARTS)))
+    for _, role, _, *parts in names:
+        by_role[role].append(Name(*parts))
     values.update({role: tuple(listed) for role, listed in by_role.items()})
     return Work(**values, identifiers=tuple(found))
 
 
-def _date(iso: str, literal: str) -> PartialDate | None:
+def date_from(iso: str, literal: str) -> PartialDate | None:
+    """A date of its two columns."""
     if not iso and not literal:
         return None
     parts = (PartialDate.parse(iso) if iso else None) or PartialDate()

@@ -127,13 +127,13 @@ def _years(value: str) -> tuple[int, int] | None:
     return (low, int(last) if last else (9999 if dots else low))
 
 
-def find(connection: Connection, query: Query, limit: int) -> list[int]:
+def find(connection: Connection, pattern: str, query: Query, limit: int) -> list[int]:
     """The numbers of the works that a query finds, the best first."""
     work = T["work"]
     chosen = select(work.c.id)
     newest = chosen.order_by(work.c.issued.desc(), work.c.id)
     chosen = _matching(connection, chosen, query) if query.terms else newest
-    for condition in _filters(connection, query):
+    for condition in _filters(connection, pattern, query):
         chosen = chosen.where(condition)
     return list(connection.execute(chosen.limit(limit)).scalars())
 
@@ -155,14 +155,14 @@ def _like(term: Term) -> Any:
     return or_(*(found.contains(words, autoescape=True) for found in columns))
 
 
-def _filters(connection: Connection, query: Query) -> list[Any]:
+def _filters(connection: Connection, pattern: str, query: Query) -> list[Any]:
     work, citation = T["work"], T["citation"]
     conditions: list[Any] = []
     if query.years:
         low, high = query.years
         conditions.append(func.substr(work.c.issued, 1, 4).between(f"{low:04d}", f"{high:04d}"))
     if query.review:
-        number = find_work(connection, query.review)
+        number = find_work(connection, pattern, query.review)
         if number is None:
             raise NotFoundError(f"This library has no review {query.review!r}", Fault.NO_REVIEW)
         conditions.append(work.c.id.in_(select(citation.c.cited_id).where(citation.c.citing_id == number)))

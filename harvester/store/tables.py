@@ -13,9 +13,14 @@ NO_ROWID = {"sqlite_with_rowid": False}
 
 
 class WorkRow(SQLModel, table=True):
-    """A publication as the library knows it: per field the best of what its claims tell."""
+    """A publication as the library knows it: per field the best of what its claims tell.
+
+    `key_head` (author and year) and `key_word` are what its citation keys begin with, by which those that may collide
+    are found.
+    """
 
     __tablename__ = "work"
+    __table_args__ = (Index("ix_work_key", "key_head", "key_word"),)
     id: int | None = Field(default=None, primary_key=True)
     type: str = ""
     title: str = ""
@@ -42,6 +47,8 @@ class WorkRow(SQLModel, table=True):
     genre: str = ""
     original_title: str = ""
     status: str = ""
+    key_head: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    key_word: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ContributorRow(SQLModel, table=True):
@@ -224,9 +231,10 @@ class PlaceRow(SQLModel, table=True):
 
 
 class CitekeyRow(SQLModel, table=True):
-    """A citation key once given; `current` is the one that exports use, the others are aliases.
+    """A citation key that a bibliography was written with; `current` is the one in use, the others are aliases.
 
-    A key whose work is gone stays, without a work, so that it never comes to mean another one.
+    `folded` is it in small letters, for BibTeX takes keys that differ in case for one. A key whose work is gone stays,
+    without a work, so that it never comes to mean another one; see `citekey_trace`.
     """
 
     __tablename__ = "citekey"
@@ -235,6 +243,19 @@ class CitekeyRow(SQLModel, table=True):
     work_id: int | None = Field(default=None, foreign_key="work.id", ondelete="SET NULL", index=True)
     current: bool = True
     given_at: str
+    folded: str = Field(default="", index=True, sa_column_kwargs={"server_default": ""})
+
+
+class CitekeyTraceRow(SQLModel, table=True):
+    """What the work of a citation key could be recognized by when claims of it left: a digest, or a key of a claim.
+
+    By these a key finds its work again when what was forgotten is harvested once more.
+    """
+
+    __tablename__ = "citekey_trace"
+    __table_args__ = (NO_ROWID,)
+    citekey: str = Field(foreign_key="citekey.key", ondelete="CASCADE", primary_key=True)
+    trace: str = Field(primary_key=True, index=True)
 
 
 class DecisionRow(SQLModel, table=True):

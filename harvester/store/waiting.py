@@ -13,6 +13,7 @@ from harvester.store import looking
 from harvester.store.bulk import SIZE
 from harvester.store.rows import STATE_COLUMNS, state_from
 from harvester.store.tables import T
+from harvester.store.views import citekeys
 
 DESCRIPTION, CITATION = T["description"], T["citation"]
 REFERENCE, SOURCE = T["reference"], T["source"]
@@ -25,16 +26,18 @@ _FEW = 2_000
 """Citations that are sooner put in order than met one by one in the order of the pages."""
 
 
-def waiting(connection: Connection, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
+def waiting(connection: Connection, pattern: str, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
     """The references that wait, doubtful ones first, each with why; before them the pages that a person can settle."""
-    pages = _pages(connection, verdicts, limit)
+    pages = _pages(connection, pattern, verdicts, limit)
     limit -= len(pages)
     found: list[Any] = []
     for verdict in (*WAITING, Verdict.REJECTED):
         if verdict in verdicts and len(found) < limit:
             found += _standing(connection, verdict, limit - len(found))
-    names = looking.page_names(connection, {row["citing_id"] for row in found})
-    named = ((f"{names.get(row['digest'], row['digest'][:12])}/{row['number']}", row) for row in found)
+    names = looking.page_names(connection, pattern, {row["citing_id"] for row in found})
+    named = (
+        (looking.reference_name(names.get(row["digest"], row["digest"][:12]), row["number"]), row) for row in found
+    )
     return [*pages, *(Waiting(name, *_shown(row), row["text"], row["name"]) for name, row in named)]
 
 
@@ -42,12 +45,12 @@ OF_PAGES = (Verdict.DOUBTFUL, Verdict.CONFLICT)
 """How a page's own work stands when a person should look; what no service knows may well be no article."""
 
 
-def _pages(connection: Connection, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
+def _pages(connection: Connection, pattern: str, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
     """The pages of which it is doubtful which work they are of, named by that work."""
     asked = [verdict.value for verdict in OF_PAGES if verdict in verdicts]
     wanted = select(SOURCE).where(SOURCE.c.verdict.in_(asked), SOURCE.c.work_id.is_not(None)).limit(limit)
     found = connection.execute(wanted.order_by(SOURCE.c.name, SOURCE.c.part)).mappings().all() if asked else []
-    keys = looking.keys_of(connection, list({row["work_id"] for row in found}))
+    keys = citekeys.keys_of(connection, pattern, list({row["work_id"] for row in found}))
     return [Waiting(keys[r["work_id"]][0], *_shown({**r, "torn": False}), r["title"], r["name"]) for r in found]
 
 

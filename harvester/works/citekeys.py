@@ -6,7 +6,7 @@ A key holds `[A-Za-z0-9:_-]` only, so that BibTeX, biber, pandoc and every shell
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from harvester.model import Name, Work
 from harvester.values import dates, titles
@@ -36,6 +36,25 @@ PLACES = ("author", "Author", "year", "word", "Word")
 """What a pattern may name; with a capital the first letter is one."""
 
 _PLACE = re.compile(r"\{(\w*)\}")
+_PIECE = re.compile(r"\{\w*\}|[^{]+")
+_YEAR = re.compile(r"\d{4}|nd")
+
+
+class KeyParts(NamedTuple):
+    """What the keys of a work are made of: its first author (or what stands there), its year or `nd`, a title word.
+
+    A library keeps them with each work, so that works whose keys may collide are found without reading all of it. A
+    change of how they are made needs a migration that makes them anew, as 0007 does.
+    """
+
+    author: str
+    year: str
+    word: str
+
+    @property
+    def head(self) -> str:
+        """Author and year as one text, by which a library looks works up."""
+        return f"{self.author} {self.year}"
 
 
 def check_pattern(pattern: str) -> str:
@@ -54,14 +73,10 @@ def propose(work: Work, pattern: str = PATTERN) -> Iterator[str]:
     Without an author the key has a title word in its place, without a year it says `nd`; the last key ends in a digest
     of all that is known of the work, so two works that differ in anything have keys that differ. Never empty.
     """
-    words = title_words(work.title)
-    head = _head(work)
-    if not head:
-        head, words = (words[0], words[1:]) if words else ("anon", ())
-    key = _render(pattern, head, _year(work), words[0] if words else "")
+    parts, words = _parts(work)
+    key = stem = begin(parts, pattern)
     yield key
-    stem = key
-    for word in words[1:]:
+    for word in words:
         key += word
         yield key
     for identifier in work.identifiers:
@@ -69,11 +84,65 @@ def propose(work: Work, pattern: str = PATTERN) -> Iterator[str]:
     yield f"{stem}-{_digest(work)}"
 
 
-def _render(pattern: str, author: str, year: str, word: str) -> str:
+def parts_of(work: Work) -> KeyParts:
+    """What the keys of a work begin with, whatever the pattern."""
+    return _parts(work)[0]
+
+
+def _parts(work: Work) -> tuple[KeyParts, tuple[str, ...]]:
+    """What a work's keys begin with, and the title words that may follow."""
+    words = title_words(work.title)
+    head = _head(work)
+    if not head:
+        head, words = (words[0], words[1:]) if words else ("anon", ())
+    return KeyParts(head, _year(work), words[0] if words else ""), words[1:]
+
+
+def begin(parts: KeyParts, pattern: str = PATTERN) -> str:
+    """The first key that parts make by a pattern; every other key of the same work begins with it."""
+    author, year, word = parts
     # "who-3" and "2020" would read as one number without the hyphen.
     author = f"{author}-" if author[-1].isdigit() else author
-    parts = {"author": author, "year": year, "word": word, "Author": author.capitalize(), "Word": word.capitalize()}
-    return _PLACE.sub(lambda match: parts[match.group(1)], pattern)
+    values = {"author": author, "year": year, "word": word, "Author": author.capitalize(), "Word": word.capitalize()}
+    return _PLACE.sub(lambda match: values[match.group(1)], pattern)
+
+
+def heads(key: str, pattern: str = PATTERN) -> set[str] | None:
+    """The heads (see `KeyParts.head`) that works can have whose keys by a pattern begin as this one does.
+
+    None where the pattern does not say both author and year, so that any work may.
+    """
+    places = {place.lower() for place in _PLACE.findall(pattern)}
+    if not {"author", "year"} <= places:
+        return None
+    pieces = [piece.lower() for piece in _PIECE.findall(pattern)]
+    while pieces[-1] not in ("{author}", "{year}"):
+        pieces.pop()  # what follows both may be anything, since a key is the beginning of longer ones
+    found: set[str] = set()
+
+    def read(rest: str, left: list[str], author: str, year: str) -> None:
+        if not left:
+            found.add(KeyParts(author, year, "").head)
+            return
+        piece, after = left[0], left[1:]
+        if piece == "{year}":
+            if match := _YEAR.match(rest):
+                read(rest[match.end() :], after, author, match.group())
+        elif piece == "{author}":
+            for end in range(1, min(len(rest), _LONGEST_HEAD) + 1):
+                # See `begin`: an author that ends in a digit has a hyphen behind it.
+                if rest[end - 1].isdigit() and rest[end : end + 1] == "-":
+                    read(rest[end + 1 :], after, rest[:end], year)
+                elif rest[end - 1].isalpha():
+                    read(rest[end:], after, rest[:end], year)
+        elif piece == "{word}":
+            for end in range(min(len(rest), _LONGEST_WORD) + 1):
+                read(rest[end:], after, author, year)
+        elif rest.startswith(piece):
+            read(rest[len(piece) :], after, author, year)
+
+    read(key.lower(), pieces, "", "")
+    return found
 
 
 def assign(works: Mapping[K, Work], taken: Iterable[str] = (), pattern: str = PATTERN) -> dict[K, str]:

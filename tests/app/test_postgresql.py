@@ -60,14 +60,12 @@ def decided(store: SqlStore) -> SqlStore:
     """A library after harvests, a merge taken apart, and decisions made and taken back."""
     put(store, page("a", REVIEW, [STATEMENT, POOR]), page("b", OTHER, [BY_PMID, STATEMENT]))
     put(store, page("c", STATEMENT, [BARE, OTHER]), page("b", OTHER, [BY_PMID, BARE], salt="again"))
-    store.give_keys(
-        {store.find("doi:10.1136/bmj.n160"): "page2021guidance", store.find("doi:10.5555/rapid"): "rapid"}, NOW
-    )
+    store.fix_keys([store.find("doi:10.1136/bmj.n160"), store.find("doi:10.5555/rapid")], NOW)
     curate.unmerge(store, "doi:10.1136/bmj.n71", NOW)
-    curate.accept(store, "page2021guidance/2", "rapid", NOW)
-    curate.part(store, "reject", "rapid/1", NOW)
+    curate.accept(store, "page2021guidance/2", "angstrom2019rapid", NOW)
+    curate.part(store, "reject", "angstrom2019rapid/1", NOW)
     curate.undo(store, "page2021guidance/2", NOW)
-    curate.edit(store, "rapid", {"volume": "373"}, "volume=373", NOW)
+    curate.edit(store, "angstrom2019rapid", {"volume": "373"}, "volume=373", NOW)
     put(store, page("a", REVIEW, [POOR, OTHER], salt="later"))
     curate.part(store, "new", "page2021guidance/2", NOW)
     curate.accept(store, "page2021guidance/3", f"w{max(store.citing())}", NOW)

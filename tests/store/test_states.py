@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from harvester.model import Provisional
 from harvester.model.plans import Selection
 from harvester.store import database, migrate
 from harvester.store.library_store import SqlStore
+from harvester.works.citekeys import parts_of
 
 STATES = sorted((Path(__file__).parent / "states").glob("*.sql"))
 
@@ -50,3 +52,17 @@ def test_an_old_library_is_copied_before_it_is_changed(state: Path, tmp_path: Pa
 def test_the_works_of_an_old_library_are_found_by_words(state: Path, tmp_path: Path) -> None:
     store = opened(state, tmp_path)
     assert store.search("prisma explanation", 5) == [store.find("page2021prisma")]
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.stem)
+def test_the_keys_of_an_old_library_stay_and_its_other_works_can_be_named(state: Path, tmp_path: Path) -> None:
+    given = [line.split("'")[1] for line in state.read_text("utf-8").splitlines() if 'INSERT INTO "citekey"' in line]
+    store = opened(state, tmp_path)
+    entries = list(store.entries(store.chosen(Selection(with_reviews=True))))
+    assert {e.citekey for e in entries if not isinstance(e.citekey, Provisional)} == {*given}
+    with store._reading() as connection:
+        for number, head, word in connection.exec_driver_sql("SELECT id, key_head, key_word FROM work"):
+            (entry,) = store.entries([number])
+            parts = parts_of(entry.work)
+            assert (head, word) == (parts.head, parts.word)
+            assert store.find(f"~{entry.citekey}") == number
