@@ -5,10 +5,13 @@ latency ask for. All reading and keeping of answers is done in the caller's thre
 """
 
 import hashlib
+import queue
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from harvester.errors import HarvesterError, ServiceError, SettingsError, UnreachableError
@@ -16,22 +19,35 @@ from harvester.model import Problem
 from harvester.model.questions import Question, Reply
 from harvester.ports import Answer, Answers
 from harvester.records import AnswerStatus, check
-from harvester.services import crossref, europepmc
-from harvester.services.call import Base, Pairs
-from harvester.services.calls import Wire, wire
-from harvester.services.flight import in_flight
+from harvester.services import crossref, europepmc, ncbi
+from harvester.services.calls import MONTH, WEEK, Base, Call, Manners, Wire, make_wire
 from harvester.services.http import Client, HangingError, Patience, RefusedError, Request
 from harvester.services.limiter import Limiter
-from harvester.services.secrets import redact_bytes
-from harvester.services.settings import OFF, TOOL, ServiceSettings
+from harvester.services.redacting import redact_bytes
+from harvester.services.settings import OFF, ServiceSettings
 
+CALLS: dict[type, Call] = {**ncbi.CALLS, **crossref.CALLS, **europepmc.CALLS}
+MANNERS: dict[Base, Manners] = {
+    "eutils": ncbi.MANNERS,
+    "idconv": ncbi.MANNERS,
+    "crossref": crossref.MANNERS,
+    "europepmc": europepmc.MANNERS,
+}
 LATENCY = 2.0
 """Seconds; so slow may a service be and the limit still be used in full: `limit x LATENCY` requests are under way."""
-SECOND_LINE = Patience(connect=2.0, unreachable=1.0)
+FALLBACK = Patience(connect=2.0, unreachable=1.0)
 """For Crossref and Europe PMC, without which a run goes on."""
 GIVE_UP_AFTER = 4
 """Questions in a row that failed for good: the service is ill, and the rest is left for later. One that got no answer
 before the deadline is enough."""
+
+Job = TypeVar("Job")
+Outcome = TypeVar("Outcome")
+
+
+def wire(question: Question) -> Wire:
+    """What a question is on the wire."""
+    return make_wire(CALLS[type(question)], question)
 
 
 class LeftError(ServiceError):
@@ -61,16 +77,23 @@ class NetworkServices:
         self._answers = answers
         self._now = now
         ours = client or Client((settings.api_key,))
-        others = client or Client((settings.api_key,), SECOND_LINE)
-        self._clients = {"eutils": ours, "idconv": ours, "crossref": others, "europepmc": others}
-        self._answered: set[str] = set()
+        others = client or Client((settings.api_key,), FALLBACK)
+        self._clients: dict[Base, Client] = {"eutils": ours, "idconv": ours, "crossref": others, "europepmc": others}
+        self._answered: set[Base] = set()
         """The services that answered a question since the start."""
-        self._failures: dict[str, list[ServiceError]] = {name: [] for name in self._clients}
+        self._failures: dict[Base, list[ServiceError]] = {name: [] for name in self._clients}
         """Of the last questions in a row to each service; shared by the threads."""
         self._bases = {name: base for name in self._clients if (base := getattr(settings, f"{name}_url")) != OFF}
         self._limiters: dict[str, Limiter] = {}
         for name, base in self._bases.items():
-            self._limiters.setdefault(urlsplit(base).netloc, self._limiter(name, urlsplit(base).netloc))
+            host, manners = urlsplit(base).netloc, MANNERS[name]
+            if host in self._limiters:
+                continue  # a host counts all that it is asked, whichever service of it is meant
+            pace = manners.pace(settings)
+            folder = settings.cache_folder / "limits"
+            limiter = Limiter.shared(folder, host, manners.counted_by(settings), pace.a_second)
+            limiter.at_a_time, limiter.read_pace = pace.at_a_time, manners.read_pace
+            self._limiters[host] = limiter
 
     @property
     def requests(self) -> int:
@@ -96,43 +119,39 @@ class NetworkServices:
 
     def ask(self, questions: Iterable[Question]) -> Iterator[Reply]:
         """The replies, kept ones first, then each as it comes; see `harvester.ports.Services.ask`."""
-        missing = []
+        missing: dict[Base, list[_Task]] = {}
         for question in dict.fromkeys(questions):
-            task = self._task(question)
+            made = wire(question)
+            digest = hashlib.sha256(made.as_text.encode()).hexdigest()
+            task = _Task(question, made, f"{self._bases[made.call.base]}{made.path} {digest}")
             kept = self._answers.get(task.key, self._now())
             if kept:
                 yield Reply(question, kept.body, kept=True, key=task.key)
             else:
-                missing.append(task)
-        yield from self._ask_network(missing)
-
-    def _ask_network(self, tasks: list[_Task]) -> Iterator[Reply]:
-        """One service after the other, since each has a pace of its own."""
-        for base in dict.fromkeys(task.wire.call.base for task in tasks):
-            yield from self._ask_one(base, [task for task in tasks if task.wire.call.base == base])
-
-    def _ask_one(self, base: Base, tasks: list[_Task]) -> Iterator[Reply]:
-        for task, outcome in in_flight(self._fetch, tasks, partial(self._width, base)):
-            if isinstance(outcome, UnreachableError | SettingsError):
-                raise outcome
-            if isinstance(outcome, HarvesterError):
-                yield Reply(task.question, problem=Problem("service", str(outcome)))
-            else:
-                self._keep(task, outcome)
-                yield Reply(task.question, outcome, key=task.key)
+                missing.setdefault(made.call.base, []).append(task)
+        # One service after the other, since each has a pace of its own.
+        for base, tasks in missing.items():
+            for task, outcome in in_flight(self._fetch, tasks, partial(self._width, base)):
+                if isinstance(outcome, UnreachableError | SettingsError):
+                    raise outcome
+                if isinstance(outcome, HarvesterError):
+                    yield Reply(task.question, problem=Problem("service", str(outcome)))
+                else:
+                    self._keep(task, outcome)
+                    yield Reply(task.question, outcome, key=task.key)
 
     def _width(self, base: Base) -> int:
         """How many requests may be under way at a time."""
         limiter = self._limiters[urlsplit(self._bases[base]).netloc]
-        return limiter.at_a_time or max(1, round(self._settings.requests_a_second * LATENCY))
+        return limiter.at_a_time or max(1, round(MANNERS[base].pace(self._settings).a_second * LATENCY))
 
     def _fetch(self, task: _Task) -> bytes | HarvesterError:
         """The body, or why there is none; an ill service is not asked any more."""
-        failures = self._failures[task.wire.call.base]
+        call = task.wire.call
+        failures = self._failures[call.base]
         if len(failures) >= GIVE_UP_AFTER:
             return LeftError(failures[-1].host, str(failures[-1]))
-        call = task.wire.call
-        parameters = task.wire.parameters + self._who(call.base)
+        parameters = task.wire.parameters + MANNERS[call.base].who(self._settings)
         request = Request(self._bases[call.base] + task.wire.path, parameters, task.wire.post)
         try:
             body = self._clients[call.base].fetch(request, partial(check, call.kind), self._limiters[request.host])
@@ -146,34 +165,51 @@ class NetworkServices:
         return redact_bytes(body, (self._settings.api_key,) if self._settings.api_key else ())
 
     def _keep(self, task: _Task, body: bytes) -> None:
+        """Keep an answer, under the question alone: neither key nor address of who asked stands in it."""
         call = task.wire.call
-        age = call.keep if check(call.kind, 200, body).status is AnswerStatus.WHOLE else call.keep_empty
+        age = MONTH if check(call.kind, 200, body).status is AnswerStatus.WHOLE else WEEK
         now = self._now()
         text = f"{self._bases[call.base]}{task.wire.path}?{task.wire.as_text}"
         self._answers.put(Answer(task.key, call.kind, text, body, now, now + age))
 
-    def _task(self, question: Question) -> _Task:
-        made = wire(question)
-        base = self._bases[made.call.base] + made.path
-        digest = hashlib.sha256(made.as_text.encode()).hexdigest()
-        return _Task(question, made, f"{base} {digest}")
 
-    def _limiter(self, name: str, host: str) -> Limiter:
-        """The limit of a host; NCBI's is of the key, Crossref's and Europe PMC's of the address."""
-        folder, given = self._settings.cache_folder / "limits", self._settings
-        if name in ("eutils", "idconv"):
-            return Limiter.shared(folder, host, given.api_key, given.requests_a_second)
-        pace = crossref.pace(given.email) if name == "crossref" else europepmc.PACE
-        limiter = Limiter.shared(folder, host, given.email, pace.a_second)
-        limiter.at_a_time = pace.at_a_time
-        limiter.reads_pace = crossref.told_pace if name == "crossref" else None
-        return limiter
+def in_flight(
+    call: Callable[[Job], Outcome], jobs: Iterable[Job], width: Callable[[], int]
+) -> Iterator[tuple[Job, Outcome]]:
+    """Each job with its outcome, as soon as it is there; at most `width()` are under way at a time.
 
-    def _who(self, base: Base) -> Pairs:
-        """For NCBI `tool` always, `email` and `api_key` when there are such; Crossref knows an address as `mailto`."""
-        if base == "crossref":
-            return crossref.who(self._settings.email)
-        if base == "europepmc":
-            return ()
-        pairs = (("tool", TOOL), ("email", self._settings.email), ("api_key", self._settings.api_key))
-        return tuple((name, value) for name, value in pairs if value)
+    `call` must not raise what is to be an outcome. The threads are daemons: an interrupted program does not wait for a
+    server that hangs. Where the caller stops early, no further job is begun.
+    """
+    todo: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+    done: queue.SimpleQueue[tuple[Job, Outcome | None, BaseException | None]] = queue.SimpleQueue()
+
+    def work() -> None:
+        while (job := todo.get()) is not None:
+            try:
+                done.put((job, call(job), None))
+            except BaseException as error:  # noqa: BLE001  handed on to the caller's thread
+                done.put((job, None, error))
+
+    waiting = iter(jobs)
+    threads = 0
+    under_way = 0
+    try:
+        while True:
+            # `width` is asked each time: the headers of an answer may have changed it.
+            while under_way < width() and (job := next(waiting, None)) is not None:
+                todo.put(job)
+                under_way += 1
+                if threads < under_way:
+                    threading.Thread(target=work, daemon=True).start()
+                    threads += 1
+            if not under_way:
+                return
+            finished, outcome, error = done.get()
+            under_way -= 1
+            if error is not None:
+                raise error
+            yield finished, outcome  # type: ignore[misc]  # no error, so there is an outcome
+    finally:
+        for _ in range(threads):
+            todo.put(None)

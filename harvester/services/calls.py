@@ -1,76 +1,63 @@
-"""What each question of `harvester.ports` is on the wire: the calls of E-utilities and of the PMC ID converter, as a
-table; those of Crossref and Europe PMC stand in files of their own."""
+"""What a call of a service is, how a service wants to be asked, and what a question becomes on the wire.
 
+The calls themselves are the tables in `ncbi`, `crossref` and `europepmc`, one file a service.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any, Literal
 from urllib.parse import urlencode
 
-from harvester.model.questions import (
-    Cited,
-    Convert,
-    Fetch,
-    FullText,
-    MatchCitations,
-    Question,
-    Search,
-)
-from harvester.services import crossref, europepmc
-from harvester.services.call import Call, Pairs
+from harvester.model.questions import Question
+from harvester.services.settings import ServiceSettings
 
+Pairs = tuple[tuple[str, str], ...]
+Base = Literal["eutils", "idconv", "crossref", "europepmc"]
+
+MONTH = timedelta(days=30)
+"""How long an answer that holds something is kept: `refresh` asks again for what is older."""
+WEEK = timedelta(days=7)
+"""How long one is kept that says there is nothing: a service may know tomorrow what it does not know today."""
 POST_FROM_IDS = 200
-"""Ids from which on a request goes as POST (NBK25499)."""
+"""Ids from which on a request goes as POST (docs/entrez.md 13)."""
 POST_FROM_LENGTH = 1000
 """Characters of encoded parameters from which on it does; what fails beyond is the URL's length (docs/entrez.md 13)."""
 
-POSTING = ("eutils", "idconv")
-"""The bases that take a request as POST."""
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: its kind (as `harvester.records.check` knows it), base and path, and how a question becomes parameters.
+
+    `locate` makes the path where the question stands in it. `takes_post`: a long question is sent as POST.
+    """
+
+    kind: str
+    base: Base
+    path: str
+    encode: Callable[[Any], Pairs]
+    locate: Callable[[Any], str] | None = None
+    takes_post: bool = True
 
 
-def _search(q: Search) -> Pairs:
-    return (("db", "pubmed"), ("term", q.term), ("retmax", str(q.limit)), ("retmode", "xml"))
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often a service may be asked: requests a second, and how many at a time (None: as many as the limit and the
+    latency ask for)."""
+
+    a_second: int
+    at_a_time: int | None = None
 
 
-def _fetch(q: Fetch) -> Pairs:
-    return (("db", "pubmed"), ("id", ",".join(q.pmids)), ("retmode", "xml"))
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How a service wants to be asked: by whom (as parameters), how often, and whose the limit is (a key or an address;
+    "" for the machine's). `read_pace` corrects the pace by the headers of an answer."""
 
-
-def _cited(q: Cited) -> Pairs:
-    fixed = (("dbfrom", "pubmed"), ("db", "pubmed"), ("linkname", "pubmed_pubmed_refs"), ("retmode", "xml"))
-    return fixed + tuple(("id", pmid) for pmid in q.pmids)
-
-
-def _match(q: MatchCitations) -> Pairs:
-    lines = (
-        "|".join(_cell(v) for v in (c.journal, c.year, c.volume, c.page, c.author, c.key)) + "|" for c in q.citations
-    )
-    return (("db", "pubmed"), ("retmode", "xml"), ("bdata", "\r".join(lines)))
-
-
-def _cell(value: str) -> str:
-    return " ".join(value.replace("|", " ").split())
-
-
-def _convert(q: Convert) -> Pairs:
-    return (("ids", ",".join(q.identifiers)), ("format", "json"))
-
-
-def _full_text(q: FullText) -> Pairs:
-    return (("db", "pmc"), ("id", q.pmcid.removeprefix("PMC")), ("retmode", "xml"))
-
-
-_MONTH = timedelta(days=30)
-_WEEK = timedelta(days=7)
-
-CALLS: dict[type, Call] = {
-    Search: Call("esearch", "eutils", "esearch.fcgi", _search, _MONTH, _WEEK),
-    Fetch: Call("efetch", "eutils", "efetch.fcgi", _fetch, _MONTH, _WEEK),
-    Cited: Call("elink", "eutils", "elink.fcgi", _cited, _MONTH, _WEEK),
-    MatchCitations: Call("ecitmatch", "eutils", "ecitmatch.cgi", _match, _MONTH, _WEEK),
-    Convert: Call("idconv", "idconv", "", _convert, _MONTH, _WEEK),
-    FullText: Call("pmc", "eutils", "efetch.fcgi", _full_text, _MONTH, _WEEK),
-    **crossref.CALLS,
-    **europepmc.CALLS,
-}
+    who: Callable[[ServiceSettings], Pairs]
+    pace: Callable[[ServiceSettings], Pace]
+    counted_by: Callable[[ServiceSettings], str]
+    read_pace: Callable[[Mapping[str, str], Pace], Pace] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +75,10 @@ class Wire:
         return urlencode(self.parameters)
 
 
-def wire(question: Question) -> Wire:
-    """What a question is on the wire."""
-    call = CALLS[type(question)]
+def make_wire(call: Call, question: Question) -> Wire:
+    """What a question of this call is on the wire."""
     parameters = call.encode(question)
     ids = sum(value.count(",") + 1 for name, value in parameters if name in ("id", "ids"))
     long = ids >= POST_FROM_IDS or len(urlencode(parameters)) > POST_FROM_LENGTH
-    return Wire(call, parameters, long and call.base in POSTING, call.place(question) if call.place else call.path)
+    path = call.locate(question) if call.locate else call.path
+    return Wire(call, parameters, long and call.takes_post, path)

@@ -2,60 +2,55 @@
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
 from urllib.parse import quote
 
 from harvester.model.questions import CrossrefSearch, CrossrefWork
-from harvester.services.call import Call, Pace, Pairs
+from harvester.services.calls import Call, Manners, Pace
 
 PUBLIC = Pace(5, 1)
 POLITE = Pace(10, 3)
 """Without and with `mailto` (as of June 2026, docs/entrez.md 30); the headers of an answer overrule."""
 _FASTEST = 50
+"""Requests a second that are believed of a header, whatever it says."""
 _SECONDS = re.compile(r"(\d{1,4})\s*s?", re.ASCII)
 _LONGEST_QUERY = 1500
 """Characters of a printed reference that are sent; more makes no better hit, and a URL has an end."""
 
 
-def who(email: str) -> Pairs:
-    """The parameter that says who asks, and makes the asking polite."""
-    return (("mailto", email),) if email else ()
-
-
-def pace(email: str) -> Pace:
-    """How often one may ask before the first answer says it."""
-    return POLITE if email else PUBLIC
-
-
-def told_pace(headers: Mapping[str, str], known: Pace) -> Pace:
-    """The pace that the headers of an answer tell; what they do not tell stays as it was known."""
-    limit = _number(headers.get("x-rate-limit-limit", ""))
+def read_pace(headers: Mapping[str, str], so_far: Pace) -> Pace:
+    """The pace that the headers of an answer give; what they do not give, or not as a number, stays as it was."""
+    numbers = []
+    for name in ("x-rate-limit-limit", "x-concurrency-limit"):
+        text = headers.get(name, "").strip()
+        numbers.append(int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0)
+    limit, at_a_time = numbers
     seconds = _SECONDS.fullmatch(headers.get("x-rate-limit-interval", "").strip())
     interval = max(1, int(seconds.group(1))) if seconds else 1
-    a_second = min(_FASTEST, max(1, limit // interval)) if limit else known.a_second
-    return Pace(a_second, _number(headers.get("x-concurrency-limit", "")) or known.at_a_time)
+    a_second = min(_FASTEST, max(1, limit // interval)) if limit else so_far.a_second
+    return Pace(a_second, at_a_time or so_far.at_a_time)
 
 
-def _number(text: str) -> int:
-    text = text.strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
-
-
-def _nothing(_question: CrossrefWork) -> Pairs:
-    return ()
-
-
-def _path(question: CrossrefWork) -> str:
-    return f"works/{quote(question.doi, safe='/')}"
-
-
-def _search(question: CrossrefSearch) -> Pairs:
-    return (("query.bibliographic", question.text[:_LONGEST_QUERY]), ("rows", str(question.rows)))
-
+MANNERS = Manners(
+    who=lambda settings: (("mailto", settings.email),) if settings.email else (),
+    pace=lambda settings: POLITE if settings.email else PUBLIC,
+    counted_by=lambda settings: settings.email,
+    read_pace=read_pace,
+)
 
 CALLS: dict[type, Call] = {
     CrossrefWork: Call(
-        "crossref-work", "crossref", "works", _nothing, timedelta(days=30), timedelta(days=7), place=_path
+        "crossref-work",
+        "crossref",
+        "works",
+        lambda _: (),
+        locate=lambda q: f"works/{quote(q.doi, safe='/')}",
+        takes_post=False,
     ),
-    CrossrefSearch: Call("crossref-search", "crossref", "works", _search, timedelta(days=30), timedelta(days=7)),
+    CrossrefSearch: Call(
+        "crossref-search",
+        "crossref",
+        "works",
+        lambda q: (("query.bibliographic", q.text[:_LONGEST_QUERY]), ("rows", str(q.rows))),
+        takes_post=False,
+    ),
 }

@@ -1,25 +1,26 @@
 """Europe PMC's REST interface: its calls, and how often it is asked."""
 
-from datetime import timedelta
 from urllib.parse import quote
 
 from harvester.model.questions import EuropePmcReferences
-from harvester.services.call import Call, Pace, Pairs
+from harvester.services.calls import Call, Manners, Pace
 
 PACE = Pace(5, 3)
 """No limit was found stated; half of what the others of its kind allow."""
 
-
-def _references(question: EuropePmcReferences) -> Pairs:
-    return (("page", str(question.page)), ("pageSize", str(question.size)), ("format", "json"))
-
-
-def _path(question: EuropePmcReferences) -> str:
-    return f"{quote(question.source, safe='')}/{quote(question.number, safe='')}/references"
-
+MANNERS = Manners(
+    who=lambda _: (),  # no parameter for it is known
+    pace=lambda _: PACE,
+    counted_by=lambda settings: settings.email,
+)
 
 CALLS: dict[type, Call] = {
     EuropePmcReferences: Call(
-        "europepmc-references", "europepmc", "", _references, timedelta(days=30), timedelta(days=7), place=_path
+        "europepmc-references",
+        "europepmc",
+        "",
+        lambda q: (("page", str(q.page)), ("pageSize", str(q.size)), ("format", "json")),
+        locate=lambda q: f"{quote(q.source, safe='')}/{quote(q.number, safe='')}/references",
+        takes_post=False,
     ),
 }

@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
+from itertools import count
 from typing import Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies
@@ -21,17 +21,24 @@ from urllib.request import getproxies
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
+from urllib3.exceptions import InvalidHeader, MaxRetryError
+from urllib3.util.retry import RequestHistory, Retry
 
 from harvester.errors import Fault, ServiceError, SettingsError, UnreachableError
 from harvester.records import AnswerStatus, Check
+from harvester.services.breaker import Breaker
 from harvester.services.limiter import Limiter
-from harvester.services.secrets import REDACTING, redact
+from harvester.services.redacting import REDACTING, redact
 from harvester.services.settings import TOOL
 
 MAX_BODY = 256 * 1024 * 1024
-"""Bytes; an EFetch of 200 records with their references is about 5 MB."""
+"""Bytes; an EFetch of 200 records with their references is about 5 MB (docs/entrez.md 14)."""
 _TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
+"""The statuses that pass (RFC 9110 and 6585, docs/entrez.md 10 and 19); 501 and 505 do not."""
 _CHUNK = 64 * 1024
+"""Bytes read at a time; after each the deadline is looked at."""
+_LEAST_TIME = 0.1
+"""Seconds that a request is given even where the deadline is nearer: none at all would be no try."""
 _LOGGERS = ("urllib3.connectionpool", "urllib3.util.retry", "requests")
 
 
@@ -48,6 +55,21 @@ class Patience:
     tries: int = 8
     first_pause: float = 0.5
     longest_pause: float = 20.0
+
+    def policy(self) -> Retry:
+        """What is tried again, how often, and after which pauses: half a second, then twice as long each time.
+
+        urllib3 pauses from the second failure on; the blank entry in the history makes it pause after the first, since
+        a service that has too much to do is not helped by being asked at once again.
+        """
+        return Retry(
+            total=self.tries - 1,
+            allowed_methods=None,  # any: a POST only asks here, as a GET does
+            status_forcelist=_TRANSIENT,
+            backoff_factor=self.first_pause / 2,
+            backoff_max=self.longest_pause,
+            history=(RequestHistory(None, None, None, None, None),),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +121,8 @@ class Checker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Trouble:
-    """Why one try gave no answer; `reached` says whether the service was there at all."""
+    """Why one try gave no answer; `reached` says whether the service was there at all, `again` whether it may be
+    better next time."""
 
     text: str
     again: bool
@@ -110,7 +133,7 @@ class _Trouble:
 
 
 class Client:
-    """The session, and what is known of each host: whether it can be reached, and since when it cannot."""
+    """The session, and what is known of each host."""
 
     def __init__(
         self, secrets: tuple[str, ...] = (), patience: Patience | None = None, clock: Clock | None = None
@@ -118,15 +141,14 @@ class Client:
         self._secrets = tuple(s for s in secrets if s)
         self._patience = patience or Patience()
         self._clock = clock or Clock()
+        self._breaker = Breaker(self._patience.unreachable, self._patience.ill, self._clock.now)
         self._session = requests.Session()
         self._session.headers["User-Agent"] = TOOL
+        # The adapter retries nothing: the limiter and the deadline must see every request.
         adapter = HTTPAdapter(pool_connections=8, pool_maxsize=32, max_retries=0)
         self._session.mount("https://", adapter)
         self._session.mount("http://", adapter)
         self._lock = threading.Lock()
-        self._silent_since: dict[str, float] = {}
-        self._ill_since: dict[str, float] = {}
-        self._resolved: set[str] = set()
         self.requests = 0
         REDACTING.add(self._secrets)
         for name in _LOGGERS:
@@ -141,185 +163,154 @@ class Client:
 
         Raises `UnreachableError` where the host does not answer at all for `Patience.unreachable` seconds,
         `ServiceError` where it refuses, or errs until the tries or the call's deadline are spent. Waiting for the
-        limiter is counted. A host that gave nothing but errors for `Patience.ill` seconds, whatever was asked of it, is
-        tried once more for each call.
+        limiter is not counted. A host that gave nothing but errors for `Patience.ill` seconds, whatever was asked of
+        it, is tried once more for each call.
         """
+        host = request.host
+        call = urlsplit(request.url).path.rsplit("/", 1)[-1] or "request"
         deadline = self._clock.now() + self._patience.total
-        for attempt in range(1, self._patience.tries + 1):
+        policy = self._patience.policy()
+        for attempt in count(1):
             queued = self._clock.now()
             with limiter.slot():
                 deadline += self._clock.now() - queued
-                answer = self._out_of_reach(request.host) or self._send(request, deadline, limiter)
-            outcome = answer if isinstance(answer, _Trouble) else self._read(answer, check, deadline)
-            if isinstance(outcome, bytes):
-                with self._lock:
-                    self._ill_since.pop(request.host, None)
-                return outcome
-            self._weigh(request, outcome, attempt, deadline, limiter)
+                answer = self._send(request, deadline, limiter)
+            # The body is read when the place under the limit is free again.
+            trouble = answer if isinstance(answer, _Trouble) else self._read(answer, check, policy, deadline)
+            if isinstance(trouble, bytes):
+                self._breaker.heal(host)
+                return trouble
+
+            text = redact(trouble.text, self._secrets)
+            try:
+                policy = policy.increment(url=request.url)
+                last = False
+            except MaxRetryError:
+                last = True
+            if not trouble.reached:
+                silent = self._breaker.miss(host, self._patience.first_pause)
+                if silent or last or not trouble.again:
+                    raise UnreachableError(host, text) from None
+            if trouble.bad_key:
+                raise SettingsError(f"{host} refuses the API key", Fault.KEY_REFUSED) from None
+            if not trouble.again:
+                raise RefusedError(host, text, call) from None
+            pause = pause_before_next(policy, trouble.retry_after, self._clock.random())
+            if last or self._clock.now() + pause > deadline or self._breaker.err(host, pause):
+                kind = HangingError if trouble.hanging else SpentError
+                raise kind(host, text, call, attempt) from None
+            if trouble.retry_after is not None:
+                limiter.hold(trouble.retry_after)  # the service means every request of this user, not this one alone
+            self._clock.sleep(pause)
         raise AssertionError("the last try returns or raises")
 
     def _send(self, request: Request, deadline: float, limiter: Limiter) -> requests.Response | _Trouble:
-        """Send, and wait for the head of the answer; the body is read when the place under the limit is free again."""
-        left = max(deadline - self._clock.now(), 0.1)
-        timeout = (min(self._patience.connect, left), min(self._patience.read, left))
+        """Send, and wait for the head of the answer."""
+        if self._breaker.is_silent(request.host):
+            return _Trouble("no connection", again=True, reached=False)
+        if not self._breaker.was_reached(request.host) and not _resolves(request.host, self._patience.connect):
+            return _Trouble("its name was not resolved in time", again=True, reached=False)
+        left = max(deadline - self._clock.now(), _LEAST_TIME)
         pairs = list(request.parameters)
         try:
-            if request.post:
-                answer = self._session.post(request.url, pairs, timeout=timeout, stream=True, allow_redirects=False)
-            else:
-                answer = self._session.get(
-                    request.url, params=pairs, timeout=timeout, stream=True, allow_redirects=False
-                )
+            answer = self._session.request(
+                "POST" if request.post else "GET",
+                request.url,
+                params=None if request.post else pairs,
+                data=pairs if request.post else None,
+                timeout=(min(self._patience.connect, left), min(self._patience.read, left)),
+                stream=True,
+                allow_redirects=False,  # a key must not follow to another host
+            )
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
             trouble = _trouble(error)
-            self.requests += trouble.reached
+            with self._lock:
+                self.requests += trouble.reached
             return trouble
-        self._reached(request.host)
+        with self._lock:
+            self.requests += 1
+        self._breaker.hear(request.host)
         limiter.heed(answer.headers)
         return answer
 
-    def _read(self, response: requests.Response, check: Checker, deadline: float) -> bytes | _Trouble:
+    def _read(self, response: requests.Response, check: Checker, policy: Retry, deadline: float) -> bytes | _Trouble:
+        """The whole body if it is fit, else what is wrong with the answer."""
+        chunks: list[bytes] = []
+        size = 0
         try:
-            body = self._body(response, deadline)
+            # Chunk by chunk as it comes, so that a server that drips is noticed.
+            while chunk := response.raw.read1(_CHUNK, decode_content=True):
+                chunks.append(chunk)
+                size += len(chunk)
+                if size > MAX_BODY:
+                    return _Trouble(f"the answer is longer than {MAX_BODY} bytes", again=False)
+                if self._clock.now() > deadline:
+                    return _Trouble("the answer did not end before the deadline", again=False)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             return _trouble(error)
         finally:
             response.close()
-        return body if isinstance(body, _Trouble) else self._judge(response, check(response.status_code, body), body)
 
-    def _body(self, response: requests.Response, deadline: float) -> bytes | _Trouble:
-        """The whole body, chunk by chunk as it comes, so that a server that drips is noticed."""
-        chunks: list[bytes] = []
-        size = 0
-        while chunk := response.raw.read1(_CHUNK, decode_content=True):
-            chunks.append(chunk)
-            size += len(chunk)
-            if size > MAX_BODY:
-                return _Trouble(f"the answer is longer than {MAX_BODY} bytes", again=False)
-            if self._clock.now() > deadline:
-                return _Trouble("the answer did not end before the deadline", again=False)
-        return b"".join(chunks)
-
-    def _judge(self, response: requests.Response, found: Check, body: bytes) -> bytes | _Trouble:
+        body = b"".join(chunks)
         status = response.status_code
+        found = check(status, body)
         if found.status in (AnswerStatus.WHOLE, AnswerStatus.EMPTY):
             return body
-        wait = _seconds(response.headers.get("Retry-After"))
-        again = status in _TRANSIENT or found.status is AnswerStatus.LATER
         if 300 <= status < 400:
             return _Trouble(f"it has moved to {response.headers.get('Location', 'another address')}", again=False)
-        detail = found.detail or response.reason or "no reason given"
+        header = response.headers.get("Retry-After")
+        try:
+            wait = policy.parse_retry_after(header) if header else None
+        except InvalidHeader:
+            wait = None
+        # LATER: an error of the service's own under another status (docs/entrez.md 10, 19, 20).
+        again = found.status is AnswerStatus.LATER or policy.is_retry("GET", status, header is not None)
+        detail = redact(found.detail or response.reason or "no reason given", self._secrets)
         bad_key = found.status is AnswerStatus.BAD_KEY
-        return _Trouble(f"{status}: {redact(detail, self._secrets)}", again, retry_after=wait, bad_key=bad_key)
+        return _Trouble(f"{status}: {detail}", again, retry_after=wait, bad_key=bad_key)
 
-    def _weigh(self, request: Request, trouble: _Trouble, attempt: int, deadline: float, limiter: Limiter) -> None:
-        """Wait before the next try, or raise where there is no point in one."""
-        call = urlsplit(request.url).path.rsplit("/", 1)[-1] or "request"
-        text = redact(trouble.text, self._secrets)
-        last = attempt == self._patience.tries
-        if not trouble.reached and (self._give_up_on(request.host, trouble.again) or last):
-            raise UnreachableError(request.host, text) from None
-        pause = self._pause(attempt, trouble.retry_after)
-        if trouble.bad_key:
-            raise SettingsError(f"{request.host} refuses the API key", Fault.KEY_REFUSED) from None
-        if not trouble.again:
-            raise RefusedError(request.host, text, call) from None
-        if last or self._clock.now() + pause > deadline or self._is_ill(request.host, pause):
-            kind = HangingError if trouble.hanging else SpentError
-            raise kind(request.host, text, call, attempt) from None
-        if trouble.retry_after is not None:
-            limiter.hold(trouble.retry_after)
-        self._clock.sleep(pause)
 
-    def _pause(self, attempt: int, retry_after: float | None) -> float:
-        """Seconds before the next try: exponential with jitter, never less than the service asks for."""
-        backoff = min(self._patience.first_pause * 2.0 ** (attempt - 1), self._patience.longest_pause)
-        jittered = backoff * (0.5 + 0.5 * self._clock.random())
-        return max(retry_after or 0.0, jittered)
+def pause_before_next(policy: Retry, retry_after: float | None, dice: float) -> float:
+    """Seconds before the next try: the policy's with jitter, never less than the service asks for.
 
-    def _reached(self, host: str) -> None:
-        with self._lock:
-            self.requests += 1
-            self._silent_since.pop(host, None)
-            self._resolved.add(host)
-
-    def _give_up_on(self, host: str, again: bool) -> bool:
-        now = self._clock.now()
-        with self._lock:
-            since = self._silent_since.setdefault(host, now)
-        return not again or now - since + self._patience.first_pause >= self._patience.unreachable
-
-    def _is_ill(self, host: str, pause: float) -> bool:
-        """Whether nothing but errors came from a host, to whatever was asked, for as long as that is borne."""
-        now = self._clock.now()
-        with self._lock:
-            since = self._ill_since.setdefault(host, now)
-        return now > since and now + pause - since > self._patience.ill
-
-    def _out_of_reach(self, host: str) -> _Trouble | None:
-        """Whether the host is known not to answer, or its name cannot be looked up within the time for that."""
-        now = self._clock.now()
-        with self._lock:
-            since = self._silent_since.get(host, now)
-            known = host in self._resolved
-        if now - since >= self._patience.unreachable:
-            return _Trouble("no connection", again=True, reached=False)
-        if not known and not _resolves(host, self._patience.connect):
-            return _Trouble("its name was not resolved in time", again=True, reached=False)
-        return None
+    `dice`, from 0 to 1, takes up to half of it off, so that processes that failed together do not come together again.
+    """
+    return max(retry_after or 0.0, policy.get_backoff_time() * (0.5 + 0.5 * dice))
 
 
 def _resolves(host: str, seconds: float) -> bool:
-    """Whether the resolver comes back within the time; its own time-outs know no deadline. Behind a proxy it is not
-    asked."""
+    """Whether the resolver comes back within the time: its own time-outs know no deadline."""
     if getproxies():
-        return True
+        return True  # then the proxy looks names up
+
+    def look_up() -> None:
+        try:
+            socket.getaddrinfo(name, None)
+        except (OSError, UnicodeError):
+            return  # the request itself will say so
+
     name = host.rsplit("@", 1)[-1].rsplit(":", 1)[0].strip("[]")
-    thread = threading.Thread(target=_look_up, args=(name,), daemon=True)
+    thread = threading.Thread(target=look_up, daemon=True)
     thread.start()
     thread.join(seconds)
     return not thread.is_alive()
 
 
-def _look_up(name: str) -> None:
-    try:
-        socket.getaddrinfo(name, None)
-    except (OSError, UnicodeError):
-        return
-
-
 def _trouble(error: Exception) -> _Trouble:
     """What an exception of requests or urllib3 means for the next try; its own text may hold the URL, so it is not
     used."""
-    if isinstance(error, requests.exceptions.SSLError):
+    broken = requests.exceptions
+    if isinstance(error, broken.SSLError):
         return _Trouble("the certificate or the encryption was refused", again=False, reached=False)
-    if isinstance(error, requests.exceptions.ProxyError | requests.exceptions.ConnectTimeout):
+    if isinstance(error, broken.ProxyError | broken.ConnectTimeout):
         return _Trouble("no connection in time", again=True, reached=False)
-    if isinstance(
-        error, requests.exceptions.InvalidURL | requests.exceptions.MissingSchema | requests.exceptions.InvalidSchema
-    ):
+    if isinstance(error, broken.InvalidURL | broken.MissingSchema | broken.InvalidSchema):
         return _Trouble("the address in the settings is no URL", again=False, reached=False)
-    if isinstance(error, requests.exceptions.ReadTimeout | urllib3.exceptions.ReadTimeoutError):
+    if isinstance(error, broken.ReadTimeout | urllib3.exceptions.ReadTimeoutError):
         return _Trouble("no answer in time", again=True, hanging=True)
-    if _never_connected(error):
-        return _Trouble("no connection", again=True, reached=False)
-    return _Trouble("the connection was cut", again=True)
-
-
-def _never_connected(error: BaseException) -> bool:
-    """Whether the connection failed before anything was sent (`NewConnectionError` covers refused and unresolved)."""
+    # What urllib3 says lies two levels down; with these two nothing had been sent yet (refused, or unresolved).
     reason = error.args[0] if error.args else None
     cause = getattr(reason, "reason", reason)
-    return isinstance(cause, urllib3.exceptions.NewConnectionError | urllib3.exceptions.NameResolutionError)
-
-
-def _seconds(header: str | None) -> float | None:
-    """`Retry-After` in seconds: a number, or a date (RFC 9110, 10.2.3)."""
-    if not header:
-        return None
-    if header.strip().isascii() and header.strip().isdigit():
-        return float(header.strip())
-    try:
-        return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
-    except (TypeError, ValueError):
-        return None
+    if isinstance(cause, urllib3.exceptions.NewConnectionError | urllib3.exceptions.NameResolutionError):
+        return _Trouble("no connection", again=True, reached=False)
+    return _Trouble("the connection was cut", again=True)

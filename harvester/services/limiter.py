@@ -19,7 +19,7 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from harvester.services.call import Pace
+from harvester.services.calls import Pace
 
 WINDOW = 1.02
 """Seconds; the server's second and a little for the coarseness of clocks."""
@@ -29,6 +29,7 @@ first."""
 LONGEST_HOLD = 120.0
 """Seconds; a service that asks for more (`Retry-After`) is believed for so long, then asked again."""
 _LOCK_TIMEOUT = 10.0
+"""Seconds for a lock that others hold for a millisecond; who holds it longer hangs, and the limit is kept without."""
 
 
 @dataclass(slots=True)
@@ -78,9 +79,9 @@ class Limiter:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._path = path
-        self._limit = limit
+        self.a_second = limit
         self.at_a_time: int | None = None
-        self.reads_pace: Callable[[Mapping[str, str], Pace], Pace] | None = None
+        self.read_pace: Callable[[Mapping[str, str], Pace], Pace] | None = None
         self._now = now
         self._sleep = sleep
         self._threads = threading.Lock()
@@ -100,29 +101,18 @@ class Limiter:
     @contextmanager
     def slot(self) -> Iterator[None]:
         """Wait for a free place, and hold it while the request is under way."""
-        ticket = self._take()
+        ticket = self.take()
         try:
             yield
         finally:
-            self._answered(ticket)
+            self.give_back(ticket)
 
-    def heed(self, headers: Mapping[str, str]) -> None:
-        """Go at the pace that an answer's headers tell, where this service tells one."""
-        if self.reads_pace is not None:
-            told = self.reads_pace(headers, Pace(self._limit, self.at_a_time))
-            self._limit, self.at_a_time = told.a_second, told.at_a_time
-
-    def hold(self, seconds: float) -> None:
-        """Nobody asks for so long: the service said so."""
-        with self._state() as state:
-            until = self._now() + min(seconds, LONGEST_HOLD)
-            state.hold_until = max(state.hold_until, until)
-
-    def _take(self) -> str:
+    def take(self) -> str:
+        """Wait for a free place; the ticket to give back when the answer is there."""
         while True:
             with self._state() as state:
                 now = self._now()
-                wait = state.wait(now, self._limit)
+                wait = state.wait(now, self.a_second)
                 if wait <= 0:
                     self._serial += 1
                     ticket = f"{id(self):x}-{threading.get_native_id()}-{self._serial}"
@@ -130,16 +120,39 @@ class Limiter:
                     return ticket
             self._sleep(wait)
 
-    def _answered(self, ticket: str) -> None:
+    def give_back(self, ticket: str) -> None:
+        """The answer is there: the place is free a second from now."""
         with self._state() as state:
             if ticket in state.sent:
                 state.sent[ticket] = (state.sent[ticket][0], self._now())
 
+    def heed(self, headers: Mapping[str, str]) -> None:
+        """Go at the pace that an answer's headers give, where this service gives one."""
+        if self.read_pace is not None:
+            pace = self.read_pace(headers, Pace(self.a_second, self.at_a_time))
+            self.a_second, self.at_a_time = pace.a_second, pace.at_a_time
+
+    def hold(self, seconds: float) -> None:
+        """Nobody asks for so long: the service said so."""
+        with self._state() as state:
+            until = self._now() + min(seconds, LONGEST_HOLD)
+            state.hold_until = max(state.hold_until, until)
+
     @contextmanager
     def _state(self) -> Iterator[_State]:
-        """The state, read and written back under both locks."""
+        """The state, read and written back under both locks: that of the threads and the file's.
+
+        Where there is no folder for the file, or no lock to be had, this process keeps the limit by itself from then
+        on: a request more than the limit costs less than none at all.
+        """
         with self._threads:
-            lock = self._lock()
+            lock = None
+            if self._path is not None:
+                try:
+                    lock = FileLock(self._path.with_suffix(".lock"))
+                    lock.acquire(timeout=_LOCK_TIMEOUT)
+                except (OSError, Timeout):
+                    lock = self._path = None
             if lock is None or self._path is None:
                 self._memory.drop_old(self._now())
                 yield self._memory
@@ -147,28 +160,13 @@ class Limiter:
             try:
                 self._memory = _read(self._path, self._now())
                 yield self._memory
-                self._write(self._path)
+                text = json.dumps({"sent": self._memory.sent, "hold_until": self._memory.hold_until})
+                try:
+                    self._path.write_text(text, "ascii")
+                except OSError:
+                    self._path = None
             finally:
                 lock.release()
-
-    def _lock(self) -> FileLock | None:
-        """The file lock, held; None where there is no folder for it, and then this process keeps the limit by
-        itself."""
-        if self._path is None:
-            return None
-        try:
-            lock = FileLock(self._path.with_suffix(".lock"))
-            lock.acquire(timeout=_LOCK_TIMEOUT)
-        except (OSError, Timeout):
-            self._path = None
-            return None
-        return lock
-
-    def _write(self, path: Path) -> None:
-        try:
-            path.write_text(json.dumps({"sent": self._memory.sent, "hold_until": self._memory.hold_until}), "ascii")
-        except OSError:
-            self._path = None
 
 
 def _read(path: Path, now: float) -> _State:

@@ -41,8 +41,3 @@ class ServiceSettings:
             object.__setattr__(self, name, base.rstrip("/") + "/")
         object.__setattr__(self, "api_key", self.api_key.strip())
         object.__setattr__(self, "email", self.email.strip())
-
-    @property
-    def requests_a_second(self) -> int:
-        """NCBI's limit: 3 from one address, 10 with a key (KA-05317, KA-05510)."""
-        return 10 if self.api_key else 3

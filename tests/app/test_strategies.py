@@ -31,7 +31,7 @@ class Scripted:
     def ask(self, questions: Iterable[Question]) -> Iterator[Reply]:
         from urllib.parse import parse_qs
 
-        from harvester.services.calls import wire
+        from harvester.services.asking import wire
 
         for question in list(questions):
             self.asked.append(question)

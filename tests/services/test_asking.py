@@ -2,6 +2,7 @@
 
 import logging
 from datetime import timedelta
+from itertools import accumulate, islice
 
 import pytest
 
@@ -9,9 +10,8 @@ from harvester.errors import SettingsError, UnreachableError
 from harvester.model.questions import Cited, CitedAs, Convert, Fetch, FullText, MatchCitations, Question, Search
 from harvester.records import pubmed
 from harvester.records.ncbi import decode_matches
-from harvester.services.asking import NetworkServices
-from harvester.services.calls import wire
-from harvester.services.http import Client, Clock, Patience
+from harvester.services.asking import NetworkServices, wire
+from harvester.services.http import Client, Clock, Patience, pause_before_next
 from harvester.services.settings import ServiceSettings
 from tests.ncbi import Standin
 from tests.ncbi.faults import KINDS
@@ -182,11 +182,20 @@ def test_retry_after_is_waited_for(standin: Standin, answers: KeptAnswers, tmp_p
 
 def test_pauses_grow_and_are_never_the_same_for_all() -> None:
     def pauses(dice: float) -> list[float]:
-        client = Client(clock=Clock(random=lambda: dice))
-        return [client._pause(attempt, None) for attempt in range(1, 9)]
+        policies = accumulate(range(7), lambda policy, _: policy.increment(), initial=Patience().policy().increment())
+        return [pause_before_next(policy, None, dice) for policy in islice(policies, 7)]
 
-    assert pauses(1.0) == [0.5, 1, 2, 4, 8, 16, 20, 20]
-    assert pauses(0.0) == [0.25, 0.5, 1, 2, 4, 8, 10, 10]
+    assert pauses(1.0) == [0.5, 1, 2, 4, 8, 16, 20]
+    assert pauses(0.0) == [0.25, 0.5, 1, 2, 4, 8, 10]
+
+
+def test_a_pause_is_never_shorter_than_the_service_asks_for() -> None:
+    assert pause_before_next(Patience().policy().increment(), 3.0, 1.0) == 3.0
+
+
+def test_urllib3_itself_tries_nothing_again(make: Make) -> None:
+    session = make()._clients["eutils"]._session
+    assert {session.get_adapter(f"{scheme}://x").max_retries.total for scheme in ("http", "https")} == {0}
 
 
 def test_a_server_that_hangs_for_ever_costs_at_most_the_deadline(make: Make, standin: Standin) -> None:

@@ -51,8 +51,8 @@ def test_requests_under_way_at_once_never_pass_the_limit_either(tmp_path: Path) 
     arrivals = []
     for _ in range(200):
         while under_way and under_way[0][0] <= world.now:
-            limiter._answered(under_way.pop(0)[1])
-        ticket = limiter._take()
+            limiter.give_back(under_way.pop(0)[1])
+        ticket = limiter.take()
         arrivals.append(world.now + dice.uniform(0, 0.45))
         under_way.append((world.now + dice.uniform(0.45, 2), ticket))
         under_way.sort()

@@ -8,9 +8,9 @@ import pytest
 from harvester.errors import SettingsError, UnreachableError
 from harvester.model.questions import CrossrefSearch, CrossrefWork, EuropePmcReferences
 from harvester.records import crossref, europepmc
-from harvester.services.asking import NetworkServices
-from harvester.services.call import Pace
-from harvester.services.crossref import told_pace
+from harvester.services.asking import FALLBACK, MANNERS, NetworkServices
+from harvester.services.calls import Pace
+from harvester.services.crossref import read_pace
 from harvester.services.http import Client, Clock
 from harvester.services.settings import ServiceSettings
 from tests.ncbi.papers import papers
@@ -86,7 +86,7 @@ def test_with_an_address_it_goes_as_mailto_and_the_headers_say_the_pace(
     ],
 )
 def test_headers_that_make_no_sense_change_no_pace(headers: dict[str, str], pace: Pace) -> None:
-    assert told_pace(headers, Pace(5, 1)) == pace
+    assert read_pace(headers, Pace(5, 1)) == pace
 
 
 def test_an_unknown_doi_is_an_answer_that_is_kept_for_a_while(
@@ -122,7 +122,7 @@ def test_crossref_away_is_found_out_within_a_few_seconds(answers: KeptAnswers, t
     counting = Clock(now=lambda: clock[0], sleep=lambda s: clock.__setitem__(0, clock[0] + s), random=lambda: 0.5)
     settings = ServiceSettings(tmp_path, crossref_url="http://127.0.0.1:9/", europepmc_url="off")
     services = NetworkServices(settings, answers, lambda: NOW)
-    services._clients["crossref"]._clock = counting
+    services._clients["crossref"] = Client((), FALLBACK, counting)
     with pytest.raises(UnreachableError, match=r"127\.0\.0\.1:9"):
         list(services.ask([CrossrefWork("10.1/x")]))
     assert clock[0] <= 3
@@ -140,12 +140,13 @@ def test_europe_pmc_gives_lists_page_by_page_and_is_not_told_who_asks(answers: K
 
 def test_each_service_has_a_limit_of_its_own(made: Callable[..., NetworkServices]) -> None:
     services = made(api_key="0123456789abcdef0123456789abcdef0123")
-    limits = {host: limiter._limit for host, limiter in services._limiters.items()}
+    limits = {host: limiter.a_second for host, limiter in services._limiters.items()}
     assert sorted(limits.values()) == [5, 10, 10]
 
 
 def test_ncbi_is_asked_with_tool_and_others_are_not_told_the_key(made: Callable[..., NetworkServices]) -> None:
     services = made(api_key="0123456789abcdef0123456789abcdef0123", email="a@example.org")
-    assert services._who("crossref") == (("mailto", "a@example.org"),)
-    assert services._who("europepmc") == ()
-    assert [name for name, _ in services._who("eutils")] == ["tool", "email", "api_key"]
+    who = {name: manners.who(services._settings) for name, manners in MANNERS.items()}
+    assert who["crossref"] == (("mailto", "a@example.org"),)
+    assert who["europepmc"] == ()
+    assert [name for name, _ in who["eutils"]] == ["tool", "email", "api_key"]
