@@ -124,20 +124,21 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ..
         lines = "\n".join(" ".join(line.split()) for line in "".join(texts).split("\n"))
         found = split(lines[:_MAX_CHARS])
         likely = sum(looks_like_reference(reference.text) for reference in found)
-        if likely and likely * 2 >= len(found):
-            return put_right(tuple(_with_links(reference, linked, own) for reference in found))
+        if not likely or likely * 2 < len(found):
+            continue
+        references = []
+        for reference in found:
+            links = [linked[number] for mark in _MARK.findall(reference.text) if (number := int(mark)) < len(linked)]
+            identifiers = dict.fromkeys(i for identifiers, _ in links for i in identifiers)
+            asserted = {i: Asserted(i, "link") for i in identifiers}
+            for a in reference.asserted:
+                if a.identifier not in asserted and not is_cut_or_glued(a.identifier, identifiers):
+                    asserted[a.identifier] = replace(a, span=None)
+            labels = (*(label for _, label in links if label), *reference.tail_labels)
+            text = clean_text(_MARK.sub("", reference.text)) if links else reference.text
+            kept = tuple(a for i, a in asserted.items() if i not in own)
+            references.append(
+                replace(reference, text=text or reference.text, asserted=kept, tail_labels=labels, span=None)
+            )
+        return put_right(tuple(references))
     return ()
-
-
-def _with_links(reference: RawReference, linked: _Links, own: tuple[Identifier, ...]) -> RawReference:
-    """The reference with what the links at its marks say, the marks taken out."""
-    links = [linked[number] for mark in _MARK.findall(reference.text) if (number := int(mark)) < len(linked)]
-    identifiers = dict.fromkeys(i for found, _ in links for i in found)
-    asserted = {i: Asserted(i, "link") for i in identifiers}
-    for a in reference.asserted:
-        if a.identifier not in asserted and not is_cut_or_glued(a.identifier, identifiers):
-            asserted[a.identifier] = replace(a, span=None)
-    labels = (*(label for _, label in links if label), *reference.tail_labels)
-    text = clean_text(_MARK.sub("", reference.text)) if links else reference.text
-    kept = tuple(a for i, a in asserted.items() if i not in own)
-    return replace(reference, text=text or reference.text, asserted=kept, tail_labels=labels, span=None)

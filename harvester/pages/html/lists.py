@@ -347,7 +347,11 @@ def _trimmed(tag: str, nodes: list[Node], looks: _Looks) -> list[Node]:
     if tag not in ("p", "tr", "div") or len(nodes) == 1:
         return nodes
     # A class, or a stem of ids, that seven in ten have is that of the entries; of paragraphs only where it names them.
-    stems = [_stems(node) for node in nodes]
+    stems: list[set[str]] = []
+    for node in nodes:
+        attributes = node.attributes
+        stem = _NO_LETTERS.sub("", attributes.get("id") or "")
+        stems.append({*(attributes.get("class") or "").split(), f"#{stem}"} - {"#"})
     counts: dict[str, int] = {}
     for each in stems:
         for stem in each:
@@ -368,13 +372,6 @@ def _trimmed(tag: str, nodes: list[Node], looks: _Looks) -> list[Node]:
     while last + 1 < len(nodes) and _follows(nodes[last + 1], nodes[last]):
         last += 1
     return nodes[first : last + 1]
-
-
-def _stems(node: Node) -> set[str]:
-    """The words of a node's class, and of its id without the numbers."""
-    attributes = node.attributes
-    stem = _NO_LETTERS.sub("", attributes.get("id") or "")
-    return {*(attributes.get("class") or "").split(), f"#{stem}"} - {"#"}
 
 
 def _follows(node: Node, before: Node) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 
-from harvester.model import Name, PartialDate, Work
+from harvester.model import Name, Work
 from harvester.pages.headings import is_reference_heading
 from harvester.pages.html.tree import Tree, inline_text, text_of
 from harvester.pages.links import identifiers_in
@@ -170,7 +170,24 @@ def page_data(tree: Tree, source: str) -> PageData:
         name, content = meta_pair(node.attributes)
         if name and content:
             meta.setdefault(name, []).append(content)
-    linked = _json_ld(tree) if "ld+json" in source else {}
+    # Of JSON-LD counts the first object that is of an article, else the first with a type.
+    scripts = tree.tags("script") if "ld+json" in source else []
+    typed: list[dict[str, object]] = []
+    for node in [script for script in scripts if script.attributes.get("type") == "application/ld+json"][:MAX_SCRIPTS]:
+        text = node.text() or ""
+        if len(text) > MAX_JSON:
+            continue
+        try:
+            # Line feeds within strings and a semicolon behind the object are what hands and templates leave.
+            value = json.loads(text.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict):
+                graph = item.get("@graph")
+                parts = graph if isinstance(graph, list) else [item.get("mainEntity"), item]
+                typed += [part for part in parts if isinstance(part, dict) and _types(part)]
+    linked = next((item for item in typed if _types(item) & _ARTICLE_TYPES), typed[0] if typed else {})
     # What else than an article a page may say that it is counts first: a data set, a program, a list of results.
     linked_kind = next((t for t in sorted(_types(linked)) if t in _ARTICLE_TYPES | _NO_ARTICLE_TYPES), "")
     tagged_kinds = (value.lower().replace(" ", "") for name in _TYPE for value in meta.get(name, ())[:3])
@@ -244,27 +261,6 @@ def plain(text: str) -> str:
     return " ".join((_TAG.sub("", text) if "<" in text else text).split())
 
 
-def _json_ld(tree: Tree) -> dict[str, object]:
-    """The first JSON-LD object that is of an article, else the first with a type; dirty JSON is passed over."""
-    scripts = [node for node in tree.tags("script") if node.attributes.get("type") == "application/ld+json"]
-    typed: list[dict[str, object]] = []
-    for node in scripts[:MAX_SCRIPTS]:
-        text = node.text() or ""
-        if len(text) > MAX_JSON:
-            continue
-        try:
-            # Line feeds within strings and a semicolon behind the object are what hands and templates leave.
-            value = json.loads(text.strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, dict):
-                graph = item.get("@graph")
-                parts = graph if isinstance(graph, list) else [item.get("mainEntity"), item]
-                typed += [part for part in parts if isinstance(part, dict) and _types(part)]
-    return next((item for item in typed if _types(item) & _ARTICLE_TYPES), typed[0] if typed else {})
-
-
 def _types(item: dict[str, object]) -> set[str]:
     """The types of a JSON-LD object, in lower case and without their vocabulary (`http://schema.org/`)."""
     value = item.get("@type")
@@ -299,6 +295,16 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
         named = (words for words in headings if len(words) > _SHORTEST_NAMED and browsers.startswith(words))
         heading = next(named, headings[0] if headings else "")
         title = heading or _SITE_TAIL.sub("", shared) or _SITE_TAIL.sub("", browsers)
+    # The first date that the page gives for itself, or another of the same year that says more.
+    published = linked_words(linked.get("datePublished"))
+    order = dates.order_shown([*(value for name in _DATE for value in meta.get(name, ())), published])
+    texts = (*(value for name in _DATE for value in meta.get(name, ())[:1]), published)
+    read = [date for text in texts if (date := dates.read(text, order)) and date.year]
+    issued = max(
+        (date for date in read if date.year == read[0].year),
+        key=lambda date: bool(date.month) + bool(date.day),
+        default=None,
+    )
     # bioRxiv and medRxiv are journals in their own metadata; 10.1101/20... are their DOIs with a date.
     publisher = first(meta, ("citation_publisher", "dc.publisher"))
     is_preprint = "rxiv" in (publisher + journal).lower() or (doi and doi.value.startswith("10.1101/20"))
@@ -308,7 +314,7 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
     words = (plain(word) for value in keywords for word in re.split(parting, value))
     return Work(
         type="article" if is_preprint else "article-journal", title=title,
-        author=_authors(meta, linked), issued=_issued(meta, linked), container_title=journal,
+        author=_authors(meta, linked), issued=issued, container_title=journal,
         container_title_short=plain(first(meta, _SHORT)), volume=plain(first(meta, _VOLUME)),
         issue=plain(first(meta, _ISSUE)),
         page=(page := _page(meta)), number=page if page and "-" not in page else "",
@@ -389,19 +395,6 @@ def _authors(meta: Meta, linked: dict[str, object]) -> tuple[Name, ...]:
         listed = [linked_words(v) for v in (value if isinstance(value, list) else [value]) if v][:_MAX_AUTHORS]
     names = (name_of(plain(text)) for text in listed)
     return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _issued(meta: Meta, linked: dict[str, object]) -> PartialDate | None:
-    """The first date that the page tells of itself, or another of the same year that says more."""
-    published = linked_words(linked.get("datePublished"))
-    order = dates.order_shown([*(value for name in _DATE for value in meta.get(name, ())), published])
-    texts = (*(value for name in _DATE for value in meta.get(name, ())[:1]), published)
-    read = [date for text in texts if (date := dates.read(text, order)) and date.year]
-    return max(
-        (date for date in read if date.year == read[0].year),
-        key=lambda date: bool(date.month) + bool(date.day),
-        default=None,
-    )
 
 
 def _page(meta: Meta) -> str:

@@ -70,7 +70,7 @@ def text_in(markup: str, rewrite: Callable[[str, str], str | None]) -> str:
                 is_hidden = _HIDING.match(tag) is not None
             else:
                 classes = tag.partition('class="')[2]
-                is_hidden = classes != "" and _hides(classes.partition('"')[0])
+                is_hidden = classes != "" and _sign('a class="' + classes.partition('"')[0]) is None
             if is_hidden:
                 words = _behind("a", following)
             else:
@@ -153,11 +153,6 @@ def _behind(tag: str, following: Iterator[str], piece: str = "") -> str:
         elif piece.startswith(start) and name not in _NEVER_NESTED:
             depth += 1
     return ""
-
-
-@lru_cache(maxsize=1024)
-def _hides(classes: str) -> bool:
-    return _HIDING.match(f'a class="{classes}') is not None
 
 
 def _unescaped(text: str) -> str:

@@ -79,22 +79,18 @@ def skip_bibliography(text: str) -> Skip | None:
         names = {name.strip(" \"'\ufeff").casefold().replace("_", " ") for name in lines[0].split(mark)}
         if "title" in names and len(names & _COLUMNS) >= _FEWEST_COLUMNS:
             return Skip(SkipCode.TABLE, "CSV")
-    return Skip(SkipCode.BIBLIOGRAPHY, "JSON") if _lists_objects(text) else None
+    # JSON: a list of objects, bare or as the one list of an object, that have the keys that works have.
+    if not text.lstrip().startswith(("[", "{")):
+        return None
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    lists = [part for part in value.values() if isinstance(part, list)] if isinstance(value, dict) else [value]
+    firsts = [part[0] for part in lists if part and isinstance(part[0], dict)]
+    has_works = any(len(_KEYS.intersection(first)) >= _FEWEST_KEYS for first in firsts)
+    return Skip(SkipCode.BIBLIOGRAPHY, "JSON") if has_works else None
 
 
 def _of(names: Iterator[str]) -> Skip | None:
     return next((Skip(SkipCode.BIBLIOGRAPHY, name) for name in names), None)
-
-
-def _lists_objects(text: str) -> bool:
-    """JSON: a list of objects, bare or as the one list of an object, that have the keys that works have."""
-    if not text.lstrip().startswith(("[", "{")):
-        return False
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    lists = [part for part in value.values() if isinstance(part, list)] if isinstance(value, dict) else [value]
-    return any(
-        part and isinstance(part[0], dict) and len(_KEYS.intersection(part[0])) >= _FEWEST_KEYS for part in lists
-    )

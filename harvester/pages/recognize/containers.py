@@ -26,7 +26,26 @@ def parts_of(content: bytes) -> tuple[Part, ...]:
     The first is the page that was saved; of its frames, mostly advertisements, those with a reference list of their own
     follow.
     """
-    return _of_web_archive(content) if content.startswith(b"bplist00") else _of_mhtml(content)
+    if not content.startswith(b"bplist00"):
+        return _of_mhtml(content)
+    try:
+        archive = plistlib.loads(content, fmt=plistlib.FMT_BINARY)
+    except (
+        plistlib.InvalidFileException,
+        ExpatError,
+        ValueError,
+        RecursionError,
+        OverflowError,
+        MemoryError,
+        KeyError,
+    ):
+        # Numbers in a broken file may claim any size or name, and plistlib believes them.
+        return ()
+    main = archive.get("WebMainResource") if isinstance(archive, dict) else None
+    if not isinstance(main, dict):
+        return ()
+    data, charset = main.get("WebResourceData"), main.get("WebResourceTextEncodingName")
+    return ((data, charset if isinstance(charset, str) else ""),) if isinstance(data, bytes) else ()
 
 
 def _of_mhtml(content: bytes) -> tuple[Part, ...]:
@@ -49,24 +68,3 @@ def _of_mhtml(content: bytes) -> tuple[Part, ...]:
                 continue
         pages.append((payload, part.get_content_charset() or ""))
     return tuple(pages)
-
-
-def _of_web_archive(content: bytes) -> tuple[Part, ...]:
-    try:
-        archive = plistlib.loads(content, fmt=plistlib.FMT_BINARY)
-    except (
-        plistlib.InvalidFileException,
-        ExpatError,
-        ValueError,
-        RecursionError,
-        OverflowError,
-        MemoryError,
-        KeyError,
-    ):
-        # Numbers in a broken file may claim any size or name, and plistlib believes them.
-        return ()
-    main = archive.get("WebMainResource") if isinstance(archive, dict) else None
-    if not isinstance(main, dict):
-        return ()
-    data, charset = main.get("WebResourceData"), main.get("WebResourceTextEncodingName")
-    return ((data, charset if isinstance(charset, str) else ""),) if isinstance(data, bytes) else ()
