@@ -10,7 +10,7 @@ from harvester.model import Page, Reading, Work, work_json
 from harvester.model.reading import FieldLocation
 from harvester.pages.layouts import read
 from harvester.pages.locate import find_locations
-from harvester.pages.locate.words import tight, tight_value
+from harvester.pages.locate.folded_words import tight, tight_value
 from tests.app.pages_of_ours import IBD, PAPERS, page_of, pubmed_page, qxmd_page
 from tests.pages.layouts import LAYOUTS, OTHER, page
 from tests.pages.test_page_kinds import JATS, PMC_NEW, PMC_OLD

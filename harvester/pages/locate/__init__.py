@@ -20,7 +20,8 @@ def find_locations(page: Page, reading: Reading) -> tuple[FieldLocation, ...]:
         return ()
     if reading.locations is not None:
         return reading.locations
-    from harvester.pages.locate.html import find_in_html
+    # Most sources of text need no tree, no metadata and none of this.
+    from harvester.pages.locate.finders import find_in_html
 
     spans = [reference.span for reference in reading.references if reference.span]
     listed = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None

@@ -1,0 +1,292 @@
+"""Where a page of HTML says what its own work is: the smallest block in its source that holds the value."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+
+from harvester.model import Identifier, Name, Span, Work
+from harvester.pages.html.metadata import LINKED_ADDRESSES, NAMES, TOP, linked_words, plain, saved_from
+from harvester.pages.links import identifiers_in
+from harvester.pages.locate.folded_words import SHORT, Words, tight, tight_value
+from harvester.pages.locate.markup import (
+    TagValue,
+    find_linked,
+    find_metadata,
+    find_pieces,
+    find_tags,
+    heading_of,
+    own_range,
+    widened,
+)
+from harvester.text import fold
+from harvester.values import dates, identifier
+from harvester.values.citation_line import expand_pages, find_citation_line
+from harvester.values.printed_names import name_of
+
+_SHARED = ("og:title", "twitter:title")
+_LINKED = {"title": ("headline", "name"), "container_title": ("isPartOf",)}
+_TEXTS = ("title", "container_title", "container_title_short", "publisher", "publisher_place", "abstract", "genre")
+_LINE_FIELDS = ("issued", "volume", "issue", "page")
+_HREF = re.compile(r"""\bhref\s{0,3}=\s{0,3}(["']?)([^"'<>]{1,2000})""", re.IGNORECASE)
+
+_MOST_LINES, _MOST_IN_ONE = 50, 5
+"""Pieces with the year and a semicolon that are read as citation lines, and lines in one; other works have them too."""
+
+_TRIES = 20
+"""Places of an identifier's value that are looked at for the link that it is in."""
+
+_LONG = 60
+"""Letters and digits from which a value is looked for as it is: a shorter name may stand in a DOI, run together."""
+
+
+def find_in_html(source: str, work: Work, listed: Span | None) -> dict[str, Span]:
+    """Where each field of a page's own work stands, the location that its reader takes it from first.
+
+    That is the metadata, JSON-LD, the heading, the citation line, and then the words of the body above its list of
+    references (`listed`) and what is listed of others. Identifiers are named by their CURIEs.
+    """
+    page = _Page(source, work, listed)
+    found: dict[str, Span] = {}
+    for field, find in _FINDERS.items():
+        if getattr(work, field) and (span := find(page, field)):
+            found[field] = span
+    return found | {str(i): span for i in work.identifiers if (span := _identifier(page, i))}
+
+
+class _Page:
+    """What the finders look at, each made when it is first asked for: most pages say all in their metadata."""
+
+    def __init__(self, source: str, work: Work, listed: Span | None) -> None:
+        self.source, self.work, self.listed = source, work, listed
+
+    @cached_property
+    def metadata(self) -> dict[str, list[TagValue]]:
+        """The meta tags outside the list, by name."""
+        tags: dict[str, list[TagValue]] = {}
+        for tag in find_metadata(self.source):
+            if self.listed is None or not self.listed.start <= tag.span.start < self.listed.end:
+                tags.setdefault(tag.name, []).append(tag)
+        return tags
+
+    def tags(self, names: Sequence[str]) -> Iterator[TagValue]:
+        """The meta tags under some names, best name first."""
+        return (tag for name in names for tag in self.metadata.get(name, ()))
+
+    @cached_property
+    def heading(self) -> Span | None:
+        """The heading that says the title."""
+        return heading_of(self.source, tight_value(self.work.title), self.listed)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the body above the references and what is listed of others."""
+        return Words(self.source, find_pieces(self.source, *own_range(self.source, self.heading, self.listed)))
+
+    @cached_property
+    def line(self) -> tuple[list[str], Span] | None:
+        """The first citation line that is the work's: the fields that it says, and its block."""
+        if self.work.issued is None:
+            return None
+        year = str(self.work.issued.year)
+        texts = ((start, self.words.text(number)) for number, (start, _) in enumerate(self.words.pieces))
+        for start, text in islice((pair for pair in texts if ";" in pair[1] and year in pair[1]), _MOST_LINES):
+            offset = 0
+            for _ in range(_MOST_IN_ONE):
+                line = find_citation_line(text[offset:] + " ")
+                if line is None:
+                    break
+                values = {field: value for field in _LINE_FIELDS if (value := getattr(line, field))}
+                # A line is another work's where it contradicts this one; a year alone may be anything's.
+                if ("volume" in values or "page" in values) and all(
+                    value == getattr(self.work, field) for field, value in values.items()
+                ):
+                    return list(values), self.block(Span(start + offset, start + offset + 1))
+                offset += line.end
+        return None
+
+    def in_line(self, field: str) -> Span | None:
+        """The citation line, if it says the field."""
+        return self.line[1] if self.line and field in self.line[0] else None
+
+    def block(self, span: Span) -> Span:
+        """The tags around some words, with the words."""
+        return widened(self.source, span)
+
+    def in_words(self, value: str) -> Span | None:
+        """The block of the body that is a short value, or the range of blocks that holds a long one."""
+        span = self.words.find_piece(value) if len(value) < SHORT else next(self.words.find(value), None)
+        return self.block(span) if span else None
+
+
+def _identifier(page: _Page, wanted: Identifier) -> Span | None:
+    """Where the page gives an identifier to its work: in a meta tag, in an address that it is known by, in words, or in
+    a link."""
+    for tag in page.tags(NAMES.get(wanted.scheme, ())):
+        if identifier.parse(tag.value, wanted.scheme) == wanted:
+            return tag.span
+    for address, span in _addresses(page):
+        if wanted in identifiers_in(address):
+            return span
+    # Best with a word such as "doi:" before it, else bare or alone.
+    value = wanted.value.removeprefix("PMC")
+    bare: Span | None = None
+    for number, (start, end) in enumerate(page.words.pieces):
+        text = page.words.text(number)
+        if value not in text.lower():
+            continue
+        # Where entities were read the offsets in the text are not those in the source.
+        is_exact = text == page.source[start:end]
+        for f in identifier.find(text):
+            if f.identifier == wanted:
+                span = Span(start + f.start, start + f.end) if is_exact else Span(start, end)
+                if f.labelled:
+                    return page.block(span)
+                bare = bare or span
+        if bare is None and identifier.parse(text.strip(), wanted.scheme) == wanted:
+            bare = Span(start, end)
+    if bare or not page.words.pieces:
+        return page.block(bare) if bare else None
+    # The start tag of a link above the list that leads to it.
+    start, end = page.words.pieces[0][0], page.words.pieces[-1][1]
+    printed = re.compile(re.escape(value), re.IGNORECASE)
+    for match in islice(printed.finditer(page.source, start, end), _TRIES):
+        opening = page.source.rfind("<", start, match.start())
+        closing = page.source.find(">", match.end(), end)
+        href = _HREF.search(page.source, opening, closing) if 0 <= opening < closing else None
+        if href and wanted in identifiers_in(plain(href.group(2))):
+            return Span(opening, closing + 1)
+    return None
+
+
+def _addresses(page: _Page) -> Iterator[tuple[str, Span]]:
+    """The addresses that a page is known by, and where each stands."""
+    source = page.source
+    yield from ((tag.value, tag.span) for tag in page.tags(("og:url", "citation_fulltext_html_url")))
+    yield from ((linked_words(value), span) for value, span in find_linked(source, LINKED_ADDRESSES))
+    head = source.find("<body")
+    for tag in find_tags(source[:head] if head >= 0 else source, "link"):
+        if tag.attributes.get("rel") == "canonical":
+            yield tag.attributes.get("href", ""), tag.span
+    comment = source.find("<!--", 0, TOP)
+    while comment >= 0:
+        end = source.find("-->", comment)
+        end = end + 3 if end >= 0 else len(source)
+        yield from ((str(i), Span(comment, end)) for i in saved_from(source[comment : comment + TOP]))
+        comment = source.find("<!--", end, TOP)
+
+
+def _text(page: _Page, field: str) -> Span | None:
+    """A field that is words: in the metadata, in JSON-LD, in the body."""
+    name = getattr(page.work, field)
+    value = tight_value(name)
+    if not value:
+        return None
+    for tag in page.tags(NAMES.get(field, ())):
+        if tight(plain(tag.value)) == value:
+            return tag.span
+    for linked, span in find_linked(page.source, _LINKED.get(field, ())):
+        if tight(linked_words(linked)) == value:
+            return span
+    if field == "title":
+        # In its heading; else a site's name may stand behind it in what is shared and in the browser's title.
+        shared = (tag.span for tag in page.tags(_SHARED) if tight(plain(tag.value)).startswith(value))
+        found = page.heading or next(shared, None) or heading_of(page.source, value, page.listed, "title")
+        return found or page.in_words(value)
+    if not SHORT <= len(value) < _LONG:
+        return page.in_words(value)
+    # A name counts word for word, since a DOI has a journal's name run together.
+    folded = fold(name)
+    for span in page.words.find(folded.replace(" ", "")):
+        if fold(plain(page.source[span.start : span.end])) == folded:
+            return page.block(span)
+    return None
+
+
+def _same(page: _Page, field: str) -> Span | None:
+    """Volume, issue or language: in the metadata as it is, or in the citation line."""
+    value = getattr(page.work, field)
+    for tag in page.tags(NAMES[field]):
+        # Of a language only the beginning is kept: a tag may say a sentence.
+        if plain(tag.value) == value or (field == "language" and tag.value.startswith(value)):
+            return tag.span
+    return page.in_line(field) if field in _LINE_FIELDS else None
+
+
+def _issued(page: _Page, field: str) -> Span | None:
+    tagged = [(tag.value, tag.span) for tag in page.tags(NAMES[field])]
+    linked = [(linked_words(value), span) for value, span in find_linked(page.source, ("datePublished",))]
+    order = dates.order_shown(value for value, _ in (*tagged, *linked))
+    found = (span for value, span in (*tagged, *linked) if dates.read(value, order) == page.work.issued)
+    return next(found, None) or page.in_line(field)
+
+
+def _pages(page: _Page, field: str) -> Span | None:
+    """First and last page from their two tags on, or what one tag says."""
+    value = getattr(page.work, field)
+    first = next(page.tags(NAMES["first_page"]), None)
+    last = next(page.tags(NAMES["last_page"]), None)
+    if first and last and expand_pages(f"{plain(first.value)}-{plain(last.value)}") == value:
+        return _around([first.span, last.span])
+    singly = (*NAMES["first_page"], *NAMES["page"])
+    tags = (tag.span for tag in page.tags(singly) if expand_pages(plain(tag.value)) == value)
+    return next(tags, None) or page.in_line(field)
+
+
+def _people(page: _Page, field: str) -> Span | None:
+    """The tags of all authors, the list in JSON-LD, or the line of names under the heading."""
+    names = getattr(page.work, field)
+    for tags in (page.metadata[name] for name in NAMES.get(field, ()) if name in page.metadata):
+        values = [plain(tag.value) for tag in tags]
+        if _names_of(values[0].split(";") if len(values) == 1 else values) == names:
+            return _around([tag.span for tag in tags])
+    for value, span in find_linked(page.source, (field,)):
+        if _names_of(map(linked_words, value if isinstance(value, list) else [value])) == names:
+            return span
+    # A page may print the given names in front or behind, and a suffix behind either.
+    forms = []
+    for name in names:
+        family = f"{name.particle}{name.family}"
+        given_first = f"{name.given}{family}{name.suffix}"
+        orders = (given_first, f"{family}{name.given}{name.suffix}", f"{family}{name.suffix}{name.given}")
+        forms.append(tuple(dict.fromkeys(map(tight, (name.literal,) if name.literal else orders))))
+    row = page.words.find_row(forms)
+    return page.block(row) if row else None
+
+
+def _names_of(texts: Iterable[str]) -> tuple[Name, ...]:
+    return tuple(dict.fromkeys(name for text in texts if (name := name_of(text))))
+
+
+def _keywords(page: _Page, field: str) -> Span | None:
+    wanted = [tight(word) for word in getattr(page.work, field)]
+    for tags in (page.metadata[name] for name in NAMES[field] if name in page.metadata):
+        words = [tight(word) for tag in tags for word in re.split(r"[;,]", plain(tag.value))]
+        # A keyword with a comma is two words here, one behind the other.
+        run = "\n".join(words)
+        if all(f"\n{word}\n" in f"\n{run}\n" for word in wanted):
+            return _around([tag.span for tag in tags])
+    row = page.words.find_row([(word,) for word in wanted])
+    return page.block(row) if row else None
+
+
+def _issn(page: _Page, field: str) -> Span | None:
+    """The tags that say the numbers, from the first to the last."""
+    wanted = getattr(page.work, field)
+    tags = {tag.value: tag.span for tag in reversed(list(page.tags(NAMES[field]))) if tag.value in wanted}
+    return _around(list(tags.values())) if len(tags) == len(set(wanted)) else None
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+_FINDERS: dict[str, Callable[[_Page, str], Span | None]] = {
+    **dict.fromkeys(_TEXTS, _text),
+    "author": _people,
+    "issued": _issued,
+    **dict.fromkeys(("volume", "issue", "language"), _same),
+    **dict.fromkeys(("page", "number"), _pages),
+    "keywords": _keywords,
+    "issn": _issn,
+}
