@@ -7,7 +7,7 @@ from harvester.pages.html.lists import find_items, find_unmarked
 from harvester.pages.html.metadata import PageData, page_data, printed_doi
 from harvester.pages.html.reading import assemble_any
 from harvester.pages.html.tree import Tree, parse_html
-from harvester.pages.text.article_signs import is_of_an_article
+from harvester.pages.text.page_signs import is_of_an_article
 from harvester.pages.text.printed_titles import abstract_start
 
 _ABOVE, _BELOW = 1_000, 10_000

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from harvester.model import Asserted, RawReference, Span
+from harvester.model import Asserted, Identifier, RawReference, Span
 from harvester.pages.links import identifiers_in, is_cut_or_glued, names_a_service
-from harvester.values.identifier import Identifier
 
 _Links = tuple[tuple[int, str], ...]
 
@@ -20,13 +19,21 @@ _MARKDOWN = re.compile(
     r"(!)?\[([^\[\]\n]{0,400})\]\(<?((?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})>?(?:[ \t]\"[^\"\n]{0,300}\")?\)"
 )
 _FEWEST_LINKS = 3
+"""Links in Markdown from which on a page is in Markdown; two may be an example of it, or a slip."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # by CommonMark any punctuation of ASCII may be
 _ESCAPED_NUMBER = re.compile(r"^([ \t]{0,12}\d{1,4})\\([.)])", re.MULTILINE)
 _MARK = re.compile(r"\[(\d{1,5})\]")
-_NEAR = 3
+_MOST_MISSING = 3
+"""Numbers by which the marks of links may leap: lynx gives numbers to links without words, too. A citation's number in
+brackets mostly is further from the next mark's."""
 _MOST_LISTS = 20
+"""Lists of addresses at a page's end that are looked at: each picture map has one."""
+_HEADING = 200
+"""Characters above the first address that hold the heading, "Visible links" and blank lines."""
 _MOST_LABELS = 16
+"""Lines behind an entry that may name where its links lead; more of them are no entry's."""
 _LONGEST_LABEL = 30
+"""Signs of such a line: "View at Publisher", "Google Scholar"."""
 _LABEL = re.compile(r"[^\[\]\n|,;]{1,40}")
 
 
@@ -36,14 +43,13 @@ def take_links(text: str) -> tuple[str, _Links]:
 
     A page without such links comes back as it is.
     """
-    return _of_markdown(text) if text.count("](") >= _FEWEST_LINKS else _of_a_list(text)
-
-
-def _of_markdown(text: str) -> tuple[str, _Links]:
+    if text.count("](") < _FEWEST_LINKS:
+        return _take_numbered(text)
     pieces: list[str] = []
     links: list[tuple[int, str]] = []
     position = 0
     for match in _MARKDOWN.finditer(text):
+        # What stands for an image says nothing of the page's own.
         words = "" if match.group(1) else match.group(2)
         before = match.start(2) - match.start()
         pieces += (text[position : match.start()], " " * before, words)
@@ -51,23 +57,39 @@ def _of_markdown(text: str) -> tuple[str, _Links]:
         if words:
             links.append((match.start(2), _ESCAPED.sub(r"\1", match.group(3))))
         position = match.end()
+    # "12\\." at a line's beginning is escaped lest it begin a list.
     return _ESCAPED_NUMBER.sub(r"\1\2 ", "".join((*pieces, text[position:]))), tuple(links)
 
 
-def _of_a_list(text: str) -> tuple[str, _Links]:
-    begun = _list_start(text)
-    if begun is None:
+def _take_numbered(text: str) -> tuple[str, _Links]:
+    """The same of a page as lynx prints it: numbers in brackets, and their addresses in a list at the end."""
+    heading = first = -1
+    start = len(text)
+    # The list is the last that has a heading: those of picture maps may follow, which have none.
+    for _ in range(_MOST_LISTS):
+        start = text.rfind("\n   1. ", 0, start)
+        if start < 0:
+            return text, ()
+        if not _FIRST_LINK.match(text, start):
+            continue
+        # A heading and "Visible links" stand above it, with blank lines between.
+        if above := _LAST_LIST.search(text, max(0, start - _HEADING), start + 1):
+            heading, first = above.start(), start
+            break
+    if first < 0:
         return text, ()
-    heading, first = begun
+
     addresses: dict[int, str] = {}
     for match in _LINK.finditer(text, first):  # a picture map's list counts from 1 again
-        addresses.setdefault(int(match.group(1)), match.group(2).removeprefix("file://"))  # of a saved page
+        # Those of a page that was printed from a saved file lead to paths of its site.
+        addresses.setdefault(int(match.group(1)), match.group(2).removeprefix("file://"))
     pieces: list[str] = []
     links: list[tuple[int, str]] = []
     position, expected = 0, 1
     for mark in _MARK.finditer(text, 0, heading):
         number = int(mark.group(1))
-        if expected <= number <= expected + _NEAR and number in addresses:
+        # The page's own citations stand in brackets too, but do not count on.
+        if expected <= number <= expected + _MOST_MISSING and number in addresses:
             pieces += (text[position : mark.start()], " " * (mark.end() - mark.start()))
             links.append((mark.end(), addresses[number]))
             position, expected = mark.end(), number + 1
@@ -77,67 +99,53 @@ def _of_a_list(text: str) -> tuple[str, _Links]:
     return "".join((*pieces, text[position:heading], foot)), tuple(links)
 
 
-def _list_start(text: str) -> tuple[int, int] | None:
-    """Where the list of addresses and its heading begin: the last of the page's end that has one, since those of
-    picture maps may follow, which have none."""
-    place = len(text)
-    for _ in range(_MOST_LISTS):
-        place = text.rfind("\n   1. ", 0, place)
-        if place < 0:
-            return None
-        first = _FIRST_LINK.match(text, place)
-        if first and (heading := _LAST_LIST.search(text, max(0, place - 200), place + 1)):
-            return heading.start(), place
-    return None
-
-
 def with_links(references: tuple[RawReference, ...], text: str, links: _Links) -> tuple[RawReference, ...]:
     """The references with the identifiers that the links inside them lead to."""
     if not links:
         return references
-    places = [place for place, _ in links]
-    return tuple(_with_links(reference, text, links, places) for reference in references)
+    starts = [start for start, _ in links]
+    kept: list[RawReference] = []
+    for reference in references:
+        if reference.span is None:
+            kept.append(reference)
+            continue
+        end = _end_of_labels(text, reference.span.end)
+        linked: dict[Identifier, Asserted] = {}
+        for start, address in links[bisect_left(starts, reference.span.start) : bisect_left(starts, end)]:
+            label = _LABEL.match(text, start)
+            words = label.group().strip() if label else ""
+            for identifier in identifiers_in(address, words):
+                linked.setdefault(identifier, Asserted(identifier, "link", Span(start, start + len(words))))
+        # The end of a line may cut an identifier that a link has whole. A DOI is compared by rules of its own.
+        printed = tuple(
+            a
+            for a in reference.asserted
+            if not is_cut_or_glued(a.identifier, linked)
+            and not any(
+                one.scheme == a.identifier.scheme != "doi"
+                and one != a.identifier
+                and one.value.startswith(a.identifier.value)
+                for one in linked
+            )
+        )
+        given = {a.identifier for a in printed}
+        more = tuple(asserted for asserted in linked.values() if asserted.identifier not in given)
+        unchanged = not more and len(printed) == len(reference.asserted)
+        kept.append(reference if unchanged else replace(reference, asserted=(*printed, *more)))
+    return tuple(kept)
 
 
-def _is_cut(printed: Identifier, linked: list[Identifier]) -> bool:
-    """Whether the end of a line cut an identifier that a link has whole."""
-    cut = any(
-        i.scheme == printed.scheme != "doi" and i.value.startswith(printed.value) and i != printed for i in linked
-    )
-    return cut or is_cut_or_glued(printed, linked)
-
-
-def _reach(text: str, end: int) -> int:
+def _end_of_labels(text: str, end: int) -> int:
     """Where the lines end that name nothing but services, right behind an entry's words."""
-    place = end
+    position = end
     for _ in range(_MOST_LABELS):
-        line_end = text.find("\n", place + 1)
+        line_end = text.find("\n", position + 1)
         line_end = line_end if line_end >= 0 else len(text)
-        line = text[place:line_end].strip(" \t\n•*[]")
+        line = text[position:line_end].strip(" \t\n•*[]")
         if len(line) > _LONGEST_LABEL or (line and not names_a_service(line)):
             break
-        place = line_end
-        end = place if line else end
-        if place >= len(text):
+        position = line_end
+        end = position if line else end
+        if position >= len(text):
             break
     return end
-
-
-def _with_links(reference: RawReference, text: str, links: _Links, places: list[int]) -> RawReference:
-    if reference.span is None:
-        return reference
-    end = _reach(text, reference.span.end)
-    here = links[bisect_left(places, reference.span.start) : bisect_left(places, end)]
-    found: dict[object, Asserted] = {}
-    for place, address in here:
-        label = _LABEL.match(text, place)
-        words = label.group().strip() if label else ""
-        for identifier in identifiers_in(address, words):
-            found.setdefault(identifier, Asserted(identifier, "link", Span(place, place + len(words))))
-    linked = [asserted.identifier for asserted in found.values()]
-    printed = tuple(a for a in reference.asserted if not _is_cut(a.identifier, linked))
-    told = {a.identifier for a in printed}
-    more = tuple(asserted for asserted in found.values() if asserted.identifier not in told)
-    return (
-        replace(reference, asserted=(*printed, *more)) if more or len(printed) < len(reference.asserted) else reference
-    )

@@ -97,6 +97,10 @@ _AS_MUCH = 70
 """Signs of a title by which it is known again: where it is said a second time its end may be cut."""
 _PROSE = 900
 """Characters under a heading that hold the first sentences of what it heads, blank lines included."""
+_LEAST_PROSE = 150
+"""Signs of a paragraph of two sentences; a byline or a line of buttons has less."""
+_LONGEST_OF_MENUS = 40
+"""Signs of a menu's item at most, which has a line of its own; lines of prose are longer on the whole."""
 
 
 def find_title(text: str, end: int, abstract: int) -> Passage | None:
@@ -226,9 +230,11 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
         if (title := as_title(words)) and not _is_field(words, before.rpartition("\n")[2], following):
             yield start, _standing(title, text, paragraph.span()), before, following
         lines = words.split("\n")
-        # The lines are one title, or part of one, if they are few or if most had no room for the next one's first word.
-        is_wrapped = width < _WIDE and (len(lines) <= _MOST_LINES or _had_no_room(lines, width))
-        if len(lines) == 1 or is_wrapped:
+        if len(lines) == 1 or (width < _WIDE and len(lines) <= _MOST_LINES):
+            continue
+        # Lines that had no room for the next one's first word are wrapped; where most are, none stands for itself.
+        breaks = [len(line) + len(after.split()[0]) < width for line, after in pairwise(lines) if after.strip()]
+        if width < _WIDE and sum(breaks) * 2 <= len(breaks):
             continue
         position = start
         for at, line in enumerate(lines[:_MOST_PARAGRAPHS]):
@@ -236,12 +242,6 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
             if (title := as_title(line)) and not _is_field(line, above.rpartition("\n")[2], below):
                 yield start, _standing(title, text, (position, position + len(line))), above, below
             position += len(line) + 1
-
-
-def _had_no_room(lines: list[str], width: int) -> bool:
-    """Whether most of some lines ended where the next one's first word was too long for a text of such a width."""
-    breaks = [len(line) + len(after.split()[0]) < width for line, after in pairwise(lines) if after.strip()]
-    return sum(breaks) * 2 <= len(breaks)
 
 
 def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
@@ -269,18 +269,16 @@ def abstract_start(text: str, end: int) -> int:
     for word in _ABSTRACT:
         match = find_line(_ALONE, word, text, 0, end)
         while match:
-            if _is_prose(text[match.end() : match.end() + _PROSE]):
+            # Menus name an abstract too, and have no sentences on lines longer than a menu's under it. A kind, a date
+            # or a button may stand above these.
+            under = islice(_PARAGRAPH.finditer(text, match.end(), match.end() + _PROSE), 4)
+            if any(
+                len(words := squeeze(p.group())) > _LEAST_PROSE
+                and ". " in words
+                and len(words) > _LONGEST_OF_MENUS * (p.group().count("\n") + 1)
+                for p in under
+            ):
                 found.append(match.start())
                 break
             match = find_line(_ALONE, word, text, match.end(), end)
     return min(found, default=-1)
-
-
-def _is_prose(text: str) -> bool:
-    """Whether sentences stand here: more than a menu's words, on lines that are no menu's."""
-    for paragraph in islice(_PARAGRAPH.finditer(text), 4):  # a kind, a date or a button may stand above the prose
-        words = squeeze(paragraph.group())
-        lines = paragraph.group().count("\n") + 1
-        if len(words) > 150 and ". " in words and len(words) > 40 * lines:
-            return True
-    return False
