@@ -5,7 +5,7 @@ import pytest
 from harvester.model import Reading, Source
 from harvester.pages.layouts import read
 from harvester.pages.recognize import recognize
-from harvester.pages.text.nested_lists import unnested
+from harvester.pages.text.printed_lists import unnested
 from tests.pages.layouts import CITED, OWN_DOI, OWN_TITLE, Cited
 
 HEAD = f"{OWN_TITLE}\n\n   Puca P.\n   J Fill. 2024;25:1-2. doi: {OWN_DOI}\n\nAbstract\n\n   Words of ours.\n\n"

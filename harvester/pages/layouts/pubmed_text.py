@@ -43,6 +43,8 @@ _HEAD = 4_000
 menus that print browsers put between them are shorter."""
 _SHORTEST_TITLE = 10
 """Signs; what is shorter, such as "Comment", says what kind of record it is."""
+_MOST_WORDS = 60
+"""Words of a title; what has more is a paragraph of prose, and what follows it are no authors."""
 _LONGEST_LIST = 5_000
 """Signs of a paragraph with some 250 names; what is longer is prose."""
 _REACH_OF_AUTHORS = 6_000
@@ -182,7 +184,7 @@ def _find_title(text: str, start: int) -> Passage | None:
 def _find_authors(text: str, title: Passage | None, before: int) -> tuple[tuple[Name, ...], Span | None]:
     """The authors that are listed in the paragraph under the title, and where; none if that is no list of names."""
     nothing = ((), None)
-    if title is None or title.span.end >= before:
+    if title is None or title.words.count(" ") >= _MOST_WORDS or title.span.end >= before:
         return nothing
     ahead = find_paragraphs(text, title.span.end, title.span.end + _REACH_OF_AUTHORS)
     paragraph = next((p for p in ahead if text[p.start : p.end].strip()), None)

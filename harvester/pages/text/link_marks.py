@@ -109,7 +109,18 @@ def with_links(references: tuple[RawReference, ...], text: str, links: _Links) -
         if reference.span is None:
             kept.append(reference)
             continue
-        end = _end_of_labels(text, reference.span.end)
+        # Lines that name nothing but services stand right behind an entry's words and belong to it.
+        end = position = reference.span.end
+        for _ in range(_MOST_LABELS):
+            line_end = text.find("\n", position + 1)
+            line_end = line_end if line_end >= 0 else len(text)
+            line = text[position:line_end].strip(" \t\n•*[]")
+            if len(line) > _LONGEST_LABEL or (line and not names_a_service(line)):
+                break
+            position = line_end
+            end = position if line else end
+            if position >= len(text):
+                break
         linked: dict[Identifier, Asserted] = {}
         for start, address in links[bisect_left(starts, reference.span.start) : bisect_left(starts, end)]:
             label = _LABEL.match(text, start)
@@ -133,19 +144,3 @@ def with_links(references: tuple[RawReference, ...], text: str, links: _Links) -
         unchanged = not more and len(printed) == len(reference.asserted)
         kept.append(reference if unchanged else replace(reference, asserted=(*printed, *more)))
     return tuple(kept)
-
-
-def _end_of_labels(text: str, end: int) -> int:
-    """Where the lines end that name nothing but services, right behind an entry's words."""
-    position = end
-    for _ in range(_MOST_LABELS):
-        line_end = text.find("\n", position + 1)
-        line_end = line_end if line_end >= 0 else len(text)
-        line = text[position:line_end].strip(" \t\n•*[]")
-        if len(line) > _LONGEST_LABEL or (line and not names_a_service(line)):
-            break
-        position = line_end
-        end = position if line else end
-        if position >= len(text):
-            break
-    return end

@@ -1,12 +1,14 @@
 """A reference list in a page of plain text: found by its heading or its numbers, cut into references, its spans
-kept."""
+kept; and what print text browsers make of its entries put right.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from harvester.model import Asserted, Problem, RawReference, Span
+from harvester.model import Problem, RawReference, Span
 from harvester.pages.headings import (
     LINES_OF_ENDS,
     LINES_OF_REFERENCES,
@@ -17,28 +19,44 @@ from harvester.pages.headings import (
     is_reference_heading,
 )
 from harvester.pages.links import names_a_service
-from harvester.pages.text.entry_lines import put_right
 from harvester.references import raw, split
 from harvester.values.identifier import Identifier
 
 NO_LIST = Problem("no-references", "the page shows no reference list")
 MAX_REFERENCES = 20_000
-_FEW = 3
-_DIGIT = re.compile(r"\d")
-_MOST_TAIL = 8
-_FOOT = 5
-_MOST_HEADINGS = 8
+"""References of one list; no article has so many, so that a page with more is there to keep its reader busy."""
+
+# How a list begins and ends.
 _INLINE_HEADING = re.compile(
     r"\s{0,8}(?:References|REFERENCES|Bibliography|Literature [Cc]ited|Literatur|Referencias"
     r"|Références)\s?[:.\u2013-]\s{1,3}"
     r"(?=[\[(]?1[\]).]?\s?\D)"
 )
-_LONGEST_HEADING = 90
+_SHORTEST_HEADING, _LONGEST_HEADING = 4, 90
+"""Characters of a heading's line: a word of three letters and its end, to a heading of some words with a button."""
 # Figures of a page, no headings: "51 References" with "36 citations" below, whatever is counted.
 _COUNTS = re.compile(r"\W*\d{1,4} (?:[Rr]eferences\W*\n\W*\d[\d,]* [a-z]|[Cc]itations\b)")
+_MOST_HEADINGS = 8
+"""Headings of references that are looked at, from the last one on: lists stand at the end, menus and links to them
+above. A book's chapters may have more lists; each is cut, so that more of them would make a page slow."""
 _ABOVE = 400
-_BULLETS = frozenset("-•*·+○□☆▪–")
+"""Characters above a list that hold the line that may head it."""
+_YEAR_WITHIN = 6_000
+"""Characters behind a heading in which the first entries tell a year; what has none there is no list."""
+_HOW_TO_CITE = ("How to cite", "To cite this", "Cite this article")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+# What entries look like.
+_FEW = 3
+"""Entries that make a list where nothing but their look says so."""
+_SHORTEST, _LONGEST = 20, 4_000
+"""Signs of an entry: shorter is a name or a heading, longer a page of prose; a few hundred authors have room."""
+_LONGER = 200
+"""Characters that a last entry may have more than twice the longest other one: in a list of short entries one may be
+of many authors."""
+_BULLETS = frozenset("-•*·+○□☆▪–")
+_NO_LABELS = _BULLETS | {"^"}  # by which encyclopedias lead back to the text
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _NUMBERED = re.compile(r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)]?(?=\s)|(?=[A-Z][a-z])))")
 _BY_AUTHOR = re.compile(
@@ -48,6 +66,28 @@ _BY_AUTHOR = re.compile(
 _NUMBERS = re.compile(r"\d(?:\s?[;:(]\s?[\deE]|[-\u2010-\u2015]\d|,\s?\d)")
 _TRACES = re.compile(
     r"\bet al\b|pmid|\bvol\b|\bpp?\.|https?:|\[j\]|google scholar|crossref|pubmed",
+)
+_FIRST_AUTHORS = 200
+"""Characters of a text that hold an entry's first authors."""
+_FOOT = 5
+"""Lines one after another that are no entries: then the foot of the page has begun."""
+_MOST_TAIL = 8
+"""Lines behind a list that may be cut off for want of a digit; more of them are entries of another kind."""
+_LONGEST_LABEL = 30
+"""Signs of a line that names a link of an entry: "View at Publisher", "Google Scholar"."""
+_LONGEST_LINK = 40
+"""Signs of an entry that is only the name of a link, with what it adds for those who hear it ("opens in new tab")."""
+_OFTEN = 3
+"""Entries that are the same few words: these name a link, whatever it is."""
+_LEAD_IN = 70
+"""Signs of a line about the list ("The following papers are of special interest")."""
+_STUDY = re.compile(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
+_BULLETED_NUMBER = re.compile(r"\^?\[?(\d{1,4})[.\])]\s+(?=\S)")
+_COUNTING = re.compile(r"(\d{1,4})(?:\s+(?=\S)|(?=[^\W\d_]))")
+_LOOSE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
+_LINE = re.compile(
+    r"^(?P<indent>[ \t]*)(?:(?P<number>\d{1,4})\.(?=[ \t]|$)(?P<gap>[ \t]*)(?P<again>\d{1,4}\.?\u21b5?(?=\s|$))?|\S)",
+    re.MULTILINE,
 )
 
 
@@ -64,167 +104,182 @@ class TextList:
         return self.start <= offset < self.end
 
 
+def unnested(text: str) -> str:
+    """The text with blanks for the numbers of lists within numbered entries; everything stays where it is.
+
+    Sites of HighWire and Elsevier Health mark the authors of a reference as a list of their own, and lynx and w3m
+    print its numbers. They count on from 1, deeper than the words of the numbered entry that they are in.
+    """
+    if text.count(" 1. ") + text.count(" 1.\n") < _FEW:
+        return text
+    pieces: list[str] = []
+    end = column = inner = 0
+    for line in _LINE.finditer(text):
+        indent, number = len(line["indent"]), line["number"]
+        span = None
+        if number and column and indent > column and int(number) == inner + 1:
+            inner += 1
+            span = line.start("number"), line.end("number") + 1
+        elif number:
+            column, inner = line.end("gap") - line.start(), 0
+            # The entry's own number may be printed twice, by the browser and by the page.
+            if line["again"] and line["again"].strip(".\u21b5") == number and line["again"] != number:
+                span = line.span("again")
+            column = column if line["gap"] else column + 1
+        elif indent < column:
+            column = 0
+        if span:
+            pieces += (text[end : span[0]], " " * (span[1] - span[0]))
+            end = span[1]
+    return "".join((*pieces, text[end:])) if pieces else text
+
+
 def find_list(text: str) -> TextList | None:
     """The reference list of a page: the longest under a heading of references, else a run of numbered entries.
 
     A heading behind a bullet is mostly an item of a menu; it is looked at where no other heads a list.
     """
-    headings = tuple(_headings(text))
-    if not all(doubtful := [is_ambiguous(text[start:body]) for start, body in headings]):
-        headings = tuple(heading for heading, doubt in zip(headings, doubtful, strict=True) if not doubt)
+    headings: list[tuple[int, int]] = []
+    for start, end in LINES_OF_REFERENCES.lines(text):
+        is_short = _SHORTEST_HEADING <= end - start <= _LONGEST_HEADING
+        if is_short and is_reference_heading(text[start:end]) and not _COUNTS.match(text, start):
+            headings.append((start, end))
+        elif inline := _INLINE_HEADING.match(text, start, end):
+            headings.append((start, inline.end()))
+    # "Citations" may head what cites the page; it is believed where it is the only heading.
+    sure = [(start, body) for start, body in headings if not is_ambiguous(text[start:body])]
+    headings = sure or headings
     plain = [(start, body) for start, body in headings if text[start:body].lstrip()[:1] not in _BULLETS]
     best = _longest(text, plain[-_MOST_HEADINGS:])
     if best is None and len(plain) < len(headings):
         best = _longest(text, headings[-_MOST_HEADINGS:])
-    return best or _unheaded(text) or _nothing_but_references(text)
+    if found := best or _unheaded(text):
+        return found
+    # A list cut out of its page has paragraphs that all are references and begin with their authors.
+    if _BY_AUTHOR.match(text.lstrip()[:_FIRST_AUTHORS]) is None:
+        return None
+    references, end = _references(text, 0, len(text))
+    by_author = sum(1 for reference in references if _BY_AUTHOR.match(reference.text))
+    # One of them may be cut off where the text was.
+    if len(references) < _FEW or by_author + 1 < len(references) or _likely(references) + 1 < len(references):
+        return None
+    return TextList(references, 0, end)
 
 
 def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
     """The list with the most entries that look like references, of those under some headings; or all of them one after
-    another, where that gives more."""
+    another, where that gives more: lists of chapters, or of kinds of references."""
     ends = [_list_end(text, body) for _, body in headings]
     every = [_plausible(text, heading, end) for heading, end in zip(headings, ends, strict=True)]
-    best = max(reversed([found for found in every if found]), key=_worth, default=None)
+    # Of a list that is printed twice the one with links is better.
+    best = max(
+        reversed([found for found in every if found]),
+        key=lambda found: (
+            _likely(found.references),
+            sum(len(r.asserted) + len(r.tail_labels) for r in found.references),
+        ),
+        default=None,
+    )
     if best is None or len(headings) < 2:
         return best
     following = (*(start for start, _ in headings[1:]), len(text))
-    parts = [
+    lists = [
         found if end <= limit else _plausible(text, heading, limit)
         for found, heading, end, limit in zip(every, headings, ends, following, strict=True)
     ]
-    joined = _joined([part for part in parts if part])
-    return joined if joined and _likely(joined.references) > _likely(best.references) else best
-
-
-def _worth(found: TextList) -> tuple[int, int]:
-    """How many entries look like references, and how much they tell beside their words: a list printed again has no
-    links."""
-    return _likely(found.references), sum(len(r.asserted) + len(r.tail_labels) for r in found.references)
+    parts = [part for part in lists if part]
+    # What stands without numbers under an item of a menu is no list where a list that counts from 1 follows.
+    counting = (
+        found.start
+        for found in parts
+        if len(found.references) >= _FEW and found.references[0].label == "1" and _is_numbered(found.references)
+    )
+    counted_from = max(counting, default=0)
+    parts = [found for found in parts if found.start >= counted_from or _is_numbered(found.references)]
+    chosen: list[TextList] = []
+    seen: set[str] = set()
+    for found in sorted(parts, key=lambda found: -len(found.references)):
+        # A list in two languages, or printed again, has the same first letters: of authors, mostly.
+        keys = {"".join(filter(str.isalpha, r.text[:200]))[:40].casefold() for r in found.references}
+        if len(keys & seen) * 3 <= len(keys):
+            chosen.append(found)
+            seen |= keys
+    if len(chosen) < 2:
+        return best
+    chosen.sort(key=lambda found: found.start)
+    entries = (reference for found in chosen for reference in found.references)
+    joined = tuple(replace(reference, ordinal=number) for number, reference in enumerate(entries, 1))
+    return TextList(joined, chosen[0].start, chosen[-1].end) if _likely(joined) > _likely(best.references) else best
 
 
 def _plausible(text: str, heading: tuple[int, int], end: int) -> TextList | None:
     """The list between a heading and its end, if most of its entries look like references."""
     start, body = heading
-    if not _YEAR.search(text, body, min(end, body + 6000)):
+    if not _YEAR.search(text, body, min(end, body + _YEAR_WITHIN)):
         return None
     references, end = _references(text, body, end)
     likely = _likely(references)
     return TextList(references, start, end) if likely and likely * 2 >= len(references) else None
 
 
-def _joined(lists: Sequence[TextList]) -> TextList | None:
-    """Lists of chapters or of kinds of references as one, without those that say what another has said.
-
-    What stands without numbers under an item of a menu is no list where a list that counts from 1 follows.
-    """
-    said: set[str] = set()
-    chosen: list[TextList] = []
-    counted_from = max((found.start for found in lists if _counts(found.references)), default=0)
-    likely = (found for found in lists if found.start >= counted_from or _is_numbered(found.references))
-    for found in sorted(likely, key=lambda found: -len(found.references)):
-        keys = {_key(reference) for reference in found.references}
-        if len(keys & said) * 3 <= len(keys):
-            chosen.append(found)
-            said |= keys
-    if len(chosen) < 2:
-        return None
-    chosen.sort(key=lambda found: found.start)
-    every = (reference for found in chosen for reference in found.references)
-    counted = tuple(replace(reference, ordinal=number) for number, reference in enumerate(every, 1))
-    return TextList(counted, chosen[0].start, chosen[-1].end)
-
-
-def _counts(references: tuple[RawReference, ...]) -> bool:
-    return len(references) >= _FEW and references[0].label == "1" and _is_numbered(references)
+def _list_end(text: str, body: int) -> int:
+    """Where the heading stands that ends the list, or how to cite the page itself; the end of the text if neither."""
+    end = len(text)
+    for start, stop in LINES_OF_ENDS.lines(text, body):
+        # Behind a number the same words are an entry of a table of contents.
+        if start > body and ends_references(text[start:stop]) and not text[start:stop].lstrip()[:1].isdigit():
+            end = start
+            break
+    for words in _HOW_TO_CITE:
+        found = text.find(words, body, end)
+        line = text.rfind("\n", body, found) + 1 if found >= 0 else 0
+        if line and not text[line:found].strip():
+            end = line
+    return end
 
 
 def _is_numbered(references: tuple[RawReference, ...]) -> bool:
     return sum(reference.label.isdigit() for reference in references) * 2 > len(references)
 
 
-def _key(reference: RawReference) -> str:
-    return "".join(filter(str.isalpha, reference.text[:200]))[:40].casefold()
-
-
-def _headings(text: str) -> Iterator[tuple[int, int]]:
-    """Lines that are a reference heading: where each starts, and where what it heads starts."""
-    for start, end in LINES_OF_REFERENCES.lines(text):
-        short = 4 <= end - start <= _LONGEST_HEADING
-        if short and is_reference_heading(text[start:end]) and not _COUNTS.match(text, start):
-            yield start, end
-        elif inline := _INLINE_HEADING.match(text, start, end):
-            yield start, inline.end()
-
-
-def _list_end(text: str, body: int) -> int:
-    """Where the heading stands that ends the list; the end of the text if there is none."""
-    for start, end in LINES_OF_ENDS.lines(text, body):
-        if start > body and ends_references(text[start:end]) and not text[start:end].lstrip()[:1].isdigit():
-            return _cited_from(text, body, start)
-    return _cited_from(text, body, len(text))
-
-
-_HOW_TO_CITE = ("How to cite", "To cite this", "Cite this article")
-
-
-def _cited_from(text: str, start: int, end: int) -> int:
-    """Where a line begins that tells how to cite the page itself, else the end: it stands behind the list."""
-    for words in _HOW_TO_CITE:
-        place = text.find(words, start, end)
-        line = text.rfind("\n", start, place) + 1 if place >= 0 else 0
-        if line and not text[line:place].strip():
-            end = line
-    return end
+def _likely(references: tuple[RawReference, ...]) -> int:
+    return sum(1 for reference in references if looks_like_reference(reference.text))
 
 
 def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ...], int]:
-    """The references between two places, and where the last one ends: a last one that runs on is cut at a blank
-    line."""
+    """The references between two places, and where the last one ends."""
     references = split(text, start, end)[:MAX_REFERENCES]
     references = _by_link_labels(text, (start, end), 2 * len(references)) or references
-    last = references[-1].span if references else None
-    cut = _overlong(text, references)
-    if cut and last:
-        shorter = split(text, last.start, cut)
-        if len(shorter) == 1:
-            end = cut
+    last = references[-1].span if len(references) >= _FEW else None
+    # A last one that is far longer than all others and has a blank line inside runs on into the foot of the page.
+    # Margins and blank lines may double what an entry takes on the page.
+    if last and last.end - last.start >= 2 * max(len(r.text) for r in references[:-1]) + _LONGER:
+        gap = _BLANK_LINE.search(text, last.start + _SHORTEST, last.end)
+        shorter = split(text, last.start, gap.start()) if gap else ()
+        if gap and len(shorter) == 1:
+            end = gap.start()
             references = (*references[:-1], replace(shorter[0], ordinal=references[-1].ordinal))
-    return put_right(_without_tail(references)), end
 
-
-def _without_tail(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
-    """The references without the lines behind an unnumbered list that are none (notes, buttons)."""
+    # Behind a list without numbers follow lines that are no entries: notes, buttons.
     if not any(reference.label.isdigit() for reference in references):
-        references = references[: _where_likely_ones_end(references)]
-    end = len(references)
-    while end > _FEW and not references[end - 1].label and _is_foot(references[end - 1].text):
-        end -= 1
-    return references[:end] if len(references) - end <= _MOST_TAIL else references
-
-
-def _is_foot(text: str) -> bool:
-    return not _DIGIT.search(text) or begins_the_foot(text)
-
-
-def _where_likely_ones_end(references: tuple[RawReference, ...]) -> int:
-    """Behind how many entries, nearly all of which look like references, only such follow that do not: the page's
-    foot."""
-    likely = 0
-    waiting = 0
-    for number, reference in enumerate(references):
-        if looks_like_reference(reference.text):
-            likely, waiting = likely + 1, 0
-            continue
-        waiting += 1
-        before = number + 1 - waiting
-        if waiting == _FOOT and before >= _FEW and likely >= 0.8 * before:
-            return before
-    return len(references)
-
-
-_LOOSE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
-_LONGEST_LABEL = 30
-_Block = tuple[int, int, tuple[str, ...]]
+        likely = run = 0
+        for number, reference in enumerate(references):
+            if looks_like_reference(reference.text):
+                likely, run = likely + 1, 0
+                continue
+            run += 1
+            before = number + 1 - run
+            # That holds if nearly all above them look like references, so that the look says something here.
+            if run == _FOOT and before >= _FEW and likely >= 0.8 * before:
+                references = references[:before]
+                break
+    kept = len(references)
+    while kept > _FEW and not references[kept - 1].label:
+        words = references[kept - 1].text
+        if _DIGIT.search(words) and not begins_the_foot(words):
+            break
+        kept -= 1
+    return put_right(references[:kept] if len(references) - kept <= _MOST_TAIL else references), end
 
 
 def _by_link_labels(text: str, within: tuple[int, int], more_than: int) -> tuple[RawReference, ...]:
@@ -238,55 +293,87 @@ def _by_link_labels(text: str, within: tuple[int, int], more_than: int) -> tuple
     may_be = [1 < len(line) <= _LONGEST_LABEL and line[0].isalpha() for line in words]
     if sum(may_be) <= more_than:
         return ()
-    blocks = list(_blocks(lines, words, may_be, within[0]))
-    if len(blocks) <= more_than:
-        return ()
-    return tuple(_labelled(text, block, ordinal) for ordinal, block in enumerate(blocks, 1))
-
-
-def _blocks(lines: list[str], words: list[str], may_be: list[bool], offset: int) -> Iterator[_Block]:
-    """Where the lines begin and end that stand before lines of link labels, and those labels."""
+    # The range of the lines that stand before lines of labels, and these labels.
+    blocks: list[tuple[int, int, tuple[str, ...]]] = []
+    offset = within[0]
     first = last = -1
     labels: list[str] = []
-    for line, word, short in zip(lines, words, may_be, strict=True):
-        if short and names_a_service(word):
+    for line, word, is_short in zip(lines, words, may_be, strict=True):
+        if is_short and names_a_service(word):
             labels.append(word)
         elif word:
             if labels and first >= 0:
-                yield first, last, tuple(labels)
+                blocks.append((first, last, tuple(labels)))
                 first = -1
             first, labels = (offset if first < 0 else first), []
             last = offset + len(line)
         offset += len(line) + 1
     if labels and first >= 0:
-        yield first, last, tuple(labels)
+        blocks.append((first, last, tuple(labels)))
+    if len(blocks) <= more_than:
+        return ()
+    made: list[RawReference] = []
+    for start, end, tails in blocks:
+        reference = raw(text[start:end], len(made) + 1)
+        words_of_it = _LOOSE.sub("", " ".join(reference.text.split()))
+        # `raw` counts from the beginning of what it is given.
+        asserted = tuple(
+            replace(a, span=Span(a.span.start + start, a.span.end + start) if a.span else None)
+            for a in reference.asserted
+        )
+        made.append(replace(reference, text=words_of_it, asserted=asserted, tail_labels=tails, span=Span(start, end)))
+    return tuple(made)
 
 
-def _labelled(text: str, block: _Block, ordinal: int) -> RawReference:
-    start, end, labels = block
-    reference = raw(text[start:end], ordinal)
-    words = _LOOSE.sub("", " ".join(reference.text.split()))
-    return shift(replace(reference, text=words, tail_labels=labels, span=Span(0, end - start)), start)
+def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
+    """The entries without those that are only the name of a link, a study's heading or a lead-in; counted anew.
 
+    Markup that print browsers show as lines and bullets: link labels that are items of their own, blanks that elements
+    leave before points, the headings under which a Cochrane review lists the reports of a study.
+    """
+    times = Counter(reference.text for reference in references if len(reference.text) <= _LONGEST_LINK)
+    entries: list[RawReference] = []
+    for reference in references:
+        name = " ".join((reference.text, *reference.tail_labels)).strip(" ,;:")
+        is_short = entries and len(name) <= _LONGEST_LINK
+        if is_short and (times[reference.text] >= _OFTEN or names_a_service(name)):
+            entries[-1] = replace(entries[-1], tail_labels=(*entries[-1].tail_labels, name))
+        else:
+            entries.append(reference)
 
-def _overlong(text: str, references: tuple[RawReference, ...]) -> int:
-    """Where the last reference should have ended if it is far longer than the others and has a blank line inside;
-    else 0."""
-    if len(references) < _FEW or (last := references[-1].span) is None:
-        return 0
-    longest = max(len(reference.text) for reference in references[:-1])
-    if last.end - last.start < 2 * longest + 200:
-        return 0
-    gap = _BLANK_LINE.search(text, last.start + 20, last.end)
-    return gap.start() if gap else 0
+    # Numbers on a line of their own behind a bullet, or glued to the first name, are labels if they count on by one.
+    found = [None if r.label.isdigit() else _COUNTING.match(r.text) for r in entries]
+    numbers = [int(match.group(1)) for match in found if match]
+    if len(numbers) >= max(_FEW, len(entries) - 1) and all(after == n + 1 for n, after in pairwise(numbers)):
+        entries = [
+            replace(reference, label=match.group(1), text=reference.text[match.end() :]) if match else reference
+            for reference, match in zip(entries, found, strict=True)
+        ]
 
-
-def shift(reference: RawReference, offset: int) -> RawReference:
-    """The reference with its spans moved from its list into the page that the list stands in."""
-    if not offset:
-        return reference
-    asserted = tuple(Asserted(a.identifier, a.how, _moved(a.span, offset)) for a in reference.asserted)
-    return replace(reference, asserted=asserted, span=_moved(reference.span, offset))
+    kept: list[RawReference] = []
+    label = ""
+    for reference in entries:
+        if study := _STUDY.fullmatch(reference.text):
+            label = study.group(1)
+            continue
+        text, label = reference.text, label or reference.label
+        if " ." in text or " ," in text or " ;" in text:
+            text = _LOOSE.sub("", text)
+        if label in _NO_LABELS:
+            # "• 12. Puca P": the bullet is the browser's, the number the page's.
+            number = _BULLETED_NUMBER.match(text)
+            label, text = (number.group(1), text[number.end() :]) if number else ("", text)
+        is_tidy = text == reference.text and label == reference.label
+        kept.append(reference if is_tidy else replace(reference, text=text or reference.text, label=label))
+        label = ""
+    # The first may be a line about the list: short, without number and year, where those that follow have a year.
+    if len(kept) > 2 and all(_YEAR.search(reference.text) for reference in kept[1:4]):
+        first = kept[0]
+        if not first.label and len(first.text) < _LEAD_IN and not _YEAR.search(first.text):
+            kept = kept[1:]
+    if len(kept) == len(references):
+        return tuple(kept)
+    return tuple(replace(reference, ordinal=number) for number, reference in enumerate(kept, 1))
 
 
 def without(references: tuple[RawReference, ...], own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
@@ -300,18 +387,10 @@ def without(references: tuple[RawReference, ...], own: tuple[Identifier, ...]) -
     )
 
 
-def _moved(span: Span | None, offset: int) -> Span | None:
-    return Span(span.start + offset, span.end + offset) if span else None
-
-
-def _likely(references: tuple[RawReference, ...]) -> int:
-    return sum(1 for reference in references if looks_like_reference(reference.text))
-
-
 def looks_like_reference(text: str) -> bool:
     """Whether a string may be a reference: long enough, with a year or identifier and a trace of volume, page or
     link."""
-    if not 20 <= len(text) <= 4000 or " " not in text:
+    if not _SHORTEST <= len(text) <= _LONGEST or " " not in text:
         return False
     if not _YEAR.search(text):
         return "doi" in text.lower()
@@ -320,43 +399,22 @@ def looks_like_reference(text: str) -> bool:
 
 def _unheaded(text: str) -> TextList | None:
     """Numbered entries without a heading: at least three in rising order, most of which look like references."""
-    start = _first_entry(text)
-    if start is None or _is_of_other_works(text, start):
+    entries = [(m.start(), int(m.group(1) or m.group(2))) for m in _NUMBERED.finditer("\n" + text)]
+    for (start, number), (following, after) in pairwise(entries):
+        # A text cut out of a page may begin in the middle of a list.
+        begins = number <= _FEW or not text[:start].strip()
+        if after == number + 1 and begins and looks_like_reference(" ".join(text[start:following].split())):
+            break
+    else:
         return None
-    end = _list_end(text, start)
-    references, end = _references(text, start, end)
+    # The page's neighbours, or what cites it, are listed with numbers too.
+    above = text[max(0, start - _ABOVE) : start].rstrip().rpartition("\n")[2].strip()
+    if len(above) < _LONGEST_HEADING and heads_other_works(above):
+        return None
+    references, end = _references(text, start, _list_end(text, start))
     numbered = [int(r.label) for r in references if r.label.isdigit()]
+    # A number may be missing, and a line of an entry may begin with one.
     rising = sum(1 for a, b in pairwise(numbered) if a < b <= a + 2)
     if len(numbered) < _FEW or rising < len(numbered) - 2 or _likely(references) * 2 < len(references):
         return None
     return TextList(references, start, end)
-
-
-def _is_of_other_works(text: str, start: int) -> bool:
-    """Whether the line above a list without a heading of references heads the page's neighbours or what cites it."""
-    above = text[max(0, start - _ABOVE) : start].rstrip().rpartition("\n")[2].strip()
-    return len(above) < _LONGEST_HEADING and heads_other_works(above)
-
-
-def _first_entry(text: str) -> int | None:
-    """Where the first numbered line stands that the next number follows within reach and that looks like a
-    reference."""
-    entries = [(m.start(), int(m.group(1) or m.group(2))) for m in _NUMBERED.finditer("\n" + text)]
-    for (start, number), (following, after) in pairwise(entries):
-        begins = (
-            number <= _FEW or not text[:start].strip()
-        )  # a text cut out of a page may begin in the middle of a list
-        if after == number + 1 and begins and looks_like_reference(" ".join(text[start:following].split())):
-            return start
-    return None
-
-
-def _nothing_but_references(text: str) -> TextList | None:
-    """A text whose paragraphs all are references that begin with their authors: a list cut out of its page."""
-    if _BY_AUTHOR.match(text.lstrip()[:200]) is None:
-        return None
-    references, end = _references(text, 0, len(text))
-    by_author = sum(1 for reference in references if _BY_AUTHOR.match(reference.text))
-    if len(references) < _FEW or by_author + 1 < len(references) or _likely(references) + 1 < len(references):
-        return None
-    return TextList(references, 0, end)
