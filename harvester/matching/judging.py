@@ -1,45 +1,24 @@
-"""Verdicts: what the compared facts of one record come to, and which of several records is meant.
-
-A wrong link is worse than a missing one. A link that was searched for needs two independent facts that agree, the title
-or the whole place in the journal among them, and nothing weighty against it. A printed identifier is believed unless
-its record tells of another work. What only stands beside an article (an erratum, a retraction notice, a preprint,
-another part, a thesis) is never taken for it.
-"""
+"""One judge: what one record comes to by a policy, and which of several records is meant."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from harvester.matching.comparing import NOTHING_SEEN, PrintedFacts, compare, prefilter, told
-from harvester.matching.thresholds import AGREES, CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
+from harvester.matching.comparing import NOTHING_SEEN, PrintedFacts, compare, prefilter, weighted
+from harvester.matching.kinds import in_supplement, is_preprint
+from harvester.matching.policies import MERGED, PRINTED, SEARCHED, STANDS, Weighed, decide, weigh
+from harvester.matching.thresholds import CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
 from harvester.model import Candidate, Match, Verdict, Work
-from harvester.model.citation import Compared
 from harvester.model.reason import ComparedFact, Outcome, Reason, ReasonCode
 from harvester.values.fast_init import fast_init
 
 How = Literal["printed", "searched"]
-PLACE = frozenset({"author", "year", "volume", "page"})
-STANDS = frozenset({"journal", "year", "volume", "page"})
-"""What says where a work stands; one of them may be misprinted where two others agree, but for the page: another page
-of the same volume is where letters, errata and abstracts stand, and one digit wrong is no contradiction."""
-
+_POLICIES = {"printed": PRINTED, "searched": SEARCHED}
+_HOPELESS = Weighed(frozenset(), frozenset({"title", "page"}), frozenset())
 
 MOST_KEPT = 120
-"""Characters of a compared value that a reason keeps, for what was taken for a title can be a whole hostile page;
-a sentence shows a third of it."""
-
-
-@fast_init
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """The names of the facts that agree, that contradict, and that are only nearly so."""
-
-    agree: frozenset[str]
-    against: frozenset[str]
-    nearly: frozenset[str]
-
-
-HOPELESS = Weighed(frozenset(), frozenset({"title", "page"}), frozenset())
+"""Characters of a compared value that a reason keeps, for what was taken for a title can be a whole hostile page; a
+sentence shows a third of it."""
 
 
 @fast_init
@@ -54,22 +33,26 @@ class Judgement:
 
     @property
     def facts(self) -> tuple[ComparedFact, ...]:
-        """What agrees, what differs and what is nearly so."""
-        return _facts(self.candidate, self.weighed)
-
-
-Ruling = tuple[Verdict, ReasonCode]
-"""A verdict, and the rule by which it was reached."""
-
-
-def weigh(compared: Iterable[Compared]) -> Weighed:
-    """Sort what was compared by what it says."""
-    agree: list[str] = []
-    against: list[str] = []
-    nearly: list[str] = []
-    for name, amount, *_ in compared:
-        (agree if amount <= AGREES else against if amount >= CONTRADICTS else nearly).append(name)
-    return Weighed(frozenset(agree), frozenset(against), frozenset(nearly))
+        """The facts in their order, with both values where they have to be shown: an identifier, a misprint, what is
+        nearly so."""
+        w = self.weighed
+        # One fact of the place that differs where the title agrees is a misprint; the values say which.
+        misprinted = w.against & STANDS if len(w.against) == 1 and "title" in w.agree else frozenset[str]()
+        values = {p.name: p for p in self.candidate.penalties} if w.against or w.nearly else {}
+        facts = []
+        for name, *_ in self.candidate.compared:
+            if name in w.agree:
+                facts.append(ComparedFact(name, Outcome.AGREES))
+            elif name in misprinted or name in w.nearly:
+                p = values[name]
+                nearly = Outcome.VAGUE if p.printed == p.found else Outcome.NEARLY
+                outcome = Outcome.MISPRINTED if name in misprinted else nearly
+                facts.append(ComparedFact(name, outcome, p.printed[:MOST_KEPT], p.found[:MOST_KEPT]))
+            elif name == "identifier":
+                facts.append(ComparedFact(name, Outcome.DIFFERS, values[name].printed, values[name].found))
+            else:
+                facts.append(ComparedFact(name, Outcome.DIFFERS))
+        return tuple(facts)
 
 
 def judge(asked: PrintedFacts, found: Work, how: How, method: str) -> Judgement:
@@ -77,97 +60,28 @@ def judge(asked: PrintedFacts, found: Work, how: How, method: str) -> Judgement:
     seen = prefilter(asked, found) if how == "searched" else NOTHING_SEEN
     title = seen.get("title")
     if title and title[0] >= CONTRADICTS:
-        return Judgement(
-            Candidate(found, method, told(seen)), Verdict.UNMATCHED, ReasonCode.OTHER_TITLE_OR_AUTHOR, HOPELESS
-        )
+        # Another title on another page: no other fact could save it, and most candidates are of this sort.
+        candidate = Candidate(found, method, weighted(seen))
+        return Judgement(candidate, Verdict.UNMATCHED, ReasonCode.OTHER_TITLE_OR_AUTHOR, _HOPELESS)
     compared = compare(asked, found, seen)
     weighed = weigh(compared)
-    verdict, rule = _of_printed(weighed) if how == "printed" else _of_searched(weighed)
+    verdict, rule = decide(_POLICIES[how], weighed)
     return Judgement(Candidate(found, method, compared), verdict, rule, weighed)
 
 
-def _of_printed(w: Weighed) -> Ruling:
-    """The page gives the identifier: agreed unless the words tell of another work."""
-    if "kind" in w.against:
-        if w.agree >= {"title", "page", "volume"}:
-            return Verdict.ASSERTED, ReasonCode.IDENTIFIER_AND_PAGE_OF_NOTICE
-        one_thing = "title" in w.agree and not w.against - {"kind"}
-        return (Verdict.DOUBTFUL if one_thing else Verdict.CONFLICT), ReasonCode.IDENTIFIER_OF_NO_ARTICLE
-    if "title" in w.against:
-        if len(w.agree & PLACE) >= 3:
-            return Verdict.ASSERTED, ReasonCode.IDENTIFIER_AND_PLACE
-        other = len(w.agree & PLACE) <= 1 or "author" in w.against
-        return (Verdict.CONFLICT if other else Verdict.DOUBTFUL), ReasonCode.IDENTIFIER_OF_OTHER_TITLE
-    if "title" in w.agree or len(w.agree) >= 2 or not w.against:
-        return Verdict.ASSERTED, ReasonCode.IDENTIFIER_AND_WORDS
-    known = Verdict.CONFLICT if len(w.against) >= 2 and not w.agree else Verdict.DOUBTFUL
-    return known, ReasonCode.IDENTIFIER_AGAINST_WORDS
+def same_work(one: Work, other: Work) -> bool:
+    """Whether two claims are of one work by their words alone.
 
-
-def _of_searched(w: Weighed) -> Ruling:
-    """Somebody else gave the record: two independent facts must agree, and none that matters may contradict."""
-    if "kind" in w.against:
-        if w.agree >= {"title", "page", "volume"}:
-            return Verdict.DOUBTFUL, ReasonCode.PAGE_OF_NOTICE
-        return Verdict.UNMATCHED, ReasonCode.NO_ARTICLE
-    if "title" in w.against or "author" in w.against:
-        return Verdict.UNMATCHED, ReasonCode.OTHER_TITLE_OR_AUTHOR
-    if "identifier" in w.against:
-        return Verdict.DOUBTFUL, ReasonCode.OTHER_IDENTIFIER
-    if "abstract" in w.against:
-        return Verdict.DOUBTFUL, ReasonCode.OTHER_ABSTRACT
-    if "kind" in w.nearly and not (w.agree >= {"page", "author"} and not w.against):
-        return Verdict.DOUBTFUL, ReasonCode.ASIDE_NEEDS_PAGE
-    return _by_title(w) if "title" in w.agree else _by_place(w)
-
-
-def _by_title(w: Weighed) -> Ruling:
-    pairs = ({"journal", "year"}, {"volume", "year"})
-    supported = w.agree & {"author", "page", "abstract", "authors"}
-    if not supported and ("author" in w.nearly or not any(pair <= w.agree for pair in pairs)):
-        return Verdict.DOUBTFUL, ReasonCode.TITLE_ALONE
-    if "year" in w.nearly and not w.agree & {"volume", "page"}:
-        return Verdict.DOUBTFUL, ReasonCode.OTHER_YEAR
-    if not w.against:
-        return Verdict.MATCHED, ReasonCode.TITLE_AND_ANOTHER
-    if len(w.against) == 1 and "page" not in w.against and len(w.agree & STANDS) >= 2:
-        return Verdict.MATCHED, ReasonCode.TITLE_AND_PLACE_MISPRINTED
-    return Verdict.DOUBTFUL, ReasonCode.TITLE_AGAINST_OTHERS
-
-
-def _by_place(w: Weighed) -> Ruling:
-    """Without the title: the whole place and the author, or the author with nearly the title."""
-    if w.against:
-        return Verdict.DOUBTFUL, ReasonCode.NO_TITLE_AND_AGAINST
-    if w.agree >= PLACE:
-        return Verdict.MATCHED, ReasonCode.WHOLE_PLACE
-    if {"author", "page"} <= w.agree and len(w.agree & (STANDS | {"authors"})) >= 3:
-        return Verdict.MATCHED, ReasonCode.AUTHOR_PAGE_AND_TWO_MORE
-    return Verdict.DOUBTFUL, ReasonCode.PLACE_INCOMPLETE
-
-
-def _facts(candidate: Candidate, w: Weighed) -> tuple[ComparedFact, ...]:
-    """The facts in their order, with both values where they have to be shown: an identifier, a misprint, what is
-    nearly so."""
-    # With the title and two facts of the place, one that differs is a misprint; the values say which.
-    misprinted = next(iter(w.against)) if len(w.against) == 1 and "title" in w.agree else ""
-    values = {p.name: p for p in candidate.penalties} if w.against or w.nearly else {}
-    facts = []
-    for name, *_ in candidate.compared:
-        if name in w.agree:
-            facts.append(ComparedFact(name, Outcome.AGREES))
-            continue
-        p = values[name]
-        if name in w.nearly:
-            outcome = Outcome.VAGUE if p.printed == p.found else Outcome.NEARLY
-            facts.append(ComparedFact(name, outcome, p.printed[:MOST_KEPT], p.found[:MOST_KEPT]))
-        elif name == misprinted and name in STANDS:
-            facts.append(ComparedFact(name, Outcome.MISPRINTED, p.printed[:MOST_KEPT], p.found[:MOST_KEPT]))
-        elif name == "identifier":
-            facts.append(ComparedFact(name, Outcome.DIFFERS, p.printed, p.found))
-        else:
-            facts.append(ComparedFact(name, Outcome.DIFFERS))
-    return tuple(facts)
+    For claims without a common identifier; whoever asks has made sure that no identifiers contradict each other.
+    """
+    # A preprint and the paper it became are two works, and no other fact makes them one.
+    if is_preprint(one) != is_preprint(other):
+        return False
+    weighed = weigh(compare(PrintedFacts(one), other))
+    if in_supplement(one) == in_supplement(other):
+        weighed = replace(weighed, agree=weighed.agree | {"supplement"})
+    verdict, _ = decide(MERGED, weighed)
+    return verdict is Verdict.MATCHED
 
 
 def choose(judged: Iterable[Judgement]) -> Match:
@@ -183,29 +97,22 @@ def choose(judged: Iterable[Judgement]) -> Match:
     close = [j for _, distance, _, j in apart if distance <= WORTH_A_LOOK]
     candidates = tuple([j.candidate for j in close])
     if first.verdict is Verdict.MATCHED:
-        if any(distance - nearest < FAR_ENOUGH and _is_rival(first, j) for _, distance, _, j in apart[1:]):
-            return Match(Verdict.DOUBTFUL, Reason(ReasonCode.TWO_RECORDS_FIT), candidates)
+        for _, distance, _, other in apart[1:]:
+            # Another is no rival where a printed fact speaks against it, and none against the first.
+            rival = other.verdict is Verdict.MATCHED and not (other.weighed.against and not first.weighed.against)
+            if rival and distance - nearest < FAR_ENOUGH:
+                return Match(Verdict.DOUBTFUL, Reason(ReasonCode.TWO_RECORDS_FIT), candidates)
         others = [c for c in candidates if c is not first.candidate]
         return Match(Verdict.MATCHED, Reason(ReasonCode.COMPARED, first.facts), (first.candidate, *others))
-    doubtful = next((j for j in close if j.verdict is Verdict.DOUBTFUL), None)
-    if doubtful:
+    if doubtful := next((j for j in close if j.verdict is Verdict.DOUBTFUL), None):
         return Match(Verdict.DOUBTFUL, _named(ReasonCode.NEAREST, doubtful), candidates)
-    another = next((j for *_, j in apart if _stands_there(j)), None)
-    if another:
-        code = ReasonCode.ANOTHER_WORK_THERE if another.verdict is Verdict.UNMATCHED else ReasonCode.NEAREST
-        return Match(Verdict.UNMATCHED, _named(code, another), candidates)
+    for *_, other in apart:
+        # A record at the printed place that is another work: nobody else can stand there.
+        w = other.weighed
+        if {"volume", "page"} <= w.agree and not {"journal", "year"} & w.against:
+            code = ReasonCode.ANOTHER_WORK_THERE if other.verdict is Verdict.UNMATCHED else ReasonCode.NEAREST
+            return Match(Verdict.UNMATCHED, _named(code, other), candidates)
     return Match(Verdict.UNMATCHED, Reason(ReasonCode.NOBODY_HAS_IT), candidates)
-
-
-def _is_rival(first: Judgement, other: Judgement) -> bool:
-    """Whether another may be meant as well: not where a printed fact speaks against it and none against the first."""
-    return other.verdict is Verdict.MATCHED and not (other.weighed.against and not first.weighed.against)
-
-
-def _stands_there(judged: Judgement) -> bool:
-    """Whether the record has the printed place in the journal, and is another work."""
-    w = judged.weighed
-    return {"volume", "page"} <= w.agree and not {"journal", "year"} & w.against
 
 
 def _named(code: ReasonCode, judged: Judgement) -> Reason:

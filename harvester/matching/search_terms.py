@@ -3,7 +3,7 @@ them."""
 
 from collections.abc import Iterable
 
-from harvester.matching.comparing import first_page
+from harvester.matching.locators import first_page
 from harvester.model import Work
 from harvester.model.questions import CitedAs
 from harvester.text import fold

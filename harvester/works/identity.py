@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from harvester.matching import same_work
 from harvester.matching.spellings import american, spelled_out
 from harvester.model import Work, work_json
 from harvester.model.claim import APART, NOT, SAME, Claim, Origin
 from harvester.text import fold
 from harvester.values import titles
-from harvester.works.sameness import same_work
 
 STRICT = ("doi", "pmid", "pmcid", "arxiv")
 """Schemes of which a work has one value; an ISBN is shared by a book and its chapters and joins nothing."""

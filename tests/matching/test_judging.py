@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from harvester.matching import choose, judge
 from harvester.matching.comparing import FACTS, PrintedFacts
-from harvester.matching.names import same_author, same_journal
+from harvester.matching.journals import same_journal
+from harvester.matching.names import same_author
 from harvester.matching.search_terms import can_be_searched, citation, doi_query, word_query
 from harvester.matching.titles import printed_form, record_form, title_distance
 from harvester.model import Identifier, Name, PartialDate, Verdict, Work
