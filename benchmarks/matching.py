@@ -17,7 +17,7 @@ from pathlib import Path
 
 from benchmarks.matching_corpus import Asked, Corpus, make_corpus, make_references, no_place
 from harvester.app.extract import parse_lines
-from harvester.app.resolve import Resolved, resolve
+from harvester.app.resolve import ResolvedReference, resolve
 from harvester.explain import sentence
 from harvester.matching import comparing
 from harvester.matching.comparing import PrintedFacts
@@ -55,13 +55,13 @@ def outcome(asked: Asked, found: Work | None) -> str:
     return "right" if same or found.get("doi") == asked.target.doi.lower() else "wrong"
 
 
-def accepted(resolved: Resolved) -> Work | None:
+def accepted(resolved: ResolvedReference) -> Work | None:
     """The work that a reference was linked to."""
     resolution = resolved.resolution
     return resolution.candidates[0].work if resolution.verdict in SETTLED else None
 
 
-def ask_all(corpus: Corpus, references: list[ParsedReference]) -> tuple[list[Resolved], int, int, float]:
+def ask_all(corpus: Corpus, references: list[ParsedReference]) -> tuple[list[ResolvedReference], int, int, float]:
     """Resolve against the stand-ins: the outcomes, requests to NCBI and Crossref, and CPU seconds with the servers'."""
     everything = [*corpus.pubmed.values(), *corpus.crossref_only]
     with (
@@ -193,7 +193,7 @@ def main() -> int:
     return 0
 
 
-def report(asked: Sequence[Asked], done: Sequence[Resolved]) -> list[str]:
+def report(asked: Sequence[Asked], done: Sequence[ResolvedReference]) -> list[str]:
     """The figures of the whole way, by sort of reference."""
     by_sort: dict[str, Counter[str]] = defaultdict(Counter)
     for a, r in zip(asked, done, strict=True):

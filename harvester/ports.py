@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import Protocol
 
 from harvester.errors import ServiceError
@@ -238,6 +239,21 @@ class Store(Protocol):
         """Records, by digest, came back unchanged in the answers of these keys."""
 
 
+class Role(Enum):
+    """What the services may be asked for; which of them has a role is theirs to say."""
+
+    RECORDS = "records by PMID"
+    SEARCHES = "searches in PubMed"
+    CITATIONS = "references matched by journal, volume and page"
+    CONVERSION = "PMIDs of PMCIDs"
+    LINKS = "PMIDs of what a work cites"
+    FULL_TEXT = "the list in a full text"
+    DOI_RECORDS = "records by DOI, also of works that PubMed has not"
+    WORD_SEARCHES = "printed words matched to any work with a DOI"
+    DEPOSITED_LISTS = "the list that a publisher deposited"
+    COLLECTED_LISTS = "the list that Europe PMC has collected"
+
+
 class Services(Protocol):
     """The services, asked politely: limits, retries, deadlines and kept answers are their business."""
 
@@ -249,9 +265,8 @@ class Services(Protocol):
         stays.
         """
 
-    @property
-    def offered(self) -> frozenset[str]:
-        """The names of the services that may be asked: `eutils`, `idconv`, `crossref`, `europepmc`."""
+    def has(self, role: Role) -> bool:
+        """Whether a service may be asked in this role."""
 
     @property
     def away(self) -> ServiceError | None:

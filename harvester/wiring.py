@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from harvester.ports import Answer, Answers, Services, Store
+from harvester.ports import Answers, Role, Services, Store
 from harvester.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,45 +28,28 @@ def open_store(settings: Settings, *, create: bool) -> Store:
     return SqlStore(settings.database_url, create=create, pattern=settings.citekey)
 
 
-class AnswersInMemory:
-    """Answers for a run without a library: kept as long as it lasts."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, Answer] = {}
-
-    def get(self, key: str, now: datetime) -> Answer | None:
-        """The kept answer to a request, if there is one that has not expired."""
-        answer = self._kept.get(key)
-        return answer if answer and (answer.expires_at is None or answer.expires_at > now) else None
-
-    def put(self, answer: Answer) -> None:
-        """Keep an answer."""
-        self._kept[answer.key] = answer
-
-
-class FreshAnswers:
-    """Kept answers of which those from before a time are taken as expired: whoever refreshes wants to know anew."""
-
-    def __init__(self, answers: Answers, since: datetime) -> None:
-        self._answers, self._since = answers, since
-
-    def get(self, key: str, now: datetime) -> Answer | None:
-        """The kept answer to a request, if it is new enough."""
-        answer = self._answers.get(key, now)
-        return answer if answer and answer.asked_at >= self._since else None
-
-    def put(self, answer: Answer) -> None:
-        """Keep an answer."""
-        self._answers.put(answer)
-
-
 def open_services(
-    settings: Settings, answers: Answers, now: Callable[[], datetime], since: datetime | None = None
+    settings: Settings, now: Callable[[], datetime], answers: Answers | None = None, since: datetime | None = None
 ) -> Services:
-    """The services; answers kept before `since` are not taken."""
+    """The services, their answers kept in memory unless there is a place; those kept before `since` are not taken."""
+    from harvester.services.answers import AnswersInMemory, FreshAnswers
     from harvester.services.asking import NetworkServices
 
-    return NetworkServices(_wanted(settings), FreshAnswers(answers, since) if since else answers, now)
+    kept = answers or AnswersInMemory()
+    return NetworkServices(_wanted(settings), FreshAnswers(kept, since) if since else kept, now)
+
+
+def roles(settings: Settings) -> frozenset[Role]:
+    """What the services may be asked for, told without opening them."""
+    return _wanted(settings).roles
+
+
+def requests_a_second(settings: Settings) -> tuple[int, int]:
+    """How many NCBI and Crossref allow."""
+    from harvester.services import crossref, ncbi
+
+    wanted = _wanted(settings)
+    return ncbi.MANNERS.pace(wanted).a_second, crossref.MANNERS.pace(wanted).a_second
 
 
 def probe(settings: Settings, now: Callable[[], datetime]) -> "HarvesterError | Problem | None":
@@ -76,6 +59,7 @@ def probe(settings: Settings, now: Callable[[], datetime]) -> "HarvesterError | 
     """
     from harvester.errors import UnreachableError
     from harvester.model.questions import Search
+    from harvester.services.answers import AnswersInMemory
     from harvester.services.asking import NetworkServices
     from harvester.services.http import Client, Patience
 

@@ -1,7 +1,6 @@
 """The memory of a run: filed at its first change and completed at its end; a run that did nothing leaves none."""
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,30 +9,19 @@ from harvester.ports import Store
 
 
 class RunLog:
-    """Counts what a run does and keeps the library's record of it up to date."""
+    """Keeps the library's record of a run up to date."""
 
     def __init__(self, store: Store, command: str, now: Callable[[], datetime]) -> None:
         self._store, self._now = store, now
-        self._run = Run(command, _stamp(now()))
-        self._counts: Counter[str] = Counter()
-
-    def count(self, what: str, many: int = 1, *, changed: bool = True) -> None:
-        """So many more of something; the first change files the run."""
-        self._counts[what] += many
-        if changed:
-            self.note()
+        self._run = Run(command, now().isoformat(timespec="seconds"))
 
     def note(self) -> None:
-        """Something has changed: file the run, if it is not."""
+        """Something has changed: file the run, if it is not, so that one that is killed is seen, too."""
         if self._run.number is None:
             self._run = self._store.note_run(self._run)
 
-    def close(self) -> None:
-        """Complete the record, if there is one."""
+    def close(self, counts: Mapping[str, int]) -> None:
+        """Complete the record with what was counted, if there is one."""
         if self._run.number is not None:
-            done = replace(self._run, finished_at=_stamp(self._now()), counts=tuple(sorted(self._counts.items())))
-            self._store.note_run(done)
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds")
+            at = self._now().isoformat(timespec="seconds")
+            self._store.note_run(replace(self._run, finished_at=at, counts=tuple(sorted(counts.items()))))

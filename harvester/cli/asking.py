@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from harvester.cli.enrichment import change_line, enrichment_json, status_of, tell_enrichment, tell_trouble
+from harvester.cli.enrichment import asking, change_line, enrichment_json, status_of, tell_enrichment, tell_trouble
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, print_json_line, telling
+from harvester.cli.output import print_json, print_json_line
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -48,7 +48,7 @@ def enrich(context: click.Context, dry_run: bool, no_cache: bool) -> int:
                 "Lists of reviews come on top, 200 works a request."
             )
         return 0
-    with telling("Asking PubMed", quiet=said.verbosity < 0) as tell:
+    with asking(quiet=said.verbosity < 0) as tell:
         done = library.enrich(tell, fresh=no_cache)
     _tell(done, as_json=said.json, quiet=said.verbosity < 0)
     return status_of(done)
@@ -101,7 +101,7 @@ def refresh(context: click.Context, older_than: "timedelta", everything: bool, a
 
     said = globals_of(context)
     library = said.library
-    with telling("Asking PubMed", quiet=said.verbosity < 0) as tell:
+    with asking(quiet=said.verbosity < 0) as tell:
         done = library.refresh(tell, older_than=timedelta(0) if everything else older_than)
     lines = [("ALERT  " if change.alarming else "") + change_line(change) for change in done.changes]
     if report:

@@ -1,5 +1,7 @@
 """What came of asking the services, for people and as JSON."""
 
+import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -7,13 +9,31 @@ import click
 from harvester.cli.remedies import NO_EMAIL, away
 
 if TYPE_CHECKING:
-    from harvester.app.refresh import Change
+    from collections.abc import Callable, Iterator
+
+    from harvester.app.events import Changed
     from harvester.library.enriching import Enrichment
+
+
+@contextmanager
+def asking(*, quiet: bool) -> "Iterator[Callable[[Enrichment], None]]":
+    """A function that shows how far asking is, in one line that changes; only on a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("Asking PubMed") as status:
+        yield lambda done: status.update(f"Asking PubMed: {_settled(done)}")
+
+
+def _settled(done: "Enrichment") -> str:
+    return ", ".join(f"{count} {verdict.value}" for verdict, count in sorted(done.verdicts.items()))
 
 
 def tell_enrichment(done: "Enrichment", command: str = "enrich") -> None:
     """Print the summary: what was settled, lists compared, what was left and why."""
-    settled = ", ".join(f"{count} {verdict.value}" for verdict, count in sorted(done.verdicts.items()))
+    settled = _settled(done)
     if settled or done.requests:
         click.echo(f"Asked PubMed ({done.requests} requests): {settled or 'nothing new'}.{_of_what(done)}")
     for tally in done.tallies if done.verdicts else ():
@@ -91,13 +111,13 @@ def enrichment_json(done: "Enrichment", command: str = "enrich") -> dict[str, ob
     }
 
 
-def _said(change: "Change") -> tuple[str, ...]:
+def _said(change: "Changed") -> tuple[str, ...]:
     from harvester.explain import GONE, say_change
 
     return (GONE,) if change.gone else tuple(map(say_change, change.changes))
 
 
-def change_line(change: "Change") -> str:
+def change_line(change: "Changed") -> str:
     """What changed in a record, in one line."""
     return f"pmid:{change.pmid} {change.title.rstrip('.')}: {'; '.join(_said(change))}"
 

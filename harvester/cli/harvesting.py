@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from harvester.cli.enrichment import enrichment_json, tell_enrichment
+from harvester.cli.enrichment import asking, enrichment_json, tell_enrichment
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import counted, print_json, progress, say, telling
+from harvester.cli.output import counted, print_json, progress, say
 from harvester.cli.reading import tell_passed_over
 from harvester.cli.remedies import message
 
@@ -61,7 +61,7 @@ def _ask(library: "Library", verbosity: int) -> "Enrichment | None":
     from harvester.errors import LockedError
 
     try:
-        with telling("Asking PubMed", quiet=verbosity < 0) as tell:
+        with asking(quiet=verbosity < 0) as tell:
             return library.enrich(tell)
     except LockedError as error:
         say(f"{message(error)} What is open waits: harvester enrich", verbosity=verbosity)

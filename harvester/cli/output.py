@@ -4,7 +4,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -121,19 +121,3 @@ def progress(items: Iterable[T], label: str, *, quiet: bool, total: int | None =
     from rich.progress import track
 
     yield iter(track(items, description=label, total=total, console=Console(stderr=True), transient=True))
-
-
-@contextmanager
-def telling(label: str, *, quiet: bool) -> Iterator[Callable[[str], None]]:
-    """A function that shows a line of how far a long run is, each over the last; only on a terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield _nothing
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status(label) as status:
-        yield lambda line: status.update(f"{label}: {line}")
-
-
-def _nothing(_line: str) -> None:
-    """Nobody looks."""

@@ -7,6 +7,7 @@ for outcome in library.harvest(["sources"]):
     print(outcome.name, outcome.state)
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -24,8 +25,8 @@ from harvester.settings import Settings, load
 from harvester.wiring import jobs_for, open_store, ordered_map
 
 if TYPE_CHECKING:
-    from harvester.app.enrich import Estimate
     from harvester.app.harvest import Harvested
+    from harvester.app.steps import Estimate
     from harvester.library.enriching import Enrichment, Tell
     from harvester.library.reviewing import Curation
 
@@ -70,7 +71,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _silent(_line: str) -> None:
+def _silent(_done: object) -> None:
     """Tell nobody."""
 
 
@@ -109,19 +110,21 @@ class Library:
         loader = sources.Loader()
         store = self._store(create=True)
         with store.writer():
-            log = RunLog(store, "harvest", self._now)
+            log, counts = RunLog(store, "harvest", self._now), Counter[str]()
             workers = ordered_map(jobs_for(self.settings.jobs, len(found)))
             loaded = loader.load(found)
             gone = partial(sources.is_gone, base=self._home)
             for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread, is_gone=gone):
                 outcome = _outcome(done)
                 state = "renamed" if done.renamed else outcome.state
-                log.count(state, changed=state in ("read", "renamed"))
+                counts[state] += 1
+                if state in ("read", "renamed"):
+                    log.note()
                 yield from map(_outcome, loader.take())
                 yield outcome
             yield from map(_outcome, loader.take())
             yield from self._gone(given, {file.name for file in found})
-            log.close()
+            log.close(counts)
 
     def _gone(self, paths: list[str], there: set[str]) -> Iterator[Outcome]:
         """The files that were harvested from these folders once and are not there any more; nothing is deleted."""
@@ -150,7 +153,7 @@ class Library:
         """
         from harvester.library import enriching
 
-        return enriching.enrich(self._store(), self.settings, self._now, tell, fresh=fresh)
+        return enriching.enrich(enriching.Session(self._store(), self.settings, self._now, tell), fresh=fresh)
 
     def estimate(self) -> "Estimate":
         """What `enrich` would ask at most, told without asking."""
@@ -163,7 +166,8 @@ class Library:
         changed."""
         from harvester.library import enriching
 
-        return enriching.refresh(self._store(), self.settings, self._now, tell, older_than=older_than)
+        session = enriching.Session(self._store(), self.settings, self._now, tell)
+        return enriching.refresh(session, older_than=older_than)
 
     def forget(self, name: str) -> list[str]:
         """Take a source (by path or digest), or all sources of a review, out again; returns their names."""

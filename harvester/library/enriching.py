@@ -7,26 +7,26 @@ from datetime import UTC, datetime, timedelta
 
 from harvester import explain
 from harvester.app import enrich as verb
-from harvester.app import fallback
 from harvester.app import refresh as refreshing
-from harvester.app.enrich import Estimate, NotAsked, Outcome
+from harvester.app.enrich import OPEN, PAGES_FIRST
+from harvester.app.events import Away, Changed, Compared, Event, Left, Resolved
 from harvester.app.extract import parse_lines
-from harvester.app.refresh import Change, Compared
-from harvester.app.resolve import Resolved, resolve
+from harvester.app.resolve import ResolvedReference, resolve
 from harvester.app.runs import RunLog
+from harvester.app.steps import Estimate, Pace
 from harvester.app.why import rule_of
 from harvester.errors import ServiceError, UnreachableError
 from harvester.formats.json_objects import encode_resolved
-from harvester.model import ParsedReference, Problem, Verdict
+from harvester.model import ParsedReference, Verdict
 from harvester.model.resolution import Tally
 from harvester.model.work_json import Json
 from harvester.ports import Services, Store
-from harvester.settings import OFF, Settings
-from harvester.wiring import AnswersInMemory, open_services
+from harvester.settings import Settings
+from harvester.wiring import open_services, requests_a_second, roles
 
 Now = Callable[[], datetime]
-Tell = Callable[[str], None]
-"""Gets a line for a person from time to time."""
+Tell = Callable[["Enrichment"], None]
+"""Gets from time to time what has come of it so far."""
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Enrichment:
 
     `unreachable` is the error where NCBI could not be reached, `waiting` how many are open then; `fallbacks_away` are
     those of services without which a run goes on; `lacks_email` says that NCBI was asked without an address; `changes`
-    are filled by `refresh`, and `compared` says how many records it held against what the library had, of `due` ones.
+    are filled by `refresh`, and `compared` says how many records it compared with what the library had, of `due` ones.
     `verdicts` count different claims, `pages` of them those of pages' own works; the others are of references.
     """
 
@@ -43,7 +43,7 @@ class Enrichment:
     requests: int = 0
     problems: list[str] = field(default_factory=list)
     tallies: list[Tally] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    changes: list[Changed] = field(default_factory=list)
     unreachable: ServiceError | None = None
     waiting: int = 0
     lacks_email: bool = False
@@ -51,112 +51,107 @@ class Enrichment:
     due: int = 0
     compared: int = 0
     pages: int = 0
-    _stands: dict[str, Verdict] = field(default_factory=dict)
-    _pages: set[str] = field(default_factory=set)
+    _verdict_of: dict[str, Verdict] = field(default_factory=dict)
+    _page_digests: set[str] = field(default_factory=set)
 
-    def add(self, outcome: "Told") -> None:
-        """Count one batch, note one problem or one change."""
-        if isinstance(outcome, Problem):
-            self.problems.append(outcome.detail)
-        elif isinstance(outcome, NotAsked):
-            self.fallbacks_away.append(outcome.error)
-        elif isinstance(outcome, Change):
-            self.changes.append(outcome)
-        elif isinstance(outcome, Compared):
-            self.compared += outcome.records
-        else:
-            settled = (f for f in outcome if f.verdict is not Verdict.OPEN)
-            told = [(f.query.claim.digest, f) for f in settled]
-            self._stands.update((digest, f.verdict) for digest, f in told)
-            self._pages.update(digest for digest, f in told if f.query.is_page)
-            self.verdicts = Counter(self._stands.values())
-            self.pages = len(self._pages)
+    def add(self, event: Event) -> bool:
+        """Count an event; whether the library says something else since."""
+        match event:
+            case Resolved(resolutions):
+                settled = [f for f in resolutions if f.verdict is not Verdict.OPEN]
+                # By claim, since a fallback settles again what PubMed had left unmatched.
+                self._verdict_of.update((f.query.claim.digest, f.verdict) for f in settled)
+                self._page_digests.update(f.query.claim.digest for f in settled if f.query.is_page)
+                self.verdicts = Counter(self._verdict_of.values())
+                self.pages = len(self._page_digests)
+                return any(f.reason != f.query.reason for f in resolutions)
+            case Left(problem):
+                self.problems.append(problem.detail)
+            case Away(error):
+                self.fallbacks_away.append(error)
+            case Compared(records):
+                self.compared += records
+            case Changed():
+                self.changes.append(event)
+                return True
+        return False
+
+    def counts(self) -> Counter[str]:
+        """What the record of the run says."""
+        gone = sum(change.gone for change in self.changes)
+        found = Counter({verdict.value: count for verdict, count in self.verdicts.items()})
+        found.update(changed=len(self.changes) - gone, gone=gone)
+        found.update(problems=len(self.problems) + len(self.fallbacks_away))
+        return +found
 
 
-Told = Outcome | Change | Compared
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A library whose open questions are asked: its store and settings, the clock, and who is told how far it is."""
+
+    store: Store
+    settings: Settings
+    now: Now
+    tell: Tell
 
 
-def enrich(store: Store, settings: Settings, now: Now, tell: Tell, *, fresh: bool = False) -> Enrichment:
+def enrich(session: Session, *, fresh: bool = False) -> Enrichment:
     """Settle what is open; where a service cannot be reached, the answer says so and what waits. `fresh`: no kept
     answers."""
-    done = Enrichment()
+    store, settings, now = session.store, session.settings, session.now
     with store.asker():
-        if not _has_work(store, settings):
-            return done
-        services = open_services(settings, store.answers, now, now() if fresh else None)
-        log = RunLog(store, "enrich", now)
-        _collect(done, verb.enrich(store, services, now()), log, tell)
-        return _closed(done, store, services, log, settings)
+        # Opening the services loads what speaks HTTP, for which nobody should wait where nothing is open.
+        if not verb.has_work(store, roles(settings)):
+            return Enrichment()
+        started = now()
+        services = open_services(settings, now, store.answers, started if fresh else None)
+        return _collect(session, services, verb.enrich(store, services, started), Enrichment(), "enrich")
 
 
-def _has_work(store: Store, settings: Settings) -> bool:
-    if store.has_open_reference() or store.open_queries(pages=True, verdicts=verb.OPEN) or store.lists_wanted():
-        return True
-    steps = fallback.STEPS if settings.crossref_url != OFF else ()
-    return any(verb.waiting_elsewhere(store, step, pages=pages) for step in steps for pages in (True, False))
-
-
-def refresh(
-    store: Store, settings: Settings, now: Now, tell: Tell, *, older_than: timedelta = timedelta(days=30)
-) -> Enrichment:
+def refresh(session: Session, *, older_than: timedelta) -> Enrichment:
     """Ask again for what was last asked for so long ago, and for what is unsettled."""
-    done = Enrichment()
+    store, now = session.store, session.now
     started = now()
+    # With an age of nothing all records are due, those of this very second, too.
     before = started - older_than + timedelta(seconds=1)
     with store.asker():
-        services = open_services(settings, store.answers, now, before)
-        log = RunLog(store, "refresh", now)
-        done.due = len(store.due(before))
-        _collect(done, refreshing.refresh(store, services, before, started), log, tell)
-        return _closed(done, store, services, log, settings)
+        services = open_services(session.settings, now, store.answers, before)
+        done = Enrichment(due=len(store.due(before)))
+        return _collect(session, services, refreshing.refresh(store, services, before, started), done, "refresh")
 
 
-def _collect(done: Enrichment, outcomes: Iterator[Told], log: RunLog, tell: Tell) -> None:
+def _collect(
+    session: Session, services: Services, events: Iterable[Event], done: Enrichment, command: str
+) -> Enrichment:
+    """Count the events as they come; the record of the run is filed with the first that changes something."""
+    store = session.store
+    log = RunLog(store, command, session.now)
     try:
-        for outcome in outcomes:
-            done.add(outcome)
-            _log(outcome, log)
-            tell(", ".join(f"{count} {verdict.value}" for verdict, count in sorted(done.verdicts.items())))
+        for event in events:
+            if done.add(event):
+                log.note()
+            session.tell(done)
     except UnreachableError as error:
         done.unreachable = error
-
-
-def _log(outcome: Told, log: RunLog) -> None:
-    if isinstance(outcome, Change):
-        log.count("gone" if outcome.gone else "changed")
-    elif isinstance(outcome, Compared):
-        return
-    elif isinstance(outcome, Problem | NotAsked):
-        log.count("problems", changed=False)
-    else:
-        if any(resolution.reason != resolution.query.reason for resolution in outcome):
-            log.note()
-
-
-def _closed(done: Enrichment, store: Store, services: Services, log: RunLog, settings: Settings) -> Enrichment:
-    for verdict, count in done.verdicts.items():
-        log.count(verdict.value, count, changed=False)
-    log.close()
+    log.close(done.counts())
     done.requests = services.requests
-    if services.away and not done.unreachable:
-        done.unreachable = services.away
+    # A service that gives nothing but errors is as far away as one that does not answer.
+    done.unreachable = done.unreachable or services.away
     done.tallies = store.tallies()
     if done.unreachable or done.problems:
-        pages = (True, False)
-        done.waiting = sum(len(store.open_queries(pages=p, verdicts=verb.OPEN)) for p in pages)
-    done.lacks_email = bool(done.requests) and not settings.email
+        done.waiting = sum(len(store.open_queries(pages=pages, verdicts=OPEN)) for pages in PAGES_FIRST)
+    done.lacks_email = bool(done.requests) and not session.settings.email
     return done
 
 
 def estimate(store: Store, settings: Settings) -> Estimate:
     """What enriching would cost at most."""
-    crossref = 0 if settings.crossref_url == OFF else (10 if settings.email else 5)
-    return verb.estimate(store, verb.Pace(10 if settings.api_key else 3, crossref))
+    return verb.estimate(store, roles(settings), Pace(*requests_a_second(settings)))
 
 
-def resolve_references(references: Sequence[ParsedReference], settings: Settings, now: Now) -> list[Resolved]:
+def resolve_references(references: Sequence[ParsedReference], settings: Settings, now: Now) -> list[ResolvedReference]:
     """What references lead to, without a library. Raises `UnreachableError`."""
-    return resolve(references, open_services(settings, AnswersInMemory(), now))
+    return resolve(references, open_services(settings, now))
 
 
 def resolve_lines(lines: Iterable[str], settings: Settings) -> Iterator[tuple[Json, bool]]:
@@ -166,5 +161,5 @@ def resolve_lines(lines: Iterable[str], settings: Settings) -> Iterator[tuple[Js
     """
     references = list(parse_lines(lines))
     for resolved in resolve_references(references, settings, lambda: datetime.now(UTC)):
-        told = encode_resolved(resolved.reference, resolved.resolution, resolved.problem)
-        yield {**told, "rule": explain.sentence(rule_of(resolved.resolution))}, not resolved.problem
+        answer = encode_resolved(resolved.reference, resolved.resolution, resolved.problem)
+        yield {**answer, "rule": explain.sentence(rule_of(resolved.resolution))}, not resolved.problem

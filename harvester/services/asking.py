@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from harvester.errors import HarvesterError, ServiceError, SettingsError, UnreachableError
 from harvester.model import Problem
 from harvester.model.questions import Question, Reply
-from harvester.ports import Answer, Answers
+from harvester.ports import Answer, Answers, Role
 from harvester.records import AnswerStatus, check
 from harvester.services import crossref, europepmc, ncbi
 from harvester.services.calls import MONTH, WEEK, Base, Call, Manners, Wire, make_wire
@@ -107,10 +107,9 @@ class NetworkServices:
         failures = self._failures["eutils"]
         return failures[-1] if failures and "eutils" not in self._answered else None
 
-    @property
-    def offered(self) -> frozenset[str]:
-        """The names of the services that may be asked."""
-        return frozenset(self._bases)
+    def has(self, role: Role) -> bool:
+        """Whether a service may be asked in this role."""
+        return role in self._settings.roles
 
     def close(self) -> None:
         """Let the connections go."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from harvester.errors import SettingsError
+from harvester.ports import Role
 
 EUTILS_URL = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/"
 IDCONV_URL = "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles/"
@@ -13,6 +14,14 @@ OFF = "off"
 """In place of an address: this service is not asked. Crossref and Europe PMC can be left out, NCBI cannot."""
 TOOL = "reference-harvester"
 """The name that NCBI knows this program by; without blanks (NBK25497)."""
+
+ROLES = {
+    "eutils": {Role.RECORDS, Role.SEARCHES, Role.CITATIONS, Role.LINKS, Role.FULL_TEXT},
+    "idconv": {Role.CONVERSION},
+    "crossref": {Role.DOI_RECORDS, Role.WORD_SEARCHES, Role.DEPOSITED_LISTS},
+    "europepmc": {Role.COLLECTED_LISTS},
+}
+"""What each service may be asked for, by the name of its setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +50,12 @@ class ServiceSettings:
             object.__setattr__(self, name, base.rstrip("/") + "/")
         object.__setattr__(self, "api_key", self.api_key.strip())
         object.__setattr__(self, "email", self.email.strip())
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What the services that are not `off` may be asked for."""
+        asked = [name for name in ROLES if getattr(self, f"{name}_url") != OFF]
+        roles = frozenset().union(*(ROLES[name] for name in asked))
+        # A full text is fetched for its list alone, to unite it with those of others: who leaves the others out wants
+        # PubMed's and no more.
+        return roles if roles & {Role.DEPOSITED_LISTS, Role.COLLECTED_LISTS} else roles - {Role.FULL_TEXT}

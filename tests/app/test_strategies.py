@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from harvester.app.asking import run
-from harvester.app.strategies import STEPS, batches
+from harvester.app.asking import batches, run
+from harvester.app.steps import STEPS
 from harvester.model import Identifier, Problem, Verdict, Work
 from harvester.model.citation import Method
 from harvester.model.claim import Origin
@@ -26,7 +26,6 @@ class Scripted:
     faults: list[str] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
     requests: int = 0
-    offered: frozenset[str] = frozenset({"eutils", "idconv"})
 
     def ask(self, questions: Iterable[Question]) -> Iterator[Reply]:
         from urllib.parse import parse_qs
@@ -155,3 +154,12 @@ def test_batches_are_the_same_whatever_order_the_subjects_come_in() -> None:
     queries = [by_id("pmid", p) for p in PIDS]
     one, other = ([[s.claim.digest for s in b] for b in batches(order, STEPS[0])] for order in (queries, queries[::-1]))
     assert one == other
+
+
+def test_nobody_asks_the_services_but_the_engine() -> None:
+    from pathlib import Path
+
+    import harvester.app
+
+    files = Path(harvester.app.__file__).parent.glob("*.py")
+    assert [path.name for path in files if "services.ask(" in path.read_text("utf-8")] == ["asking.py"]

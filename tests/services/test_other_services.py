@@ -7,6 +7,7 @@ import pytest
 
 from harvester.errors import SettingsError, UnreachableError
 from harvester.model.questions import CrossrefSearch, CrossrefWork, EuropePmcReferences
+from harvester.ports import Role
 from harvester.records import crossref, europepmc
 from harvester.services.asking import FALLBACK, MANNERS, NetworkServices
 from harvester.services.calls import Pace
@@ -112,7 +113,8 @@ def test_faults_that_pass_are_waited_out(
 
 
 def test_a_service_that_is_off_is_not_offered_and_ncbi_cannot_be(made: Callable[..., NetworkServices]) -> None:
-    assert made().offered == {"eutils", "idconv", "crossref"}
+    has = made().has
+    assert (has(Role.CONVERSION), has(Role.DOI_RECORDS), has(Role.COLLECTED_LISTS)) == (True, True, False)
     with pytest.raises(SettingsError, match="HARVESTER_EUTILS_URL"):
         made(eutils_url="off")
 
