@@ -15,7 +15,7 @@ from typing import TypeVar
 from lxml import etree
 
 from harvester.errors import PageError
-from harvester.model import Name, PartialDate, Work
+from harvester.model import Name, Work
 from harvester.text import squeeze, word_set
 from harvester.values import dates, identifier
 from harvester.values.citation_line import expand_pages
@@ -43,6 +43,7 @@ _SCHEMES: dict[str, Scheme] = {
 }
 # `citation` and `nlm-citation` are of the tag sets before JATS; a `product` is the book that an article reviews.
 _CITATIONS = ("mixed-citation", "element-citation", "citation", "nlm-citation", "citation-alternatives", "product")
+_DATE_PARTS = ("year", "month", "day", "season")
 _ALTERNATIVES = "citation-alternatives"
 _PRINTED_UNDER_IT = ("sub-article", "response")
 _BLOCKS = word_set("p sec title list list-item abstract break label tr td pub-id object-id")
@@ -144,7 +145,14 @@ def read_front(article: Element) -> Front:
     # A paper of one page may name it twice; one that is published online alone has an article number in its place.
     is_range = _text(first) and _text(last) and _text(first) != _text(last)
     pages = (first, last) if is_range else (first if _text(first) else number,)
-    issued, date = _issued(meta)
+    # Print and electronic publication each have a date: the earliest full one counts, else the year.
+    dated = [
+        (date, element)
+        for element in _children(meta, "pub-date")
+        if (date := dates.of_parts(*(_text(_child(element, part)) for part in _DATE_PARTS)))
+    ]
+    dated.sort(key=lambda one: (not (d := one[0]).month, not d.day, d.year or 0, d.month or 0, d.day or 0))
+    issued, at_date = dated[0] if dated else (None, None)
     authors, complete = _authors(meta)
     # Abstracts of other kinds say so: graphical ones, teasers, summaries for lay readers.
     abstract = next((a for a in _children(meta, "abstract") if not a.get("abstract-type")), None)
@@ -160,7 +168,7 @@ def read_front(article: Element) -> Front:
         language=str(article.get(_LANGUAGE) or ""), issn=tuple(map(_text, issns)), identifiers=tuple(identifiers),
     )  # fmt: skip
     said_by: dict[str, Iterable[Element | None]] = {
-        "title": (title,), "issued": (date,), "container_title": (container,), "container_title_short": (short,),
+        "title": (title,), "issued": (at_date,), "container_title": (container,), "container_title_short": (short,),
         "volume": (volume,), "issue": (issue,), "page": pages, "number": (number,), "publisher": (publisher,),
         "abstract": (abstract,), "keywords": keywords.values(), "issn": issns, "language": (article,),
         # The group tells more than the names do: who of them did what, and at which institution.
@@ -168,8 +176,8 @@ def read_front(article: Element) -> Front:
         **{str(one): (element,) for one, element in identifiers.items()},
     }  # fmt: skip
     # An element may be there and empty. What is no field of a work is an identifier.
-    said = ((field, elements) for field, elements in said_by.items() if getattr(work, field, True))
-    return Front(work, {field: tuple(e for e in elements if e is not None) for field, elements in said})
+    told = ((field, elements) for field, elements in said_by.items() if getattr(work, field, True))
+    return Front(work, {field: tuple(e for e in elements if e is not None) for field, elements in told})
 
 
 def entries(article: Element) -> Iterator[Entry]:
@@ -277,21 +285,6 @@ def _authors(holder: Element) -> tuple[dict[Name, Element], bool]:
         if name.family or name.literal:
             named.append((name, element))
     return _firsts(named), complete
-
-
-_DATE_PARTS = ("year", "month", "day", "season")
-
-
-def _issued(meta: Element) -> tuple[PartialDate | None, Element | None]:
-    """The earliest full date of publication that the front matter gives, else the year; and the element of it."""
-    found: list[tuple[PartialDate, Element]] = []
-    for element in _children(meta, "pub-date"):
-        parts = (_text(_child(element, part)) for part in _DATE_PARTS)
-        if date := dates.of_parts(*parts):
-            found.append((date, element))
-    if not found:
-        return None, None
-    return min(found, key=lambda one: (not (d := one[0]).month, not d.day, d.year or 0, d.month or 0, d.day or 0))
 
 
 def _firsts(told: Iterable[tuple[Key, Element]]) -> dict[Key, Element]:

@@ -47,11 +47,11 @@ _LONGEST_LABEL = 40
 _CITES_ITSELF = 500
 """Characters before a DOI that hold the citation it ends: many authors, a title, a journal."""
 _SHORTEST_TITLE = 16
-"""Signs of a title under a citation line; what is shorter is a kind of record."""
+"""Characters of a title under a citation line; what is shorter is a kind of record."""
 _TELLING = 20
-"""Signs of a title by which a page is told from all others; shorter ones ("Introduction") stand on many."""
+"""Characters of a title by which a page is told from all others; shorter ones ("Introduction") stand on many."""
 _AS_MUCH = 60
-"""Signs of a title that a citation must have: the rest may be cut, or printed in another way."""
+"""Characters of a title that a citation must have: the rest may be cut, or printed in another way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +155,16 @@ def _find_own(seen: _Survey, title: Passage | None, heading: Passage) -> dict[st
         if f.start >= head:
             # Under a record's abstract an identifier stands on a line of its own, and in prose that of another work.
             is_own = _LABEL_ALONE.search(text, max(0, f.start - _LONGEST_LABEL), f.start) is not None
-        elif _is_in_entry(text, f.start) or under_other_works(text, f.start):
-            is_own = False
         else:
-            # News speak of a study by its DOI; the head of an article may have a sentence about it ("available at").
-            is_own = not in_prose(text, f.start) or is_of_an_article(text, end, seen.abstract)
+            paragraph = _BLANK_LINE.split(text[max(0, f.start - _CITES_ITSELF) : f.start])[-1]
+            entries = list(_ENTRY.finditer("\n" + paragraph))
+            # Behind the authors of an entry, and under "Publications", it is of another work. News speak of a study by
+            # its DOI, too, but the head of an article may have a sentence about its own ("available at").
+            is_own = (
+                not (entries and looks_like_reference(squeeze(paragraph[entries[-1].start() :])))
+                and not under_other_works(text, f.start)
+                and (not in_prose(text, f.start) or is_of_an_article(text, end, seen.abstract))
+            )
         if is_own:
             own[scheme] = f
 
@@ -181,13 +186,6 @@ def _find_own(seen: _Survey, title: Passage | None, heading: Passage) -> dict[st
             if words in squeeze(paragraph).casefold() and not in_prose(text, f.start):
                 return {"doi": f}
     return own
-
-
-def _is_in_entry(text: str, start: int) -> bool:
-    """Whether what stands at `start` is in an entry of some list of works, behind the entry's authors."""
-    words = _BLANK_LINE.split(text[max(0, start - _CITES_ITSELF) : start])[-1]
-    marks = list(_ENTRY.finditer("\n" + words))
-    return bool(marks) and looks_like_reference(squeeze(words[marks[-1].start() :]))
 
 
 def _mentions(found: Iterable[Found], listed: TextList | None, own: tuple[Identifier, ...]) -> tuple[Mention, ...]:

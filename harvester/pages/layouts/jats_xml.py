@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from harvester.jats import Element, entries, find_doctype, local_name, parse_xml, read_front
+from harvester.jats import entries, find_doctype, local_name, parse_xml, read_front
 from harvester.model import Asserted, Page, Problem, RawReference, Reading, Span
 from harvester.model.reading import make_locations
 from harvester.pages.links import is_cut_or_glued
@@ -28,7 +28,12 @@ def read(page: Page) -> Reading:
     front = read_front(article)
     listed = list(entries(article))
     elements = [element for said in front.said_by.values() for element in said] + [entry.element for entry in listed]
-    ranges = _ranges(article, page.text, elements)
+    names = {local_name(element) for element in elements}
+    standing = find_elements(page.text, names)
+    # The article may stand in a set of articles.
+    root = article.getroottree().getroot()
+    pairs = (pair for name in names for pair in zip(root.iter("{*}" + name), standing[name], strict=False))
+    ranges = {element: whole for element, whole in pairs if whole}
 
     spans: dict[str, Span] = {}
     for field, said in front.said_by.items():
@@ -68,15 +73,6 @@ class Range:
     end: int
 
 
-def _ranges(article: Element, source: str, elements: Collection[Element]) -> dict[Element, Range]:
-    """Where some elements of an article stand in its source; those that are not closed there are left out."""
-    names = {local_name(element) for element in elements}
-    standing = find_elements(source, names) if names else {}
-    root = article.getroottree().getroot()
-    pairs = (pair for name in names for pair in zip(root.iter("{*}" + name), standing[name], strict=False))
-    return {element: whole for element, whole in pairs if whole}
-
-
 def find_elements(source: str, names: Collection[str]) -> dict[str, list[Range | None]]:
     """The elements of some names in an XML source, in the order of their start tags; None for one that is not closed.
 
@@ -86,6 +82,8 @@ def find_elements(source: str, names: Collection[str]) -> dict[str, list[Range |
     start, end = find_doctype(source)
     source = source[:start] + " " * (end - start) + source[end:]
     # A prefix of a namespace may stand before the name, which is one of few: all else is passed over letter by letter.
+    if not names:
+        return {}
     wanted = "|".join(map(re.escape, sorted(names)))
     tag = re.compile(rf"<(?:!--|!\[CDATA\[|\?|(/?)(?:[\w.-]{{1,40}}:)?({wanted})(?=[\s/>]))")
     found: dict[str, list[Range | None]] = {name: [] for name in names}

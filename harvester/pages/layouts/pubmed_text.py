@@ -13,7 +13,7 @@ from harvester.pages.text.passages import Passage, find_paragraphs, line_spans, 
 from harvester.pages.text.printed_lists import NO_LIST, TextList, find_list, without
 from harvester.text import find_line, squeeze
 from harvester.values import identifier
-from harvester.values.citation_line import find_citation_line
+from harvester.values.citation_line import CitationLine, find_citation_line
 from harvester.values.identifier import Found, Identifier
 from harvester.values.printed_names import name_of
 
@@ -42,15 +42,15 @@ _HEAD = 4_000
 """Characters behind the citation line within which the title and the byline stand; they are its neighbours, and the
 menus that print browsers put between them are shorter."""
 _SHORTEST_TITLE = 10
-"""Signs; what is shorter, such as "Comment", says what kind of record it is."""
+"""Characters; what is shorter, such as "Comment", says what kind of record it is."""
 _MOST_WORDS = 60
 """Words of a title; what has more is a paragraph of prose, and what follows it are no authors."""
 _LONGEST_LIST = 5_000
-"""Signs of a paragraph with some 250 names; what is longer is prose."""
+"""Characters of a paragraph with some 250 names, at 20 to a name; what is longer is prose."""
 _REACH_OF_AUTHORS = 6_000
 """Characters behind the title in which such a paragraph ends."""
 _LONGEST_NAME = 60
-"""Signs; what is longer between two commas is part of a sentence."""
+"""Characters; what is longer between two commas is part of a sentence."""
 # The marks that lead from an author to the affiliations: numbers, signs, and the hair space before them.
 _MARKS = re.compile(
     r"\^|\s*\u200a|\s+(?:\d{1,2}|[#*])(?=(?:\s+(?:\d{1,2}|[#*]))*\s*(?:,|$))|(?<=[^\W\d_])\d{1,2}(?=,|$| )"
@@ -62,9 +62,9 @@ _BEHIND_AUTHORS = re.compile(r"Affiliations?\b|\(BUTTON\)")
 _HEADING = re.compile(r"[ \t]{0,8}References[ \t]{0,4}\n")
 _TAILS = frozenset(("DOI", "PMC", "PubMed"))
 _LONGEST_LABEL = 4
-"""Digits of a number: no review cites ten thousand works, and a year is no number of an entry."""
+"""Digits of a number: no review cites ten thousand works."""
 _SHORTEST_ENTRY = 20
-"""Signs of an entry; what is shorter is no reference: it has not the room for a name, a journal and a year."""
+"""Characters of an entry; what is shorter is no reference: it has not the room for a name, a journal and a year."""
 # The entry as PubMed prints most: a number, words that end with a labelled DOI, the names of links. What follows the
 # words is a letter, which the search for the words' end can leap to.
 _ENTRY = re.compile(
@@ -87,72 +87,87 @@ def read(page: Page) -> Reading:
     listed = _find_pubmed_list(text, head) or find_list(text)
     list_start = listed.start if listed else len(text)
     section = _line_of(_OWN_PART_ENDS, text, head)
+    # Below it stand the works that are similar to the record's, and those that cite it.
     own_part = text[: min(section.start() if section else list_start, list_start)]
-
-    title = _find_title(text, head)
-    heading = find_line(_ABSTRACT, "Abstract", own_part, head)
+    # The title is the first paragraph behind the citation line that is no label.
+    title = None
+    for paragraph in find_paragraphs(text, head, head + _HEAD):
+        kept: list[Span] = []
+        position = paragraph.start
+        for words in text[paragraph.start : paragraph.end].split("\n"):
+            if words.strip() and not _NOT_A_TITLE.match(words):
+                kept.append(Span(position, position + len(words)))
+            position += len(words) + 1
+        joined = squeeze(" ".join(text[row.start : row.end] for row in kept))
+        if len(joined) >= _SHORTEST_TITLE and not joined.lower().startswith("doi:"):
+            title = Passage(joined, trimmed(text, kept[0].start, kept[-1].end))
+            break
     found = tuple(identifier.find(own_part))
-    # The first labelled identifier of each scheme above the abstract, which may speak of other works.
-    own: dict[str, Found] = {}
-    for f in found:
-        if (heading is None or f.start < heading.start()) and (f.labelled or f.identifier.scheme == "doi"):
-            own.setdefault(f.identifier.scheme, f)
-    identifiers = tuple(f.identifier for f in own.values())
+    work, spans = _read_record(own_part, title, line, found)
 
-    byline = _BYLINE.search(own_part, head, head + _HEAD)
-    authors, at_authors = _find_authors(own_part, title, byline.start() if byline else len(own_part))
-    complete = len(authors) > 1 if byline else bool(authors)
-    if byline and not complete:
-        # "Puca P et al. Int J Mol Sci." names the first author alone.
-        first = name_of(_MARKS.sub("", byline.group(1)))
-        authors, at_authors = (first,) if first else (), trimmed(text, *byline.span(1), _AROUND_NAMES)
-    journal = passage(text, *byline.span(2)) if byline else None
-    abstract = keywords = None
-    if heading:
-        section = _line_of(_SECTION, own_part, heading.end())
-        abstract = passage(text, heading.end(), section.start() if section else len(own_part))
-    if "Keyword" in own_part and (match := _KEYWORDS.search(own_part)):
-        keywords = passage(text, *match.span(1))
-
-    work = None
-    if title or own:
-        journal_name = journal.words if journal else line.journal if line else ""
-        printed_page = line.page if line else ""
-        listed_words = keywords.words.split(";") if keywords else ()
-        work = Work(
-            type="article-journal", title=title.words if title else "", author=authors, authors_complete=complete,
-            issued=line.issued if line else None, container_title=journal_name, container_title_short=journal_name,
-            volume=line.volume if line else "", issue=line.issue if line else "", page=printed_page,
-            # What is no range and no word ("Online") is an article number, by which the paper is cited too.
-            number=printed_page if "-" not in printed_page and not printed_page.isalpha() else "",
-            abstract=abstract.words if abstract else "",
-            keywords=tuple(word for part in listed_words if (word := part.strip().rstrip("."))),
-            identifiers=identifiers,
-        )  # fmt: skip
-    spans: dict[str, Span | None] = {
-        **line_spans(text, line),
-        **{str(f.identifier): Span(f.start, f.end) for f in own.values()},
-        # A label between its lines is no part of a title, and would be shown as one.
-        "title": title.span if title and squeeze(text[title.span.start : title.span.end]) == title.words else None,
-        "author": at_authors,
-        "abstract": abstract.span if abstract else None,
-        "keywords": trimmed(text, keywords.span.start, keywords.span.end, _AROUND_KEYWORDS) if keywords else None,
-    }
-    if journal:
-        spans["container_title"] = journal.span
-    spans["container_title_short"] = spans.get("container_title")
-
-    references = without(with_links(listed.references, text, links), identifiers) if listed else ()
+    own = work.identifiers if work else ()
+    references = without(with_links(listed.references, text, links), own) if listed else ()
     cited = {a.identifier for reference in references for a in reference.asserted}
-    outside = (f for f in found if f.identifier not in identifiers and f.identifier not in cited)
+    outside = (f for f in found if f.identifier not in own and f.identifier not in cited)
+    mentions = tuple(Mention(f.identifier, Span(f.start, f.end)) for f in outside)
     total = stated_total(text[listed.start :]) if listed else None
     problems = () if references else (NO_LIST,)
     if references and total and total > len(references):
         # PubMed shows the first of a long list, and the others at the click of "Show all 42 references".
         problems = (Problem("list-cut", f"the page shows {len(references)} of {total} references"),)
-    mentions = tuple(Mention(f.identifier, Span(f.start, f.end)) for f in outside)
     locations = make_locations(work, spans)
     return Reading(title.words if title else "", work, references, mentions, total, problems, locations)
+
+
+def _read_record(
+    text: str, title: Passage | None, line: CitationLine | None, found: tuple[Found, ...]
+) -> tuple[Work | None, dict[str, Span | None]]:
+    """The work that the record's own part of the page tells, and where it tells each field; no work where there is
+    neither title nor identifier."""
+    head = line.end if line else 0
+    heading = find_line(_ABSTRACT, "Abstract", text, head)
+    # The first labelled identifier of each scheme above the abstract, which may speak of other works.
+    own: dict[str, Found] = {}
+    for f in found:
+        if (heading is None or f.start < heading.start()) and (f.labelled or f.identifier.scheme == "doi"):
+            own.setdefault(f.identifier.scheme, f)
+    if not title and not own:
+        return None, {}
+
+    spans: dict[str, Span | None] = {**line_spans(text, line)}
+    spans |= {str(f.identifier): Span(f.start, f.end) for f in own.values()}
+    # A label between its lines is no part of a title, and would be shown as one.
+    if title and squeeze(text[title.span.start : title.span.end]) == title.words:
+        spans["title"] = title.span
+    byline = _BYLINE.search(text, head, head + _HEAD)
+    authors, spans["author"] = _find_authors(text, title, byline.start() if byline else len(text))
+    complete = len(authors) > 1 if byline else bool(authors)
+    journal = line.journal if line else ""
+    if byline:
+        # "Puca P et al. Int J Mol Sci." names the first author alone, where the page shows no more.
+        if not complete:
+            first = name_of(_MARKS.sub("", byline.group(1)))
+            authors, spans["author"] = (first,) if first else (), trimmed(text, *byline.span(1), _AROUND_NAMES)
+        journal, spans["container_title"] = squeeze(byline.group(2)), trimmed(text, *byline.span(2))
+    spans["container_title_short"] = spans.get("container_title")
+    abstract = keywords = ""
+    if heading:
+        section = _line_of(_SECTION, text, heading.end())
+        at_abstract = passage(text, heading.end(), section.start() if section else len(text))
+        abstract, spans["abstract"] = at_abstract.words, at_abstract.span
+    if "Keyword" in text and (match := _KEYWORDS.search(text)):
+        keywords, spans["keywords"] = squeeze(match.group(1)), trimmed(text, *match.span(1), _AROUND_KEYWORDS)
+    page = line.page if line else ""
+    work = Work(
+        type="article-journal", title=title.words if title else "", author=authors, authors_complete=complete,
+        issued=line.issued if line else None, container_title=journal, container_title_short=journal,
+        volume=line.volume if line else "", issue=line.issue if line else "", page=page,
+        # What is no range and no word ("Online") is an article number, by which the paper is cited too.
+        number=page if "-" not in page and not page.isalpha() else "", abstract=abstract,
+        keywords=tuple(word for part in keywords.split(";") if (word := part.strip().rstrip("."))),
+        identifiers=tuple(f.identifier for f in own.values()),
+    )  # fmt: skip
+    return work, spans
 
 
 def _line_of(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
@@ -163,21 +178,6 @@ def _line_of(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] |
         if match := pattern.match(text, position):
             return match
         position = text.find("\n", position) + 1 or behind
-    return None
-
-
-def _find_title(text: str, start: int) -> Passage | None:
-    """The first paragraph after the citation line that is no label."""
-    for paragraph in find_paragraphs(text, start, start + _HEAD):
-        kept: list[Span] = []
-        position = paragraph.start
-        for line in text[paragraph.start : paragraph.end].split("\n"):
-            if line.strip() and not _NOT_A_TITLE.match(line):
-                kept.append(Span(position, position + len(line)))
-            position += len(line) + 1
-        words = squeeze(" ".join(text[line.start : line.end] for line in kept))
-        if len(words) >= _SHORTEST_TITLE and not words.lower().startswith("doi:"):
-            return Passage(words, trimmed(text, kept[0].start, kept[-1].end))
     return None
 
 

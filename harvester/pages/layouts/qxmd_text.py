@@ -15,7 +15,7 @@ _END = re.compile(
 )
 _NO_ARTICLE = Problem("no-article", "no article and no reference list: nothing to harvest")
 _SHORTEST_ABSTRACT = 200
-"""Signs that an abstract has more of; a page without one ends with lines of authors and buttons."""
+"""Characters that an abstract has more of; a page without one ends with lines of authors and buttons."""
 
 
 def read(page: Page) -> Reading:

@@ -33,7 +33,7 @@ _HEADING = 200
 _MOST_LABELS = 16
 """Lines behind an entry that may name where its links lead; more of them are no entry's."""
 _LONGEST_LABEL = 30
-"""Signs of such a line: "View at Publisher", "Google Scholar"."""
+"""Characters of such a line: "View at Publisher", "Google Scholar"."""
 _LABEL = re.compile(r"[^\[\]\n|,;]{1,40}")
 
 

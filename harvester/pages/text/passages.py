@@ -26,7 +26,7 @@ def passage(text: str, start: int, end: int) -> Passage:
 
 
 def trimmed(text: str, start: int, end: int, around: str | None = None) -> Span:
-    """A range without the white space, or the given signs, at its ends."""
+    """A range without the white space, or the given characters, at its ends."""
     inside = text[start:end].rstrip(around)
     return Span(start + len(inside) - len(inside.lstrip(around)), start + len(inside))
 

@@ -50,7 +50,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _FEW = 3
 """Entries that make a list where nothing but their look says so."""
 _SHORTEST, _LONGEST = 20, 4_000
-"""Signs of an entry: shorter is a name or a heading, longer a page of prose; a few hundred authors have room."""
+"""Characters of an entry: shorter is a name or a heading, longer a page of prose; a few hundred authors have room."""
 _LONGER = 200
 """Characters that a last entry may have more than twice the longest other one: in a list of short entries one may be
 of many authors."""
@@ -74,13 +74,14 @@ _FOOT = 5
 _MOST_TAIL = 8
 """Lines behind a list that may be cut off for want of a digit; more of them are entries of another kind."""
 _LONGEST_LABEL = 30
-"""Signs of a line that names a link of an entry: "View at Publisher", "Google Scholar"."""
+"""Characters of a line that names a link of an entry: "View at Publisher", "Google Scholar"."""
 _LONGEST_LINK = 40
-"""Signs of an entry that is only the name of a link, with what it adds for those who hear it ("opens in new tab")."""
+"""Characters of an entry that is only the name of a link, with what it adds for those who hear it ("opens in new
+tab")."""
 _OFTEN = 3
 """Entries that are the same few words: these name a link, whatever it is."""
 _LEAD_IN = 70
-"""Signs of a line about the list ("The following papers are of special interest")."""
+"""Characters of a line about the list ("The following papers are of special interest")."""
 _STUDY = re.compile(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
 _BULLETED_NUMBER = re.compile(r"\^?\[?(\d{1,4})[.\])]\s+(?=\S)")
 _COUNTING = re.compile(r"(\d{1,4})(?:\s+(?=\S)|(?=[^\W\d_]))")

@@ -94,13 +94,13 @@ and terminals have 132 columns at most."""
 _MOST_FOUND = 1_000
 """Occurrences of a title's longest word that are looked at, so that no page of one word makes this slow."""
 _AS_MUCH = 70
-"""Signs of a title by which it is known again: where it is said a second time its end may be cut."""
+"""Characters of a title by which it is known again: where it is said a second time its end may be cut."""
 _PROSE = 900
 """Characters under a heading that hold the first sentences of what it heads, blank lines included."""
 _LEAST_PROSE = 150
-"""Signs of a paragraph of two sentences; a byline or a line of buttons has less."""
+"""Characters of a paragraph of two sentences; a byline or a line of buttons has less."""
 _LONGEST_OF_MENUS = 40
-"""Signs of a menu's item at most, which has a line of its own; lines of prose are longer on the whole."""
+"""Characters of a menu's item at most, which has a line of its own; lines of prose are longer on the whole."""
 
 
 def find_title(text: str, end: int, abstract: int) -> Passage | None:
@@ -245,7 +245,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
 
 
 def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
-    """A title with the range from its first sign to its last, without the marks that stood around it."""
+    """A title with the range from its first character to its last, without the marks that stood around it."""
     start, end = within
     return Passage(title, Span(text.index(title[0], start, end), text.rindex(title[-1], start, end) + 1))
 
