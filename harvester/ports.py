@@ -1,6 +1,6 @@
 """The contracts between the verbs and what they work with: `Answers`, `Services` and `Store`."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from typing import Protocol
 
 from harvester.errors import ServiceError
 from harvester.model import Entry, Link, Verdict
-from harvester.model.claim import Claim, Location
+from harvester.model.claim import Claim, Key, Location, Mark, Marks
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
 from harvester.model.plans import (
     Former,
@@ -161,20 +161,18 @@ class Store(Protocol):
     def digests_of(self, work: int) -> list[str]:
         """The digests of the claims of a work."""
 
-    def next_decision(self) -> int:
-        """The number that the next decision will have."""
+    def decide(self, make: Callable[[int], DecisionPlan], now: datetime) -> None:
+        """File a person's decision under the number that `make` is given, put its marks, and hold what it makes: all of
+        it one transaction."""
 
-    def decide(self, plan: DecisionPlan, now: datetime) -> None:
-        """File a person's decision and hold what it makes."""
-
-    def undo(self, decision: Decision, plan: DecisionPlan, now: datetime) -> None:
-        """Take a decision back and hold what that makes."""
+    def undo(self, plan: DecisionPlan, now: datetime) -> None:
+        """Take a decision back, with those that were made with it, and hold what that makes: one transaction."""
 
     def latest_decision(self, digest: str, kinds: Collection[str]) -> Decision | None:
         """The newest standing decision of some kinds about a claim."""
 
-    def marks_of(self, decision: Decision) -> tuple[tuple[str, str], ...]:
-        """The marks that a decision put, as digest and key."""
+    def marks_of(self, decision: Decision) -> Marks:
+        """The marks that a decision put, by the digest of the claim that bears each."""
 
     def last_merge(self, work: int) -> Merge | None:
         """The newest merge of a work that can be taken back."""
@@ -217,7 +215,7 @@ class Store(Protocol):
     def has_open_reference(self) -> bool:
         """Whether any citation is open."""
 
-    def known_by(self, keys: Collection[str], digests: Collection[str]) -> Neighbourhood:
+    def known_by(self, keys: Collection[Key | Mark], digests: Collection[str]) -> Neighbourhood:
         """What the library holds around some claims and some keys."""
 
     def enrich(self, plan: EnrichPlan) -> None:

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from harvester.errors import NotFoundError
 from harvester.model import Identifier
-from harvester.model.decisions import ReferenceState
+from harvester.model.claim import Key
+from harvester.model.decisions import Decision, ReferenceState
 from harvester.ports import Store
-from harvester.works import decide
+from harvester.works import decisions
 
 ABOUT_REFERENCES = ("accept", "new", "none", "reject")
 
@@ -18,7 +19,7 @@ def accept(store: Store, name: str, work: str, now: datetime) -> ReferenceState:
     reference, target = store.standing(name), store.find(work)
     digests = {reference.digest, *store.digests_of(reference.cited_id), *store.digests_of(target)}
     neighbourhood = store.known_by((), digests)
-    store.decide(decide.accept(store.next_decision(), reference, target, neighbourhood), now)
+    store.decide(lambda number: decisions.accept(number, reference, target, neighbourhood), now)
     return store.standing(name)
 
 
@@ -29,18 +30,9 @@ def part(store: Store, kind: str, name: str, now: datetime) -> ReferenceState:
     reference = store.standing(name)
     neighbourhood = store.known_by((), {reference.digest, *store.digests_of(reference.cited_id)})
     duplicate_links = store.duplicate_links(reference) if kind == "reject" else []
-    duplicates = decide.duplicates(reference, duplicate_links)
+    duplicates = decisions.duplicates(reference, duplicate_links)
     listed = [store.standing(duplicate.name) for duplicate in duplicates]
-    store.decide(
-        decide.part(
-            kind, store.next_decision(), reference, neighbourhood, {duplicate.digest for duplicate in duplicates}
-        ),
-        now,
-    )
-    said = store.latest_decision(reference.digest, ABOUT_REFERENCES)
-    if said is not None:
-        for duplicate in listed:
-            store.decide(decide.follow(duplicate, said), now)
+    store.decide(lambda number: decisions.part(kind, number, reference, neighbourhood, listed), now)
     also = tuple(duplicate.name for duplicate in duplicates)
     left = sorted({link.name for link in duplicate_links if link.digest != reference.digest} - {*also})
     return replace(store.standing(name), also=also, still=tuple(left))
@@ -50,12 +42,15 @@ def undo(store: Store, name: str, now: datetime) -> ReferenceState:
     """Take back the last decision about a reference, and what was said with it. Raises `NotFoundError` if there is
     none."""
     reference = store.standing(name)
-    said = store.latest_decision(reference.digest, ABOUT_REFERENCES)
-    for digest in store.digests_of(reference.cited_id) if said else ():
+    last = store.latest_decision(reference.digest, ABOUT_REFERENCES)
+    if last is None:
+        raise NotFoundError(f"Nobody decided anything about {name}.")
+    made_with = []
+    for digest in store.digests_of(reference.cited_id):
         other = store.latest_decision(digest, ("reject",))
-        if said and other and other.detail.get(decide.WITH) == said.number:
-            _take_back(store, digest, ("reject",), "", now)
-    _take_back(store, reference.digest, ABOUT_REFERENCES, f"Nobody decided anything about {name}.", now)
+        if other and other.detail.get(decisions.WITH) == last.number:
+            made_with.append(other)
+    _take_back(store, last, now, tuple(made_with))
     return store.standing(name)
 
 
@@ -66,7 +61,7 @@ def unmerge(store: Store, work: str, now: datetime) -> int:
     if merge is None:
         raise NotFoundError(f"Nothing was merged into {work}, or all of it was taken apart again.")
     neighbourhood = store.known_by((), set(store.digests_of(number)))
-    store.decide(decide.unmerge(store.next_decision(), merge, neighbourhood), now)
+    store.decide(lambda number: decisions.unmerge(number, merge, neighbourhood), now)
     return number
 
 
@@ -74,7 +69,7 @@ def edit(store: Store, work: str, field: Mapping[str, object], said: str, now: d
     """A person says what a field of a work is."""
     number = store.find(work)
     neighbourhood = store.known_by((), set(store.digests_of(number)))
-    store.decide(decide.edit(store.next_decision(), number, field, said, neighbourhood), now)
+    store.decide(lambda decision: decisions.edit(decision, number, field, said, neighbourhood), now)
     return number
 
 
@@ -82,30 +77,26 @@ def undo_edit(store: Store, work: str, now: datetime) -> int:
     """Take back the last word of a person on a work. Raises `NotFoundError` if there is none."""
     number = store.find(work)
     for digest in store.digests_of(number):
-        if store.latest_decision(digest, ("edit",)) is not None:
-            _take_back(store, digest, ("edit",), "", now)
+        if last := store.latest_decision(digest, ("edit",)):
+            _take_back(store, last, now)
             return number
     raise NotFoundError(f"Nobody edited {work}.")
 
 
-def _take_back(store: Store, digest: str, kinds: tuple[str, ...], otherwise: str, now: datetime) -> None:
-    decision = store.latest_decision(digest, kinds)
-    if decision is None:
-        raise NotFoundError(otherwise)
+def _take_back(store: Store, decision: Decision, now: datetime, made_with: tuple[Decision, ...] = ()) -> None:
     marks = store.marks_of(decision)
-    neighbourhood = store.known_by({key for _, key in marks}, {digest, *(d for d, _ in marks)})
-    store.undo(decision, decide.take_back(decision, marks, neighbourhood), now)
+    neighbourhood = store.known_by({mark for _, mark in marks}, {decision.digest, *(digest for digest, _ in marks)})
+    store.undo(decisions.take_back(decision, marks, neighbourhood, made_with), now)
 
 
 def identify(store: Store, work: str, identifier: Identifier, now: datetime) -> int:
     """A person says which identifier the work that a page is of has. Raises `NotFoundError` if no page is of it."""
     number = store.find(work)
-    neighbourhood = store.known_by({str(identifier)}, set(store.digests_of(number)))
+    neighbourhood = store.known_by({Key.of(identifier)}, set(store.digests_of(number)))
     try:
-        plan = decide.identify(store.next_decision(), number, identifier, neighbourhood)
+        store.decide(lambda decision: decisions.identify(decision, number, identifier, neighbourhood), now)
     except LookupError:
         raise NotFoundError(f"{work} is only cited in this library; say what a reference of it means.") from None
-    store.decide(plan, now)
     return store.find(str(identifier))
 
 
@@ -113,7 +104,7 @@ def undo_identity(store: Store, work: str, now: datetime) -> int:
     """Take back the last word on which identifier the work of a page has. Raises `NotFoundError` if there is none."""
     number = store.find(work)
     for digest in store.digests_of(number):
-        if store.latest_decision(digest, (decide.IDENTITY,)) is not None:
-            _take_back(store, digest, (decide.IDENTITY,), "", now)
+        if last := store.latest_decision(digest, (decisions.IDENTITY,)):
+            _take_back(store, last, now)
             return number
     raise NotFoundError(f"Nobody said which work {work} is.")

@@ -15,6 +15,7 @@ from harvester.app.events import Event
 from harvester.app.steps import STEPS, Estimate, Pace
 from harvester.app.steps import estimate as estimate_steps
 from harvester.model import Verdict
+from harvester.model.claim import Key
 from harvester.model.resolution import Query, Resolution
 from harvester.ports import Role, Services, Store
 from harvester.works.enrich_plan import make_enrich_plan
@@ -46,7 +47,7 @@ def open_queries(store: Store, step: Step, *, pages: bool, verdicts: Collection[
 def hold(store: Store, resolutions: Sequence[Resolution]) -> None:
     """Make the store hold what was found out, in one transaction."""
     keys = {key for f in resolutions for t in f.fetched_claims for key in t.claim.keys}
-    keys |= {str(i) for f in resolutions for i in f.matched}
+    keys |= {Key.of(i) for f in resolutions for i in f.matched}
     digests = {f.query.claim.digest for f in resolutions}
     with store.writer():
         store.enrich(make_enrich_plan(resolutions, store.known_by(keys, digests)))

@@ -1,7 +1,8 @@
-"""One claim of a work, and the works that claims add up to."""
+"""What a source says of a work: who says it, by what it is recognized, what persons decided of it, where it stands."""
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from harvester.model.page import Span
 from harvester.model.reading import FieldLocation
@@ -30,48 +31,92 @@ class Origin(IntEnum):
         return Origin.PERSON < self < Origin.PAGE
 
 
-SAME = "same:"
-"""A mark `same:N`: by a person's decision N all that bear it are of one work."""
+class KeyKind(StrEnum):
+    """What a key of words is made of; the kind of an identifier's key is its scheme."""
 
-APART = "apart:"
-"""Marks `apart:N:a` and `apart:N:b`: by decision N these are of two works."""
+    ABSTRACT = "text:a"
+    TITLE = "text:t"
+    LOCATOR = "text:p"
 
-ONE_SIDE, OTHER_SIDE = ":a", ":b"
-"""How the two marks of a parting end."""
 
-NOT = "not:"
-"""A mark `not:doi:...`: by a person's decision this printed identifier is not that of the work that is meant."""
+class Key(NamedTuple):
+    """What brings claims together to be compared: an identifier, or a fingerprint of words.
 
-MARKS = (SAME, APART, NOT)
+    A tuple, since clustering hashes and compares hundreds of thousands of them.
+    """
+
+    kind: str
+    value: str
+
+    @classmethod
+    def of(cls, identifier: Identifier) -> "Key":
+        """The key of an identifier."""
+        return cls(identifier.scheme, identifier.value)
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is a fingerprint, which joins nothing before the words themselves were compared."""
+        return self.kind in _WORDS
+
+
+_WORDS = frozenset(KeyKind)
+
+
+class MarkKind(StrEnum):
+    """What a person's decision says of the claims that bear its mark."""
+
+    SAME = "same"
+    """All that bear it are of one work."""
+    APART = "apart"
+    """Those of its one side are of another work than those of its other side."""
+    NOT = "not"
+    """The identifier that is printed is not that of the work that is meant."""
+
+
+class Side(StrEnum):
+    """The two sides of a parting."""
+
+    ONE = "a"
+    OTHER = "b"
+
+
+class Mark(NamedTuple):
+    """What a decision puts on a claim: `decision` and `side` say which one and where, `identifier` what is not."""
+
+    kind: MarkKind
+    decision: int = 0
+    side: Side | None = None
+    identifier: Identifier | None = None
+
+
+Marks = tuple[tuple[str, Mark], ...]
+"""Marks by the digest of the claim that bears each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim of a work.
+    """What one source says of a work.
 
     `digest` names it by its content, so that the same words on two pages are one claim. `keys` are what it can be
-    recognized by: identifiers as CURIEs and, where enough is told, a fingerprint of its text (`text:...`). `matched`
-    are identifiers that matching found for it, `disputed` those it prints but whose record tells of another work.
+    recognized by, `marks` what persons decided of it. `matched` are identifiers that matching found for it, `disputed`
+    those it prints but whose record is of another work.
     """
 
     digest: str
     origin: Origin
     work: Work
-    keys: tuple[str, ...]
+    keys: tuple[Key, ...]
     matched: tuple[Identifier, ...] = ()
     disputed: tuple[Identifier, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def identifiers(self) -> frozenset[Identifier]:
-        """The identifiers that say which work this is: the told ones that nobody disputes, and the matched ones; but
+        """The identifiers that say which work this is: those it prints that nobody disputes, and the matched ones; but
         for those of which a person said no."""
-        told = {i for i in self.work.identifiers if i not in self.disputed}
-        return frozenset(i for i in told | set(self.matched) if f"{NOT}{i}" not in self.keys)
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """Those of the keys that a person's decisions put there."""
-        return tuple(key for key in self.keys if key.startswith(MARKS))
+        undisputed = {i for i in self.work.identifiers if i not in self.disputed}
+        denied = {mark.identifier for mark in self.marks if mark.kind is MarkKind.NOT}
+        return frozenset((undisputed | set(self.matched)) - denied)
 
 
 @dataclass(frozen=True, slots=True)

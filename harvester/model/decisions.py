@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from harvester.model.citation import LinkState, Method, Stage, Verdict
-from harvester.model.claim import Claim
+from harvester.model.claim import Claim, Marks
 from harvester.model.plans import Merge, WorkChanges
 from harvester.model.reason import Reason
 
@@ -59,13 +59,18 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class DecisionPlan:
-    """What the store shall hold once a decision is made, or taken back: marks by digest, and what works that makes."""
+    """What the store shall hold once a decision is made, or taken back: marks by digest, and what works that makes.
+
+    `also` are the decisions of the same word about duplicate links of the reference; they bear no marks of their own.
+    The whole is one transaction, so that no half of a person's word is ever kept.
+    """
 
     decision: Decision
-    marks: tuple[tuple[str, str], ...] = ()
+    marks: Marks = ()
     arriving: tuple[Claim, ...] = ()
     changes: WorkChanges = field(default_factory=WorkChanges)
     taken_back: Merge | None = None
+    also: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

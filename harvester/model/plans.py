@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from harvester.model.citation import LinkState, Method, Stage, Verdict
-from harvester.model.claim import Claim
+from harvester.model.claim import Claim, Marks
 from harvester.model.page import Problem, Span
 from harvester.model.reading import FieldLocation, Mention, ParsedReference
 from harvester.model.work import Work
@@ -95,7 +95,7 @@ class StandingDecision:
     number: int
     digest: str
     verdict: str
-    marks: tuple[tuple[str, str], ...] = ()
+    marks: Marks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class CopiedDecision:
     of: int
     number: int
     digest: str
-    marks: tuple[tuple[str, str], ...]
+    marks: Marks
     before: LinkState
 
 
@@ -127,7 +127,7 @@ class Successors:
     successors: tuple[Successor, ...] = ()
     moved: tuple[MovedDecision, ...] = ()
     copied: tuple[CopiedDecision, ...] = ()
-    marks: tuple[tuple[str, str], ...] = ()
+    marks: Marks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ class Neighbourhood:
     present: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
     pinned: frozenset[str] = frozenset()
-    marks: tuple[tuple[str, str], ...] = ()
+    marks: Marks = ()
     said: tuple[StandingDecision, ...] = ()
     next_decision: int = 0
 

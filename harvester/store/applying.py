@@ -123,7 +123,7 @@ def _insert_claims(
     numbered = list(zip(take(connection, "description", len(arriving)), arriving, strict=True))
     filed = [rows.claim_values(n, d, homes[d.digest], answer_keys.get(d.digest)) for n, d in numbered]
     insert_values(connection, DESCRIPTION, rows.DESCRIPTION_COLUMNS, filed)
-    keys = [(key, n) for n, d in numbered for key in dict.fromkeys(d.keys)]
+    keys = [(key, n) for n, d in numbered for key in rows.key_texts(d)]
     insert_values(connection, KEY, ("key", "description_id"), keys)
 
 

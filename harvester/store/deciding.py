@@ -1,20 +1,21 @@
 """What persons decide, on disk: decisions, the marks they put on claims, and how all of it is taken back."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from harvester.errors import Fault, NotFoundError
 from harvester.model.citation import LinkState
+from harvester.model.claim import Marks
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
 from harvester.model.plans import Merge
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store import looking, merging, rows
 from harvester.store.applying import apply_changes, take
 from harvester.store.knowing import claims_of
-from harvester.store.succeeding import put_keys
+from harvester.store.succeeding import put_marks
 from harvester.store.tables import T
 
 DECISION, MARK = T["decision"], T["mark"]
@@ -72,10 +73,30 @@ def duplicate_links(connection: Connection, standing: ReferenceState) -> list[Du
     ]  # fmt: skip
 
 
-def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
-    """File a decision with its marks, regroup what it touches, and write its verdict to the citations."""
-    decision = plan.decision
+def decide(connection: Connection, make: Callable[[int], DecisionPlan], at: str) -> None:
+    """File a decision with its marks, regroup what it touches, and write its verdict to the citations.
+
+    Its number is given here, inside the transaction that files it: `make` is told it, and says what it comes to.
+    """
     number = next(take(connection, "decision", 1))
+    plan = make(number)
+    _file(connection, plan.decision, number, at)
+    marks = [{"digest": digest, "key": rows.key_text(mark), "decision_id": number} for digest, mark in plan.marks]
+    if marks:
+        connection.execute(insert(MARK), marks)
+    put_marks(connection, plan.marks)
+    apply_changes(connection, plan.changes, plan.arriving)
+    if plan.taken_back is not None:
+        merging.take_back(connection, plan.taken_back)
+    if plan.decision.state:
+        _settle(connection, plan.decision.digest, plan.decision.state)
+    for also, its_number in zip(plan.also, take(connection, "decision", len(plan.also)), strict=True):
+        _file(connection, also, its_number, at)
+        if also.state:
+            _settle(connection, also.digest, also.state)
+
+
+def _file(connection: Connection, decision: Decision, number: int, at: str) -> None:
     state = decision.state
     before = decision.before or (_page(connection, decision) if state else None)
     states = {"state": state, "before": before}
@@ -84,15 +105,6 @@ def decide(connection: Connection, plan: DecisionPlan, at: str) -> None:
     filed = {"id": number, "kind": decision.kind, "digest": decision.digest, "verdict": verdict,
              "detail": json.dumps(detail), "made_at": at}  # fmt: skip
     connection.execute(insert(DECISION), filed)
-    marks = [{"digest": digest, "key": key, "decision_id": number} for digest, key in plan.marks]
-    if marks:
-        connection.execute(insert(MARK), marks)
-    put_keys(connection, plan.marks)
-    apply_changes(connection, plan.changes, plan.arriving)
-    if plan.taken_back is not None:
-        merging.take_back(connection, plan.taken_back)
-    if state:
-        _settle(connection, decision.digest, state)
 
 
 def _page(connection: Connection, decision: Decision) -> LinkState | None:
@@ -103,16 +115,18 @@ def _page(connection: Connection, decision: Decision) -> LinkState | None:
     return rows.state_from(row) if row else None
 
 
-def undo(connection: Connection, decision: Decision, plan: DecisionPlan, at: str) -> None:
-    """Take a decision back: its marks go, what it touched is regrouped, and citations are what they were."""
-    connection.execute(delete(MARK).where(MARK.c.decision_id == decision.number))
-    for digest, key in plan.marks:
+def undo(connection: Connection, plan: DecisionPlan, at: str) -> None:
+    """Take a decision back with those made with it: its marks go, what it touched is regrouped, and citations are what
+    they were."""
+    connection.execute(delete(MARK).where(MARK.c.decision_id == plan.decision.number))
+    for digest, mark in plan.marks:
         numbers = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)
-        connection.execute(delete(KEY).where(KEY.c.key == key, KEY.c.description_id.in_(numbers)))
+        connection.execute(delete(KEY).where(KEY.c.key == rows.key_text(mark), KEY.c.description_id.in_(numbers)))
     apply_changes(connection, plan.changes, plan.arriving)
-    connection.execute(update(DECISION).where(DECISION.c.id == decision.number).values(undone_at=at))
-    if decision.before:
-        _settle(connection, decision.digest, decision.before)
+    for decision in (plan.decision, *plan.also):
+        connection.execute(update(DECISION).where(DECISION.c.id == decision.number).values(undone_at=at))
+        if decision.before:
+            _settle(connection, decision.digest, decision.before)
 
 
 def _settle(connection: Connection, digest: str, state: LinkState) -> None:
@@ -139,10 +153,11 @@ def _decision(row: Any) -> Decision:
     return Decision(row["kind"], row["digest"], state, before, detail, row["id"])
 
 
-def marks_of(connection: Connection, decision: Decision) -> tuple[tuple[str, str], ...]:
+def marks_of(connection: Connection, decision: Decision) -> Marks:
     """The marks that a decision put."""
     columns = select(MARK.c.digest, MARK.c.key).where(MARK.c.decision_id == decision.number)
-    return tuple((digest, key) for digest, key in connection.execute(columns.order_by(MARK.c.digest, MARK.c.key)))
+    filed = connection.execute(columns.order_by(MARK.c.digest, MARK.c.key))
+    return tuple((digest, rows.mark_from(key)) for digest, key in filed)
 
 
 def last_merge(connection: Connection, work: int) -> Merge | None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from harvester.model import Verdict, reason
 from harvester.model.citation import LinkState, Method, Stage
-from harvester.model.claim import MARKS, Claim, Origin
+from harvester.model.claim import Claim, Key, Origin
 from harvester.model.reason import Reason
 from harvester.model.resolution import FETCHED_LIST, Due, EnrichPlan, Query, Replacement, Resolution
 from harvester.store import rows
@@ -132,7 +132,7 @@ def _replace(connection: Connection, replacement: Replacement) -> None:
     row = dict(zip(rows.DESCRIPTION_COLUMNS, values, strict=True))
     row.pop("matched")  # a person's word on it stays, and so do the marks below
     connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.id == number).values(**row))
-    told = [KEY.c.key.not_like(f"{mark}%") for mark in MARKS]
+    told = [KEY.c.key.not_like(f"{mark}%") for mark in rows.MARKS]
     connection.execute(delete(KEY).where(KEY.c.description_id == number, *told))
     _insert_keys(connection, number, new.claim.keys)
     for table in (MARK, DECISION):
@@ -143,8 +143,8 @@ def _replace(connection: Connection, replacement: Replacement) -> None:
 _IS_LIST = SOURCE.c.format == FETCHED_LIST
 
 
-def _insert_keys(connection: Connection, number: int, keys: Iterable[str]) -> None:
-    new = [{"key": key, "description_id": number} for key in dict.fromkeys(keys)]
+def _insert_keys(connection: Connection, number: int, keys: Iterable[Key]) -> None:
+    new = [{"key": key, "description_id": number} for key in dict.fromkeys(map(rows.key_text, keys))]
     if new:
         connection.execute(insert(KEY), new)
 

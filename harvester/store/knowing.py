@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from harvester.model.claim import Key, Mark
 from harvester.model.plans import Neighbour, Neighbourhood, Prepared, SourceFacts, StandingDecision, Successor
-from harvester.store.rows import chunks, claim_from
+from harvester.store.rows import chunks, claim_from, key_text, key_texts, mark_from
 from harvester.store.tables import T
 
 DESCRIPTION, KEY, SOURCE = T["description"], T["description_key"], T["source"]
@@ -19,12 +20,11 @@ def known_around(connection: Connection, prepared: Prepared, successors: Collect
     present = _present(connection, list(wanted))
     leaving = _held_only_by(connection, prepared.source) - set(wanted)
     arriving = {digest: d for digest, d in wanted.items() if digest not in present}
-    marks = tuple(
-        sorted((row["digest"], row["key"]) for row in _all(connection, select(MARK), MARK.c.digest, arriving))
-    )
+    filed = sorted((row["digest"], row["key"]) for row in _all(connection, select(MARK), MARK.c.digest, arriving))
+    marks = tuple((digest, mark_from(key)) for digest, key in filed)
     said = _said(connection, successors)
-    spoken = {key for one in said for _, key in one.marks}
-    keys = {key for d in arriving.values() for key in d.keys} | {key for _, key in marks} | spoken
+    spoken = {key_text(mark) for one in said for _, mark in one.marks}
+    keys = {key for d in arriving.values() for key in key_texts(d)} | {key_text(mark) for _, mark in marks} | spoken
     neighbours = _component(connection, keys, leaving | ({successor.new for successor in successors} & present))
     own = {prepared.citing.digest} if prepared.citing else set()
     pinned = _pinned(connection, neighbours, prepared.source) | own
@@ -46,7 +46,10 @@ def _said(connection: Connection, successors: Collection[Successor]) -> tuple[St
         marks.setdefault(row["decision_id"], []).append((row["digest"], row["key"]))
     ordered = sorted(found, key=lambda row: int(row["id"]))
     return tuple(
-        StandingDecision(r["id"], r["digest"], r["verdict"], tuple(sorted(marks.get(r["id"], ())))) for r in ordered
+        StandingDecision(
+            r["id"], r["digest"], r["verdict"], tuple((d, mark_from(key)) for d, key in sorted(marks.get(r["id"], ())))
+        )
+        for r in ordered
     )
 
 
@@ -63,9 +66,9 @@ def known_without(connection: Connection, source: SourceFacts) -> Neighbourhood:
     return Neighbourhood(neighbours, frozenset(), frozenset(leaving), _pinned(connection, neighbours, source))
 
 
-def known_by(connection: Connection, keys: set[str], digests: set[str]) -> Neighbourhood:
+def known_by(connection: Connection, keys: Iterable[Key | Mark], digests: set[str]) -> Neighbourhood:
     """What matters for a change of these claims and for those that come with these keys."""
-    neighbours = _component(connection, set(keys), digests)
+    neighbours = _component(connection, set(map(key_text, keys)), digests)
     return Neighbourhood(neighbours, pinned=_pinned(connection, neighbours))
 
 
@@ -139,7 +142,7 @@ def _component(connection: Connection, keys: set[str], digests: set[str]) -> tup
         fresh_works, works = new_works - works, works | new_works
         for number, one in _claims(connection, fresh_works):
             neighbours[number] = one
-            keys |= {*one.claim.keys, *(str(i) for i in one.claim.matched)}
+            keys |= {*key_texts(one.claim), *(str(i) for i in one.claim.matched)}
     return tuple(neighbours[number] for number in sorted(neighbours))
 
 

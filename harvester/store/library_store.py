@@ -1,6 +1,6 @@
 """The `Store` port on SQL: each method one transaction, each error one that a person understands."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, select, update
 
 from harvester.errors import Fault, NotFoundError, StoreError
 from harvester.model import Entry, Link, Verdict
-from harvester.model.claim import Claim, Location
+from harvester.model.claim import Claim, Key, Location, Mark, Marks
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
 from harvester.model.plans import (
     Former,
@@ -245,10 +245,10 @@ class SqlStore:
         with self._reading() as connection:
             return enriching.has_open_reference(connection)
 
-    def known_by(self, keys: Collection[str], digests: Collection[str]) -> Neighbourhood:
+    def known_by(self, keys: Collection[Key | Mark], digests: Collection[str]) -> Neighbourhood:
         """What the library holds around some claims and some keys."""
         with self._reading() as connection:
-            return knowing.known_by(connection, set(keys), set(digests))
+            return knowing.known_by(connection, keys, set(digests))
 
     def enrich(self, plan: EnrichPlan) -> None:
         """Hold what the plan says."""
@@ -295,27 +295,22 @@ class SqlStore:
         with self._reading() as connection:
             return deciding.digests_of(connection, work)
 
-    def next_decision(self) -> int:
-        """The number that the next decision will have."""
-        with self._reading() as connection:
-            return knowing.next_decision(connection)
-
-    def decide(self, plan: DecisionPlan, now: datetime) -> None:
+    def decide(self, make: Callable[[int], DecisionPlan], now: datetime) -> None:
         """File a person's decision and hold what it makes."""
         with self._writing() as connection:
-            deciding.decide(connection, plan, rows.stamp(now))
+            deciding.decide(connection, make, rows.stamp(now))
 
-    def undo(self, decision: Decision, plan: DecisionPlan, now: datetime) -> None:
-        """Take a decision back and hold what that makes."""
+    def undo(self, plan: DecisionPlan, now: datetime) -> None:
+        """Take decisions back and hold what that makes."""
         with self._writing() as connection:
-            deciding.undo(connection, decision, plan, rows.stamp(now))
+            deciding.undo(connection, plan, rows.stamp(now))
 
     def latest_decision(self, digest: str, kinds: Collection[str]) -> Decision | None:
         """The newest standing decision of some kinds about a claim."""
         with self._reading() as connection:
             return deciding.latest(connection, digest, kinds)
 
-    def marks_of(self, decision: Decision) -> tuple[tuple[str, str], ...]:
+    def marks_of(self, decision: Decision) -> Marks:
         """The marks that a decision put, as digest and key."""
         with self._reading() as connection:
             return deciding.marks_of(connection, decision)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
 from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import RowMapping
 
@@ -16,13 +16,14 @@ from harvester.model import (
     ParsedReference,
     PartialDate,
     Relation,
+    Scheme,
     Span,
     Work,
     reason,
     work_json,
 )
 from harvester.model.citation import LinkState, Method, Stage, Verdict
-from harvester.model.claim import Claim, Origin
+from harvester.model.claim import Claim, Key, Mark, MarkKind, Origin, Side
 from harvester.works.citekeys import parts_of
 
 SCHEMES = ("doi", "pmid", "pmcid", "arxiv", "isbn")
@@ -138,16 +139,54 @@ def claim_values(number: int, claim: Claim, work_id: int, answer_key: str | None
     )
 
 
-def claim_from(row: RowMapping, keys: Iterable[str]) -> Claim:
+def claim_from(row: RowMapping, keys: Sequence[str]) -> Claim:
     """The claim of a row and of its keys' rows."""
     return Claim(
         digest=row["digest"],
         origin=Origin(row["origin"]),
         work=work_json.decode(json.loads(row["content"])),
-        keys=tuple(keys),
+        keys=tuple(key_from(key) for key in keys if not key.startswith(MARKS)),
         matched=tuple(_curies(row["matched"])),
         disputed=tuple(_curies(row["disputed"])),
+        marks=tuple(mark_from(key) for key in keys if key.startswith(MARKS)),
     )
+
+
+MARKS = tuple(f"{kind}:" for kind in MarkKind)
+"""How the rows of `description_key` begin that are no keys but a person's marks."""
+
+
+def key_text(key: Key | Mark) -> str:
+    """A key or mark as the database holds it: `doi:10...`, `text:t:...`, `same:3`, `apart:3:a`, `not:pmid:7`."""
+    if isinstance(key, Key):
+        return f"{key.kind}:{key.value}"
+    if key.identifier is not None:
+        return f"{key.kind}:{key.identifier}"
+    return f"{key.kind}:{key.decision}:{key.side}" if key.side else f"{key.kind}:{key.decision}"
+
+
+def key_texts(claim: Claim) -> list[str]:
+    """All that the database holds of a claim's keys and marks, each once."""
+    return list(dict.fromkeys([*map(key_text, claim.keys), *map(key_text, claim.marks)]))
+
+
+def key_from(text: str) -> Key:
+    """The key that `key_text` wrote."""
+    kind, _, value = text.partition(":")
+    if kind == "text":  # the kinds of words have a colon of their own
+        letter, _, value = value.partition(":")
+        kind = f"{kind}:{letter}"
+    return Key(kind, value)
+
+
+def mark_from(text: str) -> Mark:
+    """The mark that `key_text` wrote."""
+    kind, _, rest = text.partition(":")
+    if kind == MarkKind.NOT:
+        scheme, _, value = rest.partition(":")
+        return Mark(MarkKind.NOT, identifier=Identifier(cast(Scheme, scheme), value))
+    number, _, side = rest.partition(":")
+    return Mark(MarkKind(kind), int(number), Side(side) if side else None)
 
 
 def _curies(text: str) -> list[Identifier]:

@@ -1,15 +1,15 @@
 """What stays when a page changes, on disk: the page as it was, and decisions that go over to what follows."""
 
 import json
-from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from harvester.model.citation import LinkState
+from harvester.model.claim import Marks
 from harvester.model.plans import CopiedDecision, Former, FormerReference, MovedDecision, SourceFacts, Successors
 from harvester.store.bulk import ask
 from harvester.store.knowing import claims_of
-from harvester.store.rows import asserted_from, state_values
+from harvester.store.rows import asserted_from, key_text, state_values
 from harvester.store.tables import T
 
 SOURCE, REFERENCE, CITATION = T["source"], T["reference"], T["citation"]
@@ -59,7 +59,7 @@ def carry_over(connection: Connection, succession: Successors) -> None:
         _move(connection, moved)
     for copied in succession.copied:
         _copy(connection, copied)
-    put_keys(connection, succession.marks)
+    put_marks(connection, succession.marks)
 
 
 def _move(connection: Connection, moved: MovedDecision) -> None:
@@ -87,7 +87,8 @@ def _copy(connection: Connection, copied: CopiedDecision) -> None:
     there = {
         (d, k) for d, k in connection.execute(select(MARK.c.digest, MARK.c.key).where(MARK.c.digest == copied.digest))
     }
-    marks = [{"digest": d, "key": k, "decision_id": copied.number} for d, k in copied.marks if (d, k) not in there]
+    bearing = [(digest, key_text(mark)) for digest, mark in copied.marks]
+    marks = [{"digest": d, "key": k, "decision_id": copied.number} for d, k in bearing if (d, k) not in there]
     if marks:
         connection.execute(insert(MARK), marks)
 
@@ -97,9 +98,10 @@ def _detail(connection: Connection, number: int, before: LinkState) -> str:
     return json.dumps({**json.loads(detail), "before": state_values(before)})
 
 
-def put_keys(connection: Connection, marks: Iterable[tuple[str, str]]) -> None:
-    """Let the claims that are there bear marks, as digest and key, each once."""
-    for digest, key in dict.fromkeys(marks):
+def put_marks(connection: Connection, marks: Marks) -> None:
+    """Let the claims that are there bear marks, each once."""
+    for digest, mark in dict.fromkeys(marks):
+        key = key_text(mark)
         number = connection.execute(select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == digest)).scalar()
         borne = select(KEY.c.key).where(KEY.c.key == key, KEY.c.description_id == number)
         if number is not None and connection.execute(borne).first() is None:

@@ -48,7 +48,7 @@ def _with_changes(
         digest = neighbours.claim.digest
         if digest in renewals:
             new = renewals[digest]
-            kept = replace(new, keys=(*new.keys, *neighbours.claim.marks), matched=neighbours.claim.matched)
+            kept = replace(new, marks=neighbours.claim.marks, matched=neighbours.claim.matched)
             out.append(replace(neighbours, claim=kept))
         elif digest in marks:
             out.append(replace(neighbours, claim=_marked(neighbours.claim, marks[digest])))

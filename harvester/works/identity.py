@@ -8,13 +8,13 @@ other stays apart from both.
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from harvester.matching import same_work
 from harvester.matching.spellings import american, spelled_out
 from harvester.model import Work, work_json
-from harvester.model.claim import APART, NOT, SAME, Claim, Origin
+from harvester.model.claim import Claim, Key, KeyKind, MarkKind, Origin
 from harvester.text import fold
 from harvester.values import titles
 
@@ -31,11 +31,11 @@ _SPELLED = 2 * TITLE_KEY
 """Letters and blanks of a title that are spelled anew; its key has fewer."""
 
 Cluster = tuple[Claim, ...]
-KeysOf = Callable[[Claim], Iterable[str]]
+KeysOf = Callable[[Claim], Iterable[Hashable]]
 
 
 def make_claim(work: Work, origin: Origin, salt: str) -> Claim:
-    """Make a claim of a claim.
+    """Make a claim of a work as a source has it.
 
     One that can be recognized by a key is named by its content alone; any other is named by `salt` too, since the
     same poor words in two places need not mean the same work.
@@ -46,37 +46,37 @@ def make_claim(work: Work, origin: Origin, salt: str) -> Claim:
     return Claim(hashlib.sha256(named.encode()).hexdigest()[:32], origin, work, keys)
 
 
-def keys_of(work: Work, origin: Origin) -> tuple[str, ...]:
+def keys_of(work: Work, origin: Origin) -> tuple[Key, ...]:
     """What a claim can be recognized by, strongest first.
 
     A key brings two claims together to be compared; only an identifier says by itself that they are of one work.
     Words make keys where they tell enough to be compared: a title and a first author, a year and a place in the
     journal.
     """
-    keys = [str(i) for scheme in STRICT for i in work.identifiers if i.scheme == scheme]
+    keys = [Key.of(i) for scheme in STRICT for i in work.identifiers if i.scheme == scheme]
     words = fold(titles.plain(work.title))
     title = words.replace(" ", "")
     if len(title) < MIN_TITLE:
         return tuple(keys)
     if origin is Origin.PAGE and work.abstract:
-        keys.append("text:a:" + _short(title, fold(work.abstract)))
+        keys.append(Key(KeyKind.ABSTRACT, _short(title, fold(work.abstract))))
     if work.author and work.issued and work.issued.year:
         keys.extend(_word_keys(work, words))
     return tuple(keys)
 
 
-def _word_keys(work: Work, words: str) -> Iterator[str]:
+def _word_keys(work: Work, words: str) -> Iterator[Key]:
     """Keys of the title's beginning and of the place in the journal; another one each where they have another spelling,
     which a claim may use that is compared then."""
     page = work.page.partition("-")[0]
     if page or work.container_title or work.container_title_short:
         spellings = (words, american(words[:_SPELLED]))
         for title in dict.fromkeys(spelling.replace(" ", "")[:TITLE_KEY] for spelling in spellings):
-            yield "text:t:" + _short(title)
+            yield Key(KeyKind.TITLE, _short(title))
     if page and work.volume and work.issued:
         name = work.author[0].family or work.author[0].literal
         for first in (fold(name),) if name.isascii() else dict.fromkeys((fold(name), fold(spelled_out(name)))):
-            yield "text:p:" + _short(first, str(work.issued.year), fold(work.volume), fold(page))
+            yield Key(KeyKind.LOCATOR, _short(first, str(work.issued.year), fold(work.volume), fold(page)))
 
 
 def _short(*parts: str) -> str:
@@ -98,27 +98,22 @@ def contradict(one: Iterable[Claim], other: Iterable[Claim]) -> bool:
     return any(not values & right[scheme] for scheme, values in left.items() if scheme in right)
 
 
-def _joining_keys(claim: Claim) -> list[str]:
+def _joining_keys(claim: Claim) -> list[Hashable]:
     """What by itself makes two claims one work: identifiers of which a work has one, and a person's word."""
-    said = [key for key in claim.keys if key.startswith(SAME)]
-    return [*(str(i) for i in claim.identifiers if i.scheme in STRICT), *said]
+    strict: list[Hashable] = [i for i in claim.identifiers if i.scheme in STRICT]
+    return [*strict, *(mark for mark in claim.marks if mark.kind is MarkKind.SAME)] if claim.marks else strict
 
 
-def _identity(claim: Claim) -> frozenset[str]:
-    return frozenset((*_joining_keys(claim), *(key for key in claim.keys if key.startswith(APART))))
-
-
-def _by_scheme(group: Iterable[Claim]) -> dict[str, set[str]]:
+def _by_scheme(group: Iterable[Claim]) -> dict[Hashable, set[str]]:
     """The values of each scheme of which a work has only one; the sides of a person's parting are such a scheme."""
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[Hashable, set[str]] = defaultdict(set)
     for claim in group:
         for identifier in claim.identifiers:
             if identifier.scheme in STRICT:
                 found[identifier.scheme].add(identifier.value)
-        for key in claim.keys:
-            if key.startswith(APART):
-                decision, _, side = key.rpartition(":")
-                found[decision].add(side)
+        for mark in claim.marks:
+            if mark.side is not None:
+                found[mark.decision].add(mark.side)
     return found
 
 
@@ -136,7 +131,7 @@ def _components(nodes: Sequence[Claim], keys: KeysOf) -> list[list[Claim]]:
             i = parent[i]
         return i
 
-    first: dict[str, int] = {}
+    first: dict[Hashable, int] = {}
     for index, node in enumerate(nodes):
         for key in keys(node):
             parent[root(index)] = root(first.setdefault(key, index))
@@ -150,9 +145,10 @@ def _split(group: list[Claim]) -> list[list[Claim]]:
     """A component as it is where it is of one mind; else by exact identifiers, the ambiguous ones apart."""
     if _of_one_mind(group):
         return [group]
-    by_identity: dict[frozenset[str], list[Claim]] = defaultdict(list)
+    by_identity: dict[frozenset[Hashable], list[Claim]] = defaultdict(list)
     for node in group:
-        by_identity[_identity(node)].append(node)
+        sides = (mark for mark in node.marks if mark.kind is MarkKind.APART)
+        by_identity[frozenset((*_joining_keys(node), *sides))].append(node)
     widest = [ids for ids in by_identity if not any(ids < other for other in by_identity)]
     parts = {ids: list(by_identity[ids]) for ids in widest}
     apart = []
@@ -167,9 +163,9 @@ def _split(group: list[Claim]) -> list[list[Claim]]:
 
 def _join_by_text(groups: list[list[Claim]]) -> list[list[Claim]]:
     """Join groups whose words agree, where all that agree, directly or along a chain, are of one mind."""
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[Key, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
-        for key in {key for d in group for key in d.keys if key.startswith("text:")}:
+        for key in {key for d in group for key in d.keys if key.is_words}:
             holders[key].append(index)
     pairs = {pair for indexes in holders.values() for pair in combinations(indexes, 2)}
     agreeing = [(i, j) for i, j in sorted(pairs) if _agree(groups[i], groups[j])]
@@ -182,9 +178,10 @@ def _join_by_text(groups: list[list[Claim]]) -> list[list[Claim]]:
 
 def torn_between(groups: Sequence[Sequence[Claim]]) -> frozenset[str]:
     """The digests of groups whose words agree with two other groups that contradict each other, or by an identifier."""
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[Hashable, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
-        for key in {key for d in group for key in d.keys if not key.startswith((APART, NOT))}:
+        joined = (mark for d in group for mark in d.marks if mark.kind is MarkKind.SAME)
+        for key in {*(key for d in group for key in d.keys), *joined}:
             holders[key].append(index)
     near: dict[int, set[int]] = defaultdict(set)
     for i, j in {pair for indexes in holders.values() for pair in combinations(indexes, 2)}:
@@ -206,8 +203,15 @@ def _alike(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
 
 
 def _agree(one: list[Claim], other: list[Claim]) -> bool:
-    """Whether some claim of one group and some of the other are of the same work by their words."""
-    return any(set(a.keys) & set(b.keys) and same_work(a.work, b.work) for a in one for b in other)
+    """Whether some claim of one group and some of the other are of the same work by their words.
+
+    Compared are those that share a key; or a mark, since claims on one side of a parting were one work before it.
+    """
+    return any(
+        (set(a.keys) & set(b.keys) or set(a.marks) & set(b.marks)) and same_work(a.work, b.work)
+        for a in one
+        for b in other
+    )
 
 
 def _linked(size: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

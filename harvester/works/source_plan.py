@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from harvester.model import Identifier, ParsedReference, Reading, Verdict, Work
 from harvester.model.citation import Method
-from harvester.model.claim import APART, ONE_SIDE, OTHER_SIDE, Claim, Origin
+from harvester.model.claim import Claim, Mark, Marks, Origin, Side
 from harvester.model.plans import (
     ClaimedReference,
     Neighbour,
@@ -83,13 +83,13 @@ def make_source_plan(prepared: Prepared, neighbourhood: Neighbourhood, pairs: Pa
     )
 
 
-def _marked(neighbours: Sequence[Neighbour], marks: Sequence[tuple[str, str]]) -> tuple[Neighbour, ...]:
+def _marked(neighbours: Sequence[Neighbour], marks: Marks) -> tuple[Neighbour, ...]:
     """What is held, with marks that it comes to bear."""
-    added: dict[str, list[str]] = {}
-    for digest, key in marks:
-        added.setdefault(digest, []).append(key)
+    added: dict[str, list[Mark]] = {}
+    for digest, mark in marks:
+        added.setdefault(digest, []).append(mark)
     return tuple(
-        replace(h, claim=replace(h.claim, keys=(*h.claim.keys, *added[h.claim.digest])))
+        replace(h, claim=replace(h.claim, marks=(*h.claim.marks, *added[h.claim.digest])))
         if h.claim.digest in added
         else h
         for h in neighbours
@@ -98,8 +98,8 @@ def _marked(neighbours: Sequence[Neighbour], marks: Sequence[tuple[str, str]]) -
 
 def with_marks(claim: Claim, neighbourhood: Neighbourhood) -> Claim:
     """A claim with what a person decided of it before it came (again)."""
-    marks = [key for digest, key in neighbourhood.marks if digest == claim.digest]
-    return replace(claim, keys=(*claim.keys, *marks)) if marks else claim
+    marks = [mark for digest, mark in neighbourhood.marks if digest == claim.digest]
+    return replace(claim, marks=(*claim.marks, *marks)) if marks else claim
 
 
 def _citations(prepared: Prepared) -> list[PlannedCitation]:
@@ -134,7 +134,7 @@ def make_changes(
     for h in neighbourhood.neighbours:
         before.setdefault(h.work_id, set()).add(h.claim.digest)
     grouped = clusters([*(h.claim for h in staying), *arriving])
-    parted = {key for group in grouped for d in group if d.origin in PRINTED for key in d.keys if key.startswith(APART)}
+    parted = {mark for group in grouped for d in group if d.origin in PRINTED for mark in d.marks if mark.side}
     groups = [group for group in grouped if _is_wanted(group, neighbourhood.pinned, parted)]
     leaving = {*neighbourhood.leaving, *(d.digest for group in grouped if group not in groups for d in group)}
     owners = _owners(groups, homes, anchors)
@@ -189,11 +189,10 @@ class _Claims:
 PRINTED = (Origin.PAGE, Origin.REFERENCE)
 
 
-def _is_wanted(group: Sequence[Claim], pinned: frozenset[str], parted: Set[str]) -> bool:
+def _is_wanted(group: Sequence[Claim], pinned: frozenset[str], parted: Set[Mark]) -> bool:
     """Whether a page or a reference tells of the work, or a source is of it; or a person parted it from a reference
     that is there, since that may be taken back."""
-    marks = (key for d in group for key in d.keys if key.startswith(APART) and key.endswith(OTHER_SIDE))
-    others = {key.removesuffix(OTHER_SIDE) + ONE_SIDE for key in marks}
+    others = {mark._replace(side=Side.ONE) for d in group for mark in d.marks if mark.side is Side.OTHER}
     return bool(others & parted) or any(d.origin in PRINTED or d.digest in pinned for d in group)
 
 

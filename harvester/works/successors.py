@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from harvester.model import Verdict
 from harvester.model.citation import LinkState
-from harvester.model.claim import APART, SAME
+from harvester.model.claim import Mark
 from harvester.model.plans import CopiedDecision, MovedDecision, Neighbourhood, StandingDecision, Successor, Successors
 
 
@@ -37,7 +37,7 @@ def _before(successor: Successor) -> LinkState:
 
 
 def _moved(there: Successors, said: StandingDecision, successor: Successor, *, about: bool) -> Successors:
-    marks = tuple((successor.new, key) for digest, key in said.marks if digest == successor.old)
+    marks = tuple((successor.new, mark) for digest, mark in said.marks if digest == successor.old)
     moved = MovedDecision(said.number, successor.old, successor.new, _before(successor) if about else None)
     return replace(there, moved=(*there.moved, moved), marks=(*there.marks, *marks))
 
@@ -46,16 +46,13 @@ def _copied(there: Successors, said: StandingDecision, successor: Successor, num
     # Where the decision brought a claim of its own, that one bears the old number and is joined by it.
     lone = {digest for digest, _ in said.marks} <= {successor.old}
     marks = tuple(
-        (successor.new if digest == successor.old else digest, key if lone else _renumbered(key, said.number, number))
-        for digest, key in said.marks
+        (successor.new if digest == successor.old else digest, mark if lone else _renumbered(mark, said.number, number))
+        for digest, mark in said.marks
     )
     copied = CopiedDecision(said.number, number, successor.new, marks, _before(successor))
     return replace(there, copied=(*there.copied, copied), marks=(*there.marks, *marks))
 
 
-def _renumbered(key: str, old: int, new: int) -> str:
-    """A mark of another decision: `same:3` becomes `same:7`, `apart:3:a` becomes `apart:7:a`."""
-    for mark in (SAME, APART):
-        if key == f"{mark}{old}" or key.startswith(f"{mark}{old}:"):
-            return f"{mark}{new}{key.removeprefix(f'{mark}{old}')}"
-    return key
+def _renumbered(mark: Mark, old: int, new: int) -> Mark:
+    """A mark of one decision as that of another; one that names an identifier alone is of no decision."""
+    return mark._replace(decision=new) if mark.decision == old else mark

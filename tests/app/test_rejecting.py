@@ -1,9 +1,11 @@
 """Rejecting a reference of a review that has a fetched list, too; names of references; a changed page asked again."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from harvester.errors import NotFoundError
 from harvester.library.core import Library
@@ -54,6 +56,59 @@ def test_taking_the_rejection_back_takes_back_that_of_the_list_too(enriched: Lib
     assert state(enriched) != before
     enriched.curation.undo(name)
     assert (state(enriched), cites(enriched, review)) == (before, counted)
+
+
+class PowerCutError(Exception):
+    """What ends a run between two statements."""
+
+
+@contextlib.contextmanager
+def power_cut(at: int) -> Iterator[list[int]]:
+    """The statement with this number, and the commit behind the last one, never happen; how many there were."""
+    counted = [0]
+
+    def count(*_: object) -> None:
+        counted[0] += 1
+        if counted[0] == at:
+            raise PowerCutError
+
+    event.listen(Engine, "before_cursor_execute", count)
+    event.listen(Engine, "commit", count)
+    try:
+        yield counted
+    finally:
+        event.remove(Engine, "before_cursor_execute", count)
+        event.remove(Engine, "commit", count)
+
+
+def stand(library: Library) -> list[tuple[str, str, tuple[str, ...]]]:
+    """How each reference stands and what it leads to; not by which key, for a new work has a new one."""
+    references = [one for review in library.reviews() for one in library.references(review.citekey)]
+    return [(r.name, r.verdict.value, tuple(map(str, r.cited.identifiers))) for r in references]
+
+
+@pytest.mark.parametrize("word", ["reject", "undo"])
+def test_a_persons_word_is_kept_whole_or_not_at_all(enriched: Library, word: str) -> None:
+    _, name, _ = doubled(enriched)
+    speak = {"reject": lambda: enriched.curation.part("reject", name), "undo": lambda: enriched.curation.undo(name)}
+    other = "undo" if word == "reject" else "reject"
+    speak["reject"]()
+    if word == "reject":
+        speak["undo"]()
+    before = stand(enriched)
+    with power_cut(0) as counted:
+        speak[word]()
+    after, statements = stand(enriched), counted[0]
+    cuts: list[bool] = []
+    for at in sorted({*range(1, statements, max(1, statements // 12)), statements - 1, statements}):
+        if stand(enriched) == after:
+            speak[other]()
+        with power_cut(at), contextlib.suppress(PowerCutError):
+            speak[word]()
+        cuts.append(stand(enriched) == after)
+        assert cuts[-1] or stand(enriched) == before
+    assert cuts == sorted(cuts)  # before the commit nothing is kept, behind it all
+    assert cuts.count(False) > 5
 
 
 def test_a_rejection_outlasts_asking_again(enriched: Library) -> None:

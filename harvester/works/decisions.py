@@ -1,11 +1,11 @@
 """A person's word -> what changes: marks on claims, and the works that makes."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from harvester.model import Identifier, Verdict, Work
 from harvester.model.citation import LinkState, Method, Stage
-from harvester.model.claim import APART, NOT, ONE_SIDE, OTHER_SIDE, SAME, Claim, Origin
+from harvester.model.claim import Claim, Mark, MarkKind, Marks, Origin, Side
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
 from harvester.model.plans import Merge, Neighbourhood
 from harvester.model.reason import Reason, ReasonCode
@@ -13,31 +13,44 @@ from harvester.works.choosing import rank
 from harvester.works.identity import STRICT, make_claim
 from harvester.works.source_plan import make_changes
 
-Marks = tuple[tuple[str, str], ...]
+WITH = "with"
+"""In the detail of a decision: the number of the one that it was made with, and is taken back with."""
+
+IDENTITY = "identity"
+"""The kind of a decision which says what identifier the work of a page has."""
 
 
 def accept(number: int, reference: ReferenceState, target: int, neighbourhood: Neighbourhood) -> DecisionPlan:
     """The reference means this work, whatever it prints."""
     own = _one(neighbourhood, reference.digest)
     others = [h.claim for h in neighbourhood.neighbours if h.work_id == target and h.claim.digest != reference.digest]
-    marks: list[tuple[str, str]] = []
+    marks: list[tuple[str, Mark]] = []
     if others:
         anchor = rank(others)[0]
         theirs = {i.scheme: i for d in others for i in d.identifiers if i.scheme in STRICT}
         wrong = [i for i in own.identifiers if i.scheme in theirs and i != theirs[i.scheme]]
-        marks = [(own.digest, f"{SAME}{number}"), (anchor.digest, f"{SAME}{number}")]
-        marks += [(own.digest, f"{NOT}{i}") for i in sorted(wrong)]
+        marks = [(own.digest, Mark(MarkKind.SAME, number)), (anchor.digest, Mark(MarkKind.SAME, number))]
+        marks += _denied(own, wrong)
     decision = _settled("accept", reference, Verdict.CONFIRMED, Reason(ReasonCode.MEANS_WORK, (f"w{target}",)))
     return _plan(decision, tuple(marks), neighbourhood, anchors=_all_but(neighbourhood, own.digest))
 
 
 def part(
-    kind: str, number: int, reference: ReferenceState, neighbourhood: Neighbourhood, duplicates: Collection[str] = ()
+    kind: str,
+    number: int,
+    reference: ReferenceState,
+    neighbourhood: Neighbourhood,
+    duplicates: Sequence[ReferenceState] = (),
 ) -> DecisionPlan:
     """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`).
 
-    Its `twins`, rows of fetched lists by digest, are the same reference once more, and of one work with it."""
-    own = [h.claim for h in neighbourhood.neighbours if h.claim.digest in {reference.digest, *duplicates}]
+    Its `duplicates`, rows of fetched lists, are the same reference once more: of one work with it, and decided alike.
+    """
+    own = [
+        h.claim
+        for h in neighbourhood.neighbours
+        if h.claim.digest in {reference.digest, *(duplicate.digest for duplicate in duplicates)}
+    ]
     apart = {d.digest for d in own}
     others = [
         h.claim for h in neighbourhood.neighbours if h.work_id == reference.cited_id and h.claim.digest not in apart
@@ -47,19 +60,10 @@ def part(
     decision = _settled(kind, reference, verdict, Reason(code))
     marks = _parting(number, own, others)
     if duplicates:
-        marks += tuple((digest, f"{SAME}{number}") for digest in sorted(apart))
-    return _plan(decision, marks, neighbourhood, anchors=frozenset(d.digest for d in others))
-
-
-def follow(duplicate: ReferenceState, said: Decision) -> DecisionPlan:
-    """A row of a fetched list stands as the reference does that it is; the marks are those of that decision."""
-    assert said.state is not None
-    decision = _settled(said.kind, duplicate, said.state.verdict, said.state.reason)
-    return DecisionPlan(replace(decision, detail={WITH: said.number}))
-
-
-WITH = "with"
-"""In the detail of a decision: the number of the one that it was made with, and is taken back with."""
+        marks += tuple((digest, Mark(MarkKind.SAME, number)) for digest in sorted(apart))
+    plan = _plan(decision, marks, neighbourhood, anchors=frozenset(d.digest for d in others))
+    also = (_settled(kind, duplicate, verdict, Reason(code)) for duplicate in duplicates)
+    return replace(plan, also=tuple(replace(one, detail={WITH: number}) for one in also))
 
 
 def duplicates(reference: ReferenceState, links: Iterable[DuplicateLink]) -> list[DuplicateLink]:
@@ -87,21 +91,28 @@ def edit(number: int, work: int, field: Mapping[str, object], said: str, neighbo
     anchor = rank([d for d in claims if d.origin is not Origin.PERSON] or claims)[0]
     identifiers = tuple(sorted({i for d in claims for i in d.identifiers}))
     word = make_claim(Work(**field), Origin.PERSON, f"decision {number}")  # type: ignore[arg-type]  # checked by the caller
-    word = replace(word, keys=(f"{SAME}{number}",), matched=identifiers)
+    word = replace(word, keys=(), marks=(Mark(MarkKind.SAME, number),), matched=identifiers)
     older = {d.digest for d in claims if d.origin is Origin.PERSON and all(getattr(d.work, name) for name in field)}
     neighbourhood = replace(neighbourhood, leaving=neighbourhood.leaving | older)
     decision = Decision("edit", anchor.digest, detail={"said": said, "word": word.digest})
-    return _plan(decision, ((anchor.digest, f"{SAME}{number}"),), neighbourhood, (word,))
+    return _plan(decision, ((anchor.digest, Mark(MarkKind.SAME, number)),), neighbourhood, (word,))
 
 
-def take_back(decision: Decision, marks: Marks, neighbourhood: Neighbourhood) -> DecisionPlan:
-    """All that a decision marked is as if it had not been made; a person's word that it brought goes."""
-    gone = {key for _, key in marks}
-    neighbours = tuple(replace(h, claim=_without(h.claim, gone)) for h in neighbourhood.neighbours)
+def take_back(
+    decision: Decision, marks: Marks, neighbourhood: Neighbourhood, also: tuple[Decision, ...] = ()
+) -> DecisionPlan:
+    """All that a decision marked is as if it had not been made; a person's word that it brought goes, and the decisions
+    that were made with it (`also`) are taken back with it."""
+    gone = {mark for _, mark in marks}
+    neighbours = tuple(
+        replace(h, claim=replace(h.claim, marks=tuple(mark for mark in h.claim.marks if mark not in gone)))
+        for h in neighbourhood.neighbours
+    )
     touched = frozenset(digest for digest, _ in marks)
     leaving = neighbourhood.leaving | ({str(decision.detail["word"])} if "word" in decision.detail else set())
     there = replace(neighbourhood, neighbours=neighbours, leaving=leaving)
-    return DecisionPlan(decision, marks, (), make_changes(there, (), touched, _all_but(neighbourhood, decision.digest)))
+    changes = make_changes(there, (), touched, _all_but(neighbourhood, decision.digest))
+    return DecisionPlan(decision, marks, (), changes, also=also)
 
 
 def identify(number: int, work: int, identifier: Identifier, neighbourhood: Neighbourhood) -> DecisionPlan:
@@ -112,17 +123,13 @@ def identify(number: int, work: int, identifier: Identifier, neighbourhood: Neig
     if own is None:
         raise LookupError(work)
     word = make_claim(Work(identifiers=(identifier,)), Origin.PERSON, f"decision {number}")
-    word = replace(word, keys=(*word.keys, f"{SAME}{number}"))
+    word = replace(word, marks=(Mark(MarkKind.SAME, number),))
     wrong = [i for i in own.identifiers if i.scheme == identifier.scheme and i != identifier]
-    marks = ((own.digest, f"{SAME}{number}"), *((own.digest, f"{NOT}{i}") for i in sorted(wrong)))
+    marks = ((own.digest, Mark(MarkKind.SAME, number)), *_denied(own, wrong))
     reason = Reason(ReasonCode.HAS_IDENTIFIER, (str(identifier),))
     state = LinkState(Verdict.CONFIRMED, Method.PERSON, Stage.DONE, reason)
     decision = Decision(IDENTITY, own.digest, state, detail={"word": word.digest})
     return _plan(decision, marks, neighbourhood, (word,), anchors=_all_but(neighbourhood, own.digest))
-
-
-IDENTITY = "identity"
-"""The kind of a decision which says what identifier the work of a page has."""
 
 
 def _settled(kind: str, reference: ReferenceState, verdict: Verdict, reason: Reason | None) -> Decision:
@@ -136,11 +143,15 @@ def _parting(number: int, apart: Iterable[Claim], others: Iterable[Claim]) -> Ma
     if not rest:
         return ()
     shared = {i for d in rest for i in d.identifiers}
-    marks: list[tuple[str, str]] = []
+    marks: list[tuple[str, Mark]] = []
     for d in apart:
-        marks.append((d.digest, f"{APART}{number}{ONE_SIDE}"))
-        marks += [(d.digest, f"{NOT}{i}") for i in sorted(d.identifiers & shared)]
-    return (*marks, *((d.digest, f"{APART}{number}{OTHER_SIDE}") for d in rest))
+        marks.append((d.digest, Mark(MarkKind.APART, number, Side.ONE)))
+        marks += _denied(d, d.identifiers & shared)
+    return (*marks, *((d.digest, Mark(MarkKind.APART, number, Side.OTHER)) for d in rest))
+
+
+def _denied(claim: Claim, identifiers: Iterable[Identifier]) -> list[tuple[str, Mark]]:
+    return [(claim.digest, Mark(MarkKind.NOT, identifier=identifier)) for identifier in sorted(identifiers)]
 
 
 def _plan(
@@ -150,11 +161,11 @@ def _plan(
     arriving: tuple[Claim, ...] = (),
     anchors: frozenset[str] = frozenset(),
 ) -> DecisionPlan:
-    added: dict[str, list[str]] = {}
-    for digest, key in marks:
-        added.setdefault(digest, []).append(key)
+    added: dict[str, list[Mark]] = {}
+    for digest, mark in marks:
+        added.setdefault(digest, []).append(mark)
     neighbours = tuple(
-        replace(h, claim=replace(h.claim, keys=(*h.claim.keys, *added.get(h.claim.digest, ()))))
+        replace(h, claim=replace(h.claim, marks=(*h.claim.marks, *added.get(h.claim.digest, ()))))
         for h in neighbourhood.neighbours
     )
     changes = make_changes(replace(neighbourhood, neighbours=neighbours), arriving, frozenset(added), anchors)
@@ -164,10 +175,6 @@ def _plan(
 def _all_but(neighbourhood: Neighbourhood, digest: str) -> frozenset[str]:
     """The claims beside the one that a decision is about; works go on with them."""
     return frozenset(h.claim.digest for h in neighbourhood.neighbours if h.claim.digest != digest)
-
-
-def _without(claim: Claim, keys: set[str]) -> Claim:
-    return replace(claim, keys=tuple(key for key in claim.keys if key not in keys))
 
 
 def _one(neighbourhood: Neighbourhood, digest: str) -> Claim:
