@@ -15,10 +15,9 @@ from typing import TypeVar
 from lxml import etree
 
 from harvester.errors import PageError
-from harvester.model import Name, Work
+from harvester.model import Name, Work, make_work
 from harvester.text import squeeze, word_set
 from harvester.values import dates, identifier
-from harvester.values.citation_line import expand_pages
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.markup_limits import check_xml
 
@@ -129,7 +128,7 @@ def read_front(article: Element) -> Front:
     journal = _child(_child(article, "front"), "journal-meta")
     if meta is None:
         title = _descendant(article, "article-title")
-        work = Work(type="article-journal", title=_text(title))
+        work = make_work(type="article-journal", title=_text(title))
         return Front(work, {"title": (title,)} if title is not None and work.title else {})
 
     title = _child(_child(meta, "title-group"), "article-title")
@@ -160,10 +159,10 @@ def read_front(article: Element) -> Front:
     keywords = _firsts((text, word) for word in words if (text := _text(word)))
     identifiers = _firsts(_asserted(_children(meta, "article-id"), "pub-id-type"))
 
-    work = Work(
+    work = make_work(
         type="article-journal", title=_text(title), author=tuple(authors), authors_complete=complete, issued=issued,
         container_title=_text(container), container_title_short=_text(short), volume=_text(volume), issue=_text(issue),
-        page=expand_pages("-".join(map(_text, pages))) if is_range else _text(pages[0]), number=_text(number),
+        page="-".join(map(_text, pages)), number=_text(number),
         publisher=_text(publisher), abstract=_text(abstract), keywords=tuple(keywords),
         language=str(article.get(_LANGUAGE) or ""), issn=tuple(map(_text, issns)), identifiers=tuple(identifiers),
     )  # fmt: skip

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from harvester.model import work as model_work
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "harvester"
 CORE = ("formats", "works", "pages", "records", "matching", "references", "model", "values")
@@ -59,6 +61,24 @@ def test_no_file_is_longer_than_a_person_reads() -> None:
 def test_every_module_says_in_its_first_line_what_it_does() -> None:
     silent = [p for p in PACKAGE.rglob("*.py") if not ast.get_docstring(ast.parse(p.read_text("utf-8")))]
     assert silent == []
+
+
+def test_a_work_is_made_by_one_function() -> None:
+    """`make_work` keeps the promises of `Work`; a constructor or a `replace` elsewhere would break them unseen."""
+    promised = {name for name, _ in model_work._READERS} | {"number"}
+    found = []
+    for path in PACKAGE.rglob("*.py"):
+        if path == PACKAGE / "model" / "work.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = ast.unparse(node.func).rpartition(".")[2]
+            changed = {keyword.arg for keyword in node.keywords} & promised if name == "replace" else set()
+            # A run and other nouns have numbers too; a work's name says that it is one.
+            if name == "Work" or (changed and "work" in ast.unparse(node.args[0]).lower()):
+                found.append(f"{path.relative_to(PACKAGE)}:{node.lineno}")
+    assert found == []
 
 
 def test_generated_files_are_current() -> None:

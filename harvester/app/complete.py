@@ -11,7 +11,7 @@ from harvester.app.steps import LINKS_AT_ONCE
 from harvester.app.strategies import DOI_BATCH, fetch, search_dois
 from harvester.errors import UnreachableError
 from harvester.matching import search_terms
-from harvester.model import Identifier, ParsedReference, Problem, Work
+from harvester.model import Identifier, ParsedReference, Problem, Work, make_work
 from harvester.model.questions import Cited, CrossrefWork, EuropePmcReferences, FullText, Question
 from harvester.model.resolution import CitingRecord
 from harvester.ports import Role, Services, Store
@@ -163,7 +163,7 @@ def _file_list(
     counts = [Problem(LISTED, f"{one.source} {len(one.entries)}") for one in lists]
     references = [
         # An entry that is nothing but its identifier has no words to parse: the record will say what it is.
-        ParsedReference(raw, Work(identifiers=raw.identifiers), 0.0) if is_bare(raw) else parse(raw)
+        ParsedReference(raw, make_work(identifiers=raw.identifiers), 0.0) if is_bare(raw) else parse(raw)
         for raw in raw_references(listed, record.printed)
     ]
     notes = tuple(counts) if len(lists) >= ENOUGH_TO_UNITE else ()

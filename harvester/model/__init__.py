@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from harvester.model.citation import Candidate, Citation, Entry, Link, Match, Penalty, Provisional, Verdict
     from harvester.model.page import Page, Problem, Skip, SkipCode, Source, Span
     from harvester.model.reading import Asserted, Mention, ParsedReference, RawReference, Reading
-    from harvester.model.work import Relation, Work
+    from harvester.model.work import Relation, Work, make_work, remake_work, stored_work
     from harvester.values.dates import PartialDate
     from harvester.values.identifier import Found, Identifier, Scheme
     from harvester.values.names import Name
@@ -32,7 +32,7 @@ _HOME = {
     ),
     "harvester.model.page": ("Page", "Problem", "Skip", "SkipCode", "Source", "Span"),
     "harvester.model.reading": ("Asserted", "Mention", "ParsedReference", "RawReference", "Reading"),
-    "harvester.model.work": ("Relation", "Work"),
+    "harvester.model.work": ("Relation", "Work", "make_work", "remake_work", "stored_work"),
     "harvester.values.dates": ("PartialDate",),
     "harvester.values.identifier": ("Found", "Identifier", "Scheme"),
     "harvester.values.names": ("Name",),
@@ -66,6 +66,9 @@ __all__ = [
     "Span",
     "Verdict",
     "Work",
+    "make_work",
+    "remake_work",
+    "stored_work",
 ]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import cast
 
-from harvester.model import Identifier, Name, PartialDate, Relation, Scheme, Work
+from harvester.model import Identifier, Name, PartialDate, Relation, Scheme, Work, stored_work
 
 Json = dict[str, object]
 
@@ -57,7 +57,7 @@ def decode(data: Mapping[str, object]) -> Work:
     values["identifiers"] = tuple(
         Identifier(cast(Scheme, scheme), value) for scheme, found in by_scheme.items() for value in found
     )
-    return Work(**values)  # type: ignore[arg-type]  # the tables above name the fields of Work, each with its type
+    return stored_work(**values)  # type: ignore[arg-type]  # the tables above name the fields of Work, each with its type
 
 
 def encode_name(name: Name) -> dict[str, str]:

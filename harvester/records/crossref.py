@@ -5,23 +5,15 @@ markup, `issued` that can be `[[null]]`, `update-to` on the notice and `updated-
 """
 
 import itertools
+import re
 from dataclasses import dataclass
 
-from harvester.model import Name, PartialDate, Work
+from harvester.model import Name, PartialDate, Work, make_work
 from harvester.records import ListedReference, loose_json
-from harvester.records.deposited_text import plain_of, title_of
 from harvester.records.fields import parse_as
 from harvester.records.loose_json import Object
-from harvester.values import dates, page_ranges
+from harvester.values import dates, titles
 from harvester.values.relations import CONCERN, WITHDRAWN
-
-TYPES = {
-    "journal-article": "article-journal", "posted-content": "article", "book-chapter": "chapter", "book": "book",
-    "book-section": "chapter", "book-part": "chapter", "monograph": "book", "edited-book": "book",
-    "reference-book": "book", "proceedings-article": "paper-conference", "dissertation": "thesis", "report": "report",
-    "dataset": "dataset", "reference-entry": "entry-encyclopedia", "journal-issue": "document", "peer-review": "review",
-}  # fmt: skip
-"""Crossref's types -> CSL's; any other is a document."""
 
 NOTICES = {
     "retraction": "Retraction Notice", "withdrawal": "Retraction Notice", "removal": "Retraction Notice",
@@ -31,6 +23,8 @@ NOTICES = {
 }  # fmt: skip
 """What a record is that updates another in this way (Crossref's update types) -> CSL's `genre`."""
 
+_ABSTRACT_WORD = re.compile(r"^(?:Abstract|ABSTRACT|Summary)[ :.]+(?=[A-Z])")
+"""The heading that most deposited abstracts begin with."""
 _WITHDRAWN = frozenset({"retraction", "withdrawal", "removal"})
 _DATES = ("issued", "published", "published-print", "published-online")
 
@@ -61,7 +55,7 @@ def _record(item: Object) -> CrossrefRecord | None:
         return None
     kind = loose_json.text(item, "type")
 
-    title, subtitle = title_of(loose_json.text(item, "title")), title_of(loose_json.text(item, "subtitle"))
+    title, subtitle = titles.read(loose_json.text(item, "title")), titles.read(loose_json.text(item, "subtitle"))
     if title == ":{unav)":  # what a publisher's export wrote for "unavailable"
         title = ""
     elif title and subtitle and subtitle.lower() not in title.lower():
@@ -83,22 +77,22 @@ def _record(item: Object) -> CrossrefRecord | None:
     genre = next(filter(None, notices), "Preprint" if kind == "posted-content" else "")
 
     number = loose_json.text(item, "article-number")
-    work = Work(
-        type=TYPES.get(kind, "document"),
+    work = make_work(
+        type=kind or "document",
         title=title,
         author=_names(item, "author"),
         editor=_names(item, "editor"),
         issued=_issued(item),
-        container_title=title_of(full),
-        container_title_short=title_of(short) if short != full else "",
+        container_title=titles.read(full),
+        container_title_short=titles.read(short) if short != full else "",
         volume=loose_json.text(item, "volume"),
         issue=loose_json.text(item, "issue"),
-        page=page_ranges.join(loose_json.text(item, "page"), "-") or number,
+        page=loose_json.text(item, "page"),
         number=number,
         # A journal's publisher is in no reference to an article.
         publisher=loose_json.text(item, "publisher") if kind != "journal-article" else "",
-        abstract=plain_of(loose_json.text(item, "abstract")),
-        language=loose_json.text(item, "language")[:2],
+        abstract=_ABSTRACT_WORD.sub("", titles.unmarked(loose_json.text(item, "abstract"))),
+        language=loose_json.text(item, "language"),
         issn=loose_json.texts(item, "ISSN"),
         genre=genre,
         status=status,
@@ -118,9 +112,9 @@ def _names(item: Object, role: str) -> tuple[Name, ...]:
         family, given = loose_json.text(person, "family"), loose_json.text(person, "given")
         group = loose_json.text(person, "name")
         if family:
-            found.append(Name(title_of(family), title_of(given), loose_json.text(person, "suffix")))
+            found.append(Name(titles.read(family), titles.read(given), loose_json.text(person, "suffix")))
         elif group or given:
-            found.append(Name(literal=title_of(group or given)))
+            found.append(Name(literal=titles.read(group or given)))
     return tuple(found)
 
 
@@ -150,10 +144,10 @@ def _references(item: Object) -> tuple[ListedReference, ...]:
     found = []
     for position, (entry, number) in enumerate(zip(listed, numbers, strict=True), 1):
         doi = parse_as(loose_json.text(entry, "DOI"), "doi")
-        text = title_of(loose_json.text(entry, "unstructured"))
+        text = titles.read(loose_json.text(entry, "unstructured"))
         if not text:
             parts = ("author", "article-title", "volume-title", "journal-title")
-            head = ". ".join(title_of(part).rstrip(".") for name in parts if (part := loose_json.text(entry, name)))
+            head = ". ".join(titles.read(part).rstrip(".") for name in parts if (part := loose_json.text(entry, name)))
             locator = loose_json.text(entry, "year")
             if volume := loose_json.text(entry, "volume"):
                 locator += f";{volume}"

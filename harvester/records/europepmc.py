@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from harvester.records import ListedReference, loose_json
-from harvester.records.deposited_text import title_of
 from harvester.records.fields import parse_as
+from harvester.values import titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,10 @@ def decode_references(body: bytes) -> ReferencePage:
         read = (parse_as(pmid, "pmid"), parse_as(loose_json.text(entry, "doi"), "doi"))
         identifiers = tuple(i for i in read if i is not None)
 
-        text = title_of(loose_json.text(entry, "unstructuredInformation"))
+        text = titles.read(loose_json.text(entry, "unstructuredInformation"))
         if not text:
             names = ("authorString", "title", "journalAbbreviation")
-            head = ". ".join(title_of(part).rstrip(".") for name in names if (part := loose_json.text(entry, name)))
+            head = ". ".join(titles.read(part).rstrip(".") for name in names if (part := loose_json.text(entry, name)))
             locator = loose_json.text(entry, "pubYear")
             if volume := loose_json.text(entry, "volume"):
                 issue = loose_json.text(entry, "issue")

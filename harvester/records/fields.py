@@ -3,13 +3,12 @@
 Each takes an element that may be missing and answers an empty value then.
 """
 
-import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from harvester.model import Identifier, Name, PartialDate
 from harvester.records import ListedReference
-from harvester.values import dates, identifier, page_ranges
+from harvester.values import dates, identifier
 from harvester.values.identifier import Scheme
 
 _KEPT = frozenset({"i", "b", "sup", "sub"})
@@ -17,7 +16,6 @@ _DEEPEST = 50
 """Elements inside each other, below which only the text is kept: real titles have three or four, a hostile record must
 not exhaust the stack."""
 
-_ARTICLE_NUMBER = re.compile(r"(?:e|E|CD|bcr-|ofx|dj[a-z]|f|r)\d{2,}|[A-Za-z]{2,}\d{3,}|\d{5,}", re.ASCII)
 _NOT_AVAILABLE = frozenset({"[Not Available]", "[Not available]", "Not Available", "Not available"})
 
 _ID_SCHEMES: dict[str, Scheme] = {"pubmed": "pmid", "doi": "doi", "pmc": "pmcid", "pmcid": "pmcid"}
@@ -123,22 +121,15 @@ def names_of(lists: Iterable[Element], role: str = "authors") -> tuple[tuple[Nam
 
 
 def pages_of(pagination: Element | None) -> str:
-    """The page range with its ends expanded (`720-727`), or the article number that stands in its place."""
+    """The pages as printed, or the article number that stands in their place."""
     if pagination is None:
         return ""
     start, end = pagination.findtext("StartPage"), pagination.findtext("EndPage")
     printed = pagination.findtext("MedlinePgn")
     # Of several ranges ("22, 25-7") StartPage and EndPage are the ends of the first alone.
     if start and not (printed and "," in printed):
-        return page_ranges.join(f"{start}-{end}" if end and end != start else start, "-")
-    return page_ranges.join(printed or "", "-")
-
-
-def is_article_number(page: str, electronic: bool) -> bool:
-    """Whether what stands for a page is the number of an article; `electronic`: the journal prints no pages."""
-    if not page or "-" in page or "," in page:
-        return False
-    return _ARTICLE_NUMBER.fullmatch(page) is not None or (electronic and page.isascii() and page.isdigit())
+        return f"{start}-{end}" if end else start
+    return printed or ""
 
 
 def abstract_of(abstract: Element | None) -> str:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from harvester.model import Identifier, Problem, Relation, Work
+from harvester.model import Identifier, Problem, Relation, Work, make_work
 from harvester.records import ListedReference
 from harvester.records.cutting import RecordTooLongError, cut
 from harvester.records.fields import (
     abstract_of,
     date_of,
     identifiers_of,
-    is_article_number,
     keywords_of,
     marked_up,
     names_of,
@@ -26,7 +25,8 @@ from harvester.records.fields import (
     text_of,
     title_of,
 )
-from harvester.values import identifier, page_ranges, relations
+from harvester.values import identifier, relations
+from harvester.values.article_numbers import is_article_number, is_unpaged
 
 _NONE = Element("nothing")
 _LONGEST_NUMBER = 12
@@ -35,16 +35,6 @@ _ELECTRONIC = frozenset({"Electronic", "Electronic-eCollection"})
 """The values of `PubModel` by which a journal prints no pages."""
 _RETRACTING = frozenset({"RetractionIn", "RetractedandRepublishedIn"})
 BOOKSHELF = "https://www.ncbi.nlm.nih.gov/books/"
-
-LANGUAGES = {
-    "afr": "af", "ara": "ar", "arm": "hy", "aze": "az", "bos": "bs", "bul": "bg", "cat": "ca", "chi": "zh", "cze": "cs",
-    "dan": "da", "dut": "nl", "eng": "en", "epo": "eo", "est": "et", "fin": "fi", "fre": "fr", "geo": "ka", "ger": "de",
-    "gle": "ga", "gre": "el", "heb": "he", "hin": "hi", "hrv": "hr", "hun": "hu", "ice": "is", "ind": "id", "ita": "it",
-    "jpn": "ja", "kor": "ko", "lat": "la", "lav": "lv", "lit": "lt", "mac": "mk", "may": "ms", "nor": "no", "per": "fa",
-    "pol": "pl", "por": "pt", "rum": "ro", "rus": "ru", "slo": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv",
-    "tha": "th", "tur": "tr", "ukr": "uk", "vie": "vi", "wel": "cy",
-}  # fmt: skip
-"""MEDLINE's language (MARC, three letters) -> ISO 639-1, which CSL and hyphenation want; "mul" and "und" stay."""
 
 GENRES = {
     "Preprint": "Preprint",
@@ -156,11 +146,12 @@ def decode_article(element: Element) -> Record:
     electronic = article.get("PubModel", "") in _ELECTRONIC
     page = pages_of(article.find("Pagination"))
     if not page:
+        is_number = is_unpaged if electronic else is_article_number
         # A publisher's `pii` can be the article number, or a long number of the publisher's own.
-        page = next((pii for pii in piis if is_article_number(pii, electronic) and len(pii) <= _LONGEST_NUMBER), "")
+        page = next((pii for pii in piis if is_number(pii) and len(pii) <= _LONGEST_NUMBER), "")
 
     issns = (text_of(journal.find("ISSN")), text_of(medline.find("ISSNLinking")))
-    work = Work(
+    work = make_work(
         type="article" if "Preprint" in kinds else "article-journal",
         title=title,
         author=authors,
@@ -173,11 +164,12 @@ def decode_article(element: Element) -> Record:
         volume=text_of(issue.find("Volume")),
         issue=text_of(issue.find("Issue")),
         page=page,
-        number=page if is_article_number(page, electronic) else "",
+        # A number alone is an article's where the journal prints no pages.
+        number=page if electronic and is_unpaged(page) else "",
         abstract=abstract_of(article.find("Abstract")),
         keywords=keywords_of(citation.findall("KeywordList")),
-        language=LANGUAGES.get(language, language),
-        issn=tuple(dict.fromkeys(issn for issn in issns if issn)),
+        language=language,
+        issn=issns,
         genre=next((GENRES[kind] for kind in kinds if kind in GENRES), ""),
         original_title=original,
         status=status,
@@ -220,7 +212,7 @@ def decode_book(element: Element) -> Record:
     isbns = () if is_chapter else (identifier.parse(text_of(isbn), "isbn") for isbn in book.findall("Isbn"))
     of_shelf = (text_of(i) for i in _child(document, "ArticleIdList") if i.get("IdType") == "bookaccession")
     accession = next(of_shelf, "")
-    work = Work(
+    work = make_work(
         type="chapter" if is_chapter else "book",
         title=title if is_chapter else book_title,
         author=authors,
@@ -229,14 +221,14 @@ def decode_book(element: Element) -> Record:
         issued=contributed or date_of(book.find("PubDate")),
         container_title=book_title if is_chapter else marked_up(book.find("CollectionTitle")),
         volume=text_of(book.find("Volume")),
-        page=page_ranges.join(text_of(_child(document, "Pagination").find("MedlinePgn")), "-"),
+        page=text_of(_child(document, "Pagination").find("MedlinePgn")),
         number=text_of(book.find("ReportNumber")),
         publisher=text_of(publisher.find("PublisherName")),
         publisher_place=text_of(publisher.find("PublisherLocation")),
         edition=text_of(book.find("Edition")),
         abstract=abstract_of(document.find("Abstract")),
         keywords=keywords_of(document.findall("KeywordList")),
-        language=LANGUAGES.get(language, language),
+        language=language,
         url=f"{BOOKSHELF}{accession}/" if accession.isalnum() else "",
         genre=next((GENRES[kind] for kind in kinds if kind in GENRES), ""),
         original_title=original,

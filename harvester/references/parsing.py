@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from harvester.model import ParsedReference, PartialDate, RawReference, Work
+from harvester.model import ParsedReference, PartialDate, RawReference, Work, make_work
 from harvester.references import cleaning, fields, locators, numbers
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
@@ -72,10 +72,9 @@ def _place(labelled: fields.Labelled) -> tuple[numbers.Place, bool]:
 
 def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) -> Work:
     authors = labelled.people("A")
-    page = numbers.pages(place.pages)
     url, accessed = fields.address(raw.text)
     volume, issued = _dated(place.volume, labelled.issued())
-    return Work(
+    return make_work(
         type=fields.type_of(labelled),
         title=labelled.title(),
         author=authors.names,
@@ -85,8 +84,7 @@ def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) ->
         container_title=_container(labelled),
         volume=volume,
         issue=place.issue,
-        page=page,
-        number=page if numbers.is_article_number(page) else "",
+        page=place.pages,
         publisher=fields.without_address(labelled.longest("U")),
         publisher_place=labelled.longest("L"),
         edition=labelled.longest("N") or (ordinal if locators.is_ordinal(ordinal := labelled.first("V")) else ""),

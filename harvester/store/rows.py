@@ -20,6 +20,7 @@ from harvester.model import (
     Span,
     Work,
     reason,
+    stored_work,
     work_json,
 )
 from harvester.model.citation import LinkState, Method, Stage, Verdict
@@ -114,7 +115,7 @@ def work_from(row: Values, names: Iterable[Values], found: Iterable[Identifier])
     for _, role, _, *parts in names:
         by_role[role].append(Name(*parts))
     values.update({role: tuple(listed) for role, listed in by_role.items()})
-    return Work(**values, identifiers=tuple(found))
+    return stored_work(**values, identifiers=tuple(found))
 
 
 def date_from(iso: str, literal: str) -> PartialDate | None:

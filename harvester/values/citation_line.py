@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from harvester.values import dates
+from harvester.values import dates, page_ranges
 from harvester.values.dates import PartialDate
 
 _LINE = re.compile(
@@ -39,7 +39,7 @@ def find_citation_line(text: str) -> CitationLine | None:
     journal = _journal_in(text[line_start : match.start()].strip(" .\u00a0"))
     parts = (match.group(name) or "" for name in ("volume", "issue", "page"))
     volume, issue, page = (part.strip(" .") for part in parts)
-    return CitationLine(issued, volume, issue, expand_pages(page), journal, match.start(), match.end())
+    return CitationLine(issued, volume, issue, page_ranges.read(page), journal, match.start(), match.end())
 
 
 _LONGEST_JOURNAL = 60
@@ -52,19 +52,3 @@ def _journal_in(words: str) -> str:
     if len(words) <= _LONGEST_JOURNAL and not words[:1].islower() and not _SENTENCE.search(words):
         return words
     return re.split(r"[.?!]\s?(?=[A-Z])", words)[-1].strip()
-
-
-_RANGE = re.compile(
-    r"([A-Za-z]{0,3})(\d{1,7})\s?[-\u2010-\u2015\u2212]\s?([A-Za-z]{0,3})(\d{1,7})([A-Za-z]?)", re.ASCII
-)
-
-
-def expand_pages(page: str) -> str:
-    """`175-9` becomes `175-179`, `S12-5` `S12-S15`; a hyphen of any kind becomes ASCII's, all else stays."""
-    match = _RANGE.fullmatch(page.strip())
-    if match is None:
-        return page.strip()
-    mark, first, mark_again, last, tail = match.groups()
-    if len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    return f"{mark}{first}-{mark_again or mark}{last}{tail}"

@@ -1,18 +1,46 @@
-"""Page ranges as the formats write them.
+"""Page ranges: read in every form into the one that a work holds, written as each format has them.
 
-A short end is completed from the start (`720-7` is 720 to 727, `S1564-80` is S1564 to S1580), whatever letters stand
-before or behind; roman numerals and article numbers stay as they are.
+A work holds each range with both ends in full and an ASCII hyphen, several of them parted by commas: `720-727`,
+`1234-1238, 1240`. A short end is completed from the start (`720-7` is 720 to 727, `S1564-80` is S1564 to S1580,
+`100.e1-5` is 100.e1 to 100.e5), whatever letters stand before or behind; roman numerals and article numbers stay as
+they are.
 """
 
 import re
+from functools import lru_cache
 
-from harvester.text import squeeze
+from harvester.text import DASHES, squeeze
+from harvester.values.article_numbers import HYPHENATED
 
-_DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]+\s*")
-_OUTER_DASHES = re.compile(r"^[-\u2010-\u2015\u2212 ]+|[-\u2010-\u2015\u2212 ]+$")
+_DASH = re.compile(rf"\s*[{DASHES}]+\s*|(?<=\w)\s+to\s+(?=\w)")
+_EDGES = " .,;:()" + DASHES.replace("\\", "")
 _NUMBER = re.compile(r"([^\W\d_]*)(\d{1,12})(.*)", re.ASCII | re.DOTALL)
+_FIRST = re.compile(r"([^\W\d_]*)(\d{1,12})([^\W\d_]{0,2})", re.ASCII)
+# What may stand behind the digits of an end: the e4 of "194-198.e4", a word. In "TNM17-0013-2016" and a PII's
+# "S0304-3959(13)00330-8" the hyphen parts no pages.
+_LAST = re.compile(r"([^\W\d_]*)(\d{1,12})([^\W\d_]{0,2}|[. ].*)", re.ASCII | re.DOTALL)
+_SUBPAGE = re.compile(r"(\d{1,9}\.e)(\d{1,4})", re.ASCII | re.IGNORECASE)
 _WHOLE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
-_AFTERTHOUGHT = re.compile(r";\s*(?=[^\W\d_]{2,}\s)")
+_CANONICAL = re.compile(r"(?!p\d)[A-Za-z]{0,4}\d+", re.ASCII)
+# "501-10; quiz 511", "928-44, discussion: 945".
+_AFTERTHOUGHT = re.compile(r";\s*(?=[^\W\d_]{2,}[\s:])|,\s*(?=[^\W\d_]{4,}[\s:])")
+# A glued lower-case "p1077" is an article of BMJ's year 2023, "P01019" one of JINST's: the word for pages has a stop or
+# a blank behind it, or stands before a range.
+_WORD_BEFORE = re.compile(
+    r"(?:(?:pages?|pp)[.:]?\s*|(?:p|S|\u0441)[.:]\s*|p\s+|p(?=\d+\s?[-\u2010-\u2015\u2212]))(?=\d|[A-Za-z]{1,3}\d|[ivxlc]+\b)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> str:
+    """Pages as a work holds them; words that are no pages stay as they are, "quiz 511" behind them goes."""
+    if (whole := _WHOLE.fullmatch(text)) and len(whole[1]) <= len(whole[2]) and whole[1] != whole[2]:
+        return text
+    if _CANONICAL.fullmatch(text):
+        return text
+    bare = squeeze(text).strip(_EDGES)
+    return join(bare[word.end() :] if (word := _WORD_BEFORE.match(bare)) else bare, "-")
 
 
 def ranges(page: str) -> tuple[tuple[str, str], ...]:
@@ -38,7 +66,7 @@ def afterthought(page: str) -> str:
 
 def join(page: str, dash: str) -> str:
     """The page field with its ranges completed and written with one kind of dash: `--` for BibTeX, `-` for CSL."""
-    if (whole := _WHOLE.fullmatch(page)) and len(whole.group(1)) <= len(whole.group(2)):
+    if (whole := _WHOLE.fullmatch(page)) and len(whole[1]) <= len(whole[2]) and whole[1] != whole[2]:
         return dash.join(whole.groups())
     return ", ".join(f"{first}{dash}{last}" if last else first for first, last in ranges(page))
 
@@ -49,26 +77,33 @@ def medline(page: str) -> str:
 
 
 def _range(text: str) -> tuple[str, str]:
+    if HYPHENATED.fullmatch(text):
+        return text, ""
     first, *rest = _DASH.split(text, maxsplit=1)
     if not first or not rest or not rest[0]:
-        return _OUTER_DASHES.sub("", text), ""
-    return first, _completed(first, rest[0])
+        return text.strip(_EDGES), ""
+    last = _completed(first, rest[0])
+    return (first, last) if last != first else (first, "")
 
 
 def _completed(first: str, last: str) -> str:
-    start, end = _NUMBER.fullmatch(first), _NUMBER.fullmatch(last)
-    if start is None or end is None:
+    """The end of a range with what it leaves out of the start."""
+    if stem := _SUBPAGE.fullmatch(first):
+        end = last[1:] if last[:1] in "eE" else last
+        return stem[1] + stem[2][: max(0, len(stem[2]) - len(end))] + end if end.isdigit() else last
+    start, parts = _FIRST.fullmatch(first), _LAST.fullmatch(last)
+    if start is None or parts is None:
         return last
-    letters = end.group(1) or start.group(1)
-    same_series = letters == start.group(1)
-    missing = len(start.group(2)) - len(end.group(2))
-    digits = start.group(2)[:missing] + end.group(2) if same_series and missing > 0 else end.group(2)
-    return f"{letters}{digits}{end.group(3)}"
+    letters, digits, tail = parts.groups()
+    if letters in ("", start[1]):  # else the end is of another series ("357-U54") and whole
+        digits = start[2][: max(0, len(start[2]) - len(digits))] + digits
+    # "12S-5" is 12S to 15S.
+    return f"{letters or start[1]}{digits}{tail or ('' if letters else start[3])}"
 
 
 def _shortened(first: str, last: str) -> str:
     start, end = _NUMBER.fullmatch(first), _NUMBER.fullmatch(last)
-    if start is None or end is None or start.group(1) != end.group(1) or len(start.group(2)) != len(end.group(2)):
+    if start is None or end is None or start[1] != end[1] or len(start[2]) != len(end[2]) or "." in start[3]:
         return last
     digits = end.group(2)
     same = next((i for i, (a, b) in enumerate(zip(start.group(2), digits, strict=True)) if a != b), len(digits) - 1)

@@ -1,10 +1,11 @@
-"""Titles, which may hold `<i>`, `<b>`, `<sup>` and `<sub>`: cut into pieces, made plain, cleaned of what no file should
-hold."""
+"""Titles, which may hold `<i>`, `<b>`, `<sup>` and `<sub>`: read from any markup, cut into pieces, made plain, cleaned
+of what no file should hold."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 
 from harvester.text import squeeze
 
@@ -18,6 +19,55 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
     f"\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff{_PLANE_ENDS}]"
 )
+
+
+_KEPT = {
+    "i": "i", "em": "i", "italic": "i", "b": "b", "strong": "b", "bold": "b", "sup": "sup", "sub": "sub",
+}  # fmt: skip
+"""Elements of HTML and JATS that say what a title may hold."""
+_BLOCKS = frozenset({"p", "title", "sec", "br", "break", "list", "list-item", "li", "ul", "h1", "h2", "h3", "h4"})
+_ANY_TAG = re.compile(r"<(/?)(?:[A-Za-z]{1,12}:)?([A-Za-z][A-Za-z0-9-]{0,40})(?:\s[^<>]{0,500})?/?>")
+_SPACED = re.compile(r"\s+(</(?:i|b|sup|sub)>)")
+_ESCAPED = re.compile(r"&(?:amp;)?(?:lt|gt|amp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,20});")
+_LONGEST = 200_000
+"""Characters that are read; an abstract has a few thousand, and what is longer is no abstract."""
+
+
+def read(text: str) -> str:
+    """A title as publishers send it, marked up in JATS or HTML and escaped once or twice; `<i>`, `<b>`, `<sup>` and
+    `<sub>` are kept, any other markup is gone."""
+    return clean(marked(unescaped(text)))
+
+
+def marked(text: str) -> str:
+    """A title with any markup but that of `TAGS` gone, as `<i>` where it says the same (`<em>`, `<italic>`)."""
+    if "<" not in text:
+        return text
+    # Crossref's line breaks leave blanks before an end tag.
+    return _SPACED.sub(r"\1", _ANY_TAG.sub(_kept, text))
+
+
+def _kept(match: re.Match[str]) -> str:
+    name = match[2].lower()
+    if name in _KEPT:
+        return f"<{match[1]}{_KEPT[name]}>"
+    return " " if name in _BLOCKS else ""
+
+
+def unmarked(text: str) -> str:
+    """A text without any markup; a paragraph is a blank."""
+    return clean(_ANY_TAG.sub(lambda m: " " if m[2].lower() in _BLOCKS else "", unescaped(text)))
+
+
+def unescaped(text: str) -> str:
+    """A text with the entities of HTML resolved."""
+    text = text[:_LONGEST]
+    # Twice at most: publishers send `&amp;lt;i&amp;gt;`, and a third time would take a printed "&lt;" for a tag.
+    for _ in range(2):
+        if not _ESCAPED.search(text):
+            break
+        text = unescape(text)
+    return text
 
 
 def clean(text: str) -> str:

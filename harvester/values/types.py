@@ -1,6 +1,9 @@
 """Publication types: what CSL's type of a work is called in each format."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+
+from harvester.text import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +35,29 @@ TYPES = (
     Type("document", "misc", "misc", "GEN", ""),
 )
 """The table; each CSL type once, the type that a foreign word is read as standing first."""
+
+
+CSL_TYPES = word_set(
+    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset "
+    "document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation "
+    "manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical "
+    "personal_communication post post-weblog regulation report review review-book software song speech standard thesis "
+    "treaty webpage"
+)
+"""All types of CSL 1.0.2."""
+
+_CROSSREF = {
+    "journal-article": "article-journal", "posted-content": "article", "book-chapter": "chapter",
+    "book-section": "chapter", "book-part": "chapter", "monograph": "book", "edited-book": "book",
+    "reference-book": "book", "proceedings-article": "paper-conference", "dissertation": "thesis",
+    "reference-entry": "entry-encyclopedia", "journal-issue": "document", "peer-review": "review",
+}  # fmt: skip
+"""Crossref's types that are not called as CSL's are."""
+
+
+@lru_cache(maxsize=256)
+def read(text: str) -> str:
+    """The CSL type that a word of CSL or Crossref says; "document" of any other word, "" of none."""
+    if not text or text in CSL_TYPES:
+        return text
+    return _CROSSREF.get(text.strip().lower(), "document")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from harvester.model import Identifier, Work, work_json
+from harvester.model import Identifier, Work, make_work, work_json
 from harvester.model.claim import Claim
 
 GROUPS = {"author": ("author", "authors_complete")}
@@ -20,7 +20,7 @@ def choose(cluster: Iterable[Claim]) -> Work:
         if teller is not None:
             values.update({name: getattr(teller.work, name) for name in GROUPS.get(field, (field,))})
     relations = tuple(sorted({relation for d in ranked for relation in d.work.relations}))
-    return Work(**values, relations=relations, identifiers=_identifiers(ranked))  # type: ignore[arg-type]  # FIELDS are fields of Work
+    return make_work(**values, relations=relations, identifiers=_identifiers(ranked))  # type: ignore[arg-type]  # FIELDS are fields of Work
 
 
 def rank(cluster: Iterable[Claim]) -> list[Claim]:

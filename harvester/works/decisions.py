@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from harvester.model import Identifier, Verdict, Work
+from harvester.model import Identifier, Verdict, make_work
 from harvester.model.citation import LinkState, Method, Stage
 from harvester.model.claim import Claim, Mark, MarkKind, Marks, Origin, Side
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
@@ -90,7 +90,7 @@ def edit(number: int, work: int, field: Mapping[str, object], said: str, neighbo
     claims = [h.claim for h in neighbourhood.neighbours if h.work_id == work]
     anchor = rank([d for d in claims if d.origin is not Origin.PERSON] or claims)[0]
     identifiers = tuple(sorted({i for d in claims for i in d.identifiers}))
-    word = make_claim(Work(**field), Origin.PERSON, f"decision {number}")  # type: ignore[arg-type]  # checked by the caller
+    word = make_claim(make_work(**field), Origin.PERSON, f"decision {number}")  # type: ignore[arg-type]  # checked by the caller
     word = replace(word, keys=(), marks=(Mark(MarkKind.SAME, number),), matched=identifiers)
     older = {d.digest for d in claims if d.origin is Origin.PERSON and all(getattr(d.work, name) for name in field)}
     neighbourhood = replace(neighbourhood, leaving=neighbourhood.leaving | older)
@@ -122,7 +122,7 @@ def identify(number: int, work: int, identifier: Identifier, neighbourhood: Neig
     own = next((d for d in rank(claims) if d.origin is Origin.PAGE), None)
     if own is None:
         raise LookupError(work)
-    word = make_claim(Work(identifiers=(identifier,)), Origin.PERSON, f"decision {number}")
+    word = make_claim(make_work(identifiers=(identifier,)), Origin.PERSON, f"decision {number}")
     word = replace(word, marks=(Mark(MarkKind.SAME, number),))
     wrong = [i for i in own.identifiers if i.scheme == identifier.scheme and i != identifier]
     marks = ((own.digest, Mark(MarkKind.SAME, number)), *_denied(own, wrong))

@@ -8,8 +8,7 @@ from collections.abc import Callable
 
 from harvester.errors import Fault, FieldError
 from harvester.model import Name, PartialDate, work_json
-from harvester.values import dates
-from harvester.values.citation_line import expand_pages
+from harvester.values import dates, issns, page_ranges
 from harvester.values.types import TYPES
 
 ALIASES = {
@@ -80,11 +79,9 @@ def _issns(name: str, value: str) -> tuple[str, ...]:
 
 
 def _issn(name: str, text: str) -> str:
-    digits = text.replace("-", "").upper()
-    if re.fullmatch(r"\d{7}[\dX]", digits, re.ASCII):
-        total = sum(weight * int(digit) for weight, digit in zip(range(8, 1, -1), digits[:7], strict=True))
-        if "0123456789X"[-total % 11] == digits[7]:
-            return f"{digits[:4]}-{digits[4:]}"
+    issn = issns.read(text)
+    if issns.is_valid(issn):
+        return issn
     raise FieldError(
         f"{text!r} is no ISSN; say eight digits of which the last checks the others, as in {name}=0959-8138."
     )
@@ -94,7 +91,7 @@ def _page(name: str, value: str) -> str:
     """A range with its end written out, as everywhere in a library, or an article number."""
     if not _PAGE.fullmatch(value):
         raise FieldError(f"{value!r} is no page; say a range or an article number, as in {name}=720-727, {name}=e1003.")
-    return expand_pages(value)
+    return page_ranges.read(value)
 
 
 def _like(pattern: re.Pattern[str], what: str) -> Callable[[str, str], str]:

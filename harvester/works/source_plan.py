@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from harvester.model import Identifier, ParsedReference, Reading, Verdict, Work
+from harvester.model import Identifier, ParsedReference, Reading, Verdict, Work, make_work
 from harvester.model.citation import Method
 from harvester.model.claim import Claim, Mark, Marks, Origin, Side
 from harvester.model.plans import (
@@ -49,7 +49,7 @@ def _claims(described: Work) -> tuple[Work, ...]:
     for scheme in STRICT:
         several = [i for i in described.identifiers if i.scheme == scheme]
         if len(several) > 1:
-            return tuple(Work(type=described.type, identifiers=(identifier,)) for identifier in several)
+            return tuple(make_work(type=described.type, identifiers=(identifier,)) for identifier in several)
     return (described,)
 
 

@@ -2,11 +2,8 @@
 
 import json
 
-import pytest
-
 from harvester.model import Identifier, Name, PartialDate
 from harvester.records import AnswerStatus, check, crossref, europepmc
-from harvester.records.deposited_text import plain_of, title_of
 from harvester.records.ncbi import decode_full_text
 from harvester.values.relations import CONCERN, WITHDRAWN
 
@@ -22,25 +19,12 @@ def decoded(**fields: object) -> crossref.CrossrefRecord:
     return record
 
 
-@pytest.mark.parametrize(
-    ("sent", "shown"),
-    [
-        ("Ca<sup>2+</sup> in <i>E. coli </i> cells", "Ca<sup>2+</sup> in <i>E. coli</i> cells"),
-        ("<jats:italic>BRCA1</jats:italic> &amp; <scp>RNA</scp>", "<i>BRCA1</i> & RNA"),
-        ("&lt;i&gt;Helicobacter&lt;/i&gt; &amp;amp; cancer", "<i>Helicobacter</i> & cancer"),
-        ("Where p <0.05 and x > 3 meet", "Where p <0.05 and x > 3 meet"),
-        ("A line\n   broken <strong>title</strong>", "A line broken <b>title</b>"),
-        ("H<mml:math><mml:mi>α</mml:mi></mml:math>", "Hα"),
-    ],
-)
-def test_titles_keep_only_the_four_sorts_of_markup(sent: str, shown: str) -> None:
-    assert title_of(sent) == shown
-
-
 def test_an_abstract_in_jats_becomes_one_plain_text() -> None:
     first = "<jats:p>Filler of <jats:italic>ours</jats:italic>.</jats:p>"
     sent = f"<jats:title>Abstract</jats:title>{first}<jats:p>More.</jats:p>"
-    assert plain_of(sent) == "Filler of ours. More."
+    found = crossref.decode_work(json.dumps({"message": {"DOI": "10.1000/abc", "abstract": sent}}).encode())
+    assert found is not None
+    assert found.work.abstract == "Filler of ours. More."
 
 
 def test_a_doi_is_lower_case_and_the_place_complete() -> None:

@@ -1,9 +1,9 @@
-"""Names and pages as they are printed."""
+"""Names as they are printed, and volume, issue and pages that came as one."""
 
 import pytest
 
 from harvester.references.names import find_lead, parse_names
-from harvester.references.numbers import is_article_number, pages, place
+from harvester.references.numbers import place
 
 NAMES = {
     "Kaplan G.G.": [("Kaplan", "G.G.", "")],
@@ -59,23 +59,6 @@ def test_a_clear_list_ends_where_the_title_begins() -> None:
     lead = find_lead(text)
     assert lead is not None
     assert text[lead.end :] == " Phase II trial of carboplatin."
-
-
-@pytest.mark.parametrize(
-    ("printed", "expanded"),
-    [
-        ("720–727", "720-727"), ("123–8", "123-128"), ("S1564-S1580", "S1564-S1580"), ("G526–34", "G526-G534"),
-        ("1288S–1294S", "1288S-1294S"), ("iii–iv", "iii-iv"), ("e90479", "e90479"), ("CD006135", "CD006135"),
-        ("pp. 12-5", "12-15"), ("194-198.e4", "194-198.e4"), ("5–5", "5"), ("", ""), ("99-101", "99-101"),
-    ],
-)  # fmt: skip
-def test_page_ranges_are_given_with_both_ends(printed: str, expanded: str) -> None:
-    assert pages(printed) == expanded
-
-
-@pytest.mark.parametrize(("page", "is_number"), [("e90479", True), ("104235", True), ("12-15", False), ("14", False)])
-def test_an_article_number_is_told_from_a_page(page: str, is_number: bool) -> None:
-    assert is_article_number(page) is is_number
 
 
 def test_volume_issue_and_pages_that_came_as_one_are_parted() -> None:

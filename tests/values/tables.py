@@ -124,3 +124,70 @@ PARTED_DATES = (
     PartedDate(("2019", "", "", "Winter"), words(2019, "2019 Winter")),
     PartedDate(("2019", "Decision", "", ""), words(2019, "2019 Decision")),
 )
+
+
+class PageRow(NamedTuple):
+    """Pages as they are printed, as a work holds them, whether that is an article number, and as MEDLINE shortens
+    them. `roads` names the roads that cannot say it, with the reason beside the row."""
+
+    text: str
+    value: str
+    is_number: bool = False
+    medline: str = ""
+    not_by: str = ""
+
+
+PAGES = (
+    # whole and shortened ranges, any dash
+    PageRow("720-727", "720-727", medline="720-7"),
+    PageRow("720–7", "720-727", medline="720-7"),
+    PageRow("1284‐9", "1284-1289", medline="1284-9"),
+    PageRow("99-101", "99-101", medline="99-101"),
+    PageRow("123 - 130", "123-130", medline="123-30"),
+    PageRow("5-5", "5", medline="5"),
+    PageRow("14", "14", medline="14"),
+    PageRow("2789", "2789", medline="2789"),
+    # letters before and behind
+    PageRow("S1564-80", "S1564-S1580", medline="S1564-80"),
+    PageRow("S12-S15", "S12-S15", medline="S12-5"),
+    PageRow("G526–34", "G526-G534", medline="G526-34"),
+    PageRow("1288S–1294S", "1288S-1294S", medline="1288S-94S"),
+    PageRow("e181-92", "e181-e192", medline="e181-92"),
+    PageRow("ii12-7", "ii12-ii17", medline="ii12-7"),
+    PageRow("S12", "S12", medline="S12"),
+    PageRow("R101", "R101", medline="R101"),
+    PageRow("357-U54", "357-U54", medline="357-U54"),
+    # pages that stand online behind printed ones
+    PageRow("100.e1-5", "100.e1-100.e5", medline="100.e1-100.e5"),
+    PageRow("100.e1-e5", "100.e1-100.e5", medline="100.e1-100.e5"),
+    PageRow("1013-27.e2", "1013-1027.e2", medline="1013-27.e2"),
+    # Roman
+    PageRow("iii–iv", "iii-iv", medline="iii-iv"),
+    # several ranges: the tagger of references cuts one, StartPage and EndPage hold one, of two tags each has one
+    PageRow("1234-8, 1240", "1234-1238, 1240", medline="1234-8, 1240", not_by="reference"),
+    PageRow("123-8; 130-2", "123-128, 130-132", medline="123-8, 130-2", not_by="line reference"),
+    # words behind the pages are of no page; a citation line of NLM ends at the semicolon
+    PageRow("501-10; quiz 511", "501-510", medline="501-10", not_by="line"),
+    # the word for pages
+    PageRow("pp. 12-5", "12-15", medline="12-5", not_by="line"),
+    PageRow("p. 5", "5", medline="5", not_by="line reference"),
+    # article numbers
+    PageRow("e90479", "e90479", is_number=True, medline="e90479"),
+    PageRow("e1003285", "e1003285", is_number=True, medline="e1003285"),
+    PageRow("e2", "e2", is_number=True, medline="e2"),
+    PageRow("n71", "n71", is_number=True, medline="n71"),
+    PageRow("m4743", "m4743", is_number=True, medline="m4743"),
+    PageRow("k1234", "k1234", is_number=True, medline="k1234"),
+    PageRow("l4898", "l4898", is_number=True, medline="l4898"),
+    PageRow("i493", "i493", is_number=True, medline="i493"),
+    PageRow("p1077", "p1077", is_number=True, medline="p1077"),
+    PageRow("CD003559", "CD003559", is_number=True, medline="CD003559"),
+    PageRow("104235", "104235", is_number=True, medline="104235"),
+    PageRow("P01019", "P01019", is_number=True, medline="P01019"),
+    PageRow("ofx123", "ofx123", is_number=True, medline="ofx123"),
+    PageRow("e02527-14", "e02527-14", is_number=True, medline="e02527-14"),
+    PageRow("bcr2012007456", "bcr2012007456", is_number=True, medline="bcr2012007456"),
+)
+
+NUMBERED_BY_THEIR_FIELD = ("2789", "14", "S12", "n71")
+"""What a field that is made for article numbers says is one, whatever it looks like."""

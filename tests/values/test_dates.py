@@ -140,3 +140,59 @@ def test_a_month_is_a_whole_word(word: str, number: int | None) -> None:
 def test_any_text_is_read_without_a_fault_and_only_as_what_a_calendar_has(text: str) -> None:
     date = dates.read(text)
     assert date is None or (date == dates.possible(date) and (date.year is None or str(date.year) in text))
+
+
+@pytest.mark.parametrize(
+    ("literal", "edtf", "parts", "ris"),
+    [
+        ("2019 Jan-Feb", "2019-01/2019-02", [[2019, 1], [2019, 2]], "2019///Jan-Feb"),
+        ("Jan/Feb 2019", "2019-01/2019-02", [[2019, 1], [2019, 2]], "2019///Jan/Feb"),
+        ("Winter 2018", "2018-24", [[2018]], "2018///Winter"),
+        ("2018-2019 Winter", "2018-24", [[2018]], "2018///2018-2019 Winter"),
+        ("1998 Dec-1999 Jan", "1998-12/1999-01", [[1998, 12], [1999, 1]], "1998///Dec-1999 Jan"),
+        ("2015 Nov 28-Dec 4", "2015-11-28/2015-12-04", [[2015, 11, 28], [2015, 12, 4]], "2015///Nov 28-Dec 4"),
+        ("2015 Jan 15-31", "2015-01-15/2015-01-31", [[2015, 1, 15], [2015, 1, 31]], "2015///Jan 15-31"),
+        ("in press", "", [], ""),
+        ("", "", [], ""),
+    ],
+)
+def test_a_medline_date_is_read_in_words(literal: str, edtf: str, parts: list[list[int]], ris: str) -> None:
+    date = PartialDate(literal=literal)
+    assert (dates.edtf(date), dates.csl_parts(date), dates.ris(date)) == (edtf, parts, ris)
+
+
+@pytest.mark.parametrize(
+    ("date", "edtf", "medline", "ris", "macro"),
+    [
+        (PartialDate(2018, 5, 14), "2018-05-14", "2018 May 14", "2018/05/14/", "may"),
+        (PartialDate(2018, 5), "2018-05", "2018 May", "2018/05//", "may"),
+        (PartialDate(2018), "2018", "2018", "2018///", ""),
+        (PartialDate(2015, 2, 30), "2015-02", "2015 Feb", "2015/02//", "feb"),
+        (PartialDate(2015, 13), "2015", "2015", "2015///", ""),
+        (None, "", "", "", ""),
+    ],
+)
+def test_a_date_in_parts_is_written_as_far_as_a_calendar_has_it(
+    date: PartialDate | None, edtf: str, medline: str, ris: str, macro: str
+) -> None:
+    assert (dates.edtf(date), dates.medline(date), dates.ris(date), dates.month_macro(date)) == (
+        edtf,
+        medline,
+        ris,
+        macro,
+    )
+
+
+def test_words_beside_a_year_tell_what_the_year_does_not() -> None:
+    assert dates.edtf(PartialDate(2019, literal="2019 Jan-Feb")) == "2019-01/2019-02"
+    assert dates.edtf(PartialDate(2020, 3, literal="2019 Jan-Feb")) == "2020-03"
+
+
+def test_a_season_has_its_number_in_csl() -> None:
+    assert dates.csl_season(PartialDate(literal="Winter 2018")) == 4
+
+
+@given(st.text(max_size=30))
+def test_any_date_in_words_has_a_year_of_four_digits_or_none(literal: str) -> None:
+    year = dates.year(PartialDate(literal=literal))
+    assert year is None or str(year) in literal

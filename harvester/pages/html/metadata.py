@@ -11,13 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 
-from harvester.model import Name, Work
+from harvester.model import Name, Work, make_work
 from harvester.pages.headings import is_reference_heading
 from harvester.pages.html.tree import Tree, inline_text, text_of
 from harvester.pages.links import identifiers_in
 from harvester.text import word_set
 from harvester.values import dates, identifier
-from harvester.values.citation_line import expand_pages
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.printed_names import name_of
 
@@ -312,16 +311,16 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
     keywords = meta.get("citation_keywords") or meta.get("citation_keyword") or ()
     parting = r"[;,]\s*" if len(keywords) == 1 else r";\s*"
     words = (plain(word) for value in keywords for word in re.split(parting, value))
-    return Work(
+    return make_work(
         type="article" if is_preprint else "article-journal", title=title,
         author=_authors(meta, linked), issued=issued, container_title=journal,
         container_title_short=plain(first(meta, _SHORT)), volume=plain(first(meta, _VOLUME)),
         issue=plain(first(meta, _ISSUE)),
-        page=(page := _page(meta)), number=page if page and "-" not in page else "",
+        page=_page(meta), number=plain(first(meta, _NUMBERS)),
         publisher=plain(first(meta, _PUBLISHER)),
         abstract=plain(first(meta, _ABSTRACT)), keywords=tuple(dict.fromkeys(filter(None, words)))[:_MAX_KEYWORDS],
-        language=first(meta, _LANGUAGE)[:20],
-        issn=tuple(dict.fromkeys(v for name in _ISSN for v in meta.get(name, ())))[:_MAX_ISSNS],
+        language=first(meta, _LANGUAGE),
+        issn=[value for name in _ISSN for value in meta.get(name, ())][:_MAX_ISSNS],
         identifiers=tuple(i for i in (doi, pmid, pmcid) if i),
     )  # fmt: skip
 
@@ -399,6 +398,4 @@ def _authors(meta: Meta, linked: dict[str, object]) -> tuple[Name, ...]:
 
 def _page(meta: Meta) -> str:
     start, end = plain(first(meta, _FIRST)), plain(first(meta, _LAST))
-    if start and end and start != end:
-        return expand_pages(f"{start}-{end}")
-    return start or expand_pages(plain(first(meta, _RANGES))) or plain(first(meta, _NUMBERS))
+    return f"{start}-{end}" if start and end else start or plain(first(meta, _RANGES))

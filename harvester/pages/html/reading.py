@@ -4,7 +4,7 @@ mentions beside its list."""
 import re
 from itertools import islice
 
-from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, Work
+from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, make_work
 from harvester.pages.headings import stated_total
 from harvester.pages.html.entries import find_runs, references_of
 from harvester.pages.html.lists import Item
@@ -71,7 +71,7 @@ def _reading(
         return Reading(title, None, problems=(kind or NOTHING,))
     # A page with a reference list is of an article too if the address that it is kept under has a DOI.
     is_work = data.is_article or (not data.kind and data.work.get("doi") is not None)
-    work = data.work if is_work else Work(type="webpage", title=title)
+    work = data.work if is_work else make_work(type="webpage", title=title)
     total = None
     if spans := [reference.span for reference in references if reference.span]:
         before = page.text[max(0, spans[0].start - _AROUND) : spans[0].start]

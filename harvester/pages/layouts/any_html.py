@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from harvester.model import Page, Reading
+from harvester.model import Page, Reading, remake_work
 from harvester.pages.html.lists import find_items, find_unmarked
 from harvester.pages.html.metadata import PageData, page_data, printed_doi
 from harvester.pages.html.reading import assemble_any
@@ -39,4 +39,4 @@ def _by_its_signs(tree: Tree, data: PageData) -> PageData:
         return data
     doi = None if work.get("doi") else printed_doi(tree, work.title)
     identifiers = (doi, *work.identifiers) if doi else work.identifiers
-    return replace(data, work=replace(work, type="article-journal", identifiers=identifiers), is_article=True)
+    return replace(data, work=remake_work(work, type="article-journal", identifiers=identifiers), is_article=True)

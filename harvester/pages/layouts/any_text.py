@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from harvester.model import Mention, Page, Problem, Reading, Span, Work
+from harvester.model import Mention, Page, Problem, Reading, Span, make_work
 from harvester.model.reading import make_locations
 from harvester.pages.headings import stated_total
 from harvester.pages.page_kinds import DATA, is_of_data, not_an_article
@@ -107,13 +107,13 @@ def read(page: Page) -> Reading:
     # Where the list begins the page there is nothing above it but the list.
     title = title or first_heading(text[:end] or text)
     if own or is_of_an_article(text, end, abstract):
-        work = Work(
+        work = make_work(
             type="article-journal", title=title.words, identifiers=identifiers, issued=line.issued if line else None,
             container_title=line.journal if line else "", volume=line.volume if line else "",
             issue=line.issue if line else "", page=line.page if line else "",
         )  # fmt: skip
     elif listed:
-        work = Work(type="webpage", title=title.words)
+        work = make_work(type="webpage", title=title.words)
     else:
         return Reading(first_heading(text).words, None, (), mentions, None, (_NOTHING,))
     spans = line_spans(text, line) | {str(f.identifier): Span(f.start, f.end) for f in own.values()}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from harvester.model import Page, Reading
+from harvester.model import Page, Reading, remake_work
 from harvester.pages.html.lists import find_items
 from harvester.pages.html.metadata import page_data
 from harvester.pages.html.reading import assemble_any
@@ -28,6 +28,6 @@ def read(page: Page) -> Reading:
     more = [printed[scheme] for scheme in _SCHEMES if scheme in printed and scheme not in known]
     work = replace(data.work, identifiers=(*data.work.identifiers, *more))
     if not work.title:
-        work = replace(work, title=text_of(tree.css_first(_TITLE)))
+        work = remake_work(work, title=text_of(tree.css_first(_TITLE)))
     data = replace(data, work=work, is_article=data.is_article or bool(work.identifiers))
     return assemble_any(page, data, find_items(tree), tree)

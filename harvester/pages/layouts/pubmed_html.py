@@ -1,8 +1,6 @@
 """A record's page of PubMed as saved from the browser, in the layout since 2020."""
 
-from dataclasses import replace
-
-from harvester.model import Page, Reading, Work
+from harvester.model import Page, Reading, Work, remake_work
 from harvester.pages.html.lists import Item
 from harvester.pages.html.metadata import PageData, first, page_data
 from harvester.pages.html.reading import assemble
@@ -62,12 +60,12 @@ def _work(tree: Tree, parts: dict[str, Node], data: PageData) -> Work:
             own.setdefault(f.identifier.scheme, f.identifier)
     for other in data.work.identifiers:
         own.setdefault(other.scheme, other)
-    return replace(
+    return remake_work(
         data.work, title=title or data.work.title, author=tuple(authors) or data.work.author,
         issued=(line.issued if line else None) or data.work.issued,
         volume=(line.volume if line else "") or data.work.volume,
         issue=line.issue if line else data.work.issue, page=page or data.work.page,
-        number=page if page and "-" not in page else data.work.number,
+        number="" if page else data.work.number,
         container_title=first(data.meta, ("citation_journal_title",)) or data.work.container_title,
         container_title_short=text_of(journal),
         abstract=text_of(content if content is not None else parts.get("enc-abstract")),

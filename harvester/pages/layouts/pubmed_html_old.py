@@ -1,8 +1,6 @@
 """A record's page of PubMed as it was before 2020 (class `rprt`); it shows no reference list."""
 
-from dataclasses import replace
-
-from harvester.model import Page, Reading
+from harvester.model import Page, Reading, remake_work
 from harvester.pages.html.metadata import PageData, page_data
 from harvester.pages.html.reading import NOTHING, assemble
 from harvester.pages.html.tree import inline_text, parse_html, text_of
@@ -28,13 +26,12 @@ def read(page: Page) -> Reading:
     own: dict[str, identifier.Identifier] = {}
     for f in (*identifier.find(cit), *identifier.find(box)):
         own.setdefault(f.identifier.scheme, f.identifier)
-    page_range = line.page if line else ""
-    work = replace(
+    work = remake_work(
         data.work, title=title, author=tuple(n for a in record.css(".auths a") if (n := name_of(text_of(a)))),
         container_title=line.journal if line else text_of(record.css_first(".cit a")),
         container_title_short=line.journal if line else "",
         issued=line.issued if line else None, volume=line.volume if line else "", issue=line.issue if line else "",
-        page=page_range, number=page_range if page_range and "-" not in page_range else "",
+        page=line.page if line else "", number="",
         abstract=text_of(record.css_first(".abstr > div") or record.css_first(".abstr p")),
         identifiers=tuple(own.values()),
     )  # fmt: skip

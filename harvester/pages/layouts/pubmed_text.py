@@ -5,7 +5,7 @@ references.
 import re
 from itertools import permutations
 
-from harvester.model import Asserted, Mention, Name, Page, Problem, RawReference, Reading, Span, Work
+from harvester.model import Asserted, Mention, Name, Page, Problem, RawReference, Reading, Span, Work, make_work
 from harvester.model.reading import make_locations
 from harvester.pages.headings import stated_total
 from harvester.pages.text.link_marks import take_links, with_links
@@ -157,13 +157,11 @@ def _read_record(
         abstract, spans["abstract"] = at_abstract.words, at_abstract.span
     if "Keyword" in text and (match := _KEYWORDS.search(text)):
         keywords, spans["keywords"] = squeeze(match.group(1)), trimmed(text, *match.span(1), _AROUND_KEYWORDS)
-    page = line.page if line else ""
-    work = Work(
+    work = make_work(
         type="article-journal", title=title.words if title else "", author=authors, authors_complete=complete,
         issued=line.issued if line else None, container_title=journal, container_title_short=journal,
-        volume=line.volume if line else "", issue=line.issue if line else "", page=page,
-        # What is no range and no word ("Online") is an article number, by which the paper is cited too.
-        number=page if "-" not in page and not page.isalpha() else "", abstract=abstract,
+        volume=line.volume if line else "", issue=line.issue if line else "", abstract=abstract,
+        page=line.page if line else "",
         keywords=tuple(word for part in keywords.split(";") if (word := part.strip().rstrip("."))),
         identifiers=tuple(f.identifier for f in own.values()),
     )  # fmt: skip

@@ -3,7 +3,7 @@ abstract."""
 
 import re
 
-from harvester.model import Page, Problem, Reading, Span, Work
+from harvester.model import Page, Problem, Reading, Span, make_work
 from harvester.model.reading import make_locations
 from harvester.pages.text.passages import find_paragraphs, passage
 from harvester.pages.text.printed_lists import NO_LIST
@@ -35,7 +35,7 @@ def read(page: Page) -> Reading:
     for f in identifier.find(page.text[:end]):
         own.setdefault(f.identifier, Span(f.start, f.end))
     words = abstract.words if abstract else ""
-    work = Work(type="article-journal", title=title.words, abstract=words, identifiers=tuple(own))
+    work = make_work(type="article-journal", title=title.words, abstract=words, identifiers=tuple(own))
     at_abstract = abstract.span if abstract else None
     spans = {"title": title.span, "abstract": at_abstract, **{str(one): span for one, span in own.items()}}
     return Reading(title.words, work, problems=(NO_LIST,), locations=make_locations(work, spans))

@@ -20,8 +20,8 @@ from harvester.pages.locate.markup import (
     widened,
 )
 from harvester.text import fold
-from harvester.values import dates, identifier
-from harvester.values.citation_line import expand_pages, find_citation_line
+from harvester.values import dates, identifier, page_ranges
+from harvester.values.citation_line import find_citation_line
 from harvester.values.printed_names import name_of
 
 _SHARED = ("og:title", "twitter:title")
@@ -226,10 +226,10 @@ def _pages(page: _Page, field: str) -> Span | None:
     value = getattr(page.work, field)
     first = next(page.tags(NAMES["first_page"]), None)
     last = next(page.tags(NAMES["last_page"]), None)
-    if first and last and expand_pages(f"{plain(first.value)}-{plain(last.value)}") == value:
+    if first and last and page_ranges.read(f"{plain(first.value)}-{plain(last.value)}") == value:
         return _around([first.span, last.span])
     singly = (*NAMES["first_page"], *NAMES["page"])
-    tags = (tag.span for tag in page.tags(singly) if expand_pages(plain(tag.value)) == value)
+    tags = (tag.span for tag in page.tags(singly) if page_ranges.read(plain(tag.value)) == value)
     return next(tags, None) or page.in_line(field)
 
 

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from harvester.model import Name, Work
+from harvester.model import Name, stored_work
 from harvester.store.rows import date_from
 from harvester.works.citekeys import parts_of
 
@@ -58,7 +58,7 @@ def _fill() -> None:
         values = []
         for number, title, *date in found:
             author, editor = (tuple(filter(None, (first.get((number, role)),))) for role in ("author", "editor"))
-            parts = parts_of(Work(title=title, author=author, editor=editor, issued=date_from(*date)))
+            parts = parts_of(stored_work(title=title, author=author, editor=editor, issued=date_from(*date)))
             values.append({"id": number, "head": parts.head, "word": parts.word})
         connection.execute(filled, values)
         last = until
