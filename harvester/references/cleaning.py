@@ -6,14 +6,13 @@ what is no part of the reference. Each rule looks first for a few characters wit
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from harvester.references import locators
 from harvester.references.splitting import tails
-from harvester.text import DASHES, LOWER, UPPER
+from harvester.text import DASHES, LOWER, UPPER, lazy_pattern
 from harvester.values import identifier
 
-_LONGEST_BARE, _MOST_BLANKS = 120, 8
+_LONGEST_BARE, _MOST_BLANKS = 120, 8  # of an address and three identifiers with their names
 _ALONE = re.compile(
     r"(?:https?|www|doi|org|pmid|pmcid|pmc|pubmed|medline|central|id|arxiv|isbn|abs|dx|[\W_])*", re.IGNORECASE
 )
@@ -43,84 +42,46 @@ def cleaned(text: str) -> str:
     return text
 
 
-def _without_links(text: str) -> str:
-    return _DIRECT_LINK.sub("", tails.cut_inside(tails.cut(text)[0]))
-
-
 _DIRECT_LINK = re.compile(r"\s*Direct Link:?\s*$")
+_ISSN = lazy_pattern(rf"[,;.]?\s*[(\[]?\b[ep]?-?ISSN(?:-L)?\b:?\s*\d{{4}}\s?[{DASHES}]?\s?\d{{3}}[\dXx]\b[)\]]?")
+_PAGE_WORDS = lazy_pattern(rf"\s*\(pgs?\.\s*([A-Za-z]?\d+)(?:\s*[{DASHES}]\s*([A-Za-z]?\d+))?\)")
+_CLOSED_UP = lazy_pattern(r"(?<=\[[JMCDRNPSGZA]\]\.)(?=\w)|(?<=/OL\]\.)(?=\w)")
 
+_IN_WORD, _IN_LETTER = rf"(?<=[{UPPER}{LOWER}]{{2}}\d{{4}})", rf"(?<= [{UPPER}]\d{{4}})"
+_IN_LONG_WORD = rf"(?<=[{UPPER}{LOWER}]{{3}}\d{{4}})"
+_LOST_BLANK = lazy_pattern(
+    rf"[12][90]\d\d(?:(?:{_IN_WORD}|{_IN_LETTER})(?=;\s?[A-Za-z]?\d)|{_IN_LONG_WORD}(?=[;.]?\s*$))"
+)
 
-@cache
-def _issn() -> re.Pattern[str]:
-    return re.compile(rf"[,;.]?\s*[(\[]?\b[ep]?-?ISSN(?:-L)?\b:?\s*\d{{4}}\s?[{DASHES}]?\s?\d{{3}}[\dXx]\b[)\]]?")
-
-
-def _without_issn(text: str) -> str:
-    return _issn().sub("", text)
-
-
-@cache
-def _page_words() -> re.Pattern[str]:
-    return re.compile(rf"\s*\(pgs?\.\s*([A-Za-z]?\d+)(?:\s*[{DASHES}]\s*([A-Za-z]?\d+))?\)")
-
-
-def _with_usual_pages(text: str) -> str:
-    """ "vol. 12 (pg. 537 - 45)" in the usual words."""
-    return _page_words().sub(lambda m: f", pp. {m[1]}-{m[2]}" if m[2] else f", p. {m[1]}", text)
-
-
-@cache
-def _closed_up() -> re.Pattern[str]:
-    return re.compile(r"(?<=\[[JMCDRNPSGZA]\]\.)(?=\w)|(?<=/OL\]\.)(?=\w)")
+_FAMILY = rf"[{UPPER}][{UPPER}{LOWER}'’-]*[{LOWER}](?: [{UPPER}][{LOWER}]+)?"
+_NEXT_NAME = rf"(?=[{UPPER}][{LOWER}'’])"
+_GLUED = rf"{_FAMILY} [{UPPER}]{{1,3}}{_NEXT_NAME}"
+_GLUED_NAMES = lazy_pattern(rf"(?P<list>(?:{_GLUED})+{_FAMILY} [{UPPER}]{{1,3}})(?P<next>,? )(?=[{UPPER}\d])")
+_SEAM = lazy_pattern("|".join(rf"(?<= [{UPPER}]{{{count}}}){_NEXT_NAME}" for count in (1, 2, 3)))
+"""Where initials end and the next family name begins."""
 
 
 def _behind_type_marks(text: str) -> str:
-    """A blank behind the marks of GB/T 7714 ("[J].Eur Respir J"), and behind the commas of the place after them."""
-    parts = _closed_up().split(text, 1)
+    """A blank behind the marks of GB/T 7714 ("[J].Eur Respir J"), and behind the commas of the locator after them."""
+    parts = _CLOSED_UP().split(text, 1)
     return " ".join([parts[0], re.sub(r",(?=\d{4}\b)|(?<=\d{4}),(?=\d)", ", ", parts[1])]) if len(parts) == 2 else text
-
-
-@cache
-def _lost_blank() -> re.Pattern[str]:
-    word, letter = rf"(?<=[{UPPER}{LOWER}]{{2}}\d{{4}})", rf"(?<= [{UPPER}]\d{{4}})"
-    long_word = rf"(?<=[{UPPER}{LOWER}]{{3}}\d{{4}})"
-    return re.compile(rf"[12][90]\d\d(?:(?:{word}|{letter})(?=;\s?[A-Za-z]?\d)|{long_word}(?=[;.]?\s*$))")
-
-
-def _before_year(text: str) -> str:
-    """The blank between the last word and the year that a page prints without one ("Chest2010;137:263")."""
-    return _lost_blank().sub(lambda m: f" {m[0]}" if locators.is_year(m[0]) else m[0], text)
-
-
-_FAMILY = rf"[{UPPER}][{UPPER}{LOWER}'’-]*[{LOWER}](?: [{UPPER}][{LOWER}]+)?"
-
-
-@cache
-def _glued_names() -> re.Pattern[str]:
-    glued = rf"{_FAMILY} [{UPPER}]{{1,3}}(?=[{UPPER}][{LOWER}'’])"
-    return re.compile(rf"(?P<list>(?:{glued})+{_FAMILY} [{UPPER}]{{1,3}})(?P<next>,? )(?=[{UPPER}\d])")
-
-
-@cache
-def _seam() -> re.Pattern[str]:
-    """Where initials end and the next family name begins."""
-    next_name = rf"(?=[{UPPER}][{LOWER}'’])"
-    return re.compile("|".join(rf"(?<= [{UPPER}]{{{count}}}){next_name}" for count in (1, 2, 3)))
 
 
 def _names_apart(text: str) -> str:
     """Names run together at the start ("Koob GFMarkou AWeiss F Opponent process") as a list with a stop behind it."""
-    match = _glued_names().match(text)
-    return f"{_seam().sub(', ', match['list'])}. {text[match.end() :]}" if match else text
+    match = _GLUED_NAMES().match(text)
+    return f"{_SEAM().sub(', ', match['list'])}. {text[match.end() :]}" if match else text
 
 
 _LINK_SIGNS = ("Scholar", "ross", "PubMed", "OpenUrl", "Full Text", "Direct Link")
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
-    (_LINK_SIGNS, _without_links),
-    (("ISSN",), _without_issn),
-    (("(pg",), _with_usual_pages),
+    (_LINK_SIGNS, lambda text: _DIRECT_LINK.sub("", tails.cut_inside(tails.cut(text)[0]))),
+    (("ISSN",), lambda text: _ISSN().sub("", text)),
+    # "vol. 12 (pg. 537 - 45)" in the usual words.
+    (("(pg",), lambda text: _PAGE_WORDS().sub(lambda m: f", pp. {m[1]}-{m[2]}" if m[2] else f", p. {m[1]}", text)),
     (("].",), _behind_type_marks),
-    ((), _before_year),
+    # The blank between the last word and the year that a page prints without one ("Chest2010;137:263").
+    ((), lambda text: _LOST_BLANK().sub(lambda m: f" {m[0]}" if locators.is_year(m[0]) else m[0], text)),
     ((), _names_apart),
 )
 """Characters of which one has to stand in a text before a rule is tried (none: it is always tried), and the rule."""

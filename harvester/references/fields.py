@@ -1,12 +1,12 @@
 """From labelled items to the fields of a reference: each text cut out with the marks that belong to it."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from harvester.model import Name, PartialDate
 from harvester.references import names
 from harvester.references.tagging.items import Items
+from harvester.text import lazy_pattern
 from harvester.values import dates
 
 _CLOSERS = frozenset("?!)]%°+®™′″")
@@ -66,39 +66,34 @@ class Labelled:
             return ""
         begun = best = found[0]
         for segment in found[1:]:
-            joins = segment.start - begun.end <= _SHORT and not self._holds_container(begun.end, segment.start)
+            containers = self.segments.get("C", ())
+            holds_container = any(begun.end <= container.start < segment.start for container in containers)
+            joins = segment.start - begun.end <= _SHORT and not holds_container
             begun = Segment(begun.start, segment.end, begun.first, segment.last) if joins else segment
             best = max(best, begun, key=_length)
         return self._cut(best)
 
-    def _holds_container(self, start: int, end: int) -> bool:
-        return any(start <= segment.start < end for segment in self.segments.get("C", ()))
-
     def people(self, label: str) -> names.NameList:
         """The names of all segments with a label; complete when none of its parts says "et al."."""
+        segments = self.segments.get(label, [])
+        if label == "A":
+            # Those before title and container, if any stands there: what is called an author behind them is none.
+            begins = min((s[0].start for field in "TC" if (s := self.segments.get(field))), default=0)
+            segments = [segment for segment in segments if segment.start < begins] or segments
         listed: list[Name] = []
         complete = True
-        for segment in (
-            self._before_title(self.segments.get(label, [])) if label == "A" else self.segments.get(label, ())
-        ):
-            part = self._names(segment)
-            listed.extend(part.names)
-            complete = complete and part.complete
+        for segment in segments:
+            lead = self.items.leads.get(segment.first)
+            if lead and segment.first == segment.last:
+                found = names.NameList(lead.names, lead.complete)
+            else:
+                end = segment.end
+                if self.items.gaps[segment.last + 1][:1] == "." and self.text[end - 1].isupper():
+                    end += 1  # the stop of the last initial
+                found = names.parse_names(self.text[segment.start : end])
+            listed.extend(found.names)
+            complete = complete and found.complete
         return names.NameList(tuple(listed), complete)
-
-    def _before_title(self, found: list[Segment]) -> list[Segment]:
-        """Those of the author segments that stand before title and container, or all where none does."""
-        begins = min((s[0].start for label in "TC" if (s := self.segments.get(label))), default=0)
-        return [segment for segment in found if segment.start < begins] or found
-
-    def _names(self, segment: Segment) -> names.NameList:
-        lead = self.items.leads.get(segment.first)
-        if lead and segment.first == segment.last:
-            return names.NameList(lead.names, lead.complete)
-        end = segment.end
-        if self.items.gaps[segment.last + 1][:1] == "." and self.text[end - 1].isupper():
-            end += 1
-        return names.parse_names(self.text[segment.start : end])
 
     def issued(self) -> PartialDate | None:
         """The date of the segments labelled as one, or else the one year that stands where nothing but dates do."""
@@ -106,7 +101,7 @@ class Labelled:
         if found:
             return dates.read(" ".join(self.text[s.start : s.end] for s in found))
         printed = _VISITED.split(self.text, maxsplit=1)[0] if self.segments else ""
-        sure = set(_sure_dates().findall(printed))
+        sure = set(_SURE_DATES().findall(printed))
         return dates.read(sure.pop()) if len(sure) == 1 else None
 
     def in_book(self) -> bool:
@@ -127,106 +122,84 @@ class Labelled:
                 break
             end += 1
         opener = self.items.gaps[segment.first][-1:]
-        if _closes_inside(text, opener, start, end):
+        closer = _CLOSING.get(opener)
+        if closer:
+            closes_inside = text.count(closer, start, end) > text.count(opener, start, end)
+        else:
+            closes_inside = opener in _QUOTES and text.find(_QUOTES[opener], start, end) > 0
+        if closes_inside:
             start -= 1
         elif opener == "[" and text[end : end + 1] == "]":
-            start, end = start - 1, end + 1
-        return _unquote(text[start:end]).strip(" ,;:/")
+            start, end = start - 1, end + 1  # a title that was translated
 
-
-def _closes_inside(text: str, opener: str, start: int, end: int) -> bool:
-    """Whether a bracket or quotation mark before a range closes in it."""
-    closer = _CLOSING.get(opener)
-    if closer:
-        return text.count(closer, start, end) > text.count(opener, start, end)
-    return opener in _QUOTES and text.find(_QUOTES[opener], start, end) > 0
+        value = text[start:end]
+        if len(value) > 2 and _QUOTES.get(value[0]) == value[-1] and value[0] not in value[1:-1]:
+            value = value[1:-1].strip(" .,")
+        return value.strip(" ,;:/")
 
 
 def _length(segment: Segment) -> int:
     return segment.end - segment.start
 
 
-def _unquote(value: str) -> str:
-    if len(value) > 2 and _QUOTES.get(value[0]) == value[-1] and value[0] not in value[1:-1]:
-        return value[1:-1].strip(" .,")
-    return value
-
-
 _VISITED = re.compile(r"\b(?:accessed|retrieved|cited|visited)\b", re.IGNORECASE)
 
 
-@cache
-def _sure_dates() -> re.Pattern[str]:
-    """Years alone or with month and day in brackets, and years before a semicolon and a number."""
-    year = r"(?:19\d\d|20[0-4]\d)"
-    return re.compile(rf"(?<=[( ]){year}(?:-\d\d-\d\d)?(?=[a-z]?\)|;\s?\d)")
-
-
-@cache
-def _thesis() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:dissertation|(?:ph\.?\s?d\.?|doctoral|master[’']?s?|m\.?sc\.?|m\.?d\.?) thesis|thesis\]|\[d\])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _preprint() -> re.Pattern[str]:
-    return re.compile(r"\b(?:(?:bio|med|chem|psy|a)rxiv|preprints?|research square|ssrn)\b", re.IGNORECASE)
-
-
-@cache
-def _report() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:technical report|report no|working paper|guideline|white paper|who/|policy brief)", re.IGNORECASE
-    )
+_PRINTED_YEAR = r"(?:19\d\d|20[0-4]\d)"
+_SURE_DATES = lazy_pattern(rf"(?<=[( ]){_PRINTED_YEAR}(?:-\d\d-\d\d)?(?=[a-z]?\)|;\s?\d)")
+"""Years alone or with month and day in brackets, and years before a semicolon and a number."""
+_THESIS = lazy_pattern(
+    r"\b(?:dissertation|(?:ph\.?\s?d\.?|doctoral|master[’']?s?|m\.?sc\.?|m\.?d\.?) thesis|thesis\]|\[d\])",
+    re.IGNORECASE,
+)
+_PREPRINT = lazy_pattern(r"\b(?:(?:bio|med|chem|psy|a)rxiv|preprints?|research square|ssrn)\b", re.IGNORECASE)
+_REPORT = lazy_pattern(
+    r"\b(?:technical report|report no|working paper|guideline|white paper|who/|policy brief)", re.IGNORECASE
+)
 
 
 def type_of(reference: Labelled) -> str:
     """The CSL type of a work, by its fields and by words like "dissertation" or "bioRxiv"."""
     lower, labels = reference.text.lower(), reference.segments.keys()
     in_issue = "V" in labels or "P" in labels
-    if ("thesis" in lower or "dissertation" in lower or "[d]" in lower) and _thesis().search(lower):
+    if ("thesis" in lower or "dissertation" in lower or "[d]" in lower) and _THESIS().search(lower):
         return "thesis"
-    if not in_issue and ("rxiv" in lower or "preprint" in lower or "ssrn" in lower) and _preprint().search(lower):
+    if not in_issue and ("rxiv" in lower or "preprint" in lower or "ssrn" in lower) and _PREPRINT().search(lower):
         return "article"
     if "C" in labels:
         return "chapter" if "E" in labels or reference.in_book() else "article-journal"
     if ("http" in lower or "www." in lower) and not in_issue and "doi.org/10." not in lower:
-        return "report" if _report().search(lower) else "webpage"
+        return "report" if _REPORT().search(lower) else "webpage"
     if "U" in labels or "L" in labels or "N" in labels:
-        return "report" if _report().search(lower) else "book"
+        return "report" if _REPORT().search(lower) else "book"
     return "article-journal" if "T" in labels else "document"
 
 
-@cache
-def _url() -> re.Pattern[str]:
-    return re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
-
-
-@cache
-def _accessed() -> re.Pattern[str]:
-    words = r"(?:accessed|cited|retrieved|consulted|visited|access date|acesso em|last access)"
-    return re.compile(rf"{words}(?: on| at| last|:|,| )*\s?([^<>\[\]();]{{4,24}})", re.IGNORECASE)
+_URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\"]+")
+_ACCESSED = lazy_pattern(
+    r"(?:accessed|cited|retrieved|consulted|visited|access date|acesso em|last access)"
+    r"(?: on| at| last|:|,| )*\s?([^<>\[\]();]{4,24})",
+    re.IGNORECASE,
+)
+_BEHIND_YEAR = re.compile(r"[\s-]+[A-Z][a-z]{2,8}\.?[\s-]+\d{1,2}\b|-\d\d-\d\d")
 
 
 def address(text: str) -> tuple[str, PartialDate | None]:
     """The URL printed in a reference, other than a DOI's, and the date on which it was read."""
     if "http" not in text and "www." not in text:
         return "", None
-    found = (match.group().rstrip(".,;)]>") for match in _url().finditer(text))
+    found = (match.group().rstrip(".,;)]>") for match in _URL().finditer(text))
     url = next((address for address in found if "doi.org/" not in address), "")
-    accessed = _accessed().search(text) if url else None
-    return url, dates.read(_whole_date(accessed.group(1))) if accessed else None
-
-
-def _whole_date(printed: str) -> str:
-    """The date at the start of a stretch, up to its year and what belongs to it in "2019 Mar 5" or "2019-03-05"."""
+    accessed = _ACCESSED().search(text) if url else None
+    if accessed is None:
+        return url, None
+    # Words may follow the date: it goes up to its year, and what belongs to that in "2019 Mar 5" or "2019-03-05".
+    printed = accessed.group(1)
     year = re.search(r"\d{4}", printed)
     if year is None:
-        return ""
-    after = re.match(r"[\s-]+[A-Z][a-z]{2,8}\.?[\s-]+\d{1,2}\b|-\d\d-\d\d", printed[year.end() :])
-    return printed[: year.end() + (after.end() if after else 0)]
+        return url, dates.read("")
+    after = _BEHIND_YEAR.match(printed, year.end())
+    return url, dates.read(printed[: after.end() if after else year.end()])
 
 
 def without_address(name: str) -> str:

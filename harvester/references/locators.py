@@ -1,15 +1,16 @@
-"""What can be a volume, an issue, pages: a field never holds what the reference does not say.
+"""Volume, issue and pages: what can be each of them, so that a field never holds what the reference does not say.
 
 The tagger calls things by the place where they stand; "pg", a service's name or an address can stand there too.
 """
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from harvester.text import DASHES
 from harvester.values import dates
 
-_PLACE_WORDS = re.compile(r"^(?:vol(?:ume)?|no|iss(?:ue)?|nr|n)\b[.:\s]*(?=\d|$)", re.IGNORECASE)
+_NAMED = re.compile(r"^(?:vol(?:ume)?|no|iss(?:ue)?|nr|n)\b[.:\s]*(?=\d|$)", re.IGNORECASE)
 _BEHIND_ISSUE = re.compile(r"(?:,? \(|\)\s*:)\D*$")
 _ROMAN = re.compile(r"[ivxlcdm]+(?:\W+[ivxlcdm]+)*", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
@@ -21,9 +22,26 @@ _ISSUE_WORDS = re.compile(
 )
 
 
+class Locator(NamedTuple):
+    """Where in its container a work stands, as printed."""
+
+    volume: str
+    issue: str
+    pages: str
+
+
+def part(volume: str, issue: str, printed: str) -> Locator:
+    """Volume, issue and pages apart, where two came as one: "72.1-2" in MLA style, "5259): 680" in Chicago's."""
+    if not issue and (match := re.fullmatch(r"(\d+)\.(\d.*)", volume)):
+        return Locator(match.group(1), match.group(2), printed)
+    if not issue and (match := re.fullmatch(r"(\w+)\)\s?[:,]?\s?(\S.*)", printed)):
+        return Locator(volume, match.group(1), match.group(2))
+    return Locator(volume, issue, printed)
+
+
 def first_of(printed: list[str], can_be: Callable[[str], bool]) -> str:
     """The first of some stretches of text that can be what it is taken for, without words like "Vol."; "" if none."""
-    bare = (_BEHIND_ISSUE.sub("", _PLACE_WORDS.sub("", value)) for value in printed)
+    bare = (_BEHIND_ISSUE.sub("", _NAMED.sub("", value)) for value in printed)
     return next((value for value in bare if value and can_be(value)), "")
 
 
@@ -63,6 +81,7 @@ def is_year(value: str) -> bool:
 
 _NO_VOLUME = re.compile(rf"[12][90]\d\d[a-z]?\s?;\s?(\d+)(\s?)[{DASHES}](\s?)(\d+)(?![\d(:])")
 _LONGEST_PAGE = 4
+"""Digits of a page number: no volume has ten thousand pages."""
 
 
 def is_glued(text: str) -> bool:

@@ -7,11 +7,10 @@ or a body kept literally.
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from harvester.model import Name
-from harvester.text import LOWER, UPPER
+from harvester.text import LOWER, UPPER, lazy_pattern, word_set
 
 _U, _L = f"[{UPPER}]", f"[{LOWER}]"
 _PARTICLE = (
@@ -59,74 +58,47 @@ class Lead(NamedTuple):
     names: tuple[Name, ...]
 
 
-_NAMES = {
-    "after": rf"({_FAMILY}) ({_DOTTED}|{_SPACED}|{_BARE}{_END})({_SUFFIX})?",
-    "comma": rf"({_FAMILY}), ({_DOTTED}|{_SPACED}|{_BARE}{_END})({_SUFFIX})?",
-    "first": rf"({_DOTTED}) ?({_FAMILY})({_SUFFIX})?{_END}",
+_FORMS = {
+    "after": lazy_pattern(rf"({_FAMILY}) ({_DOTTED}|{_SPACED}|{_BARE}{_END})({_SUFFIX})?"),
+    "comma": lazy_pattern(rf"({_FAMILY}), ({_DOTTED}|{_SPACED}|{_BARE}{_END})({_SUFFIX})?"),
+    "first": lazy_pattern(rf"({_DOTTED}) ?({_FAMILY})({_SUFFIX})?{_END}"),
 }
-
-
-@cache
-def _name(form: str) -> re.Pattern[str]:
-    return re.compile(_NAMES[form])
-
-
-@cache
-def _separator() -> re.Pattern[str]:
-    return re.compile(_SEPARATOR)
-
-
-@cache
-def _more() -> re.Pattern[str]:
-    return re.compile(rf"(?P<gap>,? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?(?={_U}))|{_ET_AL}(?!\w)")
+"""One name in each form: initials behind the family name, behind a comma, or before it."""
+_BETWEEN = lazy_pattern(_SEPARATOR)
+_MORE = lazy_pattern(rf"(?P<gap>,? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?(?={_U}))|{_ET_AL}(?!\w)")
+_BEFORE_MORE = frozenset(" ,.;…([等")
 
 
 def find_lead(text: str, start: int = 0) -> Lead | None:
     """The clear list of names that begins at `start`, or None where none does."""
     for form in _likely_forms(text, start):
-        found, end = _repeated(text, start, _name(form))
-        if found:
-            return _lead(text, form, found, end)
+        name, separator = _FORMS[form](), _BETWEEN()
+        found: list[tuple[str, ...]] = []
+        end = position = start
+        while match := name.match(text, position):
+            found.append(match.groups(""))
+            end = match.end()
+            between = separator.match(text, end)
+            if between is None:
+                break
+            position = between.end()
+        if not found:
+            continue
+
+        more = _MORE().match(text, end) if text[end : end + 1] in _BEFORE_MORE else None
+        if more:
+            end = more.end()
+            if more.group("gap"):  # the last name after an ellipsis, as APA prints long lists
+                last = name.match(text, end)
+                found = [*found, last.groups("")] if last else found
+                end = last.end() if last else more.start()
+        if form == "first":
+            found = [(family, given, suffix) for given, family, suffix in found]
+        # A stop behind initials without stops ends the list, and is no part of the name.
+        bare = any(given[-1] != "." for _, given, _ in found)
+        people = [Name(family, given.rstrip(". ") if bare else given, _suffix(sfx)) for family, given, sfx in found]
+        return Lead(end, more is None, tuple(people))
     return None
-
-
-def _repeated(text: str, start: int, name: re.Pattern[str]) -> tuple[list[tuple[str, ...]], int]:
-    """The names of one form that follow each other, and where the last one ends."""
-    found: list[tuple[str, ...]] = []
-    separator = _separator()
-    end = position = start
-    while match := name.match(text, position):
-        found.append(match.groups(""))
-        end = match.end()
-        between = separator.match(text, end)
-        if between is None:
-            break
-        position = between.end()
-    return found, end
-
-
-def _lead(text: str, form: str, found: list[tuple[str, ...]], end: int) -> Lead:
-    more = _more().match(text, end) if text[end : end + 1] in _BEFORE_MORE else None
-    if more:
-        end = more.end()
-        if more.group("gap"):  # the last name after an ellipsis
-            last = _name(form).match(text, end)
-            found = [*found, last.groups("")] if last else found
-            end = last.end() if last else more.start()
-    if form == "first":
-        found = [(family, given, suffix) for given, family, suffix in found]
-    bare = any(given[-1] != "." for _, given, _ in found)
-    people = [Name(family, given.rstrip(". ") if bare else given, _suffix(suffix)) for family, given, suffix in found]
-    return Lead(end, more is None, tuple(people))
-
-
-def _suffix(printed: str) -> str:
-    """A suffix without the stop behind it that is no part of it: "Jr." is short for a word, "3rd" and "III" are not."""
-    bare = printed.strip(" ,")
-    return bare.rstrip(".") if bare[:1].isdigit() or bare[:1] == "I" else bare
-
-
-_BEFORE_MORE = frozenset(" ,.;…([等")
 
 
 def _likely_forms(text: str, start: int) -> tuple[str, ...]:
@@ -138,30 +110,16 @@ def _likely_forms(text: str, start: int) -> tuple[str, ...]:
     return ("after", "comma") if before == "." or before.isupper() else ("comma", "after")
 
 
-def parse_names(text: str) -> NameList:
-    """The names in a stretch of text that holds authors or editors."""
-    text, complete = _without_et_al(text.strip())
-    if not text:
-        return NameList((), complete)
-    lead = find_lead(text)
-    if lead and lead.end >= len(text.rstrip(" .,;:&")):
-        return NameList(lead.names, complete and lead.complete)
-    return NameList(_in_pieces(text), complete)
+def _suffix(printed: str) -> str:
+    """A suffix without the stop behind it that is no part of it: "Jr." is short for a word, "3rd" and "III" are not."""
+    bare = printed.strip(" ,")
+    return bare.rstrip(".") if bare[:1].isdigit() or bare[:1] == "I" else bare
 
 
-@cache
-def _et_al() -> re.Pattern[str]:
-    return re.compile(rf"{_ET_AL}(?=\W|$)\W*|[,;]? ?\[?\(?\+? ?\d+ (?:more|other) authors?\)?\]?")
+_ET_AL_ANYWHERE = lazy_pattern(rf"{_ET_AL}(?=\W|$)\W*|[,;]? ?\[?\(?\+? ?\d+ (?:more|other) authors?\)?\]?")
 
 
-def _without_et_al(text: str) -> tuple[str, bool]:
-    if "et" not in text and "other" not in text and "col" not in text and text.isascii() and "..." not in text:
-        return text, True
-    cut, count = _et_al().subn("; ", text)
-    return (cut.strip(" ;"), False) if count else (text, True)
-
-
-_BODY_WORDS = """
+_BODY = word_set("""
     academy administration agency alliance association authority board bureau cancer center centers centre centres
     club coalition collaboration collaborative collaborators college commission committee conference consortium
     corporation council department division europe executive expert federation force forum foundation fund government
@@ -169,119 +127,101 @@ _BODY_WORDS = """
     international joint league library ltd members ministry national network nations office organisation organization
     panel partnership party program programme project registry research researchers school secretariat section service
     services society statistics study subcommittee survey task team trial trialists trialist trust union unit united
-    university who working workshop world bank registry bioinformatics core"""
-_BODY = frozenset(_BODY_WORDS.split())
+    university who working workshop world bank registry bioinformatics core""")
+"""Words that stand in the names of bodies and hardly in a person's."""
 _LONGEST_NAME = 100  # characters; longer is a body or a mistake
 _SUFFIX_ALONE = re.compile(r"(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?", re.IGNORECASE)
+_FAMILY_ALONE = rf"{_PARTICLE}{{0,3}}+(?>{_WORD}|[\w'’-]+)(?: {_PARTICLE}{{0,2}}+(?>{_WORD})){{0,3}}"
+_PERSON = (
+    lazy_pattern(
+        rf"(?P<family>{_FAMILY_ALONE})[ ,]+(?P<given>{_BARE}|{_DOTTED}|(?:{_U}\.? ?){{1,4}})(?P<suffix>{_SUFFIX})?\.?"
+    ),
+    lazy_pattern(
+        rf"(?P<given>{_DOTTED}|(?:{_U} ){{1,3}}|{_BARE} )\s*(?P<family>{_FAMILY_ALONE})(?P<suffix>{_SUFFIX})?"
+    ),
+    lazy_pattern(rf"(?P<family>[^,]+), ?(?P<given>[^,]+?)(?P<suffix>{_SUFFIX})?"),
+)
+_INITIALS_ALONE = lazy_pattern(rf"(?:{_DOTTED}|{_BARE}|(?:{_U}\.? ?){{1,4}})(?:{_SUFFIX})?\.?")
+_SPOKEN_FOR = lazy_pattern(
+    rf"(?<=[{UPPER}.,;:)])\s*[,;:]?\s*(?:on behalf of|for) the |(?<=[{UPPER}.,;])\s*on behalf of |: (?=[{UPPER}])"
+)
+_AND_ANYWHERE = lazy_pattern(rf"(?:^|[,;]?\s){_AND}\s")
+_AND_BEHIND_INITIALS = lazy_pattern(rf"(?<=[{UPPER}.]),?\s{_AND}\s")
+_AND_BETWEEN = lazy_pattern(rf"\s{_AND}\s")
 
 
-@cache
-def _one() -> tuple[re.Pattern[str], ...]:
-    family = rf"{_PARTICLE}{{0,3}}+(?>{_WORD}|[\w'’-]+)(?: {_PARTICLE}{{0,2}}+(?>{_WORD})){{0,3}}"
-    return (
-        re.compile(
-            rf"(?P<family>{family})[ ,]+(?P<given>{_BARE}|{_DOTTED}|(?:{_U}\.? ?){{1,4}})(?P<suffix>{_SUFFIX})?\.?"
-        ),
-        re.compile(rf"(?P<given>{_DOTTED}|(?:{_U} ){{1,3}}|{_BARE} )\s*(?P<family>{family})(?P<suffix>{_SUFFIX})?"),
-        re.compile(rf"(?P<family>[^,]+), ?(?P<given>[^,]+?)(?P<suffix>{_SUFFIX})?"),
-    )
+def parse_names(text: str) -> NameList:
+    """The names in a stretch of text that holds authors or editors."""
+    text, complete = text.strip(), True
+    if "et" in text or "other" in text or "col" in text or "..." in text or not text.isascii():
+        cut, count = _ET_AL_ANYWHERE().subn("; ", text)
+        if count:
+            text, complete = cut.strip(" ;"), False
+    if not text:
+        return NameList((), complete)
+    lead = find_lead(text)
+    if lead and lead.end >= len(text.rstrip(" .,;:&")):
+        return NameList(lead.names, complete and lead.complete)
 
-
-@cache
-def _initials() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_DOTTED}|{_BARE}|(?:{_U}\.? ?){{1,4}})(?:{_SUFFIX})?\.?")
-
-
-@cache
-def _spoken_for() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=[{UPPER}.,;:)])\s*[,;:]?\s*(?:on behalf of|for) the |(?<=[{UPPER}.,;])\s*on behalf of |: (?=[{UPPER}])"
-    )
-
-
-@cache
-def _conjunction() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"(?:^|[,;]?\s){_AND}\s"), re.compile(rf"(?<=[{UPPER}.]),?\s{_AND}\s")
-
-
-def _in_pieces(text: str) -> tuple[Name, ...]:
-    """Names cut at their separators; family and given names that commas part are joined again."""
-    text = _spoken_for().sub("; ", text)
-    anywhere, after_initials = _conjunction()
-    conjunction = after_initials if _is_body(text) else anywhere
+    # Else they are cut at their separators, and each piece is judged by itself.
+    text = _SPOKEN_FOR().sub("; ", text)
+    # "and" can belong to a body's name, or to one phrase like a title ("NHS Blood and Transplant").
+    one_body = _names_a_body(text)
+    if not one_body and not re.search(r"[,;.]", text):
+        sides = _AND_BETWEEN().split(text)
+        one_body = len(sides) > 1 and any(len(side.split()) < 2 for side in sides)
+    conjunction = _AND_BEHIND_INITIALS() if one_body else _AND_ANYWHERE()
     text = conjunction.sub("; " if ";" in text else ", ", text)
-    parts = text.split(";") if ";" in text else _joined([piece.strip(" &") for piece in text.split(",")])
+
     names: list[Name] = []
-    for part in parts:
+    for part in text.split(";") if ";" in text else _joined([piece.strip(" &") for piece in text.split(",")]):
         piece = part.strip(" ,&")
         if names and _SUFFIX_ALONE.fullmatch(piece):
             last = names[-1]
             names[-1] = Name(family=last.family, given=last.given, suffix=_suffix(piece), literal=last.literal)
         elif piece.strip(" .,:"):
             names.extend(_names(piece))
-    return tuple(names)
+    return NameList(tuple(names), complete)
 
 
-def _is_body(text: str) -> bool:
-    """Whether a text names a body, or is one title-like phrase ("NHS Blood and Transplant") and no list of people."""
-    if not _BODY.isdisjoint(_words(text)):
-        return True
-    sides = re.split(rf"\s{_AND}\s", text)
-    return len(sides) > 1 and not re.search(r"[,;.]", text) and any(len(side.split()) < 2 for side in sides)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", text.lower())
+def _names_a_body(text: str) -> bool:
+    return not _BODY.isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))
 
 
 def _joined(pieces: list[str]) -> list[str]:
     """Pieces between commas, with initials or given names put back to the family name before them."""
     joined: list[str] = []
-    initials = _initials()
+    initials = _INITIALS_ALONE()
     for piece in pieces:
         if joined and initials.fullmatch(piece) and "," not in joined[-1] and not initials.fullmatch(joined[-1]):
             joined[-1] = f"{joined[-1]}, {piece}"
         else:
             joined.append(piece)
     filled = [piece for piece in joined if piece]
-    if len(filled) % 2 == 0 and all(_is_single_name(piece) for piece in filled):
-        return [f"{family}, {given}" for family, given in zip(filled[::2], filled[1::2], strict=True)]
-    return joined
-
-
-def _is_single_name(piece: str) -> bool:
-    """Whether a piece is a family or a given name alone ("Zhang", "Wei", "Maria L.")."""
-    words = piece.split()
-    plain = bool(words) and len(words) <= 2 and words[0][0].isupper() and len(words[0]) > 1
-    return plain and _BODY.isdisjoint(_words(piece)) and (len(words) == 1 or len(words[1]) <= 2)
+    if len(filled) % 2:
+        return joined
+    # Given names in full ("Zhang, Wei, and Li, Qiang", "Maria L."): only where each piece can be half of a name.
+    for piece in filled:
+        words = piece.split()
+        plain = bool(words) and len(words) <= 2 and words[0][0].isupper() and len(words[0]) > 1
+        if not plain or _names_a_body(piece) or (len(words) == 2 and len(words[1]) > 2):
+            return joined
+    return [f"{family}, {given}" for family, given in zip(filled[::2], filled[1::2], strict=True)]
 
 
 def _names(piece: str) -> tuple[Name, ...]:
-    body = not _BODY.isdisjoint(_words(piece)) and not re.fullmatch(r"\S+,? (?:\w\.? ?){1,3}", piece)
-    if body or len(piece) > _LONGEST_NAME:
-        return (_literal(piece),)
-    lead = find_lead(piece)
-    if lead and lead.end >= len(piece.rstrip(" .,")):
-        return lead.names
-    return (_person(piece),)
-
-
-def _person(piece: str) -> Name:
-    for pattern in _one():
-        if match := pattern.fullmatch(piece):
-            family, given, suffix = match.group("family", "given", "suffix")
-            return Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=_suffix(suffix or ""))
-    parts = piece.split()
-    if (
-        " and " not in piece
-        and 2 <= len(parts) <= 4
-        and parts[0][0].isupper()
-        and parts[-1][0].isupper()
-        and parts[0].lower() != "the"
-    ):
-        return Name(family=parts[-1], given=" ".join(parts[:-1]))
-    return _literal(piece)
-
-
-def _literal(piece: str) -> Name:
-    return Name(literal=piece.strip(" ,.:;") if piece.count(".") <= 1 else piece.strip(" ,:;"))
+    """The names in a piece that separators part: a clear list, one person in any form, or a body."""
+    body = _names_a_body(piece) and not re.fullmatch(r"\S+,? (?:\w\.? ?){1,3}", piece)  # a person may be named Core
+    if not body and len(piece) <= _LONGEST_NAME:
+        lead = find_lead(piece)
+        if lead and lead.end >= len(piece.rstrip(" .,")):
+            return lead.names
+        for form in _PERSON:
+            if match := form().fullmatch(piece):
+                family, given, suffix = match.group("family", "given", "suffix")
+                return (Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=_suffix(suffix or "")),)
+        parts = piece.split()
+        in_words = " and " not in piece and 2 <= len(parts) <= 4 and parts[0].lower() != "the"
+        if in_words and parts[0][0].isupper() and parts[-1][0].isupper():  # "Pierluigi Puca"
+            return (Name(family=parts[-1], given=" ".join(parts[:-1])),)
+    return (Name(literal=piece.strip(" ,.:;") if piece.count(".") <= 1 else piece.strip(" ,:;")),)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from harvester.model import ParsedReference, PartialDate, RawReference, Work, make_work
-from harvester.references import cleaning, fields, locators, numbers
+from harvester.model import ParsedReference, RawReference, Work, make_work
+from harvester.references import cleaning, fields, locators
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
 from harvester.values import dates
@@ -12,6 +12,9 @@ from harvester.values import dates
 BATCH = 32
 """References that go through each step together: a step's code and tables stay in the processor's cache, which made
 parsing 1.3 times as fast as one reference after the other (`benchmarks/parse.py`)."""
+_REFUSED = 0.7
+"""What a confidence is multiplied with where a field was refused: no such reference counts as understood (0.9)."""
+_LOCATOR = (("V", locators.is_volume), ("I", locators.is_issue), ("P", locators.are_pages))
 
 
 def parse_reference(raw: RawReference) -> ParsedReference:
@@ -28,63 +31,70 @@ def parse_references(raws: Iterable[RawReference]) -> Iterator[ParsedReference]:
 
 def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:
     read = _read(raws, [raw.text for raw in raws])
+    # Where the print is broken, what the page's metadata say of the same reference may be whole.
     if broken := [number for number, (_, refused) in enumerate(read) if refused and raws[number].told]:
-        told = _read([raws[number] for number in broken], [raws[number].told for number in broken])
-        for number, better in zip(broken, told, strict=True):
+        from_metadata = _read([raws[number] for number in broken], [raws[number].told for number in broken])
+        for number, better in zip(broken, from_metadata, strict=True):
             read[number] = better
     return [parsed for parsed, _ in read]
 
 
 def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedReference, bool]]:
-    """References by what is printed or told of them, and whether something in it could not be what it stood for."""
+    """References by these words for each, and whether something in it could not be what it stood for."""
     texts = list(map(cleaning.cleaned, printed))
     every = [itemize(text) for text in texts]
     tagged = tagger.tag_all(every)
-    return [
-        _parsed(raw, fields.Labelled(text, items, labels), probability)
-        for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True)
-    ]
+    read = []
+    for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True):
+        labelled = fields.Labelled(text, items, labels)
+        work, pages, refused = _understand(labelled, raw)
+        # How far to believe it: the tagger's own probability, lowered for the fields that a reference needs and that
+        # were not found, and for one that was refused. What is too long for a reference was not read to its end.
+        has = (0.4 if work.title else 0.1) + (0.3 if work.container_title or work.publisher or work.url else 0.1)
+        has += (0.2 if work.author or work.editor else 0.1) + (0.1 if work.issued and work.issued.year else 0.0)
+        confidence = round(min(1.0, has * (0.5 + 0.5 * probability)), 4)
+        if not labelled.segments or len(raw.text) > LONGEST:
+            confidence = 0.0
+        sure = round(confidence * _REFUSED, 4) if refused else confidence
+        read.append((ParsedReference(raw, work, sure, pages), refused))
+    return read
 
 
-def _parsed(raw: RawReference, labelled: fields.Labelled, probability: float) -> tuple[ParsedReference, bool]:
-    place, refused = _place(labelled)
-    work = _work(labelled, raw, place)
-    confidence = _confidence(work, probability) if labelled.segments and len(raw.text) <= LONGEST else 0.0
-    sure = round(confidence * _REFUSED, 4) if refused else confidence
-    return ParsedReference(raw, work, sure, place.pages), refused
-
-
-_REFUSED = 0.7
-"""What a confidence is multiplied with where a field was refused: no such reference counts as understood (0.9)."""
-_PLACES = (("V", locators.is_volume), ("I", locators.is_issue), ("P", locators.are_pages))
-
-
-def _place(labelled: fields.Labelled) -> tuple[numbers.Place, bool]:
-    """Volume, issue and pages, and whether something stood in their places that can be none."""
+def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str, bool]:
+    """The work of labelled words, its pages as printed, and whether something stood as volume, issue or pages that can
+    be none of these."""
     if locators.is_glued(labelled.text):
-        return numbers.Place("", "", ""), True
-    printed = [labelled.every(label) for label, _ in _PLACES]
-    kept = [locators.first_of(values, can_be) for values, (_, can_be) in zip(printed, _PLACES, strict=True)]
-    if printed[2] and not kept[2] and locators.is_range(kept[0]):  # pages before an address that was taken for them
-        kept = ["", kept[1], kept[0]]
-    return numbers.place(*kept), any(values and not value for values, value in zip(printed, kept, strict=True))
-
-
-def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) -> Work:
+        locator, refused = locators.Locator("", "", ""), True
+    else:
+        printed = [labelled.every(label) for label, _ in _LOCATOR]
+        kept = [locators.first_of(values, can_be) for values, (_, can_be) in zip(printed, _LOCATOR, strict=True)]
+        if printed[2] and not kept[2] and locators.is_range(kept[0]):  # pages before an address that was taken for them
+            kept = ["", kept[1], kept[0]]
+        locator = locators.part(*kept)
+        refused = any(values and not value for values, value in zip(printed, kept, strict=True))
+    kind = fields.type_of(labelled)
     authors = labelled.people("A")
     url, accessed = fields.address(raw.text)
-    volume, issued = _dated(place.volume, labelled.issued())
-    return make_work(
-        type=fields.type_of(labelled),
+    volume, issued = locator.volume, labelled.issued()
+    if issued is None and locators.is_year(volume):
+        # A year where volumes stand ("2014(1):CD003559") is the date where no other is.
+        volume, issued = "", dates.read(volume)
+    container = labelled.longest("C")
+    if not container and kind == "article":
+        container = fields.preprint_server(labelled.text)
+    elif ". " in container and container + "." in labelled.text:
+        container += "."  # an abbreviated name that is printed with stops keeps its last
+    work = make_work(
+        type=kind,
         title=labelled.title(),
         author=authors.names,
         authors_complete=authors.complete,
         editor=labelled.people("E").names,
         issued=issued,
-        container_title=_container(labelled),
+        container_title=container,
         volume=volume,
-        issue=place.issue,
-        page=place.pages,
+        issue=locator.issue,
+        page=locator.pages,
         publisher=fields.without_address(labelled.longest("U")),
         publisher_place=labelled.longest("L"),
         edition=labelled.longest("N") or (ordinal if locators.is_ordinal(ordinal := labelled.first("V")) else ""),
@@ -92,23 +102,4 @@ def _work(labelled: fields.Labelled, raw: RawReference, place: numbers.Place) ->
         accessed=accessed,
         identifiers=raw.identifiers,
     )
-
-
-def _dated(volume: str, issued: PartialDate | None) -> tuple[str, PartialDate | None]:
-    """Volume and date; a year that stands where volumes stand ("2014(1):CD003559") is the date where no other is."""
-    return ("", dates.read(volume)) if issued is None and locators.is_year(volume) else (volume, issued)
-
-
-def _container(labelled: fields.Labelled) -> str:
-    """The container, or the server of a preprint; a name that is printed with stops keeps its last."""
-    name = labelled.longest("C")
-    if not name and fields.type_of(labelled) == "article":
-        return fields.preprint_server(labelled.text)
-    return name + "." if ". " in name and name + "." in labelled.text else name
-
-
-def _confidence(work: Work, probability: float) -> float:
-    """The tagger's own probability, lowered for the fields that a reference needs and that were not found."""
-    known = (0.4 if work.title else 0.1) + (0.3 if work.container_title or work.publisher or work.url else 0.1)
-    known += (0.2 if work.author or work.editor else 0.1) + (0.1 if work.issued and work.issued.year else 0.0)
-    return round(min(1.0, known * (0.5 + 0.5 * probability)), 4)
+    return work, locator.pages, refused

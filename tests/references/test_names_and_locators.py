@@ -3,7 +3,7 @@
 import pytest
 
 from harvester.references.names import find_lead, parse_names
-from harvester.references.numbers import place
+from harvester.references.locators import part
 
 NAMES = {
     "Kaplan G.G.": [("Kaplan", "G.G.", "")],
@@ -62,6 +62,6 @@ def test_a_clear_list_ends_where_the_title_begins() -> None:
 
 
 def test_volume_issue_and_pages_that_came_as_one_are_parted() -> None:
-    assert place("72.1-2", "", "248-254") == ("72", "1-2", "248-254")
-    assert place("227", "", "5259): 680–685") == ("227", "5259", "680–685")
-    assert place("72", "3", "1-9") == ("72", "3", "1-9")
+    assert part("72.1-2", "", "248-254") == ("72", "1-2", "248-254")
+    assert part("227", "", "5259): 680–685") == ("227", "5259", "680–685")
+    assert part("72", "3", "1-9") == ("72", "3", "1-9")
