@@ -131,12 +131,18 @@ class NetworkServices:
         # One service after the other, since each has a pace of its own.
         for base, tasks in missing.items():
             for task, outcome in in_flight(self._fetch, tasks, partial(self._width, base)):
+                # Without a network or with a wrong key every other question would end the same.
                 if isinstance(outcome, UnreachableError | SettingsError):
                     raise outcome
                 if isinstance(outcome, HarvesterError):
                     yield Reply(task.question, problem=Problem("service", str(outcome)))
                 else:
-                    self._keep(task, outcome)
+                    # Kept under the question alone: neither key nor address of who asked stands in it.
+                    kind = task.wire.call.kind
+                    age = MONTH if check(kind, 200, outcome).status is AnswerStatus.WHOLE else WEEK
+                    text = f"{self._bases[base]}{task.wire.path}?{task.wire.as_text}"
+                    now = self._now()
+                    self._answers.put(Answer(task.key, kind, text, outcome, now, now + age))
                     yield Reply(task.question, outcome, key=task.key)
 
     def _width(self, base: Base) -> int:
@@ -155,21 +161,14 @@ class NetworkServices:
         try:
             body = self._clients[call.base].fetch(request, partial(check, call.kind), self._limiters[request.host])
         except (RefusedError, SettingsError) as error:
-            return error
+            return error  # it is well: what it refuses says nothing of the next question
         except ServiceError as error:
             failures.extend([error] * (GIVE_UP_AFTER if isinstance(error, HangingError) else 1))
             return error
         failures.clear()
         self._answered.add(call.base)
+        # Nothing that NCBI answers well holds a key; should it once, the library must not keep it.
         return redact_bytes(body, (self._settings.api_key,) if self._settings.api_key else ())
-
-    def _keep(self, task: _Task, body: bytes) -> None:
-        """Keep an answer, under the question alone: neither key nor address of who asked stands in it."""
-        call = task.wire.call
-        age = MONTH if check(call.kind, 200, body).status is AnswerStatus.WHOLE else WEEK
-        now = self._now()
-        text = f"{self._bases[call.base]}{task.wire.path}?{task.wire.as_text}"
-        self._answers.put(Answer(task.key, call.kind, text, body, now, now + age))
 
 
 def in_flight(

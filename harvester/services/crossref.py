@@ -38,6 +38,7 @@ MANNERS = Manners(
 )
 
 CALLS: dict[type, Call] = {
+    # In the path, a DOI's brackets and commas mean nothing.
     CrossrefWork: Call(
         "crossref-work",
         "crossref",

@@ -47,12 +47,12 @@ class Patience:
     """How long is waited for what, in seconds; `unreachable` is for a host that does not answer at all, `total` for
     one call, `ill` for a host that answers every request of any call with an error."""
 
-    connect: float = 4.0
-    read: float = 30.0
-    total: float = 60.0
-    unreachable: float = 5.0
-    ill: float = 20.0
-    tries: int = 8
+    connect: float = 4.0  # a first packet that was lost is sent again after one second, then three (RFC 6298)
+    read: float = 30.0  # an EFetch of 200 records is 5 MB (docs/entrez.md 14)
+    total: float = 60.0  # a service that hangs costs a run a minute, once
+    unreachable: float = 5.0  # without a network a run ends within ten seconds, what can be done offline being done
+    ill: float = 20.0  # longer is no passing error; what is open is left for the next `enrich`
+    tries: int = 8  # with their pauses about as many as go into `total`
     first_pause: float = 0.5
     longest_pause: float = 20.0
 
@@ -150,6 +150,7 @@ class Client:
         self._session.mount("http://", adapter)
         self._lock = threading.Lock()
         self.requests = 0
+        # urllib3 logs the URL of each request, and the key in it.
         REDACTING.add(self._secrets)
         for name in _LOGGERS:
             logging.getLogger(name).addFilter(REDACTING)
@@ -188,6 +189,7 @@ class Client:
             except MaxRetryError:
                 last = True
             if not trouble.reached:
+                # Without a connection nothing was asked: who waits here waits for a network, not for a service.
                 silent = self._breaker.miss(host, self._patience.first_pause)
                 if silent or last or not trouble.again:
                     raise UnreachableError(host, text) from None
@@ -210,6 +212,7 @@ class Client:
             return _Trouble("no connection", again=True, reached=False)
         if not self._breaker.was_reached(request.host) and not _resolves(request.host, self._patience.connect):
             return _Trouble("its name was not resolved in time", again=True, reached=False)
+        # requests knows no deadline: its two time-outs are for the connection and for each pause in the answer.
         left = max(deadline - self._clock.now(), _LEAST_TIME)
         pairs = list(request.parameters)
         try:
@@ -225,7 +228,7 @@ class Client:
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
             trouble = _trouble(error)
             with self._lock:
-                self.requests += trouble.reached
+                self.requests += trouble.reached  # one that reached nobody cost nobody anything
             return trouble
         with self._lock:
             self.requests += 1
@@ -245,6 +248,7 @@ class Client:
                 if size > MAX_BODY:
                     return _Trouble(f"the answer is longer than {MAX_BODY} bytes", again=False)
                 if self._clock.now() > deadline:
+                    # A server that drips would drip again.
                     return _Trouble("the answer did not end before the deadline", again=False)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             return _trouble(error)

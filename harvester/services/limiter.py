@@ -41,6 +41,7 @@ class _State:
 
     def drop_old(self, now: float) -> None:
         """Forget what is out of the window, and what a clock that started anew cannot have meant."""
+        # A time in the future is of before the machine was started: its clock counts from then.
         self.sent = {k: v for k, v in self.sent.items() if _leaves(v) > now and v[0] <= now}
         if self.hold_until > now + LONGEST_HOLD:
             self.hold_until = 0.0
@@ -52,6 +53,7 @@ class _State:
             return self.hold_until - now
         if len(self.sent) < limit:
             return 0.0
+        # One whose answer is out may hold its place for long; it is looked at again after a window.
         leaves = sorted(
             min(_leaves(times), now + WINDOW) if times[1] is None else _leaves(times) for times in self.sent.values()
         )

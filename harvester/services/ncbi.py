@@ -52,7 +52,9 @@ CALLS: dict[type, Call] = {
     ),
     Cited: Call("elink", "eutils", "elink.fcgi", _cited),
     MatchCitations: Call("ecitmatch", "eutils", "ecitmatch.cgi", _match),
+    # One kind of identifier a question: a PMCID among PMIDs fails them all (docs/entrez.md 29).
     Convert: Call("idconv", "idconv", "", lambda q: (("ids", ",".join(q.identifiers)), ("format", "json"))),
+    # The same path as records of PubMed, of another database: PMC's ids have no letters there.
     FullText: Call(
         "pmc",
         "eutils",

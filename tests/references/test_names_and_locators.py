@@ -2,8 +2,8 @@
 
 import pytest
 
-from harvester.references.names import find_lead, parse_names
 from harvester.references.locators import part
+from harvester.references.names import find_lead, parse_names
 
 NAMES = {
     "Kaplan G.G.": [("Kaplan", "G.G.", "")],
