@@ -31,8 +31,9 @@ class RawReference:
 
     `ordinal` counts from 1 in the order of the page; `label` is the printed number or mark without its punctuation
     ("12"), "" where there is none; `text` is the entry with its white space folded, without label and without tail
-    labels; `tail_labels` are the words of the links behind it, in order ("DOI", "PMC", "PubMed"). `told` is the same
-    entry as the page's metadata tell its fields, put together in NLM's style; "" where they do not, or not surely.
+    labels; `tail_labels` are the words of the links behind it, in order ("DOI", "PMC", "PubMed"). `in_metadata` is
+    the same entry of the fields that the page's metadata give it, put together in NLM's style; "" where there are none,
+    or none that surely belong to it.
     """
 
     ordinal: int
@@ -41,7 +42,7 @@ class RawReference:
     asserted: tuple[Asserted, ...] = ()
     tail_labels: tuple[str, ...] = ()
     span: Span | None = None
-    told: str = ""
+    in_metadata: str = ""
 
     @property
     def identifiers(self) -> tuple[Identifier, ...]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from harvester.model import Name, PartialDate, Work, make_work
 from harvester.records import ListedReference, loose_json
-from harvester.records.fields import parse_as
 from harvester.records.loose_json import Object
+from harvester.records.pubmed_fields import parse_as
 from harvester.values import dates, titles
 from harvester.values.relations import CONCERN, WITHDRAWN
 
@@ -68,7 +68,7 @@ def _record(item: Object) -> CrossrefRecord | None:
         listed = loose_json.children(item, "institution") or [loose_json.child(item, "institution")]
         full = loose_json.text(listed[0], "name")
 
-    # Retraction Watch's notices are among them; a correction says nothing of the work's standing.
+    # Retraction Watch's notices are among them; a correction leaves the work as it is.
     about_it = {_kind(update) for update in loose_json.children(item, "updated-by")}
     status = CONCERN if "expression_of_concern" in about_it else ""
     if about_it & _WITHDRAWN:

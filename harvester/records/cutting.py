@@ -20,7 +20,7 @@ of the two."""
 
 
 class RecordTooLongError(ValueError):
-    """A record that does not end within `MAX_RECORD`; what comes after it cannot be told from it."""
+    """A record that does not end within `MAX_RECORD`; where it ends and the next begins is not known."""
 
 
 def cut(chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from harvester.records import ListedReference, loose_json
-from harvester.records.fields import parse_as
+from harvester.records.pubmed_fields import parse_as
 from harvester.values import titles
 
 

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from harvester.model import Identifier, Problem, Relation, Work, make_work
 from harvester.records import ListedReference
 from harvester.records.cutting import RecordTooLongError, cut
-from harvester.records.fields import (
+from harvester.records.pubmed_fields import (
     abstract_of,
     date_of,
     identifiers_of,

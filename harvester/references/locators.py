@@ -1,6 +1,6 @@
 """Volume, issue and pages: what can be each of them, so that a field never holds what the reference does not say.
 
-The tagger calls things by the place where they stand; "pg", a service's name or an address can stand there too.
+The tagger calls things by where they stand; "pg", a service's name or an address can stand there too.
 """
 
 import re

@@ -18,7 +18,7 @@ _LOCATOR = (("V", locators.is_volume), ("I", locators.is_issue), ("P", locators.
 
 
 def parse_reference(raw: RawReference) -> ParsedReference:
-    """The work as a reference tells it, with the identifiers that its page asserts, and how far to believe it."""
+    """The work that a reference describes, with the identifiers that its page asserts, and how far to believe it."""
     return _parse_batch([raw])[0]
 
 
@@ -32,8 +32,8 @@ def parse_references(raws: Iterable[RawReference]) -> Iterator[ParsedReference]:
 def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:
     read = _read(raws, [raw.text for raw in raws])
     # Where the print is broken, what the page's metadata say of the same reference may be whole.
-    if broken := [number for number, (_, refused) in enumerate(read) if refused and raws[number].told]:
-        from_metadata = _read([raws[number] for number in broken], [raws[number].told for number in broken])
+    if broken := [number for number, (_, refused) in enumerate(read) if refused and raws[number].in_metadata]:
+        from_metadata = _read([raws[number] for number in broken], [raws[number].in_metadata for number in broken])
         for number, better in zip(broken, from_metadata, strict=True):
             read[number] = better
     return [parsed for parsed, _ in read]

@@ -1,1 +1,1 @@
-"""The one place that uses the network: NCBI's E-utilities and the PMC ID converter, asked politely, surely, once."""
+"""The one room that uses the network: NCBI, Crossref and Europe PMC, each asked at its pace and nothing twice."""

@@ -92,7 +92,7 @@ class Limiter:
 
     @classmethod
     def shared(cls, folder: Path, host: str, secret: str, limit: int) -> Self:
-        """The limiter of a host and a key, its state under `folder`; the file's name does not tell the key."""
+        """The limiter of a host and a key, its state under `folder`; the file's name does not give the key away."""
         name = hashlib.sha256(f"{host}\n{secret}".encode()).hexdigest()[:24]
         try:
             folder.mkdir(parents=True, exist_ok=True)

@@ -19,8 +19,8 @@ TAGS = [
 
 
 def test_tags_that_surely_belong_to_the_entries_tell_of_them() -> None:
-    told = [entry.told for entry in with_tags(PRINTED, TAGS)]
-    assert told == [
+    composed = [entry.in_metadata for entry in with_tags(PRINTED, TAGS)]
+    assert composed == [
         "Shea BJ, Reeves BC. AMSTAR 2: a critical appraisal tool. BMJ. 2017;358:4008-4012",
         "Page MJ, McKenzie JE. The PRISMA 2020 statement: an updated guideline. BMJ. 2021;372:71-80",
         "",
@@ -56,7 +56,9 @@ def test_a_place_that_print_glues_is_read_from_what_is_told() -> None:
 
 
 def test_print_that_is_whole_is_believed_before_what_is_told() -> None:
-    entry = RawReference(1, "1", "Shea BJ. AMSTAR 2. BMJ. 2017;358:40-8.", told="Shea BJ. AMSTAR 2. BMJ. 2017;1:1")
+    entry = RawReference(
+        1, "1", "Shea BJ. AMSTAR 2. BMJ. 2017;358:40-8.", in_metadata="Shea BJ. AMSTAR 2. BMJ. 2017;1:1"
+    )
     assert parse(entry).described.page == "40-48"
 
 

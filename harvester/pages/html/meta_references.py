@@ -53,7 +53,7 @@ def with_tags(printed: tuple[RawReference, ...], values: list[str]) -> tuple[Raw
         shared = title.intersection(_LONG_WORD.findall(entry.text.casefold()))
         if years[0] not in entry.text or len(shared) <= len(title) * _SHARED:
             return printed
-        entries.append(replace(entry, told=_composed(fields)))
+        entries.append(replace(entry, in_metadata=_composed(fields)))
     return tuple(entries)
 
 

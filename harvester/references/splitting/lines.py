@@ -110,8 +110,8 @@ _INITIAL_AT_END = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 @fast_init
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank: its place in the text without the blanks around it, and what stood before it (a
-    blank line, a line with nothing but the mark that leads back into the text)."""
+    """One line that is not blank: where it stands in the text, without the blanks around it, and whether a blank line
+    stood before it, or one with nothing but the mark that leads back into the text."""
 
     start: int
     end: int
@@ -288,7 +288,7 @@ def _closed_by_tails(words: list[str], marked: list[bool]) -> list[bool]:
     closed = between if tail[-1] else between[:-1]
     if sum(map(_has_length_of_one, closed)) < 0.9 * len(closed):
         return []
-    # A reference without links has no such line behind it; one on a line of its own is told by its author and pages.
+    # A reference without links has no such line behind it; one on a line of its own is known by its author and pages.
     alone = [_is_whole(line) and _LOCATOR.search(line) is not None for line in words]
     return [first or (here and above) for first, here, above in zip(starts, alone, [False, *alone], strict=False)]
 

@@ -94,8 +94,8 @@ def date_of(element: Element | None) -> PartialDate | None:
         return None
     if words := element.findtext("MedlineDate"):
         return dates.read(words)
-    said = [element.findtext(part) or "" for part in ("Year", "Month", "Day", "Season")]
-    return dates.of_parts(*said)
+    parts = [element.findtext(part) or "" for part in ("Year", "Month", "Day", "Season")]
+    return dates.of_parts(*parts)
 
 
 def names_of(lists: Iterable[Element], role: str = "authors") -> tuple[tuple[Name, ...], bool]:
@@ -121,7 +121,7 @@ def names_of(lists: Iterable[Element], role: str = "authors") -> tuple[tuple[Nam
 
 
 def pages_of(pagination: Element | None) -> str:
-    """The pages as printed, or the article number that stands in their place."""
+    """The pages as printed, or the article number printed instead."""
     if pagination is None:
         return ""
     start, end = pagination.findtext("StartPage"), pagination.findtext("EndPage")
