@@ -6,6 +6,7 @@ faults of print: a stop that is missing or double, a missing blank, capitals, a 
 
 import random
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import places
@@ -40,18 +41,18 @@ def pick(rng: random.Random, weighted: tuple[tuple[int, str], ...]) -> str:
     return rng.choices([item for _, item in weighted], [weight for weight, _ in weighted])[0]
 
 
+_GBT_7714 = ("{A}. {T}[J]", "{A}. {T} [J]", "{A}. {T}[M]", "{A}. {T}[D]")
+
+
 def press(template: str, fields: dict[str, str]) -> PrintedFacts | None:
     """The reference that a template makes of fields; None where an obligatory field is unknown."""
     printed = PrintedFacts()
     optional: list[tuple[str, str]] | None = None
     dropped = False
     for key, opens, closes, literal in _TOKEN.findall(template):
-        if (
-            opens
-            and template.startswith(("{A}. {T}[J]", "{A}. {T} [J]", "{A}. {T}[M]", "{A}. {T}[D]"))
-            and optional is None
-            and _is_mark(printed)
-        ):
+        # Behind the title of GB/T 7714 a bracket opens the mark of the type ("[J]"), and no optional part.
+        behind_title = printed.spans[-1:] != [] and printed.spans[-1][2] == "T" and not printed.text.endswith("]")
+        if opens and template.startswith(_GBT_7714) and optional is None and behind_title:
             printed.put("[", "")
         elif opens:
             optional, dropped = [], False
@@ -73,10 +74,6 @@ def press(template: str, fields: dict[str, str]) -> PrintedFacts | None:
     return printed
 
 
-def _is_mark(printed: PrintedFacts) -> bool:
-    return printed.spans[-1:] != [] and printed.spans[-1][2] == "T" and not printed.text.endswith("]")
-
-
 def _put(printed: PrintedFacts, text: str, label: str) -> None:
     """Add a piece, without a second stop behind one that is there."""
     if not label and printed.text[-1:] in ".?!" and text.startswith("."):
@@ -88,13 +85,6 @@ def _put(printed: PrintedFacts, text: str, label: str) -> None:
 
 _LITERAL_BRACKETS = ("[Epub ahead of print]", "[J]", "[M]", "[D]", "[Internet]", "[Preprint]", "[cited {R}]", "[{B}]")
 _KINDS = (("journal", styles.JOURNAL), ("book", styles.BOOK), ("chapter", styles.CHAPTER))
-
-
-def _template(text: str) -> str:
-    """A template whose literal square brackets cannot be taken for optional parts."""
-    for bracket in _LITERAL_BRACKETS:
-        text = text.replace(bracket, "⟦" + bracket[1:-1] + "⟧")
-    return text
 
 
 @dataclass(frozen=True)
@@ -141,12 +131,9 @@ def _published(fact: Fact, rng: random.Random, table: tuple[tuple[str, str], ...
     return {**fact, "l": place, "u": publisher}
 
 
-def _web(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, str]:
-    return _published(_by_body(fact, rng, books), rng, places.TOWNS), pick(rng, styles.WEB)
-
-
-def _report(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, str]:
-    return _published(_by_body(fact, rng, books), rng, places.TOWNS), pick(rng, styles.REPORT)
+def _of_body(table: tuple[tuple[int, str], ...]) -> Callable[[Fact, random.Random, Books], tuple[Fact, str]]:
+    """A web page or a report: mostly by a body, published in a town."""
+    return lambda fact, rng, books: (_published(_by_body(fact, rng, books), rng, places.TOWNS), pick(rng, table))
 
 
 def _preprint(fact: Fact, rng: random.Random, _books: Books) -> tuple[Fact, str]:
@@ -168,8 +155,8 @@ def _group_article(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, 
 
 # The share of articles that are printed as something else, so that the tagger has seen enough of each.
 _OTHERS = (
-    (0.02, _web),
-    (0.008, _report),
+    (0.02, _of_body(styles.WEB)),
+    (0.008, _of_body(styles.REPORT)),
     (0.015, _preprint),
     (0.01, _thesis),
     (0.035, _chapter),
@@ -183,15 +170,12 @@ def render(fact: Fact, rng: random.Random, dots: dict[str, str], books: Books) -
     fields = values(fact, rng, dots, template)
     if "C" in fact and "{C}" in template and rng.random() < 0.004:
         template = template.replace("{T}.", "{T}. " + rng.choice(styles.NOTES[:5]) + ".")
-    printed = press(_template(template), fields)
+    # Literal square brackets must not be taken for optional parts; they are put back below.
+    for bracket in _LITERAL_BRACKETS:
+        template = template.replace(bracket, "⟦" + bracket[1:-1] + "⟧")
+    printed = press(template, fields)
     if printed is None:
         return None
-    _tail(printed, fact, fields, rng)
-    text = printed.text.replace("⟦", "[").replace("⟧", "]")
-    return _faults(PrintedFacts(text, printed.spans), rng)
-
-
-def _tail(printed: PrintedFacts, fact: Fact, fields: dict[str, str], rng: random.Random) -> None:
     if rng.random() < 0.3:
         tail = pick(rng, styles.TAILS)
         fields = fields | {
@@ -201,37 +185,37 @@ def _tail(printed: PrintedFacts, fact: Fact, fields: dict[str, str], rng: random
         for key in "DKQYWR":
             tail = tail.replace("{" + key + "}", fields[key])
         printed.put(tail, "")
+    text = printed.text.replace("⟦", "[").replace("⟧", "]")
+    return _faults(PrintedFacts(text, printed.spans), rng)
+
+
+_LOST_STOP = 0.25
+_FAULTS = (
+    (0.28, ". ", ".. "),
+    (0.31, ". ", "."),
+    (0.33, ". ", " "),
+    (0.35, ":", ": "),
+    (0.37, ";", "; "),
+    (0.38, ", ", " "),
+    (0.39, ". ", ", "),
+)
+"""Of all references a quarter lose their last stop; up to each share, one separator is printed as another."""
 
 
 def _faults(printed: PrintedFacts, rng: random.Random) -> PrintedFacts:
     """The small faults of print, which shift the ranges behind them."""
     text, spans = printed.text, printed.spans
     roll = rng.random()
-    if roll < 0.25 and text.endswith("."):
-        text = text[:-1]
-    elif roll < 0.28:
-        text, spans = _replace_at(text, spans, rng, ". ", ".. ")
-    elif roll < 0.31:
-        text, spans = _replace_at(text, spans, rng, ". ", ".")
-    elif roll < 0.33:
-        text, spans = _replace_at(text, spans, rng, ". ", " ")
-    elif roll < 0.35:
-        text, spans = _replace_at(text, spans, rng, ":", ": ")
-    elif roll < 0.37:
-        text, spans = _replace_at(text, spans, rng, ";", "; ")
-    elif roll < 0.38:
-        text, spans = _replace_at(text, spans, rng, ", ", " ")
-    elif roll < 0.39:
-        text, spans = _replace_at(text, spans, rng, ". ", ", ")
+    if roll < _LOST_STOP and text.endswith("."):
+        return PrintedFacts(text[:-1], spans)
+    for share, separator, fault in _FAULTS:
+        if roll < share:
+            # Only one that stands between two fields: a stop inside a title is none.
+            edges = {end for _, end, _ in spans}
+            found = [m.start() for m in re.finditer(re.escape(separator), text) if m.start() in edges]
+            if found:
+                at, shift = rng.choice(found), len(fault) - len(separator)
+                spans = [(a + shift * (a > at), b + shift * (b > at), label) for a, b, label in spans]
+                text = text[:at] + fault + text[at + len(separator) :]
+            break
     return PrintedFacts(text, spans)
-
-
-def _replace_at(text: str, spans: Spans, rng: random.Random, old: str, new: str) -> tuple[str, Spans]:
-    """Replace one separator that stands between two fields."""
-    edges = {end for _, end, _ in spans}
-    places = [m.start() for m in re.finditer(re.escape(old), text) if m.start() in edges]
-    if not places:
-        return text, spans
-    at, shift = rng.choice(places), len(new) - len(old)
-    moved = [(a + shift * (a > at), b + shift * (b > at), label) for a, b, label in spans]
-    return text[:at] + new + text[at + len(old) :], moved
