@@ -6,6 +6,7 @@ from harvester.text import fold as _fold
 from harvester.values import titles
 
 _REMEMBERED = 8192
+"""Texts: of a page's list and of the records that its references are held against."""
 _SHORT = 2000
 """Characters; a longer text is folded each time, so that hostile pages cannot fill the memory."""
 

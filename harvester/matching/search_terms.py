@@ -10,7 +10,9 @@ from harvester.text import fold
 from harvester.values import names, titles
 
 MAX_TITLE_WORDS = 8
+"""Words of a title that are searched for; all must be found, and each is one more that may be misprinted."""
 MIN_TITLE_WORDS = 3
+"""Telling words that a title needs to be searched for; fewer stand in too many titles."""
 _COMMON = frozenset(
     {"with", "from", "that", "this", "their", "into", "than", "between", "among", "using", "during", "after", "before",
      "patients", "study", "effect", "effects", "analysis", "review", "clinical", "human", "role", "association"}
@@ -30,24 +32,18 @@ def can_be_searched(doi: str) -> bool:
 
 def word_query(printed: Work) -> str:
     """The telling words of the title, or else author, year and page; "" where too little is printed for either."""
-    return " OR ".join(f"({query})" for query in (_title_query(printed), _place_query(printed)) if query)
-
-
-def _title_query(printed: Work) -> str:
+    queries = []
+    # All words must be found; the longest are in the fewest titles.
     words = [w for w in dict.fromkeys(fold(titles.plain(printed.title)).split()) if len(w) > 3 and w not in _COMMON]
-    if len(words) < MIN_TITLE_WORDS:
-        return ""
-    telling = sorted(words, key=lambda w: (-len(w), w))[:MAX_TITLE_WORDS]
-    return " AND ".join(f"{word}[ti]" for word in words if word in telling)
-
-
-def _place_query(printed: Work) -> str:
+    if len(words) >= MIN_TITLE_WORDS:
+        telling = sorted(words, key=lambda w: (-len(w), w))[:MAX_TITLE_WORDS]
+        queries.append(" AND ".join(f"{word}[ti]" for word in words if word in telling))
     year = printed.issued.year if printed.issued else None
     page = first_page(printed.page)
-    if not printed.author or not year or not page:
-        return ""
-    author = fold(names.medline(printed.author[0]) or printed.author[0].literal)
-    return f'"{author}"[1au] AND {year}[dp] AND {page}[pg]' if author else ""
+    if printed.author and year and page:
+        author = fold(names.medline(printed.author[0]) or printed.author[0].literal)
+        queries += [f'"{author}"[1au] AND {year}[dp] AND {page}[pg]'] if author else []
+    return " OR ".join(f"({query})" for query in queries)
 
 
 def citation(printed: Work, key: str) -> CitedAs | None:

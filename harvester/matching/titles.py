@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,8 +14,11 @@ from harvester.matching.thresholds import (
     CUT,
     LEAST_ALIKE,
     LONG_TITLE,
+    MIN_GOING_ON,
+    MIN_TELLING,
     MIN_TITLE,
     NEAR,
+    NUMBER_LENGTH,
     OTHER_WORK,
     SAME_TITLE,
     SAME_WORD,
@@ -23,8 +26,6 @@ from harvester.matching.thresholds import (
 from harvester.text import word_set
 from harvester.values.fast_init import fast_init
 
-_NUMBER_LENGTH = 4
-"""Digits or Roman letters of a number in a title; what is longer is a name or an amount."""
 _PART = re.compile(
     r"\b(?:part|pt|[ivx]{1,4}|\d{1,2}|first|second|third|continued|update|appendix|"
     r"protocol|rationale)\b"
@@ -48,6 +49,9 @@ _NEGATIONS = frozenset({"no", "non", "not"})
 _ENGLISH = frozenset({"of", "the", "and", "with", "for", "on", "by", "from"})
 """Words without which hardly an English title is; none of them is a word of another language that journals print."""
 _REMEMBERED = 4096
+"""Titles: of a page's list and of the records that its references are held against."""
+_BEGINNING = 200
+"""Characters of a reference in which its title stands, or begins, behind the authors."""
 _SHORT = 2000
 """Characters; the form of a longer title is made each time, so that hostile pages cannot fill the memory."""
 
@@ -81,113 +85,87 @@ def title_distance(printed: Form, found: Form, whole: str) -> float | None:
     was taken for the title, unless what was taken goes on behind it.
     """
     ours, theirs = printed.folded, found.folded
-    if theirs != ours and found.notice != (printed.notice if ours else is_notice(whole[:200])):
+    # Whether print says that it is a notice stands in its title, or, where none was understood, near the beginning.
+    if theirs != ours and found.notice != (printed.notice if ours else is_notice(whole[:_BEGINNING])):
         return OTHER_WORK
     if len(theirs) >= MIN_TITLE and theirs in whole and found.spaced in f" {whole} ":
         return NEAR if _goes_on(printed, found) else 0.0
     if whole and len(theirs) >= LONG_TITLE and _goes_on(printed, found):
         return NEAR
-    return _apart(printed, found) if ours else None
+    if not ours:
+        return None
+    if printed.joined == found.joined:
+        return 0.0
+    short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
+    if len(short) >= LONG_TITLE:
+        # The longer one begins or ends with the shorter: a subtitle, or a wider paper, or another part of it.
+        begins, ends = long.startswith(f"{short} "), long.endswith(f" {short}")
+        if begins or ends:
+            return NEAR if _PART.search(long[len(short) :] if begins else long[: -len(short)]) else CUT
+    as_written = ratio(ours, theirs, LEAST_ALIKE)
+    in_any_order = ratio(printed.ordered, found.ordered, max(LEAST_ALIKE, as_written))
+    amount = 1.0 - max(as_written, in_any_order) / 100
+    if amount >= CONTRADICTS:
+        # A cut title that is also spelled otherwise: compared as far as the shorter one goes.
+        misspelt_cut = len(short) >= LONG_TITLE and len(long) >= len(short) + LONG_TITLE and short[0] == long[0]
+        return NEAR if misspelt_cut and ratio(short, long[: len(short)], SAME_TITLE) > 0 else amount
+    if printed.numbers != found.numbers:
+        return CONTRADICTS
+    ours_alone = _has_words_of_its_own(printed, found)
+    theirs_alone = _has_words_of_its_own(found, printed)
+    # Where both have telling words of their own it is one drug for another; where one has, a protocol, a pilot study,
+    # a "not".
+    if ours_alone and theirs_alone:
+        return NEAR if amount < ALIKE else CONTRADICTS
+    return max(NEAR, amount) if ours_alone or theirs_alone else amount
 
 
 def printed_form(title: str) -> Form:
     """A printed title as it is compared."""
-    return _printed(title) if len(title) <= _SHORT else _made(plain(title), fold)
+    return _form(title, False) if len(title) <= _SHORT else _form.__wrapped__(title, False)
 
 
 def record_form(title: str) -> Form:
-    """A record's title as it is compared: without a publisher's stamp."""
-    return _of_record(title) if len(title) <= _SHORT else _made(plain(title), _unstamped)
+    """A record's title as it is compared: without the stamp of a publisher."""
+    return _form(title, True) if len(title) <= _SHORT else _form.__wrapped__(title, True)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _printed(title: str) -> Form:
-    return _made(plain(title), fold)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _of_record(title: str) -> Form:
-    return _made(plain(title), _unstamped)
-
-
-def _unstamped(title: str) -> str:
-    folded = fold(title)
-    return _STAMP.sub("", folded, count=1) if folded.startswith(("re", "w")) else folded
-
-
-def _made(title: str, folding: Callable[[str], str]) -> Form:
-    folded = folding(title)
+def _form(title: str, of_record: bool) -> Form:
+    title = plain(title)
+    whole = folded = fold(title)
+    if of_record and folded.startswith(("re", "w")):
+        folded = _STAMP.sub("", folded, count=1)
     words = tuple(folded.split())
     different = frozenset(words)
-    numbers = [w for w in words if len(w) <= _NUMBER_LENGTH and (w.isdecimal() or not w.strip("ivx"))]
+    numbers = [w for w in words if len(w) <= NUMBER_LENGTH and (w.isdecimal() or not w.strip("ivx"))]
     return Form(
         title, folded, f" {folded} ", words, different, is_notice(folded, different),
-        len(fold(title)) < MIN_TITLE, "".join(words), " ".join(sorted(words)), tuple(sorted(numbers)),
+        len(whole) < MIN_TITLE, "".join(words), " ".join(sorted(words)), tuple(sorted(numbers)),
     )  # fmt: skip
 
 
 def _goes_on(printed: Form, found: Form) -> bool:
     """Whether the printed title has the other's words and then more: `Pain` is not `Pain in the elderly`."""
     ours, theirs = printed.folded, found.folded
-    if len(ours) <= len(theirs) + 4:
+    if len(ours) < len(theirs) + MIN_GOING_ON:
         return False
     return ours.startswith(found.spaced[1:]) or ours.endswith(found.spaced[:-1])
 
 
-def _apart(own: Form, their: Form) -> float:
-    ours, theirs = own.folded, their.folded
-    if own.joined == their.joined:
-        return 0.0
-    short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
-    if len(short) >= LONG_TITLE and (rest := _rest(short, long)) is not None:
-        return NEAR if _PART.search(rest) else CUT
-    as_written = ratio(ours, theirs, LEAST_ALIKE)
-    in_any_order = ratio(own.ordered, their.ordered, max(LEAST_ALIKE, as_written))
-    amount = 1.0 - max(as_written, in_any_order) / 100
-    if amount >= CONTRADICTS:
-        return NEAR if _is_misspelt_cut(short, long) else amount
-    if own.numbers != their.numbers:
-        return CONTRADICTS
-    ours_alone, theirs_alone = _own_words(own, their)
-    if ours_alone and theirs_alone:
-        return NEAR if amount < ALIKE else CONTRADICTS
-    return max(NEAR, amount) if ours_alone or theirs_alone else amount
-
-
-def _is_misspelt_cut(short: str, long: str) -> bool:
-    """Whether the longer title begins with the shorter one but for its spelling, and then goes on."""
-    if len(short) < LONG_TITLE or len(long) < len(short) + LONG_TITLE:
-        return False
-    return ratio(short, long[: len(short)], SAME_TITLE) > 0 and short[:1] == long[:1]
-
-
-def _rest(short: str, long: str) -> str | None:
-    """What the longer of two titles has more, where the other is its beginning or its end."""
-    if long.startswith(short) and long[len(short)] == " ":
-        return long[len(short) :]
-    return long[: -len(short)] if long.endswith(f" {short}") else None
-
-
-def _own_words(own: Form, their: Form) -> tuple[bool, bool]:
-    """Whether each of two titles has a telling word that the other has not, not even misspelt.
-
-    Where both have one it is one drug for another; where one has, it is a protocol, a pilot study, a "not".
-    """
-    mine, others = own.different - their.different, their.different - own.different
-    return _has_its_own(mine, others, their), _has_its_own(others, mine, own)
-
-
-def _has_its_own(words: Collection[str], others: Collection[str], other: Form) -> bool:
-    for word in words:
-        telling = len(word) > 3 or word in _NEGATIONS
-        if telling and not has_like(word, others, SAME_WORD) and not _joined(word, other):
-            return True
+def _has_words_of_its_own(one: Form, other: Form) -> bool:
+    """Whether a title has a telling word that the other has not, not even misspelt."""
+    others = other.different - one.different
+    for word in one.different - other.different:
+        if len(word) < MIN_TELLING and word not in _NEGATIONS:
+            continue
+        if has_like(word, others, SAME_WORD):
+            continue
+        # Written as two words there: `health care` for `healthcare`.
+        if word in other.joined and any(a + b == word for a, b in itertools.pairwise(other.words)):
+            continue
+        return True
     return False
-
-
-def _joined(word: str, other: Form) -> bool:
-    """Whether a word is written as two in the other title: `health care` for `healthcare`."""
-    return word in other.joined and any(a + b == word for a, b in itertools.pairwise(other.words))
 
 
 def is_english(title: Form) -> bool:
