@@ -23,10 +23,10 @@ from harvester.matching import comparing
 from harvester.matching.comparing import PrintedFacts
 from harvester.matching.judging import choose, judge
 from harvester.model import Identifier, Name, ParsedReference, PartialDate, Verdict, Work
+from harvester.services.answers import AnswersInMemory
 from harvester.services.asking import NetworkServices
 from harvester.services.limiter import Limiter
 from harvester.services.settings import ServiceSettings
-from harvester.wiring import AnswersInMemory
 from tests.ncbi import Standin
 from tests.ncbi.paper import Paper
 from tests.others import CrossrefStandin

@@ -56,7 +56,11 @@ NOTHING_SEEN: Seen = MappingProxyType({})
 
 def compare(asked: PrintedFacts, found: Work, seen: Seen = NOTHING_SEEN) -> tuple[Compared, ...]:
     """All facts that both know, in the order of `FACTS`; what was `seen` is not compared again."""
-    return weighted({name: seen[name] if name in seen else fact(asked, found) for name, fact in FACTS.items()})
+    facts = []
+    for name, fact in FACTS.items():
+        if one := seen[name] if name in seen else fact(asked, found):
+            facts.append((name, one[0], WEIGHTS[name], one[1], one[2]))
+    return tuple(facts)
 
 
 def weighted(facts: Seen) -> tuple[Compared, ...]:

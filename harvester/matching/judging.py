@@ -7,7 +7,7 @@ from typing import Literal
 from harvester.matching.comparing import NOTHING_SEEN, PrintedFacts, compare, prefilter, weighted
 from harvester.matching.kinds import in_supplement, is_preprint
 from harvester.matching.policies import MERGED, PRINTED, SEARCHED, STANDS, Weighed, decide, weigh
-from harvester.matching.thresholds import CONTRADICTS, FAR_ENOUGH, WORTH_A_LOOK
+from harvester.matching.thresholds import CONTRADICTS, FAR_ENOUGH, WEIGHTS, WORTH_A_LOOK
 from harvester.model import Candidate, Match, Verdict, Work
 from harvester.model.reason import ComparedFact, Outcome, Reason, ReasonCode
 from harvester.values.fast_init import fast_init
@@ -15,6 +15,10 @@ from harvester.values.fast_init import fast_init
 How = Literal["printed", "searched"]
 _POLICIES = {"printed": PRINTED, "searched": SEARCHED}
 _HOPELESS = Weighed(frozenset(), frozenset({"title", "page"}), frozenset())
+
+# Made once: most facts of most records agree, and say no more than that.
+_AGREEING = {name: ComparedFact(name, Outcome.AGREES) for name in WEIGHTS}
+_DIFFERING = {name: ComparedFact(name, Outcome.DIFFERS) for name in WEIGHTS}
 
 MOST_KEPT = 120
 """Characters of a compared value that a reason keeps, for what was taken for a title can be a whole hostile page; a
@@ -40,9 +44,9 @@ class Judgement:
         misprinted = w.against & STANDS if len(w.against) == 1 and "title" in w.agree else frozenset[str]()
         values = {p.name: p for p in self.candidate.penalties} if w.against or w.nearly else {}
         facts = []
-        for name, *_ in self.candidate.compared:
+        for name, _, _, _, _ in self.candidate.compared:
             if name in w.agree:
-                facts.append(ComparedFact(name, Outcome.AGREES))
+                facts.append(_AGREEING[name])
             elif name in misprinted or name in w.nearly:
                 p = values[name]
                 nearly = Outcome.VAGUE if p.printed == p.found else Outcome.NEARLY
@@ -51,7 +55,7 @@ class Judgement:
             elif name == "identifier":
                 facts.append(ComparedFact(name, Outcome.DIFFERS, values[name].printed, values[name].found))
             else:
-                facts.append(ComparedFact(name, Outcome.DIFFERS))
+                facts.append(_DIFFERING[name])
         return tuple(facts)
 
 

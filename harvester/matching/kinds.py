@@ -37,12 +37,10 @@ def in_supplement(work: Work) -> bool:
 def kind_distance(printed: Work, text: str, found: Work) -> float | None:
     """1 where one is a notice, a preprint or a thesis and the other is not; a little for a letter or an abstract, which
     the words around must then bear out; None where both can be the same sort of thing."""
-    # The words by which a reference can say what sort of work it is to.
-    words = f"{fold(printed.title)} {fold(text)}" if len(text) < _LONGEST else ""
     if found.genre in NOTICES:
-        return None if _says(_SAYS_NOTICE, words) else 1.0
+        return None if _says(_SAYS_NOTICE, _words(printed, text)) else 1.0
     preprint = is_preprint(found)
-    if preprint != _says_preprint(printed, words):
+    if preprint != _says_preprint(printed, text):
         # Where no container is printed, it is not known that an article is meant.
         return 1.0 if preprint or printed.container_title else None
     # A thesis and the article made of it often bear one title.
@@ -51,12 +49,17 @@ def kind_distance(printed: Work, text: str, found: Work) -> float | None:
             return 1.0
     if found.genre in ASIDES:
         return NEAR
-    if in_supplement(found) and not (printed.page[:1] in ("S", "s") or _says(_SUPPLEMENT, words)):
+    if in_supplement(found) and not (printed.page[:1] in ("S", "s") or _says(_SUPPLEMENT, _words(printed, text))):
         return NEAR
     return None
 
 
-def _says_preprint(printed: Work, words: str) -> bool:
+def _words(printed: Work, text: str) -> str:
+    """The folded words by which a reference can say what sort of work it is to."""
+    return f"{fold(printed.title)} {fold(text)}" if len(text) < _LONGEST else ""
+
+
+def _says_preprint(printed: Work, text: str) -> bool:
     """By its container, or, where none was understood, by any word; articles on preprints are not preprints. What is
     printed with a journal, volume and page is an article, even where the DOI is still its preprint's."""
     if printed.genre.lower() == "preprint":
@@ -68,7 +71,7 @@ def _says_preprint(printed: Work, words: str) -> bool:
         return True
     if container:
         return preprints.is_server(container)
-    return _names_server(words.removeprefix(fold(printed.title)))
+    return _names_server(_words(printed, text).removeprefix(fold(printed.title)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -9,7 +9,7 @@ beside an article (an erratum, a retraction notice, a preprint, another part, a 
 Each rule has a case in `tests/matching/test_policies.py` that another rule would decide otherwise.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from harvester.matching.thresholds import AGREES, CONTRADICTS, CUT
@@ -37,15 +37,14 @@ class Weighed:
     cut: bool = False
 
 
-def weigh(compared: Iterable[Compared]) -> Weighed:
+def weigh(compared: Sequence[Compared]) -> Weighed:
     """Sort what was compared by what it says."""
     agree: list[str] = []
     against: list[str] = []
     nearly: list[str] = []
-    cut = False
-    for name, amount, *_ in compared:
+    for name, amount, _, _, _ in compared:  # all five by name: a star makes a list of each
         (agree if amount <= AGREES else against if amount >= CONTRADICTS else nearly).append(name)
-        cut = cut or (name == "title" and amount == CUT)
+    cut = "title" in nearly and any(name == "title" and amount == CUT for name, amount, *_ in compared)
     return Weighed(frozenset(agree), frozenset(against), frozenset(nearly), cut)
 
 

@@ -128,6 +128,7 @@ def _say(value: Value) -> str:
     return str(value) if isinstance(value, Name) else "; ".join([name.family or name.literal for name in value])
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Match:
     """What several candidates of one reference come to; they are nearest first, and an accepted one is the first."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from harvester.values.fast_init import fast_init
+
 
 class ReasonCode(StrEnum):
     """Every outcome of judging, asking and deciding that a person may want to have explained."""
@@ -102,6 +104,7 @@ class ComparedFact(NamedTuple):
 Value = str | ComparedFact
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why: a code, and the values that its sentence needs, names before facts."""
