@@ -1,1 +1,1 @@
-"""Bytes of a page -> Reading: recognized, then read by one of the layouts, with the places where its values stand."""
+"""Bytes of a page -> Reading: recognized, then read by one of the layouts, with the locations of its values."""

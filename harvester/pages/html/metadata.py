@@ -36,7 +36,7 @@ _ARTICLE_MARKS = (
     "eprints.title", "dc.identifier.doi", "citation_publication_date", "publication_doi",
 )  # fmt: skip
 _JOURNAL_MARKS = ("citation_journal_title", "prism.publicationname")
-"""Those of an article only where something is said of it: its journal's table of contents names the journal too."""
+"""Those of an article only where something else describes one: a journal's table of contents names the journal too."""
 _OF_AN_ARTICLE = ("dc.title", "dcterms.title", "prism.title", "citation_author", "dc.creator", "citation_firstpage",
     "prism.startingpage", "dc.identifier", "citation_date", "prism.publicationdate")  # fmt: skip
 _DUBLIN_DOI = ("dc.identifier", "dcterms.identifier", "dc.identifier.doi")
@@ -141,6 +141,8 @@ _MAX_AUTHORS = 3_000
 """Names in JSON-LD that are read: physics' collaborations have about as many."""
 
 _MAX_KEYWORDS = 100
+"""A page with more lists what its site is found by."""
+
 _MAX_ISSNS = 4
 """A journal has two, in print and online; it may have been renamed."""
 
@@ -153,7 +155,7 @@ _SHORTEST_NAMED = 15
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """The metadata of a page: `work` as it tells itself, whether it says that it is an article, and `kind` if
+    """The metadata of a page: `work` as it describes itself, whether it says that it is an article, and `kind` if
     JSON-LD names one."""
 
     work: Work

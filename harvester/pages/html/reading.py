@@ -33,7 +33,7 @@ _CODE = ["script", "style"]
 _LINKS = 'a[href*="doi.org/10."],a[href*="arxiv.org/abs"]'
 
 MAX_MENTIONS = 2_000
-"""Identifiers of one page outside its list; a page with more is a table of data, and the first tell what it is of."""
+"""Identifiers of one page outside its list; a page with more is a table of data, and the first show what it is of."""
 
 _AROUND = 1_500
 """Characters of source before and behind a list in which its total may stand: a line of words with its tags."""

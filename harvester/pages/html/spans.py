@@ -79,7 +79,7 @@ def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]
         if start >= 0:
             # Half of its words on, since the next entry may begin with the same ones.
             cursor = max(behind, start + len(entry.text) // 2)
-    # Backwards, since where an entry ends is told best by where the next one begins.
+    # Backwards, since where an entry ends is best known from where the next one begins.
     spans: list[Span | None] = []
     following = -1
     for entry, start in zip(reversed(wanted), reversed(starts), strict=True):

@@ -21,11 +21,11 @@ def read(page: Page) -> Reading:
     """Understand a PMC page: metadata first, then the identifiers in the article's header."""
     tree = parse_html(page.text)
     data = page_data(tree, page.text)
-    # The first parts are the header; further down the same classes may hold what is said of other articles.
+    # The first parts are the header; further down the same classes may hold what concerns other articles.
     header = " ".join(text_of(node)[:_MAX_HEADER] for node in tree.css(_HEADER)[:6])
     printed = {f.identifier.scheme: f.identifier for f in reversed(list(identifier.find(header))) if f.labelled}
-    known = {i.scheme for i in data.work.identifiers}
-    more = [printed[scheme] for scheme in _SCHEMES if scheme in printed and scheme not in known]
+    present = {i.scheme for i in data.work.identifiers}
+    more = [printed[scheme] for scheme in _SCHEMES if scheme in printed and scheme not in present]
     work = replace(data.work, identifiers=(*data.work.identifiers, *more))
     if not work.title:
         work = remake_work(work, title=text_of(tree.css_first(_TITLE)))

@@ -20,7 +20,7 @@ from harvester.pages.locate.markup import (
     widened,
 )
 from harvester.text import fold
-from harvester.values import dates, identifier, page_ranges
+from harvester.values import dates, identifier, issns, languages, page_ranges
 from harvester.values.citation_line import find_citation_line
 from harvester.values.printed_names import name_of
 
@@ -51,11 +51,12 @@ def find_in_html(source: str, work: Work, listed: Span | None) -> dict[str, Span
     for field, find in _FINDERS.items():
         if getattr(work, field) and (span := find(page, field)):
             found[field] = span
-    return found | {str(i): span for i in work.identifiers if (span := _identifier(page, i))}
+    return found | {str(i): span for i in work.identifiers if (span := page.identifier(i))}
 
 
 class _Page:
-    """What the finders look at, each made when it is first asked for: most pages say all in their metadata."""
+    """A page's source and its work: where each field stands. What is looked at is made when it is first asked for,
+    since most pages say all in their metadata."""
 
     def __init__(self, source: str, work: Work, listed: Span | None) -> None:
         self.source, self.work, self.listed = source, work, listed
@@ -118,163 +119,153 @@ class _Page:
         span = self.words.find_piece(value) if len(value) < SHORT else next(self.words.find(value), None)
         return self.block(span) if span else None
 
-
-def _identifier(page: _Page, wanted: Identifier) -> Span | None:
-    """Where the page gives an identifier to its work: in a meta tag, in an address that it is known by, in words, or in
-    a link."""
-    for tag in page.tags(NAMES.get(wanted.scheme, ())):
-        if identifier.parse(tag.value, wanted.scheme) == wanted:
-            return tag.span
-    for address, span in _addresses(page):
-        if wanted in identifiers_in(address):
-            return span
-    # Best with a word such as "doi:" before it, else bare or alone.
-    value = wanted.value.removeprefix("PMC")
-    bare: Span | None = None
-    for number, (start, end) in enumerate(page.words.pieces):
-        text = page.words.text(number)
-        if value not in text.lower():
-            continue
-        # Where entities were read the offsets in the text are not those in the source.
-        is_exact = text == page.source[start:end]
-        for f in identifier.find(text):
-            if f.identifier == wanted:
-                span = Span(start + f.start, start + f.end) if is_exact else Span(start, end)
-                if f.labelled:
-                    return page.block(span)
-                bare = bare or span
-        if bare is None and identifier.parse(text.strip(), wanted.scheme) == wanted:
-            bare = Span(start, end)
-    if bare or not page.words.pieces:
-        return page.block(bare) if bare else None
-    # The start tag of a link above the list that leads to it.
-    start, end = page.words.pieces[0][0], page.words.pieces[-1][1]
-    printed = re.compile(re.escape(value), re.IGNORECASE)
-    for match in islice(printed.finditer(page.source, start, end), _TRIES):
-        opening = page.source.rfind("<", start, match.start())
-        closing = page.source.find(">", match.end(), end)
-        href = _HREF.search(page.source, opening, closing) if 0 <= opening < closing else None
-        if href and wanted in identifiers_in(plain(href.group(2))):
-            return Span(opening, closing + 1)
-    return None
-
-
-def _addresses(page: _Page) -> Iterator[tuple[str, Span]]:
-    """The addresses that a page is known by, and where each stands."""
-    source = page.source
-    yield from ((tag.value, tag.span) for tag in page.tags(("og:url", "citation_fulltext_html_url")))
-    yield from ((linked_words(value), span) for value, span in find_linked(source, LINKED_ADDRESSES))
-    head = source.find("<body")
-    for tag in find_tags(source[:head] if head >= 0 else source, "link"):
-        if tag.attributes.get("rel") == "canonical":
-            yield tag.attributes.get("href", ""), tag.span
-    comment = source.find("<!--", 0, TOP)
-    while comment >= 0:
-        end = source.find("-->", comment)
-        end = end + 3 if end >= 0 else len(source)
-        yield from ((str(i), Span(comment, end)) for i in saved_from(source[comment : comment + TOP]))
-        comment = source.find("<!--", end, TOP)
-
-
-def _text(page: _Page, field: str) -> Span | None:
-    """A field that is words: in the metadata, in JSON-LD, in the body."""
-    name = getattr(page.work, field)
-    value = tight_value(name)
-    if not value:
+    def identifier(self, wanted: Identifier) -> Span | None:
+        """Where the page gives an identifier to its work: in a meta tag, in its own address, in words, or in a link."""
+        for tag in self.tags(NAMES.get(wanted.scheme, ())):
+            if identifier.parse(tag.value, wanted.scheme) == wanted:
+                return tag.span
+        for address, span in self.addresses():
+            if wanted in identifiers_in(address):
+                return span
+        # Best with a word such as "doi:" before it, else bare or alone.
+        value = wanted.value.removeprefix("PMC")
+        bare: Span | None = None
+        for number, (start, end) in enumerate(self.words.pieces):
+            text = self.words.text(number)
+            if value not in text.lower():
+                continue
+            # Where entities were read the offsets in the text are not those in the source.
+            is_exact = text == self.source[start:end]
+            for f in identifier.find(text):
+                if f.identifier == wanted:
+                    span = Span(start + f.start, start + f.end) if is_exact else Span(start, end)
+                    if f.labelled:
+                        return self.block(span)
+                    bare = bare or span
+            if bare is None and identifier.parse(text.strip(), wanted.scheme) == wanted:
+                bare = Span(start, end)
+        if bare or not self.words.pieces:
+            return self.block(bare) if bare else None
+        # The start tag of a link above the list that leads to it.
+        start, end = self.words.pieces[0][0], self.words.pieces[-1][1]
+        printed = re.compile(re.escape(value), re.IGNORECASE)
+        for match in islice(printed.finditer(self.source, start, end), _TRIES):
+            opening = self.source.rfind("<", start, match.start())
+            closing = self.source.find(">", match.end(), end)
+            href = _HREF.search(self.source, opening, closing) if 0 <= opening < closing else None
+            if href and wanted in identifiers_in(plain(href.group(2))):
+                return Span(opening, closing + 1)
         return None
-    for tag in page.tags(NAMES.get(field, ())):
-        if tight(plain(tag.value)) == value:
-            return tag.span
-    for linked, span in find_linked(page.source, _LINKED.get(field, ())):
-        if tight(linked_words(linked)) == value:
-            return span
-    if field == "title":
-        # In its heading; else a site's name may stand behind it in what is shared and in the browser's title.
-        shared = (tag.span for tag in page.tags(_SHARED) if tight(plain(tag.value)).startswith(value))
-        found = page.heading or next(shared, None) or heading_of(page.source, value, page.listed, "title")
-        return found or page.in_words(value)
-    if not SHORT <= len(value) < _LONG:
-        return page.in_words(value)
-    # A name counts word for word, since a DOI has a journal's name run together.
-    folded = fold(name)
-    for span in page.words.find(folded.replace(" ", "")):
-        if fold(plain(page.source[span.start : span.end])) == folded:
-            return page.block(span)
-    return None
 
+    def addresses(self) -> Iterator[tuple[str, Span]]:
+        """The addresses that a page is known by, and where each stands."""
+        source = self.source
+        yield from ((tag.value, tag.span) for tag in self.tags(("og:url", "citation_fulltext_html_url")))
+        yield from ((linked_words(value), span) for value, span in find_linked(source, LINKED_ADDRESSES))
+        head = source.find("<body")
+        for tag in find_tags(source[:head] if head >= 0 else source, "link"):
+            if tag.attributes.get("rel") == "canonical":
+                yield tag.attributes.get("href", ""), tag.span
+        comment = source.find("<!--", 0, TOP)
+        while comment >= 0:
+            end = source.find("-->", comment)
+            end = end + 3 if end >= 0 else len(source)
+            yield from ((str(i), Span(comment, end)) for i in saved_from(source[comment : comment + TOP]))
+            comment = source.find("<!--", end, TOP)
 
-def _same(page: _Page, field: str) -> Span | None:
-    """Volume, issue or language: in the metadata as it is, or in the citation line."""
-    value = getattr(page.work, field)
-    for tag in page.tags(NAMES[field]):
-        # Of a language only the beginning is kept: a tag may say a sentence.
-        if plain(tag.value) == value or (field == "language" and tag.value.startswith(value)):
-            return tag.span
-    return page.in_line(field) if field in _LINE_FIELDS else None
+    def text(self, field: str) -> Span | None:
+        """A field that is words: in the metadata, in JSON-LD, in the body."""
+        name = getattr(self.work, field)
+        value = tight_value(name)
+        if not value:
+            return None
+        for tag in self.tags(NAMES.get(field, ())):
+            if tight(plain(tag.value)) == value:
+                return tag.span
+        for linked, span in find_linked(self.source, _LINKED.get(field, ())):
+            if tight(linked_words(linked)) == value:
+                return span
+        if field == "title":
+            # In its heading; else a site's name may stand behind it in what is shared and in the browser's title.
+            shared = (tag.span for tag in self.tags(_SHARED) if tight(plain(tag.value)).startswith(value))
+            found = self.heading or next(shared, None) or heading_of(self.source, value, self.listed, "title")
+            return found or self.in_words(value)
+        if not SHORT <= len(value) < _LONG:
+            return self.in_words(value)
+        # A name counts word for word, since a DOI has a journal's name run together.
+        folded = fold(name)
+        for span in self.words.find(folded.replace(" ", "")):
+            if fold(plain(self.source[span.start : span.end])) == folded:
+                return self.block(span)
+        return None
 
+    def same(self, field: str) -> Span | None:
+        """Volume, issue or language: in the metadata as it is, or in the citation line."""
+        value = getattr(self.work, field)
+        read = languages.read if field == "language" else plain
+        for tag in self.tags(NAMES[field]):
+            if read(tag.value) == value:
+                return tag.span
+        return self.in_line(field) if field in _LINE_FIELDS else None
 
-def _issued(page: _Page, field: str) -> Span | None:
-    tagged = [(tag.value, tag.span) for tag in page.tags(NAMES[field])]
-    linked = [(linked_words(value), span) for value, span in find_linked(page.source, ("datePublished",))]
-    order = dates.order_shown(value for value, _ in (*tagged, *linked))
-    found = (span for value, span in (*tagged, *linked) if dates.read(value, order) == page.work.issued)
-    return next(found, None) or page.in_line(field)
+    def issued(self, field: str) -> Span | None:
+        tagged = [(tag.value, tag.span) for tag in self.tags(NAMES[field])]
+        linked = [(linked_words(value), span) for value, span in find_linked(self.source, ("datePublished",))]
+        order = dates.order_shown(value for value, _ in (*tagged, *linked))
+        found = (span for value, span in (*tagged, *linked) if dates.read(value, order) == self.work.issued)
+        return next(found, None) or self.in_line(field)
 
+    def pages(self, field: str) -> Span | None:
+        """First and last page from their two tags on, or what one tag says."""
+        value = getattr(self.work, field)
+        first = next(self.tags(NAMES["first_page"]), None)
+        last = next(self.tags(NAMES["last_page"]), None)
+        if first and last and page_ranges.read(f"{plain(first.value)}-{plain(last.value)}") == value:
+            return _around([first.span, last.span])
+        singly = (*NAMES["first_page"], *NAMES["page"])
+        tags = (tag.span for tag in self.tags(singly) if page_ranges.read(plain(tag.value)) == value)
+        return next(tags, None) or self.in_line(field)
 
-def _pages(page: _Page, field: str) -> Span | None:
-    """First and last page from their two tags on, or what one tag says."""
-    value = getattr(page.work, field)
-    first = next(page.tags(NAMES["first_page"]), None)
-    last = next(page.tags(NAMES["last_page"]), None)
-    if first and last and page_ranges.read(f"{plain(first.value)}-{plain(last.value)}") == value:
-        return _around([first.span, last.span])
-    singly = (*NAMES["first_page"], *NAMES["page"])
-    tags = (tag.span for tag in page.tags(singly) if page_ranges.read(plain(tag.value)) == value)
-    return next(tags, None) or page.in_line(field)
+    def people(self, field: str) -> Span | None:
+        """The tags of all authors, the list in JSON-LD, or the line of names under the heading."""
+        names = getattr(self.work, field)
+        for tags in (self.metadata[name] for name in NAMES.get(field, ()) if name in self.metadata):
+            values = [plain(tag.value) for tag in tags]
+            if _names_of(values[0].split(";") if len(values) == 1 else values) == names:
+                return _around([tag.span for tag in tags])
+        for value, span in find_linked(self.source, (field,)):
+            if _names_of(map(linked_words, value if isinstance(value, list) else [value])) == names:
+                return span
+        # A page may print the given names in front or behind, and a suffix behind either.
+        forms = []
+        for name in names:
+            family = f"{name.particle}{name.family}"
+            given_first = f"{name.given}{family}{name.suffix}"
+            orders = (given_first, f"{family}{name.given}{name.suffix}", f"{family}{name.suffix}{name.given}")
+            forms.append(tuple(dict.fromkeys(map(tight, (name.literal,) if name.literal else orders))))
+        row = self.words.find_row(forms)
+        return self.block(row) if row else None
 
+    def keywords(self, field: str) -> Span | None:
+        wanted = [tight(word) for word in getattr(self.work, field)]
+        for tags in (self.metadata[name] for name in NAMES[field] if name in self.metadata):
+            words = [tight(word) for tag in tags for word in re.split(r"[;,]", plain(tag.value))]
+            # A keyword with a comma is two words here, one behind the other.
+            run = "\n".join(words)
+            if all(f"\n{word}\n" in f"\n{run}\n" for word in wanted):
+                return _around([tag.span for tag in tags])
+        row = self.words.find_row([(word,) for word in wanted])
+        return self.block(row) if row else None
 
-def _people(page: _Page, field: str) -> Span | None:
-    """The tags of all authors, the list in JSON-LD, or the line of names under the heading."""
-    names = getattr(page.work, field)
-    for tags in (page.metadata[name] for name in NAMES.get(field, ()) if name in page.metadata):
-        values = [plain(tag.value) for tag in tags]
-        if _names_of(values[0].split(";") if len(values) == 1 else values) == names:
-            return _around([tag.span for tag in tags])
-    for value, span in find_linked(page.source, (field,)):
-        if _names_of(map(linked_words, value if isinstance(value, list) else [value])) == names:
-            return span
-    # A page may print the given names in front or behind, and a suffix behind either.
-    forms = []
-    for name in names:
-        family = f"{name.particle}{name.family}"
-        given_first = f"{name.given}{family}{name.suffix}"
-        orders = (given_first, f"{family}{name.given}{name.suffix}", f"{family}{name.suffix}{name.given}")
-        forms.append(tuple(dict.fromkeys(map(tight, (name.literal,) if name.literal else orders))))
-    row = page.words.find_row(forms)
-    return page.block(row) if row else None
+    def issn(self, field: str) -> Span | None:
+        """The tags that say the numbers, from the first to the last."""
+        wanted = getattr(self.work, field)
+        tags = {issns.read(tag.value): tag.span for tag in reversed(list(self.tags(NAMES[field])))}
+        return _around([tags[issn] for issn in wanted]) if all(issn in tags for issn in wanted) else None
 
 
 def _names_of(texts: Iterable[str]) -> tuple[Name, ...]:
     return tuple(dict.fromkeys(name for text in texts if (name := name_of(text))))
-
-
-def _keywords(page: _Page, field: str) -> Span | None:
-    wanted = [tight(word) for word in getattr(page.work, field)]
-    for tags in (page.metadata[name] for name in NAMES[field] if name in page.metadata):
-        words = [tight(word) for tag in tags for word in re.split(r"[;,]", plain(tag.value))]
-        # A keyword with a comma is two words here, one behind the other.
-        run = "\n".join(words)
-        if all(f"\n{word}\n" in f"\n{run}\n" for word in wanted):
-            return _around([tag.span for tag in tags])
-    row = page.words.find_row([(word,) for word in wanted])
-    return page.block(row) if row else None
-
-
-def _issn(page: _Page, field: str) -> Span | None:
-    """The tags that say the numbers, from the first to the last."""
-    wanted = getattr(page.work, field)
-    tags = {tag.value: tag.span for tag in reversed(list(page.tags(NAMES[field]))) if tag.value in wanted}
-    return _around(list(tags.values())) if len(tags) == len(set(wanted)) else None
 
 
 def _around(spans: Sequence[Span]) -> Span:
@@ -282,11 +273,11 @@ def _around(spans: Sequence[Span]) -> Span:
 
 
 _FINDERS: dict[str, Callable[[_Page, str], Span | None]] = {
-    **dict.fromkeys(_TEXTS, _text),
-    "author": _people,
-    "issued": _issued,
-    **dict.fromkeys(("volume", "issue", "language"), _same),
-    **dict.fromkeys(("page", "number"), _pages),
-    "keywords": _keywords,
-    "issn": _issn,
+    **dict.fromkeys(_TEXTS, _Page.text),
+    "author": _Page.people,
+    "issued": _Page.issued,
+    **dict.fromkeys(("volume", "issue", "language"), _Page.same),
+    **dict.fromkeys(("page", "number"), _Page.pages),
+    "keywords": _Page.keywords,
+    "issn": _Page.issn,
 }

@@ -1,4 +1,4 @@
-"""Files of other bibliography programs, told from saved pages by what their first lines look like.
+"""Files of other bibliography programs, distinguished from saved pages by what their first lines look like.
 
 They are lists of works, not pages that cite them: read as text, such a file would pass for an article with the DOI of
 its first entry.

@@ -62,7 +62,7 @@ def _decoded(content: bytes, declared: str) -> str:
 def encoding_of(label: str) -> str:
     """Python's name of the encoding that a page means by a label, in any case; "" where nobody knows the label.
 
-    What browsers decode under a label is told by the WHATWG Encoding Standard (section 4.2): `iso-8859-1` is
+    What browsers decode under a label is laid down in the WHATWG Encoding Standard (4.2): `iso-8859-1` is
     windows-1252. Labels that it lacks are Python's, and mean what browsers make of the encoding if they know it.
     """
     try:
