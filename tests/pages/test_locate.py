@@ -11,6 +11,7 @@ from harvester.model.reading import FieldLocation
 from harvester.pages.layouts import read
 from harvester.pages.locate import find_locations
 from harvester.pages.locate.folded_words import tight, tight_value
+from harvester.values import titles
 from tests.app.pages_of_ours import IBD, PAPERS, page_of, pubmed_page, qxmd_page
 from tests.pages.layouts import LAYOUTS, OTHER, page
 from tests.pages.test_page_kinds import JATS, PMC_NEW, PMC_OLD
@@ -59,6 +60,18 @@ def test_every_field_of_a_pubmed_page_has_the_block_that_says_it() -> None:
     assert found["abstract"] == "<p>Filler.</p>"
     assert found["pmcid:PMC11139319"].endswith(">PMC11139319</a>")
     assert set(found) == fields(text, "pubmed-html")
+
+
+@pytest.mark.parametrize(
+    ("field", "tag"),
+    [
+        ("language", '<meta name="citation_language" content="English">'),
+        ("language", '<meta name="dc.language" content="en_US">'),
+        ("issn", '<meta name="citation_issn" content="12345679">'),
+    ],
+)
+def test_a_tag_says_a_value_in_whatever_form_it_has_it(field: str, tag: str) -> None:
+    assert locations(html(f'<meta name="citation_title" content="A title of our own">{tag}'), "html")[field] == tag
 
 
 def test_every_field_of_pubmed_as_text_has_the_words_that_say_it() -> None:
@@ -281,7 +294,8 @@ def wrong(text: str, form: str) -> list[str]:
         if location.field not in stated:
             continue
         if form in TEXTS:
-            said, wanted = tight(raw), tight(value)
+            # A title holds the markup that titles may hold, whatever else the page has in it.
+            said, wanted = tight(raw) + tight(titles.marked(raw)), tight(value)
         else:  # the value stands in an attribute, in JSON, or between tags
             said = tight(unescape(unescape(_TAG.sub("", raw)))) + tight(_TAG.sub("", unescape(unescape(raw))))
             said, wanted = said + tight(unescape(unescape(raw))), tight_value(value)

@@ -52,7 +52,8 @@ _HTML_KINDS = (
     )),
 )  # fmt: skip
 """Format, words that must all stand in the page's head in lower case, and patterns that must all be found there; the
-first that fits wins. The words are looked for first, since patterns that ignore case are slow: it takes a quarter of the time."""
+first that fits wins. The words are looked for first, since patterns that ignore case are slow: with them it takes a
+quarter of the time."""
 
 _HTML_TESTS = tuple(
     (name, words, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
