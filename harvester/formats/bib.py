@@ -81,18 +81,19 @@ def entry_text(kind: str, key: str, values: Iterable[tuple[str, str]]) -> str:
 
     A value that fails the check is written without what means anything to TeX, which is always safe.
     """
-    block = Block(kind, safe_key(key), [Field(tag, _enclosed(tag, value)) for tag, value in values if value])
+    fields_written = []
+    for tag, value in values:
+        if not value:
+            continue
+        # A macro is looked up, so it stands bare.
+        if tag not in MACROS:
+            # A value that would end its field, or call a command of somebody else's, must not reach TeX.
+            value = f"{{{value if is_safe(value) else _TEX.sub('', _CONTROL.sub(' ', value))}}}"
+        fields_written.append(Field(tag, value))
+    block = Block(kind, safe_key(key), fields_written)
     # No middleware: the values are LaTeX already, and bibtexparser's own would escape them once more.
     text: str = bibtexparser.write_string(bibtexparser.Library([block]), unparse_stack=[], bibtex_format=_FORMAT)
     return text
-
-
-def _enclosed(tag: str, value: str) -> str:
-    if tag in MACROS:
-        return value
-    if not is_safe(value):
-        value = _TEX.sub("", _CONTROL.sub(" ", value))
-    return f"{{{value}}}"
 
 
 def is_safe(value: str) -> bool:
@@ -164,8 +165,7 @@ def authors(people: tuple[Name, ...], *, complete: bool) -> str:
 
 def eid(entry: Entry, _kind: str) -> str:
     """The article number that stands in place of pages."""
-    work = entry.work
-    return latex.escape(work.number) if work.number and (work.number == work.page or not work.page) else ""
+    return latex.escape(table.article_number(entry.work))
 
 
 def book_title(entry: Entry, _kind: str) -> str:
@@ -198,6 +198,7 @@ def _keywords(entry: Entry, _kind: str) -> str:
 def _url(entry: Entry, _kind: str) -> str:
     """The address of a work that has no DOI: its own, else that of its PubMed record."""
     work = entry.work
+    # Styles that know DOIs make a link of one, and printed the address a second time.
     if work.get("doi"):
         return ""
     pmid = work.get("pmid")

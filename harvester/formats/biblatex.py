@@ -22,45 +22,6 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
     return bib.write(entries, lambda work: fields.type_of(work).biblatex, _FIELDS)
 
 
-def _title(entry: Entry, _kind: str) -> str:
-    """The title; biblatex itself leaves the case of a foreign one alone, by its `langid`."""
-    work = entry.work
-    return latex.uncased_title(work.title) if languages.is_foreign(work.language) else latex.title(work.title)
-
-
-def _number(entry: Entry, kind: str) -> str:
-    if kind == "report":
-        return latex.escape(entry.work.number)
-    return latex.escape(entry.work.issue) if entry.work.issue[:1].isdigit() else ""
-
-
-def _issue(entry: Entry, _kind: str) -> str:
-    """An issue that is no number (`Suppl 13`) has a field of its own."""
-    return "" if entry.work.issue[:1].isdigit() else latex.escape(entry.work.issue)
-
-
-def _pages(entry: Entry, kind: str) -> str:
-    return "" if bib.eid(entry, kind) else latex.escape(page_ranges.bibtex(entry.work.page))
-
-
-def _eprint(entry: Entry, _kind: str) -> str:
-    return bib.verbatim(entry.work.get("arxiv") or entry.work.get("pmid") or "")
-
-
-def _eprint_type(entry: Entry, _kind: str) -> str:
-    return "arxiv" if entry.work.get("arxiv") else "pubmed" if entry.work.get("pmid") else ""
-
-
-def _pmid(entry: Entry, _kind: str) -> str:
-    """The PMID where `eprint` is taken by an arXiv number."""
-    return bib.verbatim(entry.work.get("pmid") or "") if entry.work.get("arxiv") else ""
-
-
-def _lang_id(entry: Entry, _kind: str) -> str:
-    row = languages.find(entry.work.language)
-    return row.babel if row else ""
-
-
 def _pubstate(entry: Entry, _kind: str) -> str:
     work = entry.work
     if work.type == "article":
@@ -80,13 +41,12 @@ def _note(entry: Entry, _kind: str) -> str:
     return "; ".join(latex.escape(note) for note in notes if note)
 
 
-def _aliases(entry: Entry, _kind: str) -> str:
-    return ",".join(bib.safe_key(alias) for alias in entry.aliases)
-
-
 _VALUES: dict[str, bib.Value] = {
     **bib.COMMON,
-    "title": _title,
+    # biblatex itself leaves the case of a foreign title alone, by its `langid`.
+    "title": lambda entry, _kind: (latex.uncased_title if languages.is_foreign(entry.work.language) else latex.title)(
+        entry.work.title
+    ),
     "origtitle": lambda entry, _kind: latex.uncased_title(entry.work.original_title),
     "journaltitle": bib.only(("article",), bib.journal),
     "shortjournal": bib.only(("article",), bib.text("container_title_short")),
@@ -95,19 +55,26 @@ _VALUES: dict[str, bib.Value] = {
     "organization": bib.only(_WITH_ORGANIZATION, bib.text("publisher")),
     "institution": bib.only(tuple(_THESIS_OR_REPORT), bib.text("publisher")),
     "date": lambda entry, _kind: dates.edtf(entry.work.issued),
-    "number": _number,
-    "issue": _issue,
-    "pages": _pages,
-    "eprint": _eprint,
-    "eprinttype": _eprint_type,
-    "pmid": _pmid,
+    # `number` is sorted as a number; an issue that is none (`Suppl 13`) has a field of its own.
+    "number": lambda entry, kind: latex.escape(
+        entry.work.number if kind == "report" else entry.work.issue if entry.work.issue[:1].isdigit() else ""
+    ),
+    "issue": lambda entry, _kind: "" if entry.work.issue[:1].isdigit() else latex.escape(entry.work.issue),
+    # An article number stands in `eid`, and biblatex's styles print both.
+    "pages": lambda entry, kind: "" if bib.eid(entry, kind) else latex.escape(page_ranges.bibtex(entry.work.page)),
+    # An entry has one `eprint`: the arXiv number where there is one; then the PMID has a field of its own.
+    "eprint": lambda entry, _kind: bib.verbatim(entry.work.get("arxiv") or entry.work.get("pmid") or ""),
+    "eprinttype": lambda entry, _kind: (
+        "arxiv" if entry.work.get("arxiv") else "pubmed" if entry.work.get("pmid") else ""
+    ),
+    "pmid": lambda entry, _kind: bib.verbatim(entry.work.get("pmid") or "") if entry.work.get("arxiv") else "",
     "urldate": lambda entry, _kind: dates.edtf(entry.work.accessed) if entry.work.url else "",
-    "langid": _lang_id,
+    "langid": lambda entry, _kind: row.babel if (row := languages.find(entry.work.language)) else "",
     "type": lambda _entry, kind: _THESIS_OR_REPORT.get(kind, ""),
     "pubstate": _pubstate,
     "note": _note,
     "addendum": lambda entry, _kind: bib.GRAVE_NOTES.get(entry.work.status, ""),
-    "ids": _aliases,
+    "ids": lambda entry, _kind: ",".join(map(bib.safe_key, entry.aliases)),
     "annotation": bib.printed,
 }
 _FIELDS = bib.fields(fields.tags("biblatex"), _VALUES)

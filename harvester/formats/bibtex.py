@@ -16,38 +16,11 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
     return bib.write(entries, lambda work: fields.type_of(work).bibtex, _FIELDS)
 
 
-def _title(entry: Entry, _kind: str) -> str:
-    work = entry.work
-    return latex.foreign_title(work.title) if languages.is_foreign(work.language) else latex.title(work.title)
-
-
-def _year(entry: Entry, _kind: str) -> str:
-    year = dates.year(entry.work.issued)
-    return "" if year is None else f"{year:04d}"
-
-
-def _pages(entry: Entry, kind: str) -> str:
-    """The pages, or the article number, since plain styles print nothing else."""
-    number = entry.work.number if bib.eid(entry, kind) else ""
-    return latex.escape(page_ranges.bibtex(entry.work.page) or page_ranges.bibtex(number))
-
-
-def _number(entry: Entry, kind: str) -> str:
-    return latex.escape(entry.work.issue or (entry.work.number if kind == "techreport" else ""))
-
-
 def _howpublished(entry: Entry, _kind: str) -> str:
     work = entry.work
+    # The classic styles have no `url`; what is no article, book or chapter is found by its address alone.
     address = bib.verbatim(work.url)
     return f"\\url{{{address}}}" if address and not work.get("doi") else latex.escape(fields.container(work))
-
-
-def _language(entry: Entry, _kind: str) -> str:
-    language = entry.work.language
-    if not languages.is_foreign(language):
-        return ""
-    row = languages.find(language)
-    return row.babel if row else latex.escape(language)
 
 
 def _note(entry: Entry, _kind: str) -> str:
@@ -65,29 +38,45 @@ def _note(entry: Entry, _kind: str) -> str:
     return "; ".join(latex.escape(note) for note in notes if note)
 
 
-def _sort_key(entry: Entry, _kind: str) -> str:
-    """What a style sorts and labels by where there is nobody to name."""
-    work = entry.work
-    return "" if work.author or work.editor else latex.escape(titles.plain(work.title or entry.citekey)[:40])
-
+_LONGEST_SORT_KEY = 40
+"""Letters; styles in alphabetical order need the first words, and `alpha` makes a label of three letters of it."""
 
 _VALUES: dict[str, bib.Value] = {
     **bib.COMMON,
-    "title": _title,
+    # The classic styles know nothing of languages, so a foreign title is braced as a whole.
+    "title": lambda entry, _kind: (latex.foreign_title if languages.is_foreign(entry.work.language) else latex.title)(
+        entry.work.title
+    ),
     "journal": bib.only(("article",), bib.journal),
     "booktitle": bib.only(("incollection", "inproceedings"), bib.book_title),
     "publisher": bib.except_for(("phdthesis", "techreport"), bib.text("publisher")),
     "school": bib.only(("phdthesis",), bib.text("publisher")),
     "institution": bib.only(("techreport",), bib.text("publisher")),
-    "year": _year,
+    "year": lambda entry, _kind: "" if (year := dates.year(entry.work.issued)) is None else f"{year:04d}",
     "month": lambda entry, _kind: dates.month_macro(entry.work.issued),
-    "number": _number,
-    "pages": _pages,
+    "number": lambda entry, kind: latex.escape(entry.work.issue or (entry.work.number if kind == "techreport" else "")),
+    # The article number stands here as well as in `eid`, since plain styles print nothing else.
+    "pages": lambda entry, kind: latex.escape(
+        page_ranges.bibtex(entry.work.page) or page_ranges.bibtex(entry.work.number if bib.eid(entry, kind) else "")
+    ),
     "eprint": bib.identifier("arxiv"),
     "archiveprefix": lambda entry, _kind: "arXiv" if entry.work.get("arxiv") else "",
     "howpublished": bib.only(("misc",), _howpublished),
-    "language": _language,
+    # What the table of languages does not have is written as it came.
+    "language": lambda entry, _kind: (
+        ""
+        if not languages.is_foreign(language := entry.work.language)
+        else row.babel
+        if (row := languages.find(language))
+        else latex.escape(language)
+    ),
     "note": _note,
     "annote": bib.printed,
+    # What a style sorts and labels by where there is nobody to name.
+    "key": lambda entry, _kind: (
+        ""
+        if entry.work.author or entry.work.editor
+        else latex.escape(titles.plain(entry.work.title or entry.citekey)[:_LONGEST_SORT_KEY])
+    ),
 }
-_FIELDS = (*bib.fields(fields.tags("bibtex"), _VALUES), bib.Row("key", "", _sort_key))
+_FIELDS = (*bib.fields(fields.tags("bibtex"), _VALUES), bib.Row("key", "", _VALUES["key"]))

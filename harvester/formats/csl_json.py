@@ -17,6 +17,7 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
         item = {key: value for key, write_value in _KEYS if (value := write_value(entry))}
         yield separator + json.dumps(item, ensure_ascii=False)
         separator = ",\n"
+    # Without entries no bracket was opened.
     yield "[]\n" if separator == "[\n" else "\n]\n"
 
 
@@ -35,37 +36,30 @@ def _rich(title: str) -> str:
 
 
 def _people(people: tuple[Name, ...]) -> list[dict[str, str]]:
-    return [person for person in map(_person, people) if person]
-
-
-def _person(name: Name) -> dict[str, str]:
-    parts = {
-        "family": name.family,
-        "given": names.spaced(name.given),
-        "suffix": name.suffix,
-        "non-dropping-particle": name.particle,
-    }
-    if name.literal:
+    """Names as CSL has them; a name of which nothing is left is none."""
+    found = []
+    for name in people:
         parts = {"literal": name.literal}
-    return {key: text for key, value in parts.items() if (text := titles.clean(value))}
+        if not name.literal:
+            parts = {
+                "family": name.family,
+                "given": names.spaced(name.given),
+                "suffix": name.suffix,
+                # Kept where a style shows the family name alone; CSL's `dropping-particle` would vanish there.
+                "non-dropping-particle": name.particle,
+            }
+        found.append({key: text for key, value in parts.items() if (text := titles.clean(value))})
+    return [person for person in found if person]
 
 
 def _date(date: PartialDate | None) -> dict[str, object]:
     parts = dates.csl_parts(date)
+    # "in press" is no date; CSL processors print a `literal` as it is.
     if not parts:
         literal = titles.clean(date.literal) if date else ""
         return {"literal": literal} if literal else {}
     season = dates.csl_season(date)
     return {"date-parts": parts, "season": season} if season else {"date-parts": parts}
-
-
-def _language(entry: Entry) -> str:
-    row = languages.find(entry.work.language)
-    return row.alpha2 if row else titles.clean(entry.work.language)
-
-
-def _note(entry: Entry) -> str:
-    return "" if entry.verdict.is_settled or not entry.printed else f"As printed: {titles.clean(entry.printed)}"
 
 
 def _custom(entry: Entry) -> dict[str, object]:
@@ -96,10 +90,14 @@ _VALUES: dict[str, Callable[[Entry], object]] = {
     "ISSN": lambda entry: ", ".join(filter(None, map(titles.clean, entry.work.issn))),
     "archive": lambda entry: "arXiv" if entry.work.get("arxiv") else "",
     "archive_location": _identifier("arxiv"),
-    "language": _language,
+    "language": lambda entry: (
+        row.alpha2 if (row := languages.find(entry.work.language)) else titles.clean(entry.work.language)
+    ),
     "status": lambda entry: _STATUS.get(entry.work.status, titles.clean(entry.work.status)),
     "keyword": lambda entry: ", ".join(filter(None, map(titles.clean, entry.work.keywords))),
-    "note": _note,
+    "note": lambda entry: (
+        "" if entry.verdict.is_settled or not entry.printed else f"As printed: {titles.clean(entry.printed)}"
+    ),
     "custom": _custom,
 }
 _KEYS: tuple[tuple[str, Callable[[Entry], object]], ...] = (

@@ -14,6 +14,7 @@ from harvester.formats import fields
 from harvester.model import Citation, Entry, Link, Name
 from harvester.values import dates, names, page_ranges, titles
 
+# OWASP names the full-width signs too: spreadsheets in Chinese and Japanese take them for the plain ones.
 _FORMULA = re.compile(r'[\s"]*[=+\-@＝＋－＠]')
 _RANGE = re.compile(r"(?<=\w)\s*[-/]\s*(?=\w)")
 _MONTH_AND_NUMBER = re.compile(rf"(?:{'|'.join(dates.MONTHS)})[a-z]*[. ]+(?=\d)", re.IGNORECASE)
@@ -25,7 +26,9 @@ def write_links(links: Iterable[Link]) -> Iterator[str]:
     yield _line([*(f"review_{column}" for column in _REVIEW), *_CITATION, "citekey", *_WORK])
     for link in links:
         review = [value(link.citing) for value in _REVIEW.values()]
-        yield _line([*review, *_citation_cells(link.citation), *_work_cells(link.cited)])
+        citation = link.citation  # None where the review has no references: its row is filled with blanks
+        cells = [value(citation) if citation else "" for value in _CITATION.values()]
+        yield _line([*review, *cells, *_work_cells(link.cited)])
 
 
 def write_works(entries: Iterable[Entry]) -> Iterator[str]:
@@ -41,6 +44,7 @@ def safe(text: str) -> str:
     if not text:
         return ""
     text = titles.clean(text)
+    # The apostrophe is the spreadsheet's own sign for "this is text", and is not shown in the cell.
     return "'" + text if _FORMULA.match(text) else text
 
 
@@ -65,10 +69,6 @@ def _line(cells: list[str]) -> str:
     return str(_WRITER.writerow(cells))
 
 
-def _citation_cells(citation: Citation | None) -> list[str]:
-    return [value(citation) if citation else "" for value in _CITATION.values()]
-
-
 def _work_cells(entry: Entry | None) -> list[str]:
     if entry is None:
         return [""] * (len(_WORK) + 1)
@@ -76,28 +76,23 @@ def _work_cells(entry: Entry | None) -> list[str]:
 
 
 def _people(people: tuple[Name, ...]) -> str:
+    # Names are told apart by semicolons, so that a group's name may hold none.
     return safe("; ".join(filter(None, (names.plain(name).replace(";", ",") for name in people))))
-
-
-def _year(entry: Entry) -> str:
-    year = dates.year(entry.work.issued)
-    return "" if year is None else str(year)
 
 
 def _date(entry: Entry) -> str:
     issued = entry.work.issued
     if issued is None:
         return ""
+    # Words without a year ("in press") are all that is known of the date.
     return number(issued.literal) if issued.year is None else safe(str(issued))
-
-
-def _other_ids(entry: Entry) -> str:
-    return safe("; ".join(str(i) for i in entry.work.identifiers if i.scheme not in ("doi", "pmid", "pmcid")))
 
 
 def _identifier(scheme: str) -> Callable[[Entry], str]:
     return lambda entry: safe(entry.work.get(scheme) or "")
 
+
+_OWN_COLUMN = ("doi", "pmid", "pmcid")
 
 _VALUES: dict[str, Callable[[Entry], str]] = {
     "title": lambda entry: safe(titles.plain(entry.work.title)),
@@ -105,7 +100,7 @@ _VALUES: dict[str, Callable[[Entry], str]] = {
     "authors": lambda entry: _people(entry.work.author),
     "authors_complete": lambda entry: "yes" if entry.work.authors_complete else "no",
     "editors": lambda entry: _people(entry.work.editor),
-    "year": _year,
+    "year": lambda entry: "" if (year := dates.year(entry.work.issued)) is None else str(year),
     "date": _date,
     "journal": lambda entry: safe(fields.container(entry.work)),
     "volume": lambda entry: number(entry.work.volume),
@@ -116,7 +111,7 @@ _VALUES: dict[str, Callable[[Entry], str]] = {
     "pmid": _identifier("pmid"),
     "pubmed_id": _identifier("pmid"),
     "pmcid": _identifier("pmcid"),
-    "other_ids": _other_ids,
+    "other_ids": lambda entry: safe("; ".join(str(i) for i in entry.work.identifiers if i.scheme not in _OWN_COLUMN)),
     "issn": lambda entry: safe("; ".join(entry.work.issn)),
     "keywords": lambda entry: safe("; ".join(entry.work.keywords)),
     "verdict": lambda entry: entry.verdict.value,

@@ -96,3 +96,8 @@ def type_of(work: Work) -> Type:
 def container(work: Work) -> str:
     """What the work stands in: the journal's or the book's full name, the short one where that is all that is known."""
     return work.container_title or work.container_title_short
+
+
+def article_number(work: Work) -> str:
+    """The number that stands in place of pages; "" where the work has pages, and its number is something else's."""
+    return work.number if work.number == work.page or not work.page else ""

@@ -57,8 +57,8 @@ _SENTENCE_END = re.compile(r"[:?!.]\s+[\"'“‘(\[]*\Z")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _POSSESSIVE = ("'s", "’s")
 _BRACED_TAGS = {"i": 1, "b": 1, "/i": -1, "/b": -1}
-_LOOK_BACK = 8
-_SHOUTED_WORDS = 4
+_LOOK_BACK = 8  # letters before a word: a sentence's end with its blank, quotation marks and brackets has no more
+_SHOUTED_WORDS = 4  # fewer in capitals throughout may be names: "HIV AND AIDS"
 _TITLE_CASE_SHARE = 0.6  # of the long words behind the first; of fewer than three no share is taken
 
 
@@ -79,6 +79,7 @@ def title(text: str) -> str:
     if not _CAPITAL.search(text, 1):
         return _render(text)
     words = titles.untagged(text)
+    # A title that shouts says nothing about case: bracing all of it would make every style shout.
     if words == words.upper() and words.count(" ") >= _SHOUTED_WORDS - 1:
         return _render(text)
     return _Protector(in_title_case=is_title_case(words)).render(text)
@@ -98,6 +99,7 @@ def foreign_title(text: str) -> str:
 
 def is_title_case(words: str) -> bool:
     """Whether a title is written With Capitals Throughout, so that a capital says nothing about its word."""
+    # The first word has its capital anyway, and short ones (of, the, and) have none in Title Case either.
     behind_first = _LONG_WORD.findall(words)[1:]
     capitals = sum(word[0] != word[0].lower() for word in behind_first)
     return len(behind_first) >= 3 and capitals > _TITLE_CASE_SHARE * len(behind_first)
@@ -130,50 +132,38 @@ class _Protector:
         return "".join(parts)
 
     def text(self, piece: str) -> str:
+        """A piece of a title without markup, each word in braces that means its capitals."""
         parts, done, seen = [], 0, 0
         for capital in _CAPITAL.finditer(piece):
             if capital.start() < seen:
                 continue
-            start = _word_start(piece, capital.start(), seen)
-            seen = _word_end(piece, capital.end())
+            # The word around the capital; signs that join words belong to it only between letters or digits.
+            start = at = capital.start()
+            while at > seen and (piece[at - 1].isalnum() or piece[at - 1] in _JOINERS):
+                at -= 1
+                start = at if piece[at].isalnum() else start
+            seen = at = capital.end()
+            while at < len(piece) and (piece[at].isalnum() or piece[at] in _JOINERS):
+                at += 1
+                seen = at if piece[at - 1].isalnum() else seen
             word = piece[start:seen]
-            if self._is_meant(word, starts_sentence=self._starts_sentence(piece, start)):
-                parts.append(piece[done:start].translate(_TABLE))
-                parts.append(_braced(word))
-                done = seen
+
+            # A capital inside a word is always meant: mRNA, McDonald, IL-6.
+            if word[1:] == word[1:].lower():
+                if self.in_title_case:
+                    # Alone it is a symbol (vitamin D, factor V), and as "A" most often the article.
+                    is_meant = len(word) == 1 and word != "A"
+                else:
+                    before = piece[max(0, start - _LOOK_BACK) : start]
+                    if start < _LOOK_BACK:
+                        before = self.written + before
+                    is_meant = bool(before.strip(" \"'“‘([")) and _SENTENCE_END.search(before) is None
+                if not is_meant:
+                    continue
+            # The s of a genitive stays outside, since a style in capitals would leave it small: {Crohn}'s.
+            core = word[:-2] if word.endswith(_POSSESSIVE) else word
+            parts.append(piece[done:start].translate(_TABLE))
+            parts.append(f"{{{core.translate(_TABLE)}}}{word[len(core) :]}")
+            done = seen
         parts.append(piece[done:].translate(_TABLE))
         return "".join(parts)
-
-    def _starts_sentence(self, piece: str, start: int) -> bool:
-        before = piece[max(0, start - _LOOK_BACK) : start]
-        if start < _LOOK_BACK:
-            before = self.written + before
-        return not before.strip(" \"'“‘([") or _SENTENCE_END.search(before) is not None
-
-    def _is_meant(self, word: str, *, starts_sentence: bool) -> bool:
-        inside = word[1:] != word[1:].lower()
-        if self.in_title_case:
-            return inside or (len(word) == 1 and word != "A")
-        return inside or not starts_sentence
-
-
-def _word_start(text: str, start: int, least: int) -> int:
-    """Where the word starts that holds a letter; signs that join words belong to it only between letters or digits."""
-    first = start
-    while start > least and (text[start - 1].isalnum() or text[start - 1] in _JOINERS):
-        start -= 1
-        first = start if text[start].isalnum() else first
-    return first
-
-
-def _word_end(text: str, end: int) -> int:
-    last = end
-    while end < len(text) and (text[end].isalnum() or text[end] in _JOINERS):
-        end += 1
-        last = end if text[end - 1].isalnum() else last
-    return last
-
-
-def _braced(word: str) -> str:
-    core = word[:-2] if word.endswith(_POSSESSIVE) else word
-    return f"{{{core.translate(_TABLE)}}}{word[len(core) :]}"

@@ -5,6 +5,7 @@ which Zotero reads only the second; long lines go on behind six blanks.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from textwrap import TextWrapper
 
 from harvester.formats import fields
 from harvester.model import Entry, Name
@@ -16,36 +17,29 @@ Lines = Callable[[Entry], Iterable[Line]]
 _WIDTH = 88
 """The longest line in what PubMed exports."""
 
+_INDENT = " " * 6
+"""As wide as a tag with its hyphen, in what PubMed exports and in NLM's description of the format."""
+
+_WRAPPER = TextWrapper(_WIDTH, _INDENT, _INDENT, break_long_words=False, break_on_hyphens=False)
+
 
 def write(entries: Iterable[Entry]) -> Iterator[str]:
     """One record at a time, a blank line between two; entries without a PMID are left out (`Format.has_place`)."""
     separator = ""
     for entry in entries:
         if entry.work.get("pmid"):
-            yield separator + "".join(_wrapped(tag, text) for lines in _ORDER for tag, text in lines(entry))
+            lines = [line for values in _ORDER for line in values(entry)]
+            yield separator + "".join(_wrapped(tag, text) for tag, text in lines)
             separator = "\n"
 
 
 def _wrapped(tag: str, text: str) -> str:
+    """A line of a record, cut at blanks into lines that fit; a longer word (an address) has a line of its own."""
     text = titles.clean(text)
-    if not text:
-        return ""
-    if len(text) <= _WIDTH - 6:
-        return f"{tag:4}- {text}\n"
-    return f"{tag:4}- " + "\n      ".join(_lines(text)) + "\n"
-
-
-def _lines(text: str) -> Iterator[str]:
-    """A text cut at blanks into lines that fit behind a tag; a longer word has a line of its own."""
-    start = 0
-    while len(text) - start > _WIDTH - 6:
-        end = text.rfind(" ", start, start + _WIDTH - 5)
-        end = text.find(" ", start) if end <= start else end
-        if end < 0:
-            break
-        yield text[start:end]
-        start = end + 1
-    yield text[start:]
+    if len(text) <= _WIDTH - len(_INDENT):
+        return f"{tag:4}- {text}\n" if text else ""
+    start = f"{tag:4}- "
+    return _WRAPPER.fill(text).replace(_INDENT, start, 1) + "\n"
 
 
 def _text(tag: str, variable: str) -> Lines:
@@ -69,6 +63,7 @@ def _title(entry: Entry) -> Iterator[Line]:
 
 def _people(full: str, short: str, people: tuple[Name, ...]) -> Iterator[Line]:
     for name in people:
+        # A group has a tag of its own (`CN`), and PubMed has none for a group of editors.
         if not name.literal:
             yield full, names.plain(name, suffix_mark=" ")
             yield short, names.medline(name)
@@ -78,40 +73,6 @@ def _authors(entry: Entry) -> Iterator[Line]:
     yield from _people("FAU", "AU", entry.work.author)
     yield from (("CN", name.literal) for name in entry.work.author if name.literal)
     yield from _people("FED", "ED", entry.work.editor)
-
-
-def _locations(entry: Entry) -> Iterator[Line]:
-    work = entry.work
-    if work.number and (work.number == work.page or not work.page):
-        yield "LID", f"{work.number} [pii]"
-    if doi := work.get("doi"):
-        yield "LID", f"{doi} [doi]"
-
-
-def _types(entry: Entry) -> Iterator[Line]:
-    work = entry.work
-    yield "PT", fields.type_of(work).medline
-    if work.genre:
-        yield "PT", work.genre
-    if work.status == "retracted":
-        yield "PT", "Retracted Publication"
-
-
-def _status(entry: Entry) -> Iterator[Line]:
-    if entry.work.status != "retracted":
-        yield "PST", entry.work.status
-
-
-def _language(entry: Entry) -> Iterator[Line]:
-    row = languages.find(entry.work.language)
-    yield "LA", row.alpha3 if row else entry.work.language
-
-
-def _keywords(entry: Entry) -> Iterator[Line]:
-    yield from (("OT", word) for word in entry.work.keywords)
-    if not entry.verdict.is_settled:
-        yield "OT", f"harvester-{entry.verdict}"
-        yield "GN", entry.printed
 
 
 def _source(entry: Entry) -> Iterator[Line]:
@@ -134,19 +95,31 @@ _ORDER: tuple[Lines, ...] = (
     lambda entry: (("DP", dates.medline(entry.work.issued)),),
     _title,
     lambda entry: (("PG", page_ranges.medline(entry.work.page)),),
-    _locations,
+    # An article number is the publisher's own name of the article; `AID` below repeats the DOI.
+    lambda entry: (
+        ("LID", f"{number} [pii]" if (number := fields.article_number(entry.work)) else ""),
+        ("LID", f"{doi} [doi]" if (doi := entry.work.get("doi")) else ""),
+    ),
     _text("AB", "abstract"),
     _authors,
-    _language,
-    _types,
+    lambda entry: (("LA", row.alpha3 if (row := languages.find(entry.work.language)) else entry.work.language),),
+    lambda entry: (
+        ("PT", fields.type_of(entry.work).medline),
+        ("PT", entry.work.genre),
+        ("PT", "Retracted Publication" if entry.work.status == "retracted" else ""),
+    ),
     _text("PL", "publisher_place"),
     _text("PB", "publisher"),
     _text("EN", "edition"),
     _text("TA", "container_title_short"),
     _text("JT", "container_title"),
-    _keywords,
+    lambda entry: (
+        *(("OT", word) for word in entry.work.keywords),
+        *(() if entry.verdict.is_settled else (("OT", f"harvester-{entry.verdict}"), ("GN", entry.printed))),
+    ),
     _identifier("PMC", "pmcid"),
-    _status,
+    # A retraction is a type in MEDLINE and no status.
+    lambda entry: (("PST", entry.work.status if entry.work.status != "retracted" else ""),),
     _identifier("AID", "doi", "{} [doi]"),
     _source,
 )

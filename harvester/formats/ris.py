@@ -32,55 +32,13 @@ def _identifier(scheme: str) -> Values:
     return lambda entry: (entry.work.get(scheme) or "",)
 
 
-def _year(entry: Entry) -> Iterator[str]:
-    year = dates.year(entry.work.issued)
-    if year is not None:
-        yield f"{year:04d}"
-
-
-def _date(entry: Entry) -> Iterator[str]:
-    """The whole date, where it says more than the year."""
-    text = dates.ris(entry.work.issued)
-    if text[4:] != "///":
-        yield text
-
-
-def _first_page(entry: Entry) -> Iterator[str]:
-    found = page_ranges.ranges(entry.work.page)
-    yield found[0][0] if found else entry.work.number
-
-
 def _last_page(entry: Entry) -> Iterator[str]:
     """The end of the first range, with what follows it: readers join `SP` and `EP` by a hyphen."""
     found = page_ranges.ranges(entry.work.page)
+    # A page alone (or an article number) has no end, and `SP` says it.
     if found and found[0][1]:
         rest = (f"{first}-{last}" if last else first for first, last in found[1:])
         yield ", ".join((found[0][1], *rest))
-
-
-def _serial_number(entry: Entry) -> Iterator[str]:
-    work = entry.work
-    yield from [i.value for i in work.identifiers if i.scheme == "isbn"] if work.type in _BOOKS else work.issn
-
-
-def _addresses(entry: Entry) -> Iterator[str]:
-    work = entry.work
-    yield work.url
-    if pmid := work.get("pmid"):
-        yield f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
-    if arxiv := work.get("arxiv"):
-        yield f"https://arxiv.org/abs/{arxiv}"
-
-
-def _language(entry: Entry) -> Iterator[str]:
-    row = languages.find(entry.work.language)
-    yield row.alpha3 if row else entry.work.language
-
-
-def _keywords(entry: Entry) -> Iterator[str]:
-    yield from entry.work.keywords
-    if not entry.verdict.is_settled:
-        yield f"harvester-{entry.verdict}"
 
 
 def _notes(entry: Entry) -> Iterator[str]:
@@ -96,30 +54,42 @@ def _notes(entry: Entry) -> Iterator[str]:
         yield f"As printed: {entry.printed}"
 
 
-def _genre(entry: Entry) -> Iterator[str]:
-    yield entry.work.genre or ("Preprint" if entry.work.type == "article" else "")
-
-
 _VALUES: dict[str, Values] = {
     "AU": lambda entry: map(names.plain, entry.work.author),
     "A2": lambda entry: map(names.plain, entry.work.editor),
     "TI": lambda entry: (titles.plain(entry.work.title),),
     "OP": lambda entry: (titles.plain(entry.work.original_title),),
     "T2": lambda entry: (fields.container(entry.work) or entry.work.event_title,),
-    "PY": _year,
-    "DA": _date,
-    "SP": _first_page,
+    "PY": lambda entry: () if (year := dates.year(entry.work.issued)) is None else (f"{year:04d}",),
+    # The whole date, where it says more than the year: `2019///` would be read as a date without month and day.
+    "DA": lambda entry: (text,) if (text := dates.ris(entry.work.issued))[4:] != "///" else (),
+    # Readers of RIS show an article number only where a page stands.
+    "SP": lambda entry: (found[0][0] if (found := page_ranges.ranges(entry.work.page)) else entry.work.number,),
     "EP": _last_page,
     "DO": _identifier("doi"),
     "AN": _identifier("pmid"),
     "DB": lambda entry: ("PubMed" if entry.work.get("pmid") else "",),
     "C2": _identifier("pmcid"),
-    "SN": _serial_number,
-    "UR": _addresses,
+    # One tag for both: the ISBN of a book, the ISSN of a journal.
+    "SN": lambda entry: (
+        [i.value for i in entry.work.identifiers if i.scheme == "isbn"]
+        if entry.work.type in _BOOKS
+        else entry.work.issn
+    ),
+    # Where the work can be read, then where it is described; the DOI has a tag of its own.
+    "UR": lambda entry: (
+        entry.work.url,
+        f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" if (pmid := entry.work.get("pmid")) else "",
+        f"https://arxiv.org/abs/{arxiv}" if (arxiv := entry.work.get("arxiv")) else "",
+    ),
     "Y2": lambda entry: (dates.ris(entry.work.accessed),),
-    "LA": _language,
-    "M3": _genre,
-    "KW": _keywords,
+    "LA": lambda entry: (row.alpha3 if (row := languages.find(entry.work.language)) else entry.work.language,),
+    # RIS has no type for a preprint; reference managers show `M3` beside the type they take it for.
+    "M3": lambda entry: (entry.work.genre or ("Preprint" if entry.work.type == "article" else ""),),
+    "KW": lambda entry: (
+        *entry.work.keywords,
+        *(() if entry.verdict.is_settled else (f"harvester-{entry.verdict}",)),
+    ),
     "N1": _notes,
     "ID": lambda entry: (entry.citekey,),
 }
