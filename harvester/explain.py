@@ -8,6 +8,7 @@ from typing import Protocol
 
 from harvester.model import Relation, Skip, SkipCode, Work
 from harvester.model.citation import Method, Stage
+from harvester.model.outcome import Failure, FailureCode
 from harvester.model.reason import ComparedFact, Outcome, Reason
 from harvester.model.reason import ReasonCode as Code
 from harvester.values.relations import KINDS
@@ -117,6 +118,23 @@ _SKIPPED = {
 }
 
 
+_FAILED = {
+    FailureCode.MISSING: "no such file or folder",
+    FailureCode.FORBIDDEN_FOLDER: "this folder may not be read",
+    FailureCode.SYSTEM: "{}",
+    FailureCode.PAGE: "{}",
+}
+
+GONE_FILE = "the file is no longer there; what it told is kept"
+
+
+def why_not_read(why: Skip | Failure | None) -> str:
+    """Why a file was passed over or failed; "" where it was not."""
+    if isinstance(why, Skip):
+        return why_skipped(why)
+    return _FAILED[why.code].format(why.detail) if why else ""
+
+
 def why_skipped(skip: Skip) -> str:
     """Why a file was passed over: "a bibliography (RIS), no saved page"."""
     if skip.code is SkipCode.BINARY:
@@ -187,10 +205,10 @@ def notices_of(work: Work) -> tuple[str, ...]:
     return tuple(map(say_notice, notices(work)))
 
 
-def marked(work: Work) -> str:
+def marked(work: Work, untitled: str = "") -> str:
     """The title of a work, "[RETRACTED]" or its like before it where there is something to know."""
-    gravest = next(iter(notices(work)), None)
-    return f"[{gravest.kind.upper()}] {work.title}" if gravest else work.title
+    gravest, title = next(iter(notices(work)), None), work.title or untitled
+    return f"[{gravest.kind.upper()}] {title}" if gravest else title
 
 
 def say_change(change: WorkChange) -> str:

@@ -4,10 +4,12 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Never
 
 from harvester.model import Skip, SkipCode, Source
+from harvester.model.outcome import FailureCode, FileOutcome
 from harvester.text import shown
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -27,27 +29,82 @@ OWN_FOLDERS = ("db", "exports")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read, or why it is passed over (`skipped`) or cannot be read (`failed`)."""
+    """A file to read: where it is, and what it is called."""
 
     path: Path
     name: str
-    skipped: Skip | None = None
-    failed: str = ""
 
 
-def find(paths: Iterable[str], base: Path | None = None) -> Iterator[Found]:
-    """The files that some paths lead to, folders recursively, in sorted order, each once.
+NotRead = FileOutcome[Never]
+"""A file that is passed over or cannot be read."""
+
+
+def find(paths: Iterable[str], base: Path | None = None) -> Iterator[Found | NotRead]:
+    """The files that some paths lead to, folders recursively, in sorted order, each once; an outcome for one that is
+    passed over or cannot be read.
 
     With `base` a name is relative to that folder where the file lies in it, else absolute, so that a library finds its
     sources again from wherever it is called; without it names are as given.
     """
     seen: set[str] = set()  # as strings, which take a fifth of what paths take
     for given in sorted(paths):
-        for found in _walk(Path(given), base):
-            real = os.path.realpath(found.path)
+        for path, found in _walk(Path(given), base):
+            real = os.path.realpath(path)
             if real not in seen:
                 seen.add(real)
                 yield found
+
+
+def _walk(path: Path, base: Path | None) -> Iterator[tuple[Path, Found | NotRead]]:
+    """What a path leads to, each with its own path."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        yield path, FileOutcome.failed(shown(str(path)), FailureCode.MISSING)
+        return
+    except OSError as error:
+        yield path, FileOutcome.refused(shown(str(path)), error)
+        return
+    if not path.is_dir():
+        yield path, _judge(path, base)
+        return
+    if not os.access(path, os.R_OK | os.X_OK):
+        yield path, FileOutcome.failed(shown(str(path)), FailureCode.FORBIDDEN_FOLDER)
+        return
+    home = os.path.realpath(base) if base is not None else ""
+    for folder, folders, files in os.walk(path, onerror=None):
+        here = Path(folder)
+        for name in sorted(folders):
+            # `os.walk` passes over such a folder without a word.
+            if not os.access(here / name, os.R_OK | os.X_OK):
+                yield here / name, FileOutcome.failed(shown(str(here / name)), FailureCode.FORBIDDEN_FOLDER)
+        own = OWN_FOLDERS if os.path.realpath(folder) == home else ()
+        folders[:] = sorted(name for name in folders if name not in own and not _is_passed_over(here, name))
+        for name in sorted(files):
+            if not TEMPORARY.search(name):
+                yield here / name, _judge(here / name, base)
+
+
+def _is_passed_over(parent: Path, folder: str) -> bool:
+    """Whether a folder is hidden, or a page's companion folder where the page itself stands beside it."""
+    if folder.startswith("."):
+        return True
+    stem = COMPANION.sub("", folder)
+    return stem != folder and any((parent / (stem + suffix)).exists() for suffix in PAGE_SUFFIXES)
+
+
+def _judge(path: Path, base: Path | None) -> Found | NotRead:
+    name = name_of(path, base)
+    # A pipe would be waited for, and a device never ends.
+    if not path.is_file():
+        return FileOutcome.skipped(name, Skip(SkipCode.IRREGULAR))
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        return FileOutcome.refused(name, error)
+    if size > MAX_BYTES:
+        return FileOutcome.skipped(name, Skip(SkipCode.TOO_LARGE, str(MAX_BYTES // 1024 // 1024)))
+    return Found(path, name)
 
 
 def load(found: Found) -> Source:
@@ -60,77 +117,25 @@ class Loader:
     """Loads found files one at a time, and puts those aside that are not to be read or cannot be."""
 
     def __init__(self) -> None:
-        self._aside: list[Found] = []
+        self._aside: list[NotRead] = []
 
-    def load(self, found: Iterable[Found]) -> Iterator[Source]:
+    def load(self, found: Iterable[Found | NotRead]) -> Iterator[Source]:
         """The sources that can be read."""
         for file in found:
-            if file.skipped or file.failed:
+            if isinstance(file, FileOutcome):
                 self._aside.append(file)
                 continue
             try:
                 source = load(file)
-            except OSError as error:
-                self._aside.append(replace(file, failed=error.strerror or str(error)))
+            except OSError as error:  # it has gone, or was closed, since it was found
+                self._aside.append(FileOutcome.refused(file.name, error))
             else:
                 yield source
 
-    def take(self) -> Iterator[Found]:
+    def take(self) -> Iterator[NotRead]:
         """The files put aside since the last call."""
         taken, self._aside = self._aside, []
         yield from taken
-
-
-def _walk(path: Path, base: Path | None) -> Iterator[Found]:
-    if why := _unreachable(path):
-        yield Found(path, shown(str(path)), failed=why)
-        return
-    if not path.is_dir():
-        yield _judge(path, base)
-        return
-    home = os.path.realpath(base) if base is not None else ""
-    for folder, folders, files in os.walk(path, onerror=None):
-        here = Path(folder)
-        for name in sorted(folders):
-            if not os.access(here / name, os.R_OK | os.X_OK):
-                yield Found(here / name, shown(str(here / name)), failed="this folder may not be read")
-        own = OWN_FOLDERS if os.path.realpath(folder) == home else ()
-        folders[:] = sorted(name for name in folders if name not in own and not _left_out(here, name))
-        for name in sorted(files):
-            if not TEMPORARY.search(name):
-                yield _judge(here / name, base)
-
-
-def _unreachable(path: Path) -> str:
-    """Why nothing can be read at a path; "" if something can."""
-    try:
-        path.stat()
-    except FileNotFoundError:
-        return "no such file or folder"
-    except OSError as error:
-        return error.strerror or str(error)
-    return "this folder may not be read" if path.is_dir() and not os.access(path, os.R_OK | os.X_OK) else ""
-
-
-def _left_out(parent: Path, folder: str) -> bool:
-    """Hidden folders, and a page's companion folder where the page itself stands beside it."""
-    if folder.startswith("."):
-        return True
-    stem = COMPANION.sub("", folder)
-    return stem != folder and any((parent / (stem + suffix)).exists() for suffix in PAGE_SUFFIXES)
-
-
-def _judge(path: Path, base: Path | None) -> Found:
-    name = name_of(path, base)
-    if not path.is_file():
-        return Found(path, name, skipped=Skip(SkipCode.IRREGULAR))
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        return Found(path, name, failed=error.strerror or str(error))
-    if size > MAX_BYTES:
-        return Found(path, name, skipped=Skip(SkipCode.TOO_LARGE, str(MAX_BYTES // 1024 // 1024)))
-    return Found(path, name)
 
 
 _ESCAPED = re.compile(rb"\\x([89a-f][0-9a-f])")

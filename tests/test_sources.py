@@ -7,10 +7,11 @@ import pytest
 
 from harvester import sources
 from harvester.model import Skip, SkipCode
+from harvester.model.outcome import Failure, FailureCode, FileOutcome
 
 
 def names(*paths: object, base: Path | None = None) -> list[str]:
-    return [Path(f.name).name for f in sources.find([str(p) for p in paths], base) if not f.skipped and not f.failed]
+    return [Path(f.name).name for f in sources.find([str(p) for p in paths], base) if isinstance(f, sources.Found)]
 
 
 def test_folders_are_read_recursively_in_sorted_order_and_each_file_once(tmp_path: Path) -> None:
@@ -47,7 +48,8 @@ def test_what_a_library_wrote_itself_is_none_of_its_sources(tmp_path: Path) -> N
 
 def test_a_missing_path_is_a_failure_that_is_named(tmp_path: Path) -> None:
     (found,) = sources.find([str(tmp_path / "gone.txt")])
-    assert found.failed == "no such file or folder"
+    assert isinstance(found, FileOutcome)
+    assert found.why == Failure(FailureCode.MISSING)
 
 
 @pytest.mark.parametrize("lost", ["", "a.txt"])
@@ -59,7 +61,8 @@ def test_a_folder_that_may_not_be_read_is_a_failure_and_its_files_are_not_gone(
 
     monkeypatch.setattr(Path, "stat", refused)
     (found,) = sources.find([str(tmp_path / lost)])
-    assert found.failed == "Permission denied"
+    assert isinstance(found, FileOutcome)
+    assert found.why == Failure(FailureCode.SYSTEM, "Permission denied")
     assert not sources.is_gone(f"{tmp_path}/a.txt", tmp_path)
 
 
@@ -67,7 +70,7 @@ def test_a_pipe_or_a_huge_file_is_skipped_with_the_reason(tmp_path: Path) -> Non
     os.mkfifo(tmp_path / "pipe")
     with (tmp_path / "huge.html").open("wb") as file:
         file.truncate(sources.MAX_BYTES + 1)
-    reasons = {Path(f.name).name: f.skipped for f in sources.find([str(tmp_path)])}
+    reasons = {Path(f.name).name: f.why for f in sources.find([str(tmp_path)]) if isinstance(f, FileOutcome)}
     assert reasons == {"pipe": Skip(SkipCode.IRREGULAR), "huge.html": Skip(SkipCode.TOO_LARGE, "64")}
 
 
@@ -95,11 +98,12 @@ def test_a_file_that_vanishes_before_it_is_read_is_put_aside(tmp_path: Path) -> 
     (tmp_path / "a.txt").unlink()
     loader = sources.Loader()
     assert list(loader.load(found)) == []
-    assert [f.failed for f in loader.take()] == ["No such file or directory"]
+    assert [f.why for f in loader.take()] == [Failure(FailureCode.SYSTEM, "No such file or directory")]
 
 
 def test_a_name_that_is_no_utf8_is_told_with_its_byte_escaped_and_read_all_the_same(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.txt")).write_text("x")
     (found,) = sources.find([str(tmp_path)], tmp_path)
+    assert isinstance(found, sources.Found)
     assert found.name == r"bad\xff.txt"
     assert sources.load(found).content == b"x"

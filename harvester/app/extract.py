@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from harvester.errors import PageError
 from harvester.formats.json_objects import encode_page
-from harvester.model import ParsedReference, Skip, Source
+from harvester.model import ParsedReference, Source
+from harvester.model.outcome import FailureCode, FileOutcome
 from harvester.model.work_json import Json
 from harvester.pages import layouts
 from harvester.pages.locate import find_locations
@@ -14,39 +14,13 @@ from harvester.pages.recognize import recognize
 from harvester.references import parse_many, split
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """What a file yielded: an object for each of its pages, or why it was `skipped` or `failed`."""
-
-    name: str
-    pages: tuple[Json, ...] = ()
-    skipped: Skip | None = None
-    failed: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """What a file yielded as text: a line of JSON for each of its pages, or why it was `skipped` or `failed`."""
-
-    name: str
-    lines: tuple[str, ...] = ()
-    skipped: Skip | None = None
-    failed: str = ""
-
-
-def extract(source: Source) -> Extracted:
-    """Everything a file says, references parsed into fields."""
-    return _extract(source, raw=False)
-
-
-def extract_raw(source: Source) -> Extracted:
-    """Everything a file says, references as text and identifiers alone, the work's fields without their places."""
-    return _extract(source, raw=True)
-
-
-def _extract(source: Source, *, raw: bool) -> Extracted:
+def extract(source: Source, *, raw: bool = False) -> FileOutcome[Json]:
+    """Everything a file says, an object a page; `raw` leaves references as text and identifiers, and fields without
+    their locations."""
     try:
         recognized = recognize(source)
+        if recognized.skipped is not None:
+            return FileOutcome.skipped(source.name, recognized.skipped)
         pages = []
         for page in recognized.pages:
             reading = layouts.read(page)
@@ -54,14 +28,14 @@ def _extract(source: Source, *, raw: bool) -> Extracted:
             locations = None if raw else find_locations(page, reading)
             pages.append(encode_page(page, reading, references, locations))
     except PageError as error:
-        return Extracted(source.name, failed=str(error))
-    return Extracted(source.name, tuple(pages), recognized.skipped)
+        return FileOutcome.failed(source.name, FailureCode.PAGE, str(error))
+    return FileOutcome(source.name, tuple(pages))
 
 
-def lines_of(extracted: Extracted) -> Lines:
+def lines_of(outcome: FileOutcome[Json]) -> FileOutcome[str]:
     """The same with each page as one line of JSON: a worker sends that in a fifth of the time that objects take."""
-    lines = tuple(json.dumps(page, ensure_ascii=False) for page in extracted.pages)
-    return Lines(extracted.name, lines, extracted.skipped, extracted.failed)
+    lines = tuple(json.dumps(page, ensure_ascii=False) for page in outcome.pages)
+    return FileOutcome(outcome.name, lines, outcome.state, outcome.why)
 
 
 def parse_lines(lines: Iterable[str]) -> Iterator[ParsedReference]:

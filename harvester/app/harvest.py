@@ -4,12 +4,13 @@ The pure half (`prepare`) may run in other processes through `map`; the other ha
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from harvester.errors import PageError
-from harvester.model import Page, Skip, Source
-from harvester.model.plans import Prepared, SourceFacts, SourcePlan
+from harvester.model import Source
+from harvester.model.outcome import FailureCode, FileOutcome, FileState
+from harvester.model.plans import Neighbourhood, Prepared, SourceFacts, SourcePlan
 from harvester.model.resolution import FETCHED_LIST
 from harvester.pages import layouts
 from harvester.pages.locate import find_locations
@@ -19,42 +20,26 @@ from harvester.references import parse_many
 from harvester.works.pairing import pair_pages
 from harvester.works.source_plan import NOTHING_STAYED, make_changes, make_prepared, make_source_plan
 
-
-@dataclass(frozen=True, slots=True)
-class Harvested:
-    """What became of one file: its pages, or why it was `skipped`, `failed` or found `unchanged`.
-
-    One that is `renamed` is unchanged, and was filed under that name before.
-    """
-
-    name: str
-    pages: tuple[Prepared, ...] = ()
-    skipped: Skip | None = None
-    failed: str = ""
-    unchanged: bool = False
-    renamed: str = ""
-
-
+Harvested = FileOutcome[Prepared]
 Prepare = Callable[[Source], Harvested]
 Map = Callable[[Prepare, Iterable[Source]], Iterable[Harvested]]
 
 
 def prepare(source: Source) -> Harvested:
     """Understand one file; pure, and safe to run in another process. A page beyond reading costs that file alone."""
+    prepared = []
     try:
         recognized = recognize(source)
-        if recognized.skipped:
-            return Harvested(source.name, skipped=recognized.skipped)
-        return Harvested(source.name, tuple(_prepare(page, part) for part, page in enumerate(recognized.pages)))
+        if recognized.skipped is not None:
+            return FileOutcome.skipped(source.name, recognized.skipped)
+        for part, page in enumerate(recognized.pages):
+            reading = layouts.read(page)
+            facts = SourceFacts(page.source, part, page.digest, page.format, reading.title, reading.stated_total)
+            made = make_prepared(facts, reading, list(parse_many(reading.references)))
+            prepared.append(replace(made, locations=find_locations(page, reading)))
     except PageError as error:
-        return Harvested(source.name, failed=str(error))
-
-
-def _prepare(page: Page, part: int) -> Prepared:
-    reading = layouts.read(page)
-    facts = SourceFacts(page.source, part, page.digest, page.format, reading.title, reading.stated_total)
-    prepared = make_prepared(facts, reading, list(parse_many(reading.references)))
-    return replace(prepared, locations=find_locations(page, reading))
+        return FileOutcome.failed(source.name, FailureCode.PAGE, str(error))
+    return FileOutcome(source.name, tuple(prepared))
 
 
 def harvest(
@@ -75,12 +60,15 @@ def harvest(
     def changed() -> Iterator[Source]:
         for source in sources:
             seen = store.seen(source.name)
-            old = _former_name(source, store, is_gone) if seen is None else ""
-            if old:
-                store.rename(old, source.name)
-                seen = store.seen(source.name)
+            state, old = FileState.UNCHANGED, ""
+            if seen is None:
+                filed = (facts.name for facts in store.pages(source.digest) if facts.format != FETCHED_LIST)
+                # The first name of the same content whose file is no longer there; where all are, it is a copy.
+                if old := next((name for name in filed if is_gone(name)), ""):
+                    store.rename(old, source.name)
+                    state, seen = FileState.RENAMED, store.seen(source.name)
             if seen is not None and seen[0] == source.digest and not reread:
-                unchanged.append(Harvested(source.name, unchanged=True, renamed=old))
+                unchanged.append(FileOutcome(source.name, state=state, was=old))
             else:
                 yield source
 
@@ -90,12 +78,6 @@ def harvest(
         hold(harvested, store, now)
         yield harvested
     yield from unchanged
-
-
-def _former_name(source: Source, store: Store, is_gone: Callable[[str], bool]) -> str:
-    """The first name of the same content whose file is no longer there; "" if it is new, or a copy."""
-    filed = (facts.name for facts in store.pages(source.digest) if facts.format != FETCHED_LIST)
-    return next((name for name in filed if is_gone(name)), "")
 
 
 def hold(harvested: Harvested, store: Store, now: datetime) -> None:
@@ -128,19 +110,15 @@ def _forget_lone_lists(store: Store) -> None:
         store.remove(facts, make_changes(store.known_without(facts)))
 
 
-def preview(sources: Iterable[Source], store: Store | None) -> Iterator[tuple[Harvested, tuple[SourcePlan, ...]]]:
+def preview(sources: Iterable[Source], store: Store | None) -> Iterator[Harvested]:
     """What `harvest` would do, page by page, against the library as it is now; nothing is written."""
-    from harvester.model.plans import Neighbourhood
-
     for source in sources:
         seen = store.seen(source.name) if store else None
         if seen and seen[0] == source.digest:
-            yield Harvested(source.name, unchanged=True), ()
+            yield FileOutcome(source.name, state=FileState.UNCHANGED)
             continue
         harvested = prepare(source)
-        yield (
-            harvested,
-            tuple(
-                plan_page(page, store) if store else make_source_plan(page, Neighbourhood()) for page in harvested.pages
-            ),
-        )
+        nothing = Neighbourhood()  # what a library holds that is not there yet
+        pages = harvested.pages
+        plans = (plan_page(page, store) if store else make_source_plan(page, nothing) for page in pages)
+        yield replace(harvested, plans=tuple(plans))

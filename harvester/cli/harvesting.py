@@ -9,12 +9,14 @@ import click
 from harvester.cli.enrichment import asking, enrichment_json, tell_enrichment
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import counted, print_json, progress, say
-from harvester.cli.reading import tell_passed_over
+from harvester.cli.reading import say_why_not_read
 from harvester.cli.remedies import message
 
 if TYPE_CHECKING:
-    from harvester.library import Library, Outcome
+    from harvester.library import Library
     from harvester.library.enriching import Enrichment
+    from harvester.model.outcome import FileOutcome
+    from harvester.model.plans import Prepared
 
 
 @click.command()
@@ -45,7 +47,7 @@ def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_r
     with progress(outcomes, "Harvesting", quiet=said.verbosity < 0) as passing:
         for outcome in passing:
             tally.add(outcome)
-            _tell(outcome, said.verbosity)
+            _say(outcome, said.verbosity)
     tally.works = len(tally.citing) if dry_run or not tally.citing else library.works_of(tally.read)
     if not dry_run and not offline and (tally.states["read"] or tally.states["unchanged"]):
         tally.enrichment = _ask(library, said.verbosity)
@@ -73,20 +75,29 @@ def _jobs(context: click.Context, value: int | None) -> None:
         globals_of(context).given["jobs"] = str(value)
 
 
-def _tell(outcome: "Outcome", verbosity: int) -> None:
-    if outcome.state in ("skipped", "failed"):
-        reason = {outcome.state: outcome.detail}
-        tell_passed_over(outcome.name, reason.get("skipped", ""), reason.get("failed", ""), verbosity)
-    if outcome.state == "gone":
-        say(f"gone     {outcome.name}: {outcome.detail}. To take it out: harvester forget {quote(outcome.name)}",
+def _say(outcome: "FileOutcome[Prepared]", verbosity: int) -> None:
+    from harvester.explain import GONE_FILE
+    from harvester.model.outcome import FileState
+
+    say_why_not_read(outcome, verbosity)
+    if outcome.state is FileState.GONE:
+        say(f"gone     {outcome.name}: {GONE_FILE}. To take it out: harvester forget {quote(outcome.name)}",
             verbosity=verbosity)  # fmt: skip
-    elif outcome.renamed:
-        say(f"renamed  {outcome.name}: was {outcome.renamed}", verbosity=verbosity)
+    elif outcome.state is FileState.RENAMED:
+        say(f"renamed  {outcome.name}: was {outcome.was}", verbosity=verbosity)
     for page in outcome.pages:
         for problem in page.problems:
             say(f"note     {outcome.name}: {problem.detail}", verbosity=verbosity)
         if verbosity > 0:
             say(f"read     {outcome.name}: {len(page.references)} references", verbosity=verbosity)
+
+
+_COUNTED = ("read", "unchanged", "skipped", "failed", "gone")
+"""The states that the summary counts, in this order; a renamed file is an unchanged one with another name."""
+
+
+def _state(outcome: "FileOutcome[Prepared]") -> str:
+    return "unchanged" if outcome.state == "renamed" else outcome.state.value
 
 
 class _Tally:
@@ -100,8 +111,8 @@ class _Tally:
         self.files: list[dict[str, object]] = []
         self.enrichment: Enrichment | None = None
 
-    def add(self, outcome: "Outcome") -> None:
-        self.states[outcome.state] += 1
+    def add(self, outcome: "FileOutcome[Prepared]") -> None:
+        self.states[_state(outcome)] += 1
         cited = [reference for page in outcome.pages for reference in page.references]
         self.references += len(cited)
         self.identified += sum(1 for reference in cited if reference.parsed.raw.asserted)
@@ -118,7 +129,7 @@ class _Tally:
         return {
             "dry_run": self.dry_run,
             "offline": self.offline,
-            **{state: self.states[state] for state in ("read", "unchanged", "skipped", "failed", "gone")},
+            **{state: self.states[state] for state in _COUNTED},
             "works": self.works,
             "pages": self.pages,
             "references": self.references,
@@ -128,7 +139,7 @@ class _Tally:
         }
 
     def say(self) -> None:
-        states = [(s, self.states[s]) for s in ("read", "unchanged", "skipped", "failed", "gone") if self.states[s]]
+        states = [(s, self.states[s]) for s in _COUNTED if self.states[s]]
         files = ", ".join(f"{count} {state}" for state, count in states) or "no files"
         click.echo(f"{'Would store' if self.dry_run else 'Harvested'}: {files}.")
         if self.states["read"]:
@@ -144,10 +155,14 @@ class _Tally:
             click.echo("Next: harvester reviews, or harvester export --format bibtex")
 
 
-def _as_json(outcome: "Outcome") -> dict[str, object]:
-    out: dict[str, object] = {"source": outcome.name, "state": outcome.state}
-    if outcome.detail or outcome.renamed:
-        out["detail"] = outcome.detail or f"was {outcome.renamed}"
+def _as_json(outcome: "FileOutcome[Prepared]") -> dict[str, object]:
+    from harvester.explain import GONE_FILE, why_not_read
+    from harvester.model.outcome import FileState
+
+    out: dict[str, object] = {"source": outcome.name, "state": _state(outcome)}
+    details = {FileState.GONE: GONE_FILE, FileState.RENAMED: f"was {outcome.was}"}
+    if detail := details.get(outcome.state, why_not_read(outcome.why)):
+        out["detail"] = detail
     if outcome.pages:
         out["pages"] = [
             {

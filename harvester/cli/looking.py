@@ -6,7 +6,6 @@ import click
 
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import counted, key_json, print_json, print_table, say, shown_key
-from harvester.model import remake_work
 
 if TYPE_CHECKING:
     from harvester.model import Entry, Work
@@ -45,7 +44,7 @@ def title_of(work: "Work", otherwise: str) -> str:
     """The title, with a word before it where the work was retracted, doubted or corrected."""
     from harvester.explain import marked
 
-    return (marked(work) if work.title else marked(remake_work(work, title=otherwise))).strip()
+    return marked(work, otherwise).strip()
 
 
 def _year(review: "Review") -> str:

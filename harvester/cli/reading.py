@@ -1,11 +1,16 @@
 """`extract` and `parse`: what pages and references say, as JSON Lines; no database, no network."""
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 import click
 
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import print_json_line, progress, say
+
+if TYPE_CHECKING:
+    from harvester.model.outcome import FileOutcome
+
+T = TypeVar("T")
 
 
 @click.command()
@@ -24,27 +29,28 @@ def extract(context: click.Context, paths: tuple[str, ...], raw: bool, jobs: int
     harvester extract sources/ > pages.jsonl
     """
     from harvester import library
-    from harvester.explain import why_skipped
+    from harvester.model.outcome import FileState
 
     verbosity = globals_of(context).verbosity
     failures = 0
     with progress(library.extract_lines(paths, raw=raw, jobs=jobs or 0), "Reading", quiet=verbosity < 0) as outcomes:
         for outcome in outcomes:
-            if outcome.failed or outcome.skipped:
-                why = why_skipped(outcome.skipped) if outcome.skipped else ""
-                tell_passed_over(outcome.name, why, outcome.failed, verbosity)
-                failures += bool(outcome.failed)
-            for line in outcome.lines:
+            failures += outcome.state is FileState.FAILED
+            say_why_not_read(outcome, verbosity)
+            for line in outcome.pages:
                 click.echo(line)
     return 1 if failures else 0
 
 
-def tell_passed_over(name: str, skipped: str, failed: str, verbosity: int) -> None:
-    """One line for a file that was not read; what failed is told even when quiet is asked for."""
-    if failed:
-        say(f"failed   {name}: {failed}", colour="red")
-    else:
-        say(f"skipped  {name}: {skipped}", verbosity=verbosity)
+def say_why_not_read(outcome: "FileOutcome[T]", verbosity: int) -> None:
+    """One line for a file that was not read; what failed is said even when quiet is asked for."""
+    from harvester.explain import why_not_read
+    from harvester.model.outcome import FileState
+
+    if outcome.state is FileState.FAILED:
+        say(f"failed   {outcome.name}: {why_not_read(outcome.why)}", colour="red")
+    elif outcome.state is FileState.SKIPPED:
+        say(f"skipped  {outcome.name}: {why_not_read(outcome.why)}", verbosity=verbosity)
 
 
 @click.command()

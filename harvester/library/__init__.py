@@ -5,18 +5,18 @@
 
 from typing import TYPE_CHECKING
 
-from harvester.app.extract import Extracted, parse_lines, parse_list
+from harvester.app.extract import parse_lines, parse_list
 from harvester.library.pages import extract, extract_lines
+from harvester.model.outcome import FileOutcome
 
 if TYPE_CHECKING:
-    from harvester.library.core import Check, Library, Outcome
+    from harvester.library.core import Check, Library
     from harvester.library.enriching import resolve_lines
 
 __all__ = [
     "Check",
-    "Extracted",
+    "FileOutcome",
     "Library",
-    "Outcome",
     "extract",
     "extract_lines",
     "parse_lines",
@@ -31,7 +31,7 @@ def __getattr__(name: str) -> object:
         from harvester.library import enriching
 
         return enriching.resolve_lines
-    if name not in ("Check", "Library", "Outcome"):
+    if name not in ("Check", "Library"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from harvester.library import core
 

@@ -9,7 +9,7 @@ for outcome in library.harvest(["sources"]):
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,35 +19,16 @@ from harvester import sources
 from harvester.errors import HarvesterError, NotFoundError, SettingsError, StoreError
 from harvester.library import exports
 from harvester.model import Entry, Link, Problem
-from harvester.model.plans import Prepared, Review, Run, Selection, SourceFacts, SourcePlan, StoredReference, Totals
+from harvester.model.outcome import FileOutcome, FileState
+from harvester.model.plans import Prepared, Review, Run, Selection, SourceFacts, StoredReference, Totals
 from harvester.ports import Store
 from harvester.settings import Settings, load
 from harvester.wiring import jobs_for, open_store, ordered_map
 
 if TYPE_CHECKING:
-    from harvester.app.harvest import Harvested
     from harvester.app.steps import Estimate
     from harvester.library.enriching import Enrichment, Tell
     from harvester.library.reviewing import Curation
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one file: `state` is read, unchanged, skipped, failed or gone, and `detail` says why.
-
-    One that is unchanged may have been `renamed`: the name it was filed under before.
-
-    One that is gone was harvested from a folder that was given, and is not there any more; what it told is kept.
-
-    `plans` are filled by `preview` alone.
-    """
-
-    name: str
-    state: str
-    detail: str = ""
-    renamed: str = ""
-    pages: tuple[Prepared, ...] = ()
-    plans: tuple[SourcePlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +81,7 @@ class Library:
     def _home(self) -> Path:
         return Path(self.settings.library)
 
-    def harvest(self, paths: Iterable[str], *, reread: bool = False) -> Iterator[Outcome]:
+    def harvest(self, paths: Iterable[str], *, reread: bool = False) -> Iterator[FileOutcome[Prepared]]:
         """Read files and folders into the library, yielding what became of each; one transaction a page."""
         from harvester.app import harvest as verb
         from harvester.app.runs import RunLog
@@ -115,24 +96,22 @@ class Library:
             loaded = loader.load(found)
             gone = partial(sources.is_gone, base=self._home)
             for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread, is_gone=gone):
-                outcome = _outcome(done)
-                state = "renamed" if done.renamed else outcome.state
-                counts[state] += 1
-                if state in ("read", "renamed"):
+                counts[done.state] += 1
+                if done.state in (FileState.READ, FileState.RENAMED):
                     log.note()
-                yield from map(_outcome, loader.take())
-                yield outcome
-            yield from map(_outcome, loader.take())
+                yield from loader.take()
+                yield done
+            yield from loader.take()
             yield from self._gone(given, {file.name for file in found})
             log.close(counts)
 
-    def _gone(self, paths: list[str], there: set[str]) -> Iterator[Outcome]:
+    def _gone(self, paths: list[str], there: set[str]) -> Iterator[FileOutcome[Prepared]]:
         """The files that were harvested from these folders once and are not there any more; nothing is deleted."""
         for name in sources.names_below(self._store().names(), paths, self._home):
             if name not in there and sources.is_gone(name, self._home):
-                yield Outcome(name, "gone", "the file is no longer there; what it told is kept")
+                yield FileOutcome(name, state=FileState.GONE)
 
-    def preview(self, paths: Iterable[str]) -> Iterator[Outcome]:
+    def preview(self, paths: Iterable[str]) -> Iterator[FileOutcome[Prepared]]:
         """What `harvest` would do, against the library as it is; nothing is written."""
         from harvester.app import harvest as verb
 
@@ -141,10 +120,10 @@ class Library:
         except NotFoundError:
             store = None
         loader = sources.Loader()
-        for done, plans in verb.preview(loader.load(sources.find(paths, self._home)), store):
-            yield from map(_outcome, loader.take())
-            yield replace(_outcome(done), plans=plans)
-        yield from map(_outcome, loader.take())
+        for done in verb.preview(loader.load(sources.find(paths, self._home)), store):
+            yield from loader.take()
+            yield done
+        yield from loader.take()
 
     def enrich(self, tell: "Tell" = _silent, *, fresh: bool = False) -> "Enrichment":
         """Ask the services what is open and hold what they say; `fresh` takes no kept answers.
@@ -294,17 +273,3 @@ class Library:
         except SettingsError as error:
             return Check("PubMed", False, trouble=error)
         return Check("PubMed", True, note=trouble is not None, trouble=trouble)
-
-
-def _outcome(done: "Harvested | sources.Found") -> Outcome:
-    if done.failed:
-        return Outcome(done.name, "failed", done.failed)
-    if done.skipped:
-        from harvester.explain import why_skipped
-
-        return Outcome(done.name, "skipped", why_skipped(done.skipped))
-    if isinstance(done, sources.Found):
-        return Outcome(done.name, "unchanged")
-    if done.unchanged:
-        return Outcome(done.name, "unchanged", renamed=done.renamed)
-    return Outcome(done.name, "read", pages=done.pages)

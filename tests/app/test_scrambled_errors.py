@@ -127,5 +127,5 @@ def test_statuses_of_the_story_are_those_that_are_promised(
     assert by_command == [
         ("status", 1), ("harvest", 1), ("doctor", 0), ("enrich", 3), ("enrich", 3), ("enrich", 1), ("harvest", 1),
         ("enrich", 0), ("refresh", 0), ("refresh", 4), ("refresh", 3), ("harvest", 1), ("show", 1), ("search", 2),
-        ("accept", 1), ("edit", 1), ("open", 0), ("unmerge", 0), ("export", 0), ("export", 0),
+        ("accept", 1), ("edit", 1), ("open", 0), ("unmerge", 1), ("export", 0), ("export", 0),
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from harvester.app.harvest import Harvested, hold
+from harvester.app.harvest import hold
 from harvester.model import (
     Asserted,
     Identifier,
@@ -20,6 +20,7 @@ from harvester.model import (
     Span,
     Work,
 )
+from harvester.model.outcome import FileOutcome
 from harvester.model.plans import Prepared, SourceFacts
 from harvester.store.library_store import SqlStore
 from harvester.works.source_plan import make_prepared
@@ -64,7 +65,7 @@ def page(name: str, citing: Work | None, cited: Iterable[Work], *, salt: str = "
 def put(store: SqlStore, *pages: Prepared) -> None:
     """Harvest pages, each a file of its own."""
     for prepared in pages:
-        hold(Harvested(prepared.source.name, (prepared,)), store, NOW)
+        hold(FileOutcome(prepared.source.name, (prepared,)), store, NOW)
 
 
 def library(folder: Path) -> SqlStore:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from harvester.app.export import export
-from harvester.app.harvest import Harvested, forget, hold
+from harvester.app.harvest import forget, hold
 from harvester.errors import NotFoundError
 from harvester.model import Span, Verdict, Work
+from harvester.model.outcome import FileOutcome
 from harvester.model.plans import Selection
 from harvester.model.reading import FieldLocation
 from harvester.store.library_store import SqlStore
@@ -154,9 +155,9 @@ def test_where_a_page_says_its_own_fields_is_kept_with_the_page_and_goes_with_it
 def test_a_file_that_held_two_pages_and_now_holds_one_loses_the_other(tmp_path: Path) -> None:
     store = library(tmp_path)
     first, other = page("a", REVIEW, [STATEMENT]), second_part(page("a", AMSTAR, [POOR]))
-    hold(Harvested("a", (first, other)), store, NOW)
+    hold(FileOutcome("a", (first, other)), store, NOW)
     assert len(store.pages("a")) == 2
-    hold(Harvested("a", (page("a", REVIEW, [STATEMENT], salt="changed"),)), store, NOW)
+    hold(FileOutcome("a", (page("a", REVIEW, [STATEMENT], salt="changed"),)), store, NOW)
     assert [facts.part for facts in store.pages("a")] == [0]
     assert len(store.reviews()) == 1
 
