@@ -71,7 +71,13 @@ _BEFORE_MORE = frozenset(" ,.;…([等")
 
 def find_lead(text: str, start: int = 0) -> Lead | None:
     """The clear list of names that begins at `start`, or None where none does."""
-    for form in _likely_forms(text, start):
+    # The forms are tried by what the first name looks like up to its comma: the likely one first.
+    comma = text.find(",", start, start + 40)
+    before = text[comma - 1] if comma > 0 else "."
+    forms: tuple[str, ...] = ("first", "after", "comma")
+    if "." not in text[start + 1 : start + 4]:
+        forms = ("after", "comma") if before == "." or before.isupper() else ("comma", "after")
+    for form in forms:
         name, separator = _FORMS[form](), _BETWEEN()
         found: list[tuple[str, ...]] = []
         end = position = start
@@ -99,15 +105,6 @@ def find_lead(text: str, start: int = 0) -> Lead | None:
         people = [Name(family, given.rstrip(". ") if bare else given, _suffix(sfx)) for family, given, sfx in found]
         return Lead(end, more is None, tuple(people))
     return None
-
-
-def _likely_forms(text: str, start: int) -> tuple[str, ...]:
-    """The forms to try, by what the first name looks like up to its comma."""
-    if "." in text[start + 1 : start + 4]:
-        return "first", "after", "comma"
-    comma = text.find(",", start, start + 40)
-    before = text[comma - 1] if comma > 0 else "."
-    return ("after", "comma") if before == "." or before.isupper() else ("comma", "after")
 
 
 def _suffix(printed: str) -> str:

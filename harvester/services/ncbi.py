@@ -22,12 +22,6 @@ MANNERS = Manners(
 )
 
 
-def _cited(question: Cited) -> Pairs:
-    fixed = (("dbfrom", "pubmed"), ("db", "pubmed"), ("linkname", "pubmed_pubmed_refs"), ("retmode", "xml"))
-    # An `id` for each: joined with commas they would get one answer for all (docs/entrez.md 3).
-    return fixed + tuple(("id", pmid) for pmid in question.pmids)
-
-
 def _match(question: MatchCitations) -> Pairs:
     lines = []
     for c in question.citations:
@@ -50,7 +44,16 @@ CALLS: dict[type, Call] = {
         "efetch.fcgi",
         lambda q: (("db", "pubmed"), ("id", ",".join(q.pmids)), ("retmode", "xml")),
     ),
-    Cited: Call("elink", "eutils", "elink.fcgi", _cited),
+    # An `id` for each: joined with commas they would get one answer for all (docs/entrez.md 3).
+    Cited: Call(
+        "elink",
+        "eutils",
+        "elink.fcgi",
+        lambda q: (
+            *(("dbfrom", "pubmed"), ("db", "pubmed"), ("linkname", "pubmed_pubmed_refs"), ("retmode", "xml")),
+            *(("id", pmid) for pmid in q.pmids),
+        ),
+    ),
     MatchCitations: Call("ecitmatch", "eutils", "ecitmatch.cgi", _match),
     # One kind of identifier a question: a PMCID among PMIDs fails them all (docs/entrez.md 29).
     Convert: Call("idconv", "idconv", "", lambda q: (("ids", ",".join(q.identifiers)), ("format", "json"))),
