@@ -73,9 +73,15 @@ class FieldLocation:
 
 def make_locations(work: Work | None, spans: Mapping[str, Span | None]) -> tuple[FieldLocation, ...]:
     """Locations in the order of the page, of the fields that a work has and of identifiers, by their CURIEs."""
-    # What is no field of a work is an identifier. Two readers may look for what a page turns out not to say.
-    said = [(span, field) for field, span in spans.items() if span and getattr(work, field, True)] if work else []
-    return tuple(FieldLocation(field, span) for span, field in sorted(said))
+    if work is None:
+        return ()
+    # A reader may have looked for what the page turned out not to say. A CURIE has a colon, and a field has none.
+    said = [
+        (span.start, span.end, field, span)
+        for field, span in spans.items()
+        if span and (":" in field or getattr(work, field))
+    ]
+    return tuple(FieldLocation(field, span) for _, _, field, span in sorted(said))
 
 
 @dataclass(frozen=True, slots=True)
