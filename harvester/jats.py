@@ -168,7 +168,9 @@ def read_front(article: Element) -> Front:
     )  # fmt: skip
     said_by: dict[str, Iterable[Element | None]] = {
         "title": (title,), "issued": (at_date,), "container_title": (container,), "container_title_short": (short,),
-        "volume": (volume,), "issue": (issue,), "page": pages, "number": (number,), "publisher": (publisher,),
+        "volume": (volume,), "issue": (issue,), "publisher": (publisher,),
+        # An article number may stand where the first page does.
+        "page": pages, "number": (number,) if _text(number) else pages,
         "abstract": (abstract,), "keywords": keywords.values(), "issn": issns, "language": (article,),
         # The group tells more than the names do: who of them did what, and at which institution.
         "author": (next(e.iterancestors("{*}contrib-group"), e) for e in authors.values()),
