@@ -142,8 +142,8 @@ def why_skipped(skip: Skip) -> str:
     return _SKIPPED[skip.code].format(skip.detail)
 
 
-class _Standing(Protocol):
-    """What stands in the library for a reason."""
+class _Explained(Protocol):
+    """What stands in the library as it does for a reason: a reference, a page's own work."""
 
     @property
     def method(self) -> Method: ...
@@ -161,7 +161,7 @@ def sentence(reason: Reason | Code | None) -> str:
         reason = Reason(reason)
     names = [value for value in reason.values if isinstance(value, str)]
     compared = [value for value in reason.values if not isinstance(value, str)]
-    return SENTENCES[reason.code].format(*names, facts=facts(compared) if "{facts}" in SENTENCES[reason.code] else "")
+    return SENTENCES[reason.code].format(*names, facts=facts(compared))
 
 
 def facts(compared: Iterable[ComparedFact]) -> str:
@@ -190,7 +190,7 @@ def method(made_by: Method, stage: Stage) -> str:
     return METHODS.get(stage, str(made_by))
 
 
-def why(link: _Standing) -> str:
+def why(link: _Explained) -> str:
     """Why something stands as it does; where nobody knows, how it was made."""
     return sentence(link.reason) or method(link.method, link.stage)
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from harvester.matching import PrintedFacts, choose, judge
-from harvester.model import Candidate, Identifier, Verdict, Work
+from harvester.model import Identifier, Verdict, Work
 from harvester.model.citation import Method, Stage
 from harvester.model.reason import Reason, ReasonCode
 from harvester.model.resolution import FetchedClaim, Query, Resolution
 
 _MATCHED_BY = ("pmid", "doi")
+"""Identifiers of a found record that become keys of what is printed."""
 MIN_WORDS = 30
 """Characters of a reference that Crossref is asked about; less has no author, title and place."""
 
@@ -23,9 +24,7 @@ def of_printed(query: Query, fetched: FetchedClaim) -> Resolution:
         name = next((str(i) for i in work.identifiers), "the record")
         reason = Reason(ReasonCode.IS_ANOTHER_WORK, (name, *judged.facts))
         disputed = _shared(query.claim.work, work)
-        return Resolution(
-            query, Verdict.CONFLICT, method, reason=reason, disputed=disputed, candidates=candidates
-        )  # fmt: skip
+        return Resolution(query, judged.verdict, method, reason=reason, disputed=disputed, candidates=candidates)
     reason = Reason(ReasonCode.COMPARED, judged.facts)
     return Resolution(query, judged.verdict, method, reason=reason, fetched_claims=(fetched,), candidates=candidates)
 
@@ -45,8 +44,7 @@ def found_by_words(query: Query, fetched_claims: Sequence[FetchedClaim], method:
     resolution = _searched(query, fetched_claims, method)
     if resolution.verdict is Verdict.MATCHED:
         return resolution
-    return Resolution(query, Verdict.OPEN, resolution.method, Stage.CITATION_UNKNOWN, resolution.reason,
-                      candidates=resolution.candidates)  # fmt: skip
+    return replace(resolution, verdict=Verdict.OPEN, stage=Stage.CITATION_UNKNOWN)
 
 
 def found_by_search(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Resolution:
@@ -58,12 +56,14 @@ def found_by_search(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Res
     resolution = _searched(query, fetched_claims, "esearch")
     doi = query.claim.work.get("doi")
     unmatched = resolution.verdict is Verdict.UNMATCHED
+    # ECitMatch looks by the place alone, so that it met the other work there; a search by words may not.
     if unmatched and _is_another(query.reason) and not doi:
         return replace(resolution, reason=query.reason)
     elsewhere = unmatched and not _is_another(resolution.reason) and not query.is_page and len(query.text) >= MIN_WORDS
     if doi and resolution.verdict in (Verdict.UNMATCHED, Verdict.DOUBTFUL):
         elsewhere = True
     reason = resolution.reason
+    # Matching knows no services; that nobody has it is true of PubMed only.
     if reason and reason.code is ReasonCode.NOBODY_HAS_IT:
         reason = Reason(ReasonCode.NOTHING_IN_PUBMED)
     if unmatched and query.stage is Stage.IDENTIFIER_UNKNOWN and not fetched_claims:
@@ -77,14 +77,12 @@ def _is_another(reason: Reason | None) -> bool:
     return reason is not None and reason.code is ReasonCode.ANOTHER_WORK_THERE
 
 
-def found_elsewhere(query: Query, fetched_claims: Sequence[FetchedClaim], held: Sequence[Candidate] = ()) -> Resolution:
+def found_elsewhere(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Resolution:
     """What Crossref's search found, if it is the work; it always finds something, so only a match counts."""
     resolution = _searched(query, fetched_claims, "crossref")
-    if resolution.verdict is not Verdict.UNMATCHED:
+    if resolution.verdict is not Verdict.UNMATCHED or _is_another(resolution.reason):
         return resolution
-    nobody = Reason(ReasonCode.NOTHING_IN_PUBMED_OR_CROSSREF)
-    reason = resolution.reason if _is_another(resolution.reason) else nobody
-    return replace(resolution, reason=reason, candidates=resolution.candidates or tuple(held))
+    return replace(resolution, reason=Reason(ReasonCode.NOTHING_IN_PUBMED_OR_CROSSREF))
 
 
 def unknown_doi(query: Query) -> Resolution:
@@ -93,31 +91,27 @@ def unknown_doi(query: Query) -> Resolution:
     return Resolution(query, Verdict.UNMATCHED, Method.PRINTED_WORDS, reason=reason)
 
 
-def _searched(query: Query, fetched_claims: Sequence[FetchedClaim], method: str) -> Resolution:
-    """What words lead to. Which service knew it stands with the candidate: the library is the same whoever was
-    asked."""
-    own = _without_dead_pmid(query.claim.work, method)
+def _searched(
+    query: Query, fetched_claims: Sequence[FetchedClaim], found_by: str, *, pmid_is_dead: bool = True
+) -> Resolution:
+    """What words lead to. Which service knew it stands with the candidate: the library is the same whoever was asked.
+
+    A printed PMID is only still searched for by words where PubMed has no record of it: it was deleted, merged into
+    another, or misprinted, and is no fact any more. What the library has may yet be of the printed one.
+    """
+    own = query.claim.work
+    if pmid_is_dead and own.get("pmid"):
+        own = replace(own, identifiers=tuple(i for i in own.identifiers if i.scheme != "pmid"))
     asked = PrintedFacts(own, query.text, query.labels)
-    match = choose([judge(asked, t.claim.work, "searched", method) for t in fetched_claims])
-    found = Resolution(
-        query, match.verdict, Method.PRINTED_WORDS, reason=match.reason, candidates=match.candidates
-    )  # fmt: skip
+    match = choose([judge(asked, t.claim.work, "searched", found_by) for t in fetched_claims])
+    method = Method.PRINTED_WORDS
+    found = Resolution(query, match.verdict, method, reason=match.reason, candidates=match.candidates)
     if match.verdict is not Verdict.MATCHED:
         return found
     fetched = next(t for t in fetched_claims if t.claim.work is match.candidates[0].work)
     matched = tuple(i for i in fetched.claim.work.identifiers if i.scheme in _MATCHED_BY)
     disputed = tuple(i for i in query.claim.work.identifiers if i not in own.identifiers and i not in matched)
     return replace(found, fetched_claims=(fetched,), matched=matched, disputed=disputed)
-
-
-def _without_dead_pmid(printed: Work, method: str) -> Work:
-    """The printed work without a PMID that PubMed has no record of: it was deleted, merged into another, or misprinted.
-
-    Only such a one is still searched for by words; what the library has may yet be of the printed one.
-    """
-    if method == "library" or not printed.get("pmid"):
-        return printed
-    return replace(printed, identifiers=tuple(i for i in printed.identifiers if i.scheme != "pmid"))
 
 
 def from_library(query: Query) -> Resolution | None:
@@ -129,14 +123,14 @@ def from_library(query: Query) -> Resolution | None:
     if printed:
         return min((of_printed(query, t) for t in printed), key=undecided)
     known = [t for t in fetched_claims if set(query.claim.matched) & set(t.claim.work.identifiers)]
-    resolution = _searched(query, known or fetched_claims, "library")
+    resolution = _searched(query, known or fetched_claims, "library", pmid_is_dead=False)
     return resolution if resolution.verdict is Verdict.MATCHED else None
 
 
-_BEST = (Verdict.ASSERTED, Verdict.MATCHED, Verdict.DOUBTFUL, Verdict.CONFLICT)
+_BEST_FIRST = (Verdict.ASSERTED, Verdict.MATCHED, Verdict.DOUBTFUL, Verdict.CONFLICT)
 
 
 def undecided(resolution: Resolution) -> tuple[int, float, str]:
     """How far a resolution is from a good one, for choosing among several of one query."""
     distance = resolution.candidates[0].distance if resolution.candidates else 1.0
-    return (_BEST.index(resolution.verdict), distance, resolution.candidates[0].work.get("pmid") or "")
+    return (_BEST_FIRST.index(resolution.verdict), distance, resolution.candidates[0].work.get("pmid") or "")

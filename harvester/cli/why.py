@@ -34,7 +34,7 @@ def why(context: click.Context, reference: str) -> None:
         return
     place = told.reference
     at = f", characters {place.span.start} to {place.span.end}" if place.span else ""
-    click.echo(f"{told.standing.name}  {told.standing.verdict.value}: {explain.why(told.standing)}")
+    click.echo(f"{told.state.name}  {told.state.verdict.value}: {explain.why(told.state)}")
     click.echo(f"  {place.text}")
     click.echo(f"  printed in {place.source}{at}; labels: {', '.join(place.tail_labels) or 'none'}")
     click.echo(f"  rule: {explain.sentence(told.rule)}")
@@ -71,16 +71,16 @@ def _json(told: "Why") -> dict[str, object]:
 
     place = told.reference
     return {
-        "reference": told.standing.name,
+        "reference": told.state.name,
         "text": place.text,
         "source": place.source,
         "span": [place.span.start, place.span.end] if place.span else None,
         "labels": list(place.tail_labels),
         "printed_identifiers": encode_identifiers(place.identifiers),
         "described": encode(told.described),
-        "verdict": told.standing.verdict.value,
-        "method": explain.method(told.standing.method, told.standing.stage),
-        "evidence": explain.sentence(told.standing.reason),
+        "verdict": told.state.verdict.value,
+        "method": explain.method(told.state.method, told.state.stage),
+        "evidence": explain.sentence(told.state.reason),
         "rule": explain.sentence(told.rule),
         "candidates": [
             {

@@ -125,8 +125,8 @@ def test_what_only_the_fetched_list_has_is_named_by_the_review_too(enriched: Lib
     listed = [one for one in enriched.references(review.citekey) if "pubmed:" in one.source]
     number = listed[-1].name.rpartition("/")[2]
     assert (
-        enriched.curation.why(f"{review.citekey}/{number}").standing.digest
-        == enriched.curation.why(listed[-1].name).standing.digest
+        enriched.curation.why(f"{review.citekey}/{number}").state.digest
+        == enriched.curation.why(listed[-1].name).state.digest
     )
 
 

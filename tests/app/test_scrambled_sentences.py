@@ -78,7 +78,7 @@ def lived(library: Library, pages: Path) -> tuple[object, ...]:
     library.curation.part("reject", listed[1].name)
     library.curation.part("new", listed[2].name)
     said += [links(library), exports(library)]
-    said.append([library.curation.why(one.name).standing.verdict for one in listed])
+    said.append([library.curation.why(one.name).state.verdict for one in listed])
     library.curation.undo(listed[0].name)
     said += [links(library), [(w.name, w.verdict, w.stage) for w in library.curation.waiting([], 99)]]
     again = library.refresh(older_than=timedelta(0))
