@@ -66,8 +66,7 @@ def _says_preprint(printed: Work, text: str) -> bool:
         return True
     container = printed.container_title or printed.container_title_short
     placed = container and printed.volume and printed.page
-    # bioRxiv and medRxiv make their DOIs of the day: 10.1101/2020.05.05.079194.
-    if not placed and printed.identifiers and (printed.get("doi") or "").startswith("10.1101/20"):
+    if not placed and printed.identifiers and preprints.has_dated_doi(printed.get("doi")):
         return True
     if container:
         return preprints.is_server(container)

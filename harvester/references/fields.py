@@ -7,7 +7,7 @@ from harvester.model import Name, PartialDate
 from harvester.references import names
 from harvester.references.tagging.items import Items
 from harvester.text import lazy_pattern
-from harvester.values import dates
+from harvester.values import dates, preprints
 
 _CLOSERS = frozenset("?!)]%°+®™′″")
 _OPENING = {")": "(", "]": "[", "}": "{"}
@@ -152,7 +152,7 @@ _THESIS = lazy_pattern(
     r"\b(?:dissertation|(?:ph\.?\s?d\.?|doctoral|master[’']?s?|m\.?sc\.?|m\.?d\.?) thesis|thesis\]|\[d\])",
     re.IGNORECASE,
 )
-_PREPRINT = lazy_pattern(r"\b(?:(?:bio|med|chem|psy|a)rxiv|preprints?|research square|ssrn)\b", re.IGNORECASE)
+_PREPRINT = lazy_pattern(rf"\b(?:{preprints.NAMES})\b", re.IGNORECASE)
 _REPORT = lazy_pattern(
     r"\b(?:technical report|report no|working paper|guideline|white paper|who/|policy brief)", re.IGNORECASE
 )
@@ -205,12 +205,3 @@ def address(text: str) -> tuple[str, PartialDate | None]:
 def without_address(name: str) -> str:
     """A publisher's name without the address that is printed behind it."""
     return re.sub(r"[,;:]?\s*(?:https?://|www\.).*", "", name) if "//" in name or "www." in name else name
-
-
-_SERVERS = ("bioRxiv", "medRxiv", "arXiv", "Research Square", "SSRN", "Preprints", "PsyArXiv", "ChemRxiv")
-
-
-def preprint_server(text: str) -> str:
-    """The preprint server that a text names, or ""."""
-    lower = text.lower()
-    return next((name for name in _SERVERS if name.lower() in lower), "")

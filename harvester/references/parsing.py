@@ -7,7 +7,7 @@ from harvester.model import ParsedReference, RawReference, Work, make_work
 from harvester.references import cleaning, fields, locators
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
-from harvester.values import dates
+from harvester.values import dates, preprints
 
 BATCH = 32
 """References that go through each step together: a step's code and tables stay in the processor's cache, which made
@@ -81,7 +81,7 @@ def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str
         volume, issued = "", dates.read(volume)
     container = labelled.longest("C")
     if not container and kind == "article":
-        container = fields.preprint_server(labelled.text)
+        container = preprints.printed_server(labelled.text)
     elif ". " in container and container + "." in labelled.text:
         container += "."  # an abbreviated name that is printed with stops keeps its last
     work = make_work(

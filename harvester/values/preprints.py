@@ -1,22 +1,38 @@
-"""The servers of preprints, by the names that print and records give them."""
+"""The servers of preprints, by the names and the DOIs that print and records give them."""
 
 import re
 from functools import lru_cache
 
 from harvester.text import fold
 
-# Its name, the word itself, or the DOI that bioRxiv and medRxiv make of the day (10.1101/2020.05.05.079194).
-_SERVER = re.compile(
-    r"\b(?:biorxiv|medrxiv|arxiv|chemrxiv|psyarxiv|research square|ssrn|preprints?|osf|10 1101 20\d\d)\b"
-)
+SERVERS = ("bioRxiv", "medRxiv", "arXiv", "Research Square", "SSRN", "Preprints", "PsyArXiv", "ChemRxiv")
+"""Servers under the names that they write themselves."""
+
+NAMES = r"(?:bio|med|chem|psy|a)rxiv|preprints?|research square|ssrn"
+"""A pattern of their names in small letters, and of the word itself, which says as much."""
+
+# In folded text OSF is a server too, in running text a foundation as well; and a folded DOI has lost its stops.
+_SERVER = re.compile(rf"\b(?:{NAMES}|osf|10 1101 20\d\d)\b")
 
 
 def names_server(folded: str) -> bool:
-    """Whether a folded text names a server of preprints."""
+    """Whether a folded text names a server of preprints, or a DOI that one made of the day."""
     return _SERVER.search(folded) is not None
 
 
-@lru_cache(maxsize=4096)  # as many containers as records are met with in one run; each is asked for again and again
+@lru_cache(maxsize=4096)  # the containers of a library; each is asked for with every record of it
 def is_server(container: str) -> bool:
     """Whether what contains a work is a server of preprints."""
     return names_server(fold(container))
+
+
+def has_dated_doi(doi: str | None) -> bool:
+    """Whether a DOI is one that bioRxiv and medRxiv make of the day: 10.1101/2020.05.05.079194. The papers of Cold
+    Spring Harbor have the same prefix and no date."""
+    return doi is not None and doi.startswith("10.1101/20")
+
+
+def printed_server(text: str) -> str:
+    """The server that a text names, under the name that it writes itself; "" for none."""
+    lower = text.lower()
+    return next((name for name in SERVERS if name.lower() in lower), "")

@@ -16,7 +16,7 @@ from harvester.pages.headings import is_reference_heading
 from harvester.pages.html.tree import Tree, inline_text, text_of
 from harvester.pages.links import identifiers_in
 from harvester.text import word_set
-from harvester.values import dates, identifier
+from harvester.values import dates, identifier, preprints
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.printed_names import name_of
 
@@ -306,9 +306,9 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
         key=lambda date: bool(date.month) + bool(date.day),
         default=None,
     )
-    # bioRxiv and medRxiv are journals in their own metadata; 10.1101/20... are their DOIs with a date.
+    # bioRxiv and medRxiv are journals in their own metadata.
     publisher = first(meta, ("citation_publisher", "dc.publisher"))
-    is_preprint = "rxiv" in (publisher + journal).lower() or (doi and doi.value.startswith("10.1101/20"))
+    is_preprint = "rxiv" in (publisher + journal).lower() or preprints.has_dated_doi(doi.value if doi else None)
     # One tag may hold all keywords or one of them: only then is a comma a part of it.
     keywords = meta.get("citation_keywords") or meta.get("citation_keyword") or ()
     parting = r"[;,]\s*" if len(keywords) == 1 else r";\s*"
