@@ -46,7 +46,7 @@ def open_queries(store: Store, step: Step, *, pages: bool, verdicts: Collection[
 
 def hold(store: Store, resolutions: Sequence[Resolution]) -> None:
     """Make the store hold what was found out, in one transaction."""
-    keys = {key for f in resolutions for t in f.fetched_claims for key in t.claim.keys}
+    keys = {key for f in resolutions for t in f.fetched_claims for key in t.claim.reach}
     keys |= {Key.of(i) for f in resolutions for i in f.matched}
     digests = {f.query.claim.digest for f in resolutions}
     with store.writer():

@@ -69,7 +69,7 @@ def _renew(records: Mapping[str, FetchedClaim], due: Mapping[str, Due], store: S
     asked = {pmid: fetched for pmid, fetched in records.items() if pmid in due}
     renewed = {pmid: f for pmid, f in asked.items() if f.claim.digest != due[pmid].claim.digest}
     if renewed:
-        keys = {key for fetched in renewed.values() for key in fetched.claim.keys}
+        keys = {key for fetched in renewed.values() for key in fetched.claim.reach}
         with store.writer():
             store.enrich(make_enrich_plan((), store.known_by(keys, set()), list(renewed.values())))
     store.renew({f.claim.digest: f.answer_key for pmid, f in asked.items() if pmid not in renewed})

@@ -111,6 +111,12 @@ class Claim:
     marks: tuple[Mark, ...] = ()
 
     @property
+    def reach(self) -> frozenset[Key]:
+        """All by which a change of this claim may touch another work: its keys, and the identifiers that are none (an
+        ISBN, what was matched), since a library has one holder of each."""
+        return frozenset((*self.keys, *map(Key.of, self.work.identifiers), *map(Key.of, self.matched)))
+
+    @property
     def identifiers(self) -> frozenset[Identifier]:
         """The identifiers that say which work this is: those it prints that nobody disputes, and the matched ones; but
         for those of which a person said no."""

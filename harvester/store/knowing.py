@@ -1,10 +1,12 @@
 """What the library holds around a change: every claim that keys connect with those that arrive or leave."""
 
+import json
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import Connection, Select, select
 
+from harvester.model import Scheme
 from harvester.model.claim import Key, Mark
 from harvester.model.plans import Neighbour, Neighbourhood, Prepared, SourceFacts, StandingDecision, Successor
 from harvester.store.rows import chunks, claim_from, key_text, key_texts, mark_from
@@ -12,6 +14,7 @@ from harvester.store.tables import T
 
 DESCRIPTION, KEY, SOURCE = T["description"], T["description_key"], T["source"]
 REFERENCE, CITATION, MARK, DECISION = T["reference"], T["citation"], T["mark"], T["decision"]
+HELD = T["identifier"]
 
 
 def known_around(connection: Connection, prepared: Prepared, successors: Collection[Successor] = ()) -> Neighbourhood:
@@ -24,8 +27,11 @@ def known_around(connection: Connection, prepared: Prepared, successors: Collect
     marks = tuple((digest, mark_from(key)) for digest, key in filed)
     said = _said(connection, successors)
     spoken = {key_text(mark) for one in said for _, mark in one.marks}
-    keys = {key for d in arriving.values() for key in key_texts(d)} | {key_text(mark) for _, mark in marks} | spoken
-    neighbours = _component(connection, keys, leaving | ({successor.new for successor in successors} & present))
+    keys = (
+        {key_text(key) for d in arriving.values() for key in d.reach} | {key_text(mark) for _, mark in marks} | spoken
+    )
+    digests = leaving | _rivals(connection, leaving) | ({successor.new for successor in successors} & present)
+    neighbours = _component(connection, keys, digests)
     own = {prepared.citing.digest} if prepared.citing else set()
     pinned = _pinned(connection, neighbours, prepared.source) | own
     coming = next_decision(connection) if said else 0
@@ -62,7 +68,8 @@ def next_decision(connection: Connection) -> int:
 def known_without(connection: Connection, source: SourceFacts) -> Neighbourhood:
     """What matters for taking a page out again."""
     leaving = _held_only_by(connection, source)
-    neighbours = _component(connection, set(), leaving | _own(connection, source))
+    digests = leaving | _rivals(connection, leaving) | _own(connection, source)
+    neighbours = _component(connection, set(), digests)
     return Neighbourhood(neighbours, frozenset(), frozenset(leaving), _pinned(connection, neighbours, source))
 
 
@@ -129,7 +136,8 @@ def _held_only_by(connection: Connection, source: SourceFacts) -> set[str]:
 
 
 def _component(connection: Connection, keys: set[str], digests: set[str]) -> tuple[Neighbour, ...]:
-    """Follow keys to claims, from those to their works, and to those works' other claims, to the end."""
+    """Follow keys to claims, from those to their works, and to those works' other claims, to the end; so that no work
+    outside holds an identifier that one inside could be given."""
     works: set[int] = set()
     seen_keys: set[str] = set()
     start = _all(connection, select(DESCRIPTION.c.work_id), DESCRIPTION.c.digest, digests)
@@ -139,11 +147,44 @@ def _component(connection: Connection, keys: set[str], digests: set[str]) -> tup
         fresh_keys, seen_keys = keys - seen_keys, seen_keys | keys
         joined = select(DESCRIPTION.c.work_id).join(KEY, KEY.c.description_id == DESCRIPTION.c.id)
         new_works |= {row["work_id"] for row in _all(connection, joined, KEY.c.key, fresh_keys)}
+        # An ISBN, or what was matched to a claim whose record has gone, is no claim's key, and still one work's alone.
+        new_works |= _holders(connection, fresh_keys)
         fresh_works, works = new_works - works, works | new_works
         for number, one in _claims(connection, fresh_works):
             neighbours[number] = one
-            keys |= {*key_texts(one.claim), *(str(i) for i in one.claim.matched)}
+            keys |= {*key_texts(one.claim), *map(key_text, one.claim.reach)}
     return tuple(neighbours[number] for number in sorted(neighbours))
+
+
+def _holders(connection: Connection, keys: Iterable[str]) -> set[int]:
+    """The works that hold the identifiers among some keys; each has at most one."""
+    values: dict[str, set[str]] = {}
+    for key in keys:
+        scheme, _, value = key.partition(":")
+        if scheme in get_args(Scheme):
+            values.setdefault(scheme, set()).add(value)
+    return {
+        row["work_id"]
+        for scheme, there in values.items()
+        for row in _all(connection, select(HELD.c.work_id).where(HELD.c.scheme == scheme), HELD.c.value, there)
+    }
+
+
+def _rivals(connection: Connection, leaving: set[str]) -> set[str]:
+    """The digests of claims that name an ISBN which a leaving claim names.
+
+    Its work may have held it, and now it goes to one of theirs, with which nothing else need connect it.
+    """
+    with_isbn = select(DESCRIPTION.c.digest, DESCRIPTION.c.content).where(DESCRIPTION.c.content.like('%"isbn"%'))
+
+    def isbns(row: Any) -> set[str]:
+        return set(json.loads(row["content"]).get("identifiers", {}).get("isbn", ()))
+
+    gone = {isbn for row in _all(connection, with_isbn, DESCRIPTION.c.digest, leaving) for isbn in isbns(row)}
+    if not gone:
+        return set()
+    # All claims are read through, since ISBNs have no table: books are few, and seldom leave.
+    return {row["digest"] for row in connection.execute(with_isbn).mappings() if isbns(row) & gone}
 
 
 def _claims(connection: Connection, works: set[int]) -> list[tuple[int, Neighbour]]:
