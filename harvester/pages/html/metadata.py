@@ -313,12 +313,14 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
     keywords = meta.get("citation_keywords") or meta.get("citation_keyword") or ()
     parting = r"[;,]\s*" if len(keywords) == 1 else r";\s*"
     words = (plain(word) for value in keywords for word in re.split(parting, value))
+    start, end = plain(first(meta, _FIRST)), plain(first(meta, _LAST))
+    page = f"{start}-{end}" if start and end else start or plain(first(meta, _RANGES))
     return make_work(
         type="article" if is_preprint else "article-journal", title=title,
         author=_authors(meta, linked), issued=issued, container_title=journal,
         container_title_short=plain(first(meta, _SHORT)), volume=plain(first(meta, _VOLUME)),
         issue=plain(first(meta, _ISSUE)),
-        page=_page(meta), number=plain(first(meta, _NUMBERS)),
+        page=page, number=plain(first(meta, _NUMBERS)),
         publisher=plain(first(meta, _PUBLISHER)),
         abstract=plain(first(meta, _ABSTRACT)), keywords=tuple(dict.fromkeys(filter(None, words)))[:_MAX_KEYWORDS],
         language=first(meta, _LANGUAGE),
@@ -396,8 +398,3 @@ def _authors(meta: Meta, linked: dict[str, object]) -> tuple[Name, ...]:
         listed = [linked_words(v) for v in (value if isinstance(value, list) else [value]) if v][:_MAX_AUTHORS]
     names = (name_of(plain(text)) for text in listed)
     return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _page(meta: Meta) -> str:
-    start, end = plain(first(meta, _FIRST)), plain(first(meta, _LAST))
-    return f"{start}-{end}" if start and end else start or plain(first(meta, _RANGES))

@@ -14,6 +14,7 @@ from harvester.pages.locate.markup import (
     find_linked,
     find_metadata,
     find_pieces,
+    find_scripts,
     find_tags,
     heading_of,
     own_range,
@@ -73,6 +74,11 @@ class _Page:
     def tags(self, names: Sequence[str]) -> Iterator[TagValue]:
         """The meta tags under some names, best name first."""
         return (tag for name in names for tag in self.metadata.get(name, ()))
+
+    @cached_property
+    def scripts(self) -> list[tuple[int, str]]:
+        """The scripts of JSON-LD, each with where its text begins."""
+        return find_scripts(self.source)
 
     @cached_property
     def heading(self) -> Span | None:
@@ -161,7 +167,7 @@ class _Page:
         """The addresses that a page is known by, and where each stands."""
         source = self.source
         yield from ((tag.value, tag.span) for tag in self.tags(("og:url", "citation_fulltext_html_url")))
-        yield from ((linked_words(value), span) for value, span in find_linked(source, LINKED_ADDRESSES))
+        yield from ((linked_words(value), span) for value, span in find_linked(self.scripts, LINKED_ADDRESSES))
         head = source.find("<body")
         for tag in find_tags(source[:head] if head >= 0 else source, "link"):
             if tag.attributes.get("rel") == "canonical":
@@ -182,7 +188,7 @@ class _Page:
         for tag in self.tags(NAMES.get(field, ())):
             if tight(plain(tag.value)) == value:
                 return tag.span
-        for linked, span in find_linked(self.source, _LINKED.get(field, ())):
+        for linked, span in find_linked(self.scripts, _LINKED.get(field, ())):
             if tight(linked_words(linked)) == value:
                 return span
         if field == "title":
@@ -210,7 +216,7 @@ class _Page:
 
     def issued(self, field: str) -> Span | None:
         tagged = [(tag.value, tag.span) for tag in self.tags(NAMES[field])]
-        linked = [(linked_words(value), span) for value, span in find_linked(self.source, ("datePublished",))]
+        linked = [(linked_words(value), span) for value, span in find_linked(self.scripts, ("datePublished",))]
         order = dates.order_shown(value for value, _ in (*tagged, *linked))
         found = (span for value, span in (*tagged, *linked) if dates.read(value, order) == self.work.issued)
         return next(found, None) or self.in_line(field)
@@ -233,7 +239,7 @@ class _Page:
             values = [plain(tag.value) for tag in tags]
             if _names_of(values[0].split(";") if len(values) == 1 else values) == names:
                 return _around([tag.span for tag in tags])
-        for value, span in find_linked(self.source, (field,)):
+        for value, span in find_linked(self.scripts, (field,)):
             if _names_of(map(linked_words, value if isinstance(value, list) else [value])) == names:
                 return span
         # A page may print the given names in front or behind, and a suffix behind either.

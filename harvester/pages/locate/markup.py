@@ -124,15 +124,24 @@ def find_metadata(source: str) -> list[TagValue]:
     return found
 
 
-def find_linked(source: str, names: tuple[str, ...]) -> Iterator[tuple[object, Span]]:
-    """The values under these names in the JSON-LD of a page, and where each stands."""
+def find_scripts(source: str) -> list[tuple[int, str]]:
+    """The scripts of JSON-LD in a page, each with where its text begins."""
+    scripts = []
     script = source.find("ld+json")
     for _ in range(MAX_SCRIPTS):
         start = source.find(">", script) + 1 if script >= 0 else 0
         end = source.find("</script", start) if start else -1
         if end < 0:
-            return
-        text = source[start:end] if end - start <= MAX_JSON else ""
+            break
+        if end - start <= MAX_JSON:
+            scripts.append((start, source[start:end]))
+        script = source.find("ld+json", end)
+    return scripts
+
+
+def find_linked(scripts: list[tuple[int, str]], names: tuple[str, ...]) -> Iterator[tuple[object, Span]]:
+    """The values under these names in a page's scripts of JSON-LD, and where each stands."""
+    for start, text in scripts:
         for name in names:
             location = text.find(f'"{name}"')
             for _ in range(_MOST_VALUES):
@@ -148,7 +157,6 @@ def find_linked(source: str, names: tuple[str, ...]) -> Iterator[tuple[object, S
                     else:
                         yield value, Span(start + colon.end(), start + stop)
                 location = text.find(f'"{name}"', location)
-        script = source.find("ld+json", end)
 
 
 def find_pieces(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
