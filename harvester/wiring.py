@@ -101,8 +101,8 @@ Out = TypeVar("Out")
 AHEAD = 4
 """Items in flight a worker: enough that none waits for the writer, few enough to hold in memory."""
 
-
 MOST_IN_A_BATCH = 16
+"""Files that are sent to a worker at once: more would leave a worker that is ahead nothing to take."""
 
 
 def ordered_map(jobs: int, batch: int = 1) -> Callable[[Callable[[In], Out], Iterable[In]], Iterator[Out]]:

@@ -9,6 +9,7 @@ import click
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import print_json, say
 
+# As words here, since loading the formats or the model would slow every start-up.
 FORMATS = ("bibtex", "biblatex", "csv", "csv-works", "ris", "nbib", "csl-json")
 BOM_FORMATS = ("csv", "csv-works")
 VERDICTS = ("open", "asserted", "matched", "doubtful", "conflict", "unmatched", "confirmed", "rejected")
@@ -55,16 +56,17 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
         raise click.UsageError(
             f"--bom is for {' and '.join(BOM_FORMATS)}: readers of {name} take it for text.", context
         )
-    said = globals_of(context)
-    library = said.library
+    options = globals_of(context)
+    library = options.library
     selection = Selection(review, cited_by_at_least, frozenset(Verdict(v) for v in verdicts), with_reviews)
     pieces = chain(("\ufeff",) if bom else (), library.export(name, selection))
     unsupported = library.unsupported(name, selection)
     if not library.has_works(selection):
         say("No work is of this selection: the bibliography is empty. Works that reviews cite are listed by: "
-            "harvester search WORDS, harvester top", verbosity=said.verbosity)  # fmt: skip
+            "harvester search WORDS, harvester top", verbosity=options.verbosity)  # fmt: skip
     if unsupported:
-        say(f"{unsupported} works have no place in {name}; RIS takes them all.", verbosity=said.verbosity)
+        say(f"{unsupported} works have no place in {name}; RIS takes them all.", verbosity=options.verbosity)
+    # A pipe gets UTF-8 with the format's own line ends, whatever the terminal's encoding is.
     if output == "-":
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         sys.stdout.writelines(pieces)
@@ -72,8 +74,8 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     path = Path(output) if output else library.export_path(name)
     new_folder = output is not None and not path.parent.exists()
     library.write(path, pieces)
-    if said.json:
+    if options.json:
         print_json({"format": name, "file": path.as_posix(), "left_out": unsupported})
     else:
         where = f", in a new folder {path.parent.as_posix()}" if new_folder else ""
-        say(f"Wrote {path.as_posix()}{where}", verbosity=said.verbosity, colour="green")
+        say(f"Wrote {path.as_posix()}{where}", verbosity=options.verbosity, colour="green")

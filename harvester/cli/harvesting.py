@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from harvester.cli.enrichment import asking, enrichment_json, tell_enrichment
+from harvester.cli.enrichment import asking, enrichment_json, say_enrichment
+from harvester.cli.extraction import say_why_not_read
 from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import counted, print_json, progress, say
-from harvester.cli.reading import say_why_not_read
 from harvester.cli.remedies import message
 
 if TYPE_CHECKING:
@@ -40,20 +40,21 @@ def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_r
     harvester harvest ./sources
     harvester --library my-review harvest ~/Downloads/pages --dry-run
     """
-    said = globals_of(context)
-    library = said.library
+    options = globals_of(context)
+    library = options.library
     outcomes = library.preview(paths) if dry_run else library.harvest(paths, reread=reread)
     tally = _Tally(dry_run=dry_run, offline=offline)
-    with progress(outcomes, "Harvesting", quiet=said.verbosity < 0) as passing:
+    with progress(outcomes, "Harvesting", quiet=options.verbosity < 0) as passing:
         for outcome in passing:
             tally.add(outcome)
-            _say(outcome, said.verbosity)
+            _say(outcome, options.verbosity)
+    # A page saved twice is of one work; of what was not stored only the claims can be counted.
     tally.works = len(tally.citing) if dry_run or not tally.citing else library.works_of(tally.read)
     if not dry_run and not offline and (tally.states["read"] or tally.states["unchanged"]):
-        tally.enrichment = _ask(library, said.verbosity)
-    if said.json:
+        tally.enrichment = _ask(library, options.verbosity)
+    if options.json:
         print_json(tally.as_json())
-    elif said.verbosity >= 0:
+    elif options.verbosity >= 0:
         tally.say()
     return 1 if tally.states["failed"] else 0
 
@@ -66,6 +67,7 @@ def _ask(library: "Library", verbosity: int) -> "Enrichment | None":
         with asking(quiet=verbosity < 0) as tell:
             return library.enrich(tell)
     except LockedError as error:
+        # The pages are stored: who is asking already will come to them, or the next run does.
         say(f"{message(error)} What is open waits: harvester enrich", verbosity=verbosity)
         return None
 
@@ -148,7 +150,7 @@ class _Tally:
                 f"references, {self.identified:,} of them with a DOI, PMID or PMCID on the page."
             )
         if self.enrichment:
-            tell_enrichment(self.enrichment)
+            say_enrichment(self.enrichment)
         if self.dry_run:
             click.echo("Nothing was written. The same command without --dry-run does it.")
         elif self.states["read"] or self.states["unchanged"]:
@@ -194,9 +196,9 @@ def forget(context: click.Context, name: str) -> None:
     harvester forget sources/wrong-page.html
     harvester forget puca2024cellular
     """
-    said = globals_of(context)
-    names = said.library.forget(name)
-    if said.json:
+    options = globals_of(context)
+    names = options.library.forget(name)
+    if options.json:
         print_json({"forgotten": names})
-    elif said.verbosity >= 0:
+    elif options.verbosity >= 0:
         click.echo(f"Forgotten: {', '.join(names)}.")

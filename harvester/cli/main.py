@@ -15,29 +15,29 @@ from harvester.errors import HarvesterError, QueryError, UnreachableError
 
 COMMANDS = {
     "harvest": ("harvesting", "Read saved pages into the library."),
-    "enrich": ("asking", "Ask PubMed about what is open."),
+    "enrich": ("enrichment", "Ask PubMed about what is open."),
     "export": ("exporting", "Write the bibliography."),
-    "extract": ("reading", "Print what saved pages say, without a library."),
-    "parse": ("reading", "Print the fields of references, without a library."),
-    "resolve": ("asking", "Find the identifiers of references, without a library."),
-    "reviews": ("looking", "List the works whose pages were harvested."),
-    "references": ("looking", "List what a review cites."),
-    "show": ("looking", "Show one work with all that is known of it."),
-    "status": ("looking", "Say how much the library holds."),
-    "refresh": ("asking", "Ask again for what is due, and say what changed."),
-    "search": ("finding", "Find works by words."),
-    "top": ("finding", "List the works that most reviews cite."),
-    "open": ("deciding", "List the references that wait, and why."),
-    "why": ("why", "Say why a reference leads where it leads."),
-    "accept": ("deciding", "Say which work a reference means."),
-    "reject": ("deciding", "Say that a reference does not mean its work."),
-    "edit": ("deciding", "Say what a field of a work is."),
-    "unmerge": ("deciding", "Take the last merge of a work apart."),
-    "history": ("finding", "Say what happened to a work."),
-    "runs": ("finding", "List the runs that changed something."),
+    "extract": ("extraction", "Print what saved pages say, without a library."),
+    "parse": ("extraction", "Print the fields of references, without a library."),
+    "resolve": ("enrichment", "Find the identifiers of references, without a library."),
+    "reviews": ("views", "List the works whose pages were harvested."),
+    "references": ("views", "List what a review cites."),
+    "show": ("views", "Show one work with all that is known of it."),
+    "status": ("views", "Say how much the library holds."),
+    "refresh": ("enrichment", "Ask again for what is due, and say what changed."),
+    "search": ("views", "Find works by words."),
+    "top": ("views", "List the works that most reviews cite."),
+    "open": ("curating", "List the references that wait, and why."),
+    "why": ("curating", "Say why a reference leads where it leads."),
+    "accept": ("curating", "Say which work a reference means."),
+    "reject": ("curating", "Say that a reference does not mean its work."),
+    "edit": ("curating", "Say what a field of a work is."),
+    "unmerge": ("curating", "Take the last merge of a work apart."),
+    "history": ("views", "Say what happened to a work."),
+    "runs": ("views", "List the runs that changed something."),
     "forget": ("harvesting", "Take a source or a review out again."),
-    "configure": ("setting_up", "Set e-mail, API key and library."),
-    "doctor": ("setting_up", "Check settings and database."),
+    "configure": ("configuration", "Set e-mail, API key and library."),
+    "doctor": ("configuration", "Check settings and database."),
 }
 """Command -> its module under `harvester.cli`, and its line on the help page."""
 
@@ -117,20 +117,17 @@ def run(arguments: list[str]) -> int:
         _abandon_output()
         return 0
     except OSError as error:
-        if not (what := _about(error)):
-            raise
+        if error.filename is not None:
+            what = f"{error.filename} cannot be used: {error.strerror}."
+        elif error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+            what = (
+                f"The output cannot be written: {error.strerror}. Make room, or write it elsewhere with -o FILE or >."
+            )
+        else:
+            raise  # a bug, which keeps its traceback
         _abandon_output()
         _complain(what)
         return 1
-
-
-def _about(error: OSError) -> str:
-    """What a person is told of a file that the system does not give; "" for what is a bug and keeps its traceback."""
-    if error.filename is not None:
-        return f"{error.filename} cannot be used: {error.strerror}."
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
-        return f"The output cannot be written: {error.strerror}. Make room, or write it elsewhere with -o FILE or >."
-    return ""
 
 
 def _abandon_output() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -46,56 +46,39 @@ def globals_of(context: click.Context) -> Globals:
     return found
 
 
-def _setting(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
-    if value is not None and parameter.name:
-        globals_of(context).given[parameter.name] = value
+def _heed(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    """Note what one of the global options says; nothing where it was not given."""
+    options = globals_of(context)
+    match parameter.name:
+        case "config" if value is not None:
+            options.config = value
+        case "verbose":
+            options.verbosity += value
+        case "quiet" if value:
+            import logging
 
-
-def _config(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
-    if value is not None:
-        globals_of(context).config = value
-
-
-def _louder(context: click.Context, _parameter: click.Parameter, value: int) -> None:
-    globals_of(context).verbosity += value
-
-
-def _quieter(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
-    if value:
-        import logging
-
-        globals_of(context).verbosity = -1
-        logging.getLogger("harvester").setLevel(logging.ERROR)
-
-
-def _json(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
-    if value:
-        globals_of(context).json = True
+            options.verbosity = -1
+            # What a layer without a terminal logs, such as that another process is waited for, is a message, too.
+            logging.getLogger("harvester").setLevel(logging.ERROR)
+        case "json" if value:
+            options.json = True
+        case "library" | "db" if value is not None:
+            options.given[parameter.name] = value
 
 
 def global_options(function: F) -> F:
     """Give a command the global options; their values wait in `globals_of(context)`."""
     options = (
-        click.option("--library", metavar="DIR", help="The library's folder (default: here).", callback=_setting),
-        click.option("--db", metavar="URL", help="Another database, as an SQLAlchemy URL.", callback=_setting),
-        click.option("--config", metavar="FILE", help="A settings file in place of yours.", callback=_config),
-        click.option("-v", "--verbose", count=True, help="Say more.", callback=_louder),
-        click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.", callback=_quieter),
-        click.option("--json", is_flag=True, help="Answer in JSON.", callback=_json),
+        click.option("--library", metavar="DIR", help="The library's folder (default: here).", callback=_heed),
+        click.option("--db", metavar="URL", help="Another database, as an SQLAlchemy URL.", callback=_heed),
+        click.option("--config", metavar="FILE", help="A settings file in place of yours.", callback=_heed),
+        click.option("-v", "--verbose", count=True, help="Say more.", callback=_heed),
+        click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.", callback=_heed),
+        click.option("--json", is_flag=True, help="Answer in JSON.", callback=_heed),
     )
     for option in reversed(options):
-        function = _hidden_value(option)(function)
-    return function
-
-
-def _hidden_value(option: Callable[[F], F]) -> Callable[[F], F]:
-    def decorate(function: F) -> F:
-        decorated = option(function)
-        params = getattr(decorated, "__click_params__", None) or getattr(decorated, "params", [])
+        function = option(function)
+        # A command does not take them as arguments: it asks `globals_of`, wherever they stood on the command line.
+        params = getattr(function, "__click_params__", None) or getattr(function, "params", [])
         params[-1].expose_value = False
-        return decorated
-
-    return decorate
-
-
-pass_globals = click.pass_context
+    return function

@@ -76,13 +76,21 @@ def print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     widths = [max(len(row[i]) for row in table) for i in range(len(head) - 1)]
     room = _columns() - sum(widths) - 2 * len(widths)
     if room < _LEAST:
+        # As many cells in a line as there is room for; lines after the first are indented.
+        columns = _columns()
         for number, row in enumerate(table):
-            for line in _stacked(row, _columns()):
+            lines = [row[0]]
+            for cell in row[1:-1]:
+                if cell and len(lines[-1]) + 2 + len(cell) <= columns:
+                    lines[-1] += f"  {cell}"
+                elif cell:
+                    lines.append(f"  {cell}")
+            for line in [*lines, f"  {cut(row[-1], max(columns - 2, _LEAST))}"]:
                 echo(line, bold=number == 0)
         return
     for number, row in enumerate(table):
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
-        line = "  ".join([*cells, _cut(row[-1], room)]).rstrip()
+        line = "  ".join([*cells, cut(row[-1], max(room, _LEAST))]).rstrip()
         echo(line, bold=number == 0)
 
 
@@ -90,25 +98,10 @@ _LEAST = 20
 """Columns that the last cell must have to stand in the same line as the others."""
 
 
-def _stacked(row: Sequence[str], columns: int) -> list[str]:
-    """The cells of a row, as many in a line as there is room for; lines after the first are indented."""
-    lines = [row[0]]
-    for cell in row[1:-1]:
-        if cell and len(lines[-1]) + 2 + len(cell) <= columns:
-            lines[-1] += f"  {cell}"
-        elif cell:
-            lines.append(f"  {cell}")
-    return [*lines, f"  {_cut(row[-1], columns - 2)}"]
-
-
 def _columns() -> int:
     if not sys.stdout.isatty():
-        return 100_000
+        return 100_000  # a file or another program gets every row whole
     return os.get_terminal_size().columns
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= max(room, 20) else text[: max(room, 20) - 1] + "…"
 
 
 @contextmanager
@@ -121,3 +114,12 @@ def progress(items: Iterable[T], label: str, *, quiet: bool, total: int | None =
     from rich.progress import track
 
     yield iter(track(items, description=label, total=total, console=Console(stderr=True), transient=True))
+
+
+SHORT = 60
+"""Characters of a title or a value in a line with others."""
+
+
+def cut(text: str, room: int = SHORT) -> str:
+    """A text, cut where it is longer."""
+    return text if len(text) <= room else f"{text[: room - 1]}…"

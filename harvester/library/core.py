@@ -27,8 +27,8 @@ from harvester.wiring import jobs_for, open_store, ordered_map
 
 if TYPE_CHECKING:
     from harvester.app.steps import Estimate
+    from harvester.library.curation import Curation
     from harvester.library.enriching import Enrichment, Tell
-    from harvester.library.reviewing import Curation
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ class Library:
                     log.note()
                 yield from loader.take()
                 yield done
+            # What was put aside behind the last file that was read.
             yield from loader.take()
             yield from self._gone(given, {file.name for file in found})
             log.close(counts)
@@ -115,6 +116,7 @@ class Library:
         """What `harvest` would do, against the library as it is; nothing is written."""
         from harvester.app import harvest as verb
 
+        # Without a library all is new, and a preview makes none.
         try:
             store: Store | None = self._store()
         except NotFoundError:
@@ -231,7 +233,7 @@ class Library:
     @property
     def curation(self) -> "Curation":
         """Where a person looks for works, sees who says what, and decides."""
-        from harvester.library.reviewing import Curation
+        from harvester.library.curation import Curation
 
         return Curation(self._store(), self._now)
 

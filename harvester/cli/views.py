@@ -1,4 +1,4 @@
-"""`reviews`, `references`, `show`, `status`: look into the library."""
+"""`reviews`, `references`, `show`, `status`, `search`, `top`, `history`, `runs`: look into the library."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from harvester.cli.output import counted, key_json, print_json, print_table, say
 
 if TYPE_CHECKING:
     from harvester.model import Entry, Work
-    from harvester.model.plans import Review, StoredReference, Totals
+    from harvester.model.plans import Review, StoredReference
     from harvester.works.provenance import FieldProvenance, Told
 
 
@@ -24,20 +24,20 @@ def reviews(context: click.Context, citing: str) -> None:
     harvester reviews
     harvester reviews --citing doi:10.1136/bmj.327.7414.557
     """
-    said = globals_of(context)
-    listed = said.library.reviews(citing)
-    if said.json:
+    options = globals_of(context)
+    listed = options.library.reviews(citing)
+    if options.json:
         print_json([_review_json(review) for review in listed])
         return
     rows = [
-        (shown_key(r.citekey), str(r.cited), str(r.open), _year(r), title_of(r.work, "(no title)")) for r in listed
+        (shown_key(r.citekey), str(r.cited), str(r.open), _year(r.work), title_of(r.work, "(no title)")) for r in listed
     ]  # fmt: skip
     if listed:
         print_table(("KEY", "CITES", "OPEN", "YEAR", "TITLE"), rows)
-        say(f"\nNext: harvester references {shown_key(listed[0].citekey)}", verbosity=said.verbosity)
+        say(f"\nNext: harvester references {shown_key(listed[0].citekey)}", verbosity=options.verbosity)
     else:
         nothing = f"No review here cites {citing}." if citing else "No work has a page here yet: harvester harvest PATH"
-        say(nothing, verbosity=said.verbosity)
+        say(nothing, verbosity=options.verbosity)
 
 
 def title_of(work: "Work", otherwise: str) -> str:
@@ -47,8 +47,8 @@ def title_of(work: "Work", otherwise: str) -> str:
     return marked(work, otherwise).strip()
 
 
-def _year(review: "Review") -> str:
-    return str(review.work.issued.year) if review.work.issued and review.work.issued.year else ""
+def _year(work: "Work") -> str:
+    return str(work.issued.year) if work.issued and work.issued.year else ""
 
 
 def _review_json(review: "Review") -> dict[str, object]:
@@ -79,21 +79,20 @@ def references(context: click.Context, review: str) -> None:
     \b
     harvester references puca2024cellular
     """
-    said = globals_of(context)
-    listed = said.library.references(review)
-    if said.json:
+    options = globals_of(context)
+    listed = options.library.references(review)
+    if options.json:
         print_json([_reference_json(reference) for reference in listed])
         return
     if not listed:
         say(f"{review} cites nothing here: a work lists references only if a page of it was harvested. "
-            f"Those are listed by: harvester reviews", verbosity=said.verbosity)  # fmt: skip
+            f"Those are listed by: harvester reviews", verbosity=options.verbosity)  # fmt: skip
         return
-    rows = [(shown_key(r.name), r.verdict.value, _identifier(r), title_of(r.cited, r.text)) for r in listed]
+    rows = [
+        (shown_key(r.name), r.verdict.value, next((str(i) for i in r.cited.identifiers), ""), title_of(r.cited, r.text))
+        for r in listed
+    ]
     print_table(("REFERENCE", "VERDICT", "IDENTIFIER", "TITLE"), rows)
-
-
-def _identifier(reference: "StoredReference") -> str:
-    return next((str(i) for i in reference.cited.identifiers), "")
 
 
 def _reference_json(reference: "StoredReference") -> dict[str, object]:
@@ -133,12 +132,12 @@ def show(context: click.Context, work: str, provenance: bool) -> None:
     from harvester.explain import notices_of
     from harvester.model.work_json import encode
 
-    said = globals_of(context)
+    options = globals_of(context)
     if provenance:
-        _print_provenance(said.library.curation.provenance(work), as_json=said.json)
+        _print_provenance(options.library.curation.provenance(work), as_json=options.json)
         return
-    number, entry = said.library.work(work)
-    if said.json:
+    number, entry = options.library.work(work)
+    if options.json:
         stands = {"verdict": entry.verdict.value, "cited_by": list(entry.cited_by), "aliases": list(entry.aliases)}
         stands["notices"] = list(notices_of(entry.work))
         print_json({**key_json(entry.citekey), "id": f"w{number}", **stands, **encode(entry.work)})
@@ -154,32 +153,32 @@ def _print_provenance(fields: "tuple[FieldProvenance, ...]", *, as_json: bool) -
             [
                 {
                     "field": f.field,
-                    "chosen": _told_json(f.chosen) if f.chosen else None,
-                    "others": [_told_json(o) for o in f.others],
+                    "chosen": _claimed_json(f.chosen) if f.chosen else None,
+                    "others": [_claimed_json(o) for o in f.others],
                 }
                 for f in fields
             ]
         )
         return
     for field in fields:
-        for number, told in enumerate((field.chosen, *field.others)):
+        for number, claimed in enumerate((field.chosen, *field.others)):
             name = field.field if number == 0 else "  instead of"
-            click.echo(f"{name:<22} {told.value if told else '-'}")
-            for origin, locations in told.tellers if told else ():
+            click.echo(f"{name:<22} {claimed.value if claimed else '-'}")
+            for origin, locations in claimed.tellers if claimed else ():
                 click.echo(f"{'':<22} {origin.name.lower()}: {'; '.join(map(str, locations)) or '-'}")
 
 
-def _told_json(told: "Told") -> dict[str, object]:
+def _claimed_json(claimed: "Told") -> dict[str, object]:
     tellers = [
         {
             "origin": origin.name.lower(),
             "places": [str(location) for location in locations],
             "spans": [[location.span.start, location.span.end] if location.span else None for location in locations],
         }
-        for origin, locations in told.tellers
+        for origin, locations in claimed.tellers
     ]
-    locations = [str(location) for location in told.locations]
-    return {"value": told.value, "origin": told.origin.name.lower(), "places": locations, "tellers": tellers}
+    locations = [str(location) for location in claimed.locations]
+    return {"value": claimed.value, "origin": claimed.origin.name.lower(), "places": locations, "tellers": tellers}
 
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
@@ -210,15 +209,6 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
     ]
 
 
-def _added_up(totals: "Totals") -> str:
-    printed, listed = totals.references - totals.listed, totals.listed
-    elsewhere = f" and {listed:,} on lists of services" if listed else ""
-    return (
-        f"{counted(totals.reviews, 'work')} from {counted(totals.sources, 'page')}; {printed:,} printed references"
-        f"{elsewhere}, {totals.cited:,} works cited, {totals.pairs:,} counting each once a review (the rows of csv)."
-    )
-
-
 COUNTED = {
     "sources": "pages that were read",
     "reviews": "works that these are pages of",
@@ -236,20 +226,121 @@ COUNTED = {
 @click.pass_context
 def status(context: click.Context) -> None:
     """Say how much the library holds, and how its citations stand."""
-    said = globals_of(context)
-    totals = said.library.totals()
+    options = globals_of(context)
+    totals = options.library.totals()
     verdicts = {verdict.value: count for verdict, count in totals.verdicts}
-    counts = {
-        name: getattr(totals, name)
-        for name in ("sources", "reviews", "works", "references", "citations", "identifiers", "problems")
-    }
+    counts = {name: getattr(totals, name) for name in COUNTED}
     further = {"references_listed": totals.listed, "works_cited": totals.cited, "csv_citations": totals.pairs}
-    if said.json:
+    if options.json:
         print_json({**counts, **further, "verdicts": verdicts})
         return
     width = max(len(f"{count:,}") for count in counts.values())
     for name, count in counts.items():
         click.echo(f"{name:<12} {count:>{width},}  {COUNTED[name]}")
-    click.echo(_added_up(totals))
+    printed, listed = totals.references - totals.listed, totals.listed
+    elsewhere = f" and {listed:,} on lists of services" if listed else ""
+    click.echo(
+        f"{counted(totals.reviews, 'work')} from {counted(totals.sources, 'page')}; {printed:,} printed references"
+        f"{elsewhere}, {totals.cited:,} works cited, {totals.pairs:,} counting each once a review (the rows of csv)."
+    )
     if verdicts:
         click.echo("citations:   " + ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items()))
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@global_options
+@click.pass_context
+def search(context: click.Context, words: tuple[str, ...], limit: int) -> None:
+    """Find works by words.
+
+    All words must occur; "quoted words" stand together; word* is a beginning. title:, author: and journal: look in one
+    field; year:2015, year:2015..2018, review:KEY and verdict:open narrow it down.
+
+    \b
+    harvester search microbiome author:routy year:2015..2020
+    harvester search 'immune "checkpoint blockade"' verdict:open
+    """
+    _list(context, globals_of(context).library.curation.search(" ".join(words), limit),
+          "Nothing found. All words must occur: try fewer, or beginnings such as immun*.")  # fmt: skip
+
+
+@click.command()
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@global_options
+@click.pass_context
+def top(context: click.Context, limit: int) -> None:
+    """List the works that most reviews of the library cite.
+
+    Works that one review cites are left out.
+    """
+    _list(context, globals_of(context).library.curation.top(limit), "No work is cited by two reviews of this library.")
+
+
+def _list(context: click.Context, found: object, if_none: str) -> None:
+    from harvester.library.curation import Found
+    from harvester.model.work_json import encode
+
+    assert isinstance(found, list)
+    listed = [f for f in found if isinstance(f, Found)]
+    if globals_of(context).json:
+        print_json(
+            [
+                {
+                    **key_json(f.entry.citekey),
+                    "id": f"w{f.number}",
+                    "reviews": f.reviews,
+                    "verdict": f.entry.verdict.value,
+                    "cited_by": list(f.entry.cited_by),
+                    "work": encode(f.entry.work),
+                }
+                for f in listed
+            ]
+        )
+        return
+    rows = [
+        (shown_key(f.entry.citekey), str(f.reviews), _year(f.entry.work), title_of(f.entry.work, f.entry.printed))
+        for f in listed
+    ]
+    if rows:
+        print_table(("KEY", "CITED BY", "YEAR", "TITLE"), rows)
+    else:
+        say(if_none, verbosity=globals_of(context).verbosity)
+
+
+@click.command()
+@click.argument("work")
+@global_options
+@click.pass_context
+def history(context: click.Context, work: str) -> None:
+    """Say what happened to a work: when it was read of, asked for, merged, decided on."""
+    options = globals_of(context)
+    events = options.library.curation.history(work)
+    if options.json:
+        print_json([{"at": at or None, "what": what} for at, what in events])
+        return
+    for at, what in events:
+        click.echo(f"{at or '-':<26} {what}")
+
+
+@click.command()
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@global_options
+@click.pass_context
+def runs(context: click.Context, limit: int) -> None:
+    """List the runs that changed something, the newest first."""
+    options = globals_of(context)
+    listed = options.library.runs(limit)
+    if options.json:
+        fields = ("number", "command", "started_at", "finished_at")
+        print_json([{**{f: getattr(r, f) for f in fields}, "counts": dict(r.counts)} for r in listed])
+        return
+    rows = [
+        (r.started_at, r.command, r.finished_at or "(not finished)", ", ".join(f"{n} {what}" for what, n in r.counts))
+        for r in listed
+    ]
+    if rows:
+        print_table(("STARTED", "COMMAND", "FINISHED", "DID"), rows)
+    else:
+        say("No run has changed anything yet.", verbosity=options.verbosity)

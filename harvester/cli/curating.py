@@ -1,9 +1,14 @@
-"""`open`, `accept`, `reject`, `edit`, `unmerge`: what waits for a person, and a person's decisions."""
+"""`open`, `why`, `accept`, `reject`, `edit`, `unmerge`: what waits for a person, why, and decisions."""
+
+from typing import TYPE_CHECKING
 
 import click
 
 from harvester.cli.options import global_options, globals_of
-from harvester.cli.output import print_json, print_table, say, shown_key
+from harvester.cli.output import cut, print_json, print_table, say, shown_key
+
+if TYPE_CHECKING:
+    from harvester.app.why import Why
 
 LISTED = ("doubtful", "conflict", "open", "unmatched", "rejected")
 
@@ -26,10 +31,10 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
     from harvester import explain
     from harvester.model import Verdict
 
-    said = globals_of(context)
-    curation, asked = said.library.curation, [Verdict(v) for v in verdicts]
+    options = globals_of(context)
+    curation, asked = options.library.curation, [Verdict(v) for v in verdicts]
     waiting = curation.waiting(asked, limit)
-    if said.json:
+    if options.json:
         print_json(
             [
                 {
@@ -46,7 +51,7 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
         return
     if not waiting:
         nothing = f"is {' or '.join(verdicts)}" if verdicts else "waits"
-        say(f"No reference {nothing}.", verbosity=said.verbosity)
+        say(f"No reference {nothing}.", verbosity=options.verbosity)
         return
     print_table(
         ("REFERENCE", "VERDICT", "WHY", "TEXT"),
@@ -54,10 +59,10 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
     )
     if len(waiting) == limit and (more := curation.how_many_wait(asked) - limit) > 0:
         how = "were rejected" if verdicts == ("rejected",) else "wait"
-        say(f"\n{more:,} more {how}; --limit shows more of them.", verbosity=said.verbosity)
+        say(f"\n{more:,} more {how}; --limit shows more of them.", verbosity=options.verbosity)
     name = shown_key(waiting[0].name)
     how = f"{name} pmid:... or doi:..." if _is_work(name) else f"{name} WORK, or harvester reject {name}"
-    say(f"\nNext: harvester accept {how}", verbosity=said.verbosity)
+    say(f"\nNext: harvester accept {how}", verbosity=options.verbosity)
 
 
 @click.command()
@@ -82,17 +87,18 @@ def accept(context: click.Context, /, reference: str, work: str | None, **flags:
     harvester accept puca2024cellular pmid:38474037
     """
     kinds = [name for name, given in flags.items() if given]
+    # One decision a call: which of two was meant cannot be asked of a script.
     if (work is not None) + len(kinds) != 1:
         raise click.UsageError("Say which work is meant, or one of --none, --new, --undo.", context)
     curation = globals_of(context).library.curation
     if _is_work(reference):
         if kinds and kinds != ["undo"]:
             raise click.UsageError("Of a review's own page say an identifier, or --undo.", context)
-        _tell_work(context, curation.undo_identity(reference) if work is None else curation.identify(reference, work))
+        _say_done(context, curation.undo_identity(reference) if work is None else curation.identify(reference, work))
     elif work is not None:
-        _tell(context, curation.accept(reference, work))
+        _say_state(context, curation.accept(reference, work))
     else:
-        _tell(context, curation.undo(reference) if kinds == ["undo"] else curation.part(kinds[0], reference))
+        _say_state(context, curation.undo(reference) if kinds == ["undo"] else curation.part(kinds[0], reference))
 
 
 def _is_work(name: str) -> bool:
@@ -115,20 +121,20 @@ def reject(context: click.Context, reference: str, undo: bool) -> None:
     harvester reject puca2024cellular/3
     """
     curation = globals_of(context).library.curation
-    _tell(context, curation.undo(reference) if undo else curation.part("reject", reference))
+    _say_state(context, curation.undo(reference) if undo else curation.part("reject", reference))
 
 
-def _tell(context: click.Context, standing: object) -> None:
+def _say_state(context: click.Context, standing: object) -> None:
     from harvester.model.decisions import ReferenceState
 
     assert isinstance(standing, ReferenceState)
-    said = globals_of(context)
-    if said.json:
+    options = globals_of(context)
+    if options.json:
         more = {"also": list(standing.also), "still": list(standing.still)}
         print_json(
             {"reference": standing.name, "verdict": standing.verdict.value, "work": f"w{standing.cited_id}", **more}
         )
-    elif said.verbosity >= 0:
+    elif options.verbosity >= 0:
         click.echo(f"{standing.name} is {standing.verdict.value}; it leads to w{standing.cited_id}.")
         if standing.also:
             click.echo(f"The review's fetched list had it too; rejected with it: {', '.join(standing.also)}.")
@@ -156,7 +162,7 @@ def edit(context: click.Context, work: str, said: str | None, undo: bool) -> Non
         raise click.UsageError("Say FIELD=VALUE, or --undo.", context)
     curation = globals_of(context).library.curation
     number = curation.undo_edit(work) if said is None else curation.edit(work, said)
-    _tell_work(context, number)
+    _say_done(context, number)
 
 
 @click.command()
@@ -171,12 +177,84 @@ def unmerge(context: click.Context, work: str) -> None:
     \b
     harvester unmerge page2021prisma
     """
-    _tell_work(context, globals_of(context).library.curation.unmerge(work))
+    _say_done(context, globals_of(context).library.curation.unmerge(work))
 
 
-def _tell_work(context: click.Context, number: int) -> None:
-    said = globals_of(context)
-    if said.json:
+def _say_done(context: click.Context, number: int) -> None:
+    options = globals_of(context)
+    if options.json:
         print_json({"work": f"w{number}"})
-    elif said.verbosity >= 0:
+    elif options.verbosity >= 0:
         click.echo(f"Done. See: harvester show w{number} --provenance")
+
+
+@click.command()
+@click.argument("reference")
+@global_options
+@click.pass_context
+def why(context: click.Context, reference: str) -> None:
+    """Say why a reference leads where it leads.
+
+    Prints its words, its place in the file, the candidates with each penalty (0 agrees, 1 contradicts), and the rule
+    that decided. Asks nothing: the candidates are judged again from the answers that were kept.
+
+    \b
+    harvester why puca2024cellular/3
+    """
+    from harvester import explain
+
+    options = globals_of(context)
+    answer = options.library.curation.why(reference)
+    if options.json:
+        print_json(_json(answer))
+        return
+    printed = answer.reference
+    at = f", characters {printed.span.start} to {printed.span.end}" if printed.span else ""
+    click.echo(f"{answer.state.name}  {answer.state.verdict.value}: {explain.why(answer.state)}")
+    click.echo(f"  {printed.text}")
+    click.echo(f"  printed in {printed.source}{at}; labels: {', '.join(printed.tail_labels) or 'none'}")
+    click.echo(f"  rule: {explain.sentence(answer.rule)}")
+    if answer.candidates:
+        click.echo(
+            "\nCandidates, the nearest first. Of each fact: 0 agrees to 1 contradicts, its weight, printed | record."
+        )
+    for judged in answer.candidates:
+        work = judged.candidate.work
+        name = next((str(i) for i in work.identifiers), "(no identifier)")
+        click.echo(f"\n  {name}  distance {judged.candidate.distance:.3f}  {judged.verdict.value}")
+        click.echo(f"  {work.title}")
+        click.echo(f"  {explain.sentence(judged.rule)}")
+        for p in judged.candidate.penalties:
+            click.echo(f"    {p.name:<11}{p.amount:5.2f}  x {p.weight:<5g}{cut(p.printed)} | {cut(p.found)}")
+    if not answer.candidates:
+        click.echo("  No kept answer has a record that is like it.")
+
+
+def _json(answer: "Why") -> dict[str, object]:
+    from harvester import explain
+    from harvester.formats.json_objects import encode_candidate
+    from harvester.model.work_json import encode, encode_identifiers
+
+    printed = answer.reference
+    return {
+        "reference": answer.state.name,
+        "text": printed.text,
+        "source": printed.source,
+        "span": [printed.span.start, printed.span.end] if printed.span else None,
+        "labels": list(printed.tail_labels),
+        "printed_identifiers": encode_identifiers(printed.identifiers),
+        "described": encode(answer.described),
+        "verdict": answer.state.verdict.value,
+        "method": explain.method(answer.state.method, answer.state.stage),
+        "evidence": explain.sentence(answer.state.reason),
+        "rule": explain.sentence(answer.rule),
+        "candidates": [
+            {
+                **encode_candidate(j.candidate),
+                "verdict": j.verdict.value,
+                "rule": explain.sentence(j.rule),
+                "evidence": explain.facts(j.facts),
+            }
+            for j in answer.candidates
+        ],
+    }

@@ -32,19 +32,23 @@ def configure(context: click.Context, email: str | None, api_key: str | None, he
 
     from harvester.settings import FILE, load, user_file, write_file
 
-    said = globals_of(context)
+    options = globals_of(context)
     values = {"email": email or "", "api_key": api_key or ""}
-    if not any(values.values()) and not said.given and sys.stdin.isatty():
+    # A script must not be asked: it would wait for ever.
+    if not any(values.values()) and not options.given and sys.stdin.isatty():
         values["email"] = click.prompt("E-mail", default="", show_default=False)
         values["api_key"] = click.prompt("NCBI API key (empty: none)", default="", show_default=False, hide_input=True)
         values["library"] = click.prompt("Library folder (empty: the current one)", default="", show_default=False)
+    # In a library's own file its folder would say nothing.
     if not here:
-        values.update(said.given)
+        values.update(options.given)
     if values["email"] and "@" not in values["email"]:
         raise click.BadParameter(f"{values['email']!r} is no e-mail address", param_hint="--email")
     if not any(values.values()):
         raise click.UsageError("Nothing to set. Give --email or --api-key, or --library for a library of your own.")
-    path = Path(load(said.given, config=said.config).library) / FILE if here else Path(said.config or user_file())
+    path = (
+        Path(load(options.given, config=options.config).library) / FILE if here else Path(options.config or user_file())
+    )
     write_file(path, {name: value for name, value in values.items() if value})
     click.echo(f"Wrote {path}")
 
@@ -57,9 +61,9 @@ def doctor(context: click.Context) -> int:
 
     Every line is a check: ok, FAIL, or a note on what could be better. The exit status is 1 if one failed.
     """
-    said = globals_of(context)
-    checks = said.library.diagnose()
-    if said.json:
+    options = globals_of(context)
+    checks = options.library.diagnose()
+    if options.json:
         print_json([{"check": c.name, "ok": c.ok, "note": c.note, "detail": _detail(c)} for c in checks])
     else:
         for check in checks:
