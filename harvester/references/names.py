@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from harvester.model import Name
 from harvester.text import LOWER, UPPER, lazy_pattern, word_set
+from harvester.values.names import read as read_name
 
 _U, _L = f"[{UPPER}]", f"[{LOWER}]"
 _PARTICLE = (
@@ -218,7 +219,8 @@ def _names(piece: str) -> tuple[Name, ...]:
                 family, given, suffix = match.group("family", "given", "suffix")
                 return (Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=_suffix(suffix or "")),)
         parts = piece.split()
-        in_words = " and " not in piece and 2 <= len(parts) <= 4 and parts[0].lower() != "the"
-        if in_words and parts[0][0].isupper() and parts[-1][0].isupper():  # "Pierluigi Puca"
-            return (Name(family=parts[-1], given=" ".join(parts[:-1])),)
+        # "Pierluigi Puca" is read as on a page; what a comma parts still is of several persons.
+        in_words = "," not in piece and " and " not in piece and 2 <= len(parts) <= 4 and parts[0].lower() != "the"
+        if in_words and parts[0][0].isupper() and parts[-1][0].isupper() and (name := read_name(piece)):
+            return (name,)
     return (Name(literal=piece.strip(" ,.:;") if piece.count(".") <= 1 else piece.strip(" ,:;")),)

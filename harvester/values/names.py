@@ -1,11 +1,24 @@
-"""Names of people and groups as the formats write them."""
+"""Names of people and groups: one as pages print it read into its parts, and written as the formats have it."""
 
 import re
 from dataclasses import dataclass
 
+from harvester.text import word_set
 from harvester.values import titles
 
 _INITIAL = re.compile(r"[^\W\d_]+")
+_PARTICLES = word_set("van der den de del della di da dos du la le von zu zur ter ten al el bin ibn af av st")
+_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd"))
+_DEGREES = word_set("md phd mph msc bsc frcp mbbs dphil facp rn pharmd dr prof do mbchb ms ma dds dvm")
+_BODY = re.compile(
+    r"\b(?:group|consortium|committee|collaborat\w*|investigators?|network|society|association|initiative|team|council"
+    r"|organization|organisation|institute|foundation|department|university|ministry|federation|panel"
+    r"|task force|study)\b",
+    re.IGNORECASE,
+)
+_LONGEST_UPPER = 5
+"""Letters of a family name that stands alone and in capitals, such as WANG; acronyms of groups are longer."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,4}", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,40 @@ class Name:
             return self.literal
         family = f"{self.particle} {self.family}".strip() if self.particle else self.family.strip()
         return ", ".join([part for part in (family, self.given, self.suffix) if part])
+
+
+def read(text: str) -> Name | None:
+    """The name that a page prints: `Family, Given` if there is a comma, else the last word is the family, or its
+    initials (`Puca P`, NLM's order). None where no letter is. Particles stay with the family name, degrees go."""
+    text = " ".join(text.split()).strip(" ,;*\u2020\u2021\u00a7")  # daggers and stars are marks of footnotes
+    if not any(map(str.isalpha, text)):
+        return None
+    if _BODY.search(text):
+        return Name(literal=text)
+
+    if "," in text:
+        family, _, rest = text.partition(",")
+        parts = [part.strip() for part in rest.split(",") if part.strip()]
+        suffix = next((part for part in parts if part.lower() in _SUFFIXES), "")
+        given = next((part for part in parts if part != suffix and part.strip(".").lower() not in _DEGREES), "")
+        return Name(family.strip(), given, suffix)
+
+    words = text.split()
+    # "Jane Roe MD" has a degree, "Anh Do" a family name that is written like one.
+    while len(words) > 2 and words[-1].strip(".").lower() in _DEGREES and words[-1] != words[-1].lower():
+        words.pop()
+    suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
+    if len(words) == 1:
+        # A long word in capitals alone is a group's acronym.
+        return Name(literal=words[0]) if words[0].isupper() and len(words[0]) > _LONGEST_UPPER else Name(words[0])
+    last = words[-1]
+    # Where all is in capitals ("LI X", "JANE ROE"), two letters behind a longer word are initials.
+    if last.isupper() and _INITIALS.fullmatch(last) and (not words[0].isupper() or len(last) < min(3, len(words[0]))):
+        return Name(" ".join(words[:-1]), last, suffix)
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
 
 def plain(name: Name, suffix_mark: str = ", ") -> str:

@@ -18,7 +18,7 @@ from harvester.pages.text.printed_titles import as_title
 from harvester.text import squeeze
 from harvester.values import identifier, titles
 from harvester.values.citation_line import find_citation_line
-from harvester.values.printed_names import name_of
+from harvester.values.names import read as read_name
 from tests.app.pages_of_ours import IBD, PAPERS, pubmed_page, qxmd_page
 from tests.pages.test_hostile import SEEDS
 from tests.pages.test_page_kinds import JATS
@@ -46,7 +46,7 @@ def says(words: str, field: str, work: Work) -> bool:
         return wanted in {f.identifier for f in identifier.find(words)} | {identifier.parse(words, wanted.scheme)}
     value = getattr(work, field)
     if field == "author":
-        return tuple(name_of(part.rstrip(" 0123456789#*^")) for part in squeeze(words).split(",")) == value
+        return tuple(read_name(part.rstrip(" 0123456789#*^")) for part in squeeze(words).split(",")) == value
     if field == "keywords":
         return tuple(word.strip().rstrip(".") for word in squeeze(words).split(";") if word.strip(". ")) == value
     if field in ("issued", "volume", "issue", "page", "number"):

@@ -7,7 +7,7 @@ year, and the tagger of references cuts words out of a line, of which not every 
 
 from typing import NamedTuple
 
-from harvester.model import PartialDate
+from harvester.model import Name, PartialDate
 
 
 class DateRow(NamedTuple):
@@ -191,3 +191,74 @@ PAGES = (
 
 NUMBERED_BY_THEIR_FIELD = ("2789", "14", "S12", "n71")
 """What a field that is made for article numbers says is one, whatever it looks like."""
+
+
+class NameRow(NamedTuple):
+    """A name as it is printed, its parts, and the roads on which a name stands whole that read it alike; those that
+    mark the parts apart (JATS, PubMed's XML, Crossref) are told them."""
+
+    text: str
+    value: Name
+    roads: str = "page reference"
+    medline: str = ""
+
+
+NAMES = (
+    NameRow("Puca P", Name("Puca", "P"), medline="Puca P"),
+    NameRow("Kaplan GG", Name("Kaplan", "GG"), medline="Kaplan GG"),
+    NameRow("Kaplan G.G.", Name("Kaplan", "G.G."), "reference", "Kaplan GG"),
+    NameRow("Pierluigi Puca", Name("Puca", "Pierluigi"), medline="Puca P"),
+    NameRow("Puca, Pierluigi", Name("Puca", "Pierluigi"), "page reference edit", "Puca P"),
+    NameRow("Maria van der Berg", Name("van der Berg", "Maria"), medline="van der Berg M"),
+    NameRow("van der Berg AB", Name("van der Berg", "AB"), medline="van der Berg AB"),
+    NameRow("Roe, Jane, Jr.", Name("Roe", "Jane", "Jr."), "page edit", "Roe J Jr."),
+    NameRow("Jane Roe MD", Name("Roe", "Jane"), "page", "Roe J"),
+    NameRow("Anh Do", Name("Do", "Anh"), medline="Do A"),
+    NameRow("Kim Y-H", Name("Kim", "Y-H"), medline="Kim YH"),
+    # all in capitals: the shorter word is the initials
+    NameRow("LI X", Name("LI", "X"), medline="LI X"),
+    NameRow("ZHANG WH", Name("ZHANG", "WH"), medline="ZHANG WH"),
+    NameRow("JANE ROE", Name("ROE", "JANE"), "page", "ROE J"),
+    # bodies
+    NameRow("PRISMA Group", Name(literal="PRISMA Group"), "page reference edit"),
+    NameRow("World Health Organization", Name(literal="World Health Organization"), "page reference edit"),
+    NameRow("EMBRACE", Name(literal="EMBRACE"), "page edit"),
+)
+
+
+class TitleRow(NamedTuple):
+    """A title as publishers mark it up and as a work holds it."""
+
+    text: str
+    value: str
+
+
+TITLES = (
+    TitleRow("Ca<sup>2+</sup> in <i>E. coli </i> cells", "Ca<sup>2+</sup> in <i>E. coli</i> cells"),
+    TitleRow("<jats:italic>BRCA1</jats:italic> &amp; <scp>RNA</scp>", "<i>BRCA1</i> & RNA"),
+    TitleRow("&lt;i&gt;Helicobacter&lt;/i&gt; &amp;amp; cancer", "<i>Helicobacter</i> & cancer"),
+    TitleRow("Where p <0.05 and x > 3 meet", "Where p <0.05 and x > 3 meet"),
+    TitleRow("A line\n   broken <strong>title</strong>", "A line broken <b>title</b>"),
+    TitleRow("H<mml:math><mml:mi>α</mml:mi></mml:math>", "Hα"),
+    TitleRow("A plain title", "A plain title"),
+)
+
+LANGUAGES = (
+    ("en", "en"), ("eng", "en"), ("EN", "en"), ("English", "en"), ("en-US", "en-US"), ("en_us", "en-US"),
+    ("ger", "de"), ("deu", "de"), ("pt-BR", "pt-BR"), ("zh-Hant", "zh-Hant"), ("wel", "cy"), ("mul", "mul"),
+    ("text/html", ""), ("English, mostly", ""), ("", ""),
+)  # fmt: skip
+"""A language as it is named, and the code that a work holds."""
+
+ISSNS = (
+    ("0959-8138", "0959-8138"), ("09598138", "0959-8138"), ("2434-561x", "2434-561X"), ("0959–8138", "0959-8138"),
+    ("ISSN: 1756-1833", "1756-1833"), ("0959-813", ""), ("n/a", ""),
+)  # fmt: skip
+"""An ISSN as it is written, and as a work holds it; "" is none."""
+
+TYPES = (
+    ("article-journal", "article-journal"), ("journal-article", "article-journal"), ("posted-content", "article"),
+    ("monograph", "book"), ("dissertation", "thesis"), ("peer-review", "review"), ("component", "document"),
+    ("", ""),
+)  # fmt: skip
+"""A type in CSL's or Crossref's words, and CSL's."""

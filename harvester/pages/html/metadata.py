@@ -18,7 +18,7 @@ from harvester.pages.links import identifiers_in
 from harvester.text import word_set
 from harvester.values import dates, identifier, preprints
 from harvester.values.identifier import Identifier, Scheme
-from harvester.values.printed_names import name_of
+from harvester.values.names import read as read_name
 
 Meta = dict[str, list[str]]
 
@@ -396,5 +396,5 @@ def _authors(meta: Meta, linked: dict[str, object]) -> tuple[Name, ...]:
     if not listed:
         value = linked.get("author")
         listed = [linked_words(v) for v in (value if isinstance(value, list) else [value]) if v][:_MAX_AUTHORS]
-    names = (name_of(plain(text)) for text in listed)
+    names = (read_name(plain(text)) for text in listed)
     return tuple(dict.fromkeys(name for name in names if name))

@@ -7,7 +7,7 @@ from harvester.pages.html.reading import assemble
 from harvester.pages.html.tree import Node, Tree, inline_text, parse_html, text_of
 from harvester.values import identifier
 from harvester.values.citation_line import find_citation_line
-from harvester.values.printed_names import name_of
+from harvester.values.names import read as read_name
 
 _HEADING = "full-view-heading"
 _IDENTIFIERS = "full-view-identifiers"
@@ -40,7 +40,7 @@ def _work(tree: Tree, parts: dict[str, Node], data: PageData) -> Work:
     heading = full or parts.get("article-page") or tree.css_first("main")
     cit = text_of(heading.css_first(".cit")) if heading else ""
     line = find_citation_line(cit + " ") if cit else None
-    authors = dict.fromkeys(n for node in (full.css(_AUTHORS) if full else ()) if (n := name_of(text_of(node))))
+    authors = dict.fromkeys(n for node in (full.css(_AUTHORS) if full else ()) if (n := read_name(text_of(node))))
     journal = heading.css_first(".journal-actions-trigger,.journal-actions button") if heading else None
     title = inline_text(heading.css_first("h1.heading-title")) if heading else ""
     page = line.page if line else ""

@@ -6,7 +6,7 @@ from harvester.pages.html.reading import NOTHING, assemble
 from harvester.pages.html.tree import inline_text, parse_html, text_of
 from harvester.values import identifier
 from harvester.values.citation_line import find_citation_line
-from harvester.values.printed_names import name_of
+from harvester.values.names import read as read_name
 
 _RECORD = ".rprt.abstract,.rprt_all .rprt,.rprt"
 
@@ -27,7 +27,7 @@ def read(page: Page) -> Reading:
     for f in (*identifier.find(cit), *identifier.find(box)):
         own.setdefault(f.identifier.scheme, f.identifier)
     work = remake_work(
-        data.work, title=title, author=tuple(n for a in record.css(".auths a") if (n := name_of(text_of(a)))),
+        data.work, title=title, author=tuple(n for a in record.css(".auths a") if (n := read_name(text_of(a)))),
         container_title=line.journal if line else text_of(record.css_first(".cit a")),
         container_title_short=line.journal if line else "",
         issued=line.issued if line else None, volume=line.volume if line else "", issue=line.issue if line else "",

@@ -15,7 +15,7 @@ from harvester.text import find_line, squeeze
 from harvester.values import identifier
 from harvester.values.citation_line import CitationLine, find_citation_line
 from harvester.values.identifier import Found, Identifier
-from harvester.values.printed_names import name_of
+from harvester.values.names import read as read_name
 
 _OWN_PART_ENDS = re.compile(
     r"^[ \t]{0,8}(?:Similar articles|Cited by|References|Publication types|MeSH terms|LinkOut - more resources)"
@@ -147,7 +147,7 @@ def _read_record(
     if byline:
         # "Puca P et al. Int J Mol Sci." names the first author alone, where the page shows no more.
         if not complete:
-            first = name_of(_MARKS.sub("", byline.group(1)))
+            first = read_name(_MARKS.sub("", byline.group(1)))
             authors, spans["author"] = (first,) if first else (), trimmed(text, *byline.span(1), _AROUND_NAMES)
         journal, spans["container_title"] = squeeze(byline.group(2)), trimmed(text, *byline.span(2))
     spans["container_title_short"] = spans.get("container_title")
@@ -193,7 +193,7 @@ def _find_authors(text: str, title: Passage | None, before: int) -> tuple[tuple[
     listed = passage(text, paragraph.start, behind.start() if behind else paragraph.end)
     if len(listed.words) > _LONGEST_LIST or listed.words.endswith("."):
         return nothing
-    names = tuple(name for part in listed.words.split(",") if (name := name_of(_MARKS.sub("", part))))
+    names = tuple(name for part in listed.words.split(",") if (name := read_name(_MARKS.sub("", part))))
     are_names = all(len(str(name)) < _LONGEST_NAME and not any(map(str.isdigit, str(name))) for name in names)
     # A single one may be the heading that follows where the page lists no authors.
     if not names or not are_names or (len(names) == 1 and "Abstract" in listed.words):

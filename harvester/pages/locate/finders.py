@@ -23,7 +23,7 @@ from harvester.pages.locate.markup import (
 from harvester.text import fold
 from harvester.values import dates, identifier, issns, languages, page_ranges
 from harvester.values.citation_line import find_citation_line
-from harvester.values.printed_names import name_of
+from harvester.values.names import read as read_name
 
 _SHARED = ("og:title", "twitter:title")
 _LINKED = {"title": ("headline", "name"), "container_title": ("isPartOf",)}
@@ -271,7 +271,7 @@ class _Page:
 
 
 def _names_of(texts: Iterable[str]) -> tuple[Name, ...]:
-    return tuple(dict.fromkeys(name for text in texts if (name := name_of(text))))
+    return tuple(dict.fromkeys(name for text in texts if (name := read_name(text))))
 
 
 def _around(spans: Sequence[Span]) -> Span:
