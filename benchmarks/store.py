@@ -26,8 +26,9 @@ from pathlib import Path
 from harvester.model import Identifier, Name, ParsedReference, PartialDate, RawReference, Reading, Span, Work
 from harvester.model.plans import Neighbourhood, Prepared, Selection, SourceFacts
 from harvester.model.reading import FieldLocation
+from harvester.ports import Store
 from harvester.store.database import PRAGMAS
-from harvester.store.library_store import SqlStore
+from harvester.store.library import open_library
 from harvester.works.source_plan import make_prepared, make_source_plan
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -82,8 +83,8 @@ BLOCK = 100
 
 def measure(ours: Path, floor: Path, prepared: Iterator[Prepared]) -> tuple[float, float]:
     """CPU seconds of applying all plans through the store, and of putting their rows through the driver alone."""
-    store = SqlStore(f"sqlite:///{ours}", create=True)
-    SqlStore(f"sqlite:///{floor}", create=True)
+    store = open_library(f"sqlite:///{ours}", create=True)
+    open_library(f"sqlite:///{floor}", create=True)
     connection = sqlite3.connect(floor, isolation_level=None)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
@@ -99,7 +100,7 @@ def measure(ours: Path, floor: Path, prepared: Iterator[Prepared]) -> tuple[floa
 
 
 def through_the_store(
-    store: SqlStore, path: Path, block: Iterable[Prepared], seen: set[str]
+    store: Store, path: Path, block: Iterable[Prepared], seen: set[str]
 ) -> tuple[float, list[dict[str, int]]]:
     """CPU seconds of applying some plans, and how far each table's numbers had come after each."""
     spent, marks = 0.0, []
@@ -110,7 +111,7 @@ def through_the_store(
         plan = make_source_plan(page, Neighbourhood(present=frozenset(digests & seen)))
         seen |= digests
         began = time.process_time()
-        store.apply(plan, 1, NOW)
+        store.pages.apply(plan, 1, NOW)
         spent += time.process_time() - began
         marks.append(dict(counters.execute("SELECT name, last FROM counter")))
     counters.close()
@@ -158,7 +159,7 @@ def _batches(source: Path, before: dict[str, int], marks: list[dict[str, int]]) 
 
 def queries(path: Path, works: int) -> None:
     """What people ask, each several times; medians."""
-    store = SqlStore(f"sqlite:///{path}", create=False)
+    store = open_library(f"sqlite:///{path}", create=False)
     rng = random.Random(3)
     connection = sqlite3.connect(path)
 
@@ -177,11 +178,21 @@ def queries(path: Path, works: int) -> None:
         connection.execute("SELECT work_id FROM identifier WHERE scheme = 'doi' AND value = ?", (value,)).fetchone()
 
     timed("identifier look-up (SQL)", "0.1 ms", identifier, 1000)
-    timed("identifier look-up (store.find)", "-", lambda: store.find(f"doi:10.5555/pool.{rng.randrange(works)}"), 200)
-    timed("search, two words, one rare", "20 ms", lambda: store.search(f"therapy rare{rng.randrange(works)}", 20), 50)
-    timed("search, two common words", "-", lambda: store.search("therapy cohort", 20), 5)
-    timed("cited by at least 2 reviews", "500 ms", lambda: store.chosen(Selection(cited_by_at_least=2)), 3)
-    timed("status", "1000 ms", store.totals, 3)
+    timed(
+        "identifier look-up (store.works.find)",
+        "-",
+        lambda: store.works.find(f"doi:10.5555/pool.{rng.randrange(works)}"),
+        200,
+    )
+    timed(
+        "search, two words, one rare",
+        "20 ms",
+        lambda: store.views.search(f"therapy rare{rng.randrange(works)}", 20),
+        50,
+    )
+    timed("search, two common words", "-", lambda: store.views.search("therapy cohort", 20), 5)
+    timed("cited by at least 2 reviews", "500 ms", lambda: store.works.chosen(Selection(cited_by_at_least=2)), 3)
+    timed("status", "1000 ms", store.views.totals, 3)
 
 
 def main() -> None:

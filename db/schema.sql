@@ -133,7 +133,7 @@ CREATE TABLE description (
 
 CREATE INDEX ix_description_answer_key ON description (answer_key);
 
-CREATE INDEX ix_description_torn ON description (id) WHERE torn = 1;
+CREATE INDEX ix_description_torn ON description (id) WHERE torn;
 
 CREATE INDEX ix_description_work_id ON description (work_id);
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from harvester.model import Relation, Skip, SkipCode, Work
 from harvester.model.citation import Method, Stage
 from harvester.model.outcome import Failure, FailureCode
+from harvester.model.plans import Happening, HappeningKind
 from harvester.model.reason import ComparedFact, Outcome, Reason
 from harvester.model.reason import ReasonCode as Code
 from harvester.values.relations import KINDS
@@ -243,3 +244,30 @@ def shortened(value: object) -> str:
 
 def _value(value: object) -> str:
     return shortened(value) or "(none)"
+
+
+DECIDED = {
+    "accept": "a person said that a reference means it",
+    "new": "a person said that a reference is a work of its own",
+    "none": "a person said that a reference means none of the candidates",
+    "reject": "a person said that a reference does not mean the work it led to",
+    "edit": "a person edited it",
+    "identity": "a person said which work it is",
+    "unmerge": "a person took a merge apart",
+}
+HAPPENED = {
+    HappeningKind.READ: "{about} was read, a page of it",
+    HappeningKind.CITED: "{about} was read, which cites it",
+    HappeningKind.ASKED: "its record was asked for ({about})",
+    HappeningKind.TAKEN_BACK: "that was taken back",
+    HappeningKind.MERGED: "{count} came to be of it",
+    HappeningKind.TAKEN_APART: "{count} came to be of it and were taken apart again",
+}
+
+
+def happened(event: Happening) -> str:
+    """What happened to a work, in a sentence."""
+    if event.kind is HappeningKind.DECIDED:
+        return DECIDED.get(event.about, event.about)
+    count = "1 more claim" if event.about == "1" else f"{event.about} more claims"
+    return HAPPENED[event.kind].format(about=event.about, count=count)

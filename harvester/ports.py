@@ -1,4 +1,4 @@
-"""The contracts between the verbs and what they work with: `Answers`, `Services` and `Store`."""
+"""The contracts between the verbs and what they work with: `Answers`, `Services` and the parts of a `Store`."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -13,6 +13,7 @@ from harvester.model.claim import Claim, Key, Location, Mark, Marks
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
 from harvester.model.plans import (
     Former,
+    Happening,
     Merge,
     Neighbourhood,
     Prepared,
@@ -66,58 +67,72 @@ class KeptAnswers(Answers, Protocol):
         """All kept answers of some kinds, in the order of their keys, however old."""
 
 
-class Store(Protocol):
-    """The library: what was read, what it tells, and what that adds up to.
-
-    Every method that changes something is one transaction; a process that dies leaves the state before or after it,
-    never between. Methods raise `harvester.errors.StoreError` and its kinds, never a driver's error.
-    """
-
-    def writer(self) -> AbstractContextManager[None]:
-        """Be the one process that writes, for as long as the context lasts. Raises `LockedError` if another one is."""
+class Locks(Protocol):
+    """Who may do what alone. The system frees a lock when its process dies, however it dies."""
 
     @property
     def is_writable(self) -> bool:
         """Whether this library can be changed at all: its file, or the folder of it, may be read-only."""
 
+    def writer(self) -> AbstractContextManager[None]:
+        """Be the one process that writes, for as long as the context lasts.
+
+        Raises `LockedError` if another one is, and `StoreError` where the library cannot be written.
+        """
+
     def asker(self) -> AbstractContextManager[None]:
         """Be the one process that asks the services for this library; others may write meanwhile. As `writer`."""
+
+
+class Pages(Protocol):
+    """The pages that were read, filed under the names of their files, and what changes when one comes or goes."""
 
     def seen(self, name: str) -> tuple[str, int] | None:
         """The digest and reader version under which a file was last read, or None."""
 
     def names(self) -> list[str]:
-        """The names of all files that are filed, in order."""
+        """The names of all files that are filed, in order; fetched lists are none."""
 
     def rename(self, old: str, new: str) -> None:
         """File all pages of a file under another name."""
 
-    def pages(self, name: str) -> list[SourceFacts]:
+    def filed(self, name: str) -> list[SourceFacts]:
         """The pages that a file or a page's digest (12 or more hex digits) is filed under."""
 
     def former(self, source: SourceFacts) -> Former | None:
         """A page as it was when it was last read under this name and part; None if it never was."""
 
-    def known_around(self, prepared: Prepared, successors: Collection[Successor] = ()) -> Neighbourhood:
+    def around(self, prepared: Prepared, successors: Collection[Successor] = ()) -> Neighbourhood:
         """What the library holds that matters for reading a page into it, and for what goes over to successors."""
 
-    def known_without(self, source: SourceFacts) -> Neighbourhood:
+    def without(self, source: SourceFacts) -> Neighbourhood:
         """What the library holds that matters for taking a page out."""
 
     def apply(self, plan: SourcePlan, reader: int, now: datetime) -> None:
-        """Hold what the plan says; what the page said before is replaced."""
+        """Hold what the plan says; what the page said before is replaced. `reader` is the version of the readers."""
 
     def remove(self, source: SourceFacts, changes: WorkChanges) -> None:
         """Take a page out, and change works as said."""
 
+    def lone_lists(self) -> list[SourceFacts]:
+        """Fetched lists of works that no page is of any longer."""
+
+
+class Works(Protocol):
+    """Works by what a person calls them, and as bibliographies have them. Works are numbered, and no number is ever
+    given twice."""
+
+    def find(self, name: str) -> int:
+        """The number of a work by citekey (a provisional one with or without `~`), CURIE or `w` number.
+
+        Raises `NotFoundError`.
+        """
+
     def chosen(self, selection: Selection) -> list[int]:
         """The numbers of the works that a selection is of. Raises `NotFoundError` for an unknown review."""
 
-    def fix_keys(self, numbers: Collection[int], now: datetime) -> None:
-        """Fix, in one transaction, the citation keys of those works that have provisional ones; by the writer alone."""
-
-    def without_key(self, numbers: Collection[int]) -> list[int]:
-        """Those of some works whose citation key is provisional."""
+    def citing(self) -> list[int]:
+        """The numbers of the works that a page is of."""
 
     def entries(self, numbers: Sequence[int]) -> Iterator[Entry]:
         """Entries of works in the order of their keys."""
@@ -128,38 +143,52 @@ class Store(Protocol):
     def links(self, selection: Selection) -> Iterator[Link]:
         """Every citation of a selection, review by review in printed order; a review without any keeps a link."""
 
-    def citing(self) -> list[int]:
-        """The numbers of the works that a page is of."""
+    def without_key(self, numbers: Collection[int]) -> list[int]:
+        """Those of some works whose citation key is provisional."""
 
-    def find(self, name: str) -> int:
-        """The number of a work by citekey (a provisional one with or without `~`), CURIE or `w` number.
+    def fix_keys(self, numbers: Collection[int], now: datetime) -> None:
+        """Fix, in one transaction, the citation keys of those works that have provisional ones; by the writer alone."""
 
-        Raises `NotFoundError`.
-        """
-
-    def reviews(self) -> list[Review]:
-        """Every work that a page is of."""
-
-    def references(self, citing: int) -> list[StoredReference]:
-        """The references on the pages of a work."""
-
-    def works_of(self, names: Collection[str]) -> int:
-        """Of how many works the pages of some files are."""
-
-    def totals(self) -> Totals:
-        """How much there is, and how the citations stand."""
-
-    def note_run(self, run: Run) -> Run:
-        """File a run, or what has become of it; the answer carries its number."""
-
-    def standing(self, name: str) -> ReferenceState:
-        """The reference of a name such as `puca2024cellular/3`. Raises `NotFoundError`."""
-
-    def duplicate_links(self, standing: ReferenceState) -> list[DuplicateLink]:
-        """The references through which the review of a reference cites the work that it leads to, itself among them."""
+    def around(self, keys: Collection[Key | Mark], digests: Collection[str]) -> Neighbourhood:
+        """What the library holds around some claims and some keys."""
 
     def digests_of(self, work: int) -> list[str]:
         """The digests of the claims of a work."""
+
+
+class Questions(Protocol):
+    """What is to be asked of the services, and what their answers change."""
+
+    def open_queries(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Query]:
+        """What is to be found out: works that pages are of, or what references say, where they stand so."""
+
+    def has_open_reference(self) -> bool:
+        """Whether any citation is open."""
+
+    def lists_wanted(self) -> list[CitingRecord]:
+        """Reviews with a record whose reference list is not made yet, or is to be made anew."""
+
+    def tallies(self) -> list[Tally]:
+        """How the pages of each review compare with its list at PubMed."""
+
+    def due(self, before: datetime) -> list[Due]:
+        """Records that were last asked for before a time."""
+
+    def settle(self, plan: EnrichPlan) -> None:
+        """Hold what the plan says; a person's verdicts stay."""
+
+    def renew(self, keys: Mapping[str, str]) -> None:
+        """Records, by digest, came back unchanged in the answers of these keys."""
+
+
+class Decisions(Protocol):
+    """What persons decide, and how it is taken back."""
+
+    def reference(self, name: str) -> ReferenceState:
+        """The reference of a name such as `puca2024cellular/3`. Raises `NotFoundError`."""
+
+    def duplicate_links(self, state: ReferenceState) -> list[DuplicateLink]:
+        """The references through which the review of a reference cites the work that it leads to, itself among them."""
 
     def decide(self, make: Callable[[int], DecisionPlan], now: datetime) -> None:
         """File a person's decision under the number that `make` is given, put its marks, and hold what it makes: all of
@@ -168,8 +197,8 @@ class Store(Protocol):
     def undo(self, plan: DecisionPlan, now: datetime) -> None:
         """Take a decision back, with those that were made with it, and hold what that makes: one transaction."""
 
-    def latest_decision(self, digest: str, kinds: Collection[str]) -> Decision | None:
-        """The newest standing decision of some kinds about a claim."""
+    def latest(self, digest: str, kinds: Collection[str]) -> Decision | None:
+        """The newest decision of some kinds about a claim that was not taken back."""
 
     def marks_of(self, decision: Decision) -> Marks:
         """The marks that a decision put, by the digest of the claim that bears each."""
@@ -177,64 +206,74 @@ class Store(Protocol):
     def last_merge(self, work: int) -> Merge | None:
         """The newest merge of a work that can be taken back."""
 
+
+class Views(Protocol):
+    """What a person looks at."""
+
+    def reviews(self) -> list[Review]:
+        """Every work that a page is of, in the order of citation keys."""
+
+    def references(self, citing: int) -> list[StoredReference]:
+        """The references on the pages of a work, in printed order; then what only a fetched list has."""
+
     def waiting(self, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
-        """The references that wait for a person or a service, each with why."""
+        """The references that wait for a person or a service, each with why; of no verdicts, all that wait."""
 
     def how_many_wait(self, verdicts: Collection[Verdict]) -> int:
         """How many references wait for a person or a service; of no verdicts, of all that wait."""
 
-    def claims(self, work: int) -> list[tuple[Claim, tuple[Location, ...]]]:
-        """The claims of a work, each with the places where it stands: files with ranges, kept answers,
-        persons."""
+    def provenance(self, work: int) -> list[tuple[Claim, tuple[Location, ...]]]:
+        """The claims of a work, each with the locations where it stands: files with ranges, kept answers, persons."""
 
     def search(self, asked: str, limit: int) -> list[int]:
-        """The numbers of the works that a search finds, the best first."""
+        """The numbers of the works that a search finds, the best first. Raises `QueryError`, `NotFoundError`."""
 
     def top(self, limit: int) -> list[tuple[int, int]]:
-        """The works that most reviews cite, as number and count."""
+        """The works that most reviews cite, as number and count; those cited once are left out."""
 
     def citing_work(self, work: int) -> list[int]:
         """The numbers of the works that cite a work."""
 
-    def history(self, work: int) -> list[tuple[str, str]]:
-        """What happened to a work, as time (or "") and a sentence."""
+    def works_of(self, names: Collection[str]) -> int:
+        """Of how many works the pages of some files are."""
+
+    def history(self, work: int) -> list[Happening]:
+        """What happened to a work, the earliest first."""
 
     def runs(self, limit: int) -> list[Run]:
         """The last runs that changed something, the newest first."""
 
-    def check(self) -> list[str]:
+    def totals(self) -> Totals:
+        """How much there is, and how the citations stand."""
+
+    def damage(self) -> list[str]:
         """What is wrong with the database; empty is good."""
 
-    @property
-    def answers(self) -> "KeptAnswers":
-        """The kept answers of services."""
 
-    def open_queries(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Query]:
-        """What is to be found out: works that pages are of, or what references tell of, where they stand so."""
+class Runs(Protocol):
+    """The library's memory of what was done to it."""
 
-    def has_open_reference(self) -> bool:
-        """Whether any citation is open."""
+    def note(self, run: Run) -> Run:
+        """File a run, or what has become of it; the answer carries its number."""
 
-    def known_by(self, keys: Collection[Key | Mark], digests: Collection[str]) -> Neighbourhood:
-        """What the library holds around some claims and some keys."""
 
-    def enrich(self, plan: EnrichPlan) -> None:
-        """Hold what the plan says; a person's verdicts stay."""
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The library: what was read, what it says, and what that adds up to.
 
-    def lists_wanted(self) -> list[CitingRecord]:
-        """Reviews with a record whose reference list is not made yet, or is to be made anew."""
+    Every method that changes something is one transaction; a process that dies leaves the state before or after it,
+    never between. Whoever changes pages, questions or decisions is the writer. Methods raise
+    `harvester.errors.StoreError` and its kinds, never a driver's error.
+    """
 
-    def lone_lists(self) -> list[SourceFacts]:
-        """Fetched lists of works that no page is of any longer."""
-
-    def tallies(self) -> list[Tally]:
-        """How the pages of each review compare with its list at PubMed."""
-
-    def due(self, before: datetime) -> list[Due]:
-        """Records that were last asked for before a time."""
-
-    def renew(self, keys: Mapping[str, str]) -> None:
-        """Records, by digest, came back unchanged in the answers of these keys."""
+    locks: Locks
+    pages: Pages
+    works: Works
+    questions: Questions
+    decisions: Decisions
+    views: Views
+    runs: Runs
+    answers: KeptAnswers
 
 
 class Role(Enum):

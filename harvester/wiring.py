@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 def open_store(settings: Settings, *, create: bool) -> Store:
     """The library that the settings name. Raises `NotFoundError` if there is none and it shall not be made."""
     from harvester.store.database import check_url
-    from harvester.store.library_store import SqlStore
+    from harvester.store.library import open_library
 
     check_url(settings.database_url)
-    return SqlStore(settings.database_url, create=create, pattern=settings.citekey)
+    return open_library(settings.database_url, create=create, pattern=settings.citekey)
 
 
 def open_services(

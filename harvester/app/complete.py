@@ -64,7 +64,7 @@ def complete(store: Store, services: Services, now: datetime) -> Iterator[Left]:
 
     Other services are asked where they are offered; a list that one of them could not give is left out.
     """
-    wanted = [(record.claim.work.get("pmid") or "", record) for record in store.lists_wanted()]
+    wanted = [(record.claim.work.get("pmid") or "", record) for record in store.questions.lists_wanted()]
     pmids = [pmid for pmid, _ in wanted]
     linked: dict[str, tuple[str, ...]] = {}
     batched = [tuple(pmids[i : i + LINKS_AT_ONCE]) for i in range(0, len(pmids), LINKS_AT_ONCE)]
@@ -167,5 +167,5 @@ def _file_list(
         for raw in raw_references(listed, record.printed)
     ]
     notes = tuple(counts) if len(lists) >= ENOUGH_TO_UNITE else ()
-    with store.writer():
-        store.apply(plan_page(make_list(record, len(listed), references, notes), store), READER, now)
+    with store.locks.writer():
+        store.pages.apply(plan_page(make_list(record, len(listed), references, notes), store), READER, now)

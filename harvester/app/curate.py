@@ -16,95 +16,95 @@ ABOUT_REFERENCES = ("accept", "new", "none", "reject")
 
 def accept(store: Store, name: str, work: str, now: datetime) -> ReferenceState:
     """The reference means this work."""
-    reference, target = store.standing(name), store.find(work)
-    digests = {reference.digest, *store.digests_of(reference.cited_id), *store.digests_of(target)}
-    neighbourhood = store.known_by((), digests)
-    store.decide(lambda number: decisions.accept(number, reference, target, neighbourhood), now)
-    return store.standing(name)
+    reference, target = store.decisions.reference(name), store.works.find(work)
+    digests = {reference.digest, *store.works.digests_of(reference.cited_id), *store.works.digests_of(target)}
+    neighbourhood = store.works.around((), digests)
+    store.decisions.decide(lambda number: decisions.accept(number, reference, target, neighbourhood), now)
+    return store.decisions.reference(name)
 
 
 def part(store: Store, kind: str, name: str, now: datetime) -> ReferenceState:
     """The reference does not mean the work it leads to (`reject`, `none`), or is a work of its own (`new`).
 
     What is rejected is rejected on the review's fetched lists, too, where they have nothing but this reference."""
-    reference = store.standing(name)
-    neighbourhood = store.known_by((), {reference.digest, *store.digests_of(reference.cited_id)})
-    duplicate_links = store.duplicate_links(reference) if kind == "reject" else []
+    reference = store.decisions.reference(name)
+    neighbourhood = store.works.around((), {reference.digest, *store.works.digests_of(reference.cited_id)})
+    duplicate_links = store.decisions.duplicate_links(reference) if kind == "reject" else []
     duplicates = decisions.duplicates(reference, duplicate_links)
-    listed = [store.standing(duplicate.name) for duplicate in duplicates]
-    store.decide(lambda number: decisions.part(kind, number, reference, neighbourhood, listed), now)
+    listed = [store.decisions.reference(duplicate.name) for duplicate in duplicates]
+    store.decisions.decide(lambda number: decisions.part(kind, number, reference, neighbourhood, listed), now)
     also = tuple(duplicate.name for duplicate in duplicates)
     left = sorted({link.name for link in duplicate_links if link.digest != reference.digest} - {*also})
-    return replace(store.standing(name), also=also, still=tuple(left))
+    return replace(store.decisions.reference(name), also=also, still=tuple(left))
 
 
 def undo(store: Store, name: str, now: datetime) -> ReferenceState:
     """Take back the last decision about a reference, and what was said with it. Raises `NotFoundError` if there is
     none."""
-    reference = store.standing(name)
-    last = store.latest_decision(reference.digest, ABOUT_REFERENCES)
+    reference = store.decisions.reference(name)
+    last = store.decisions.latest(reference.digest, ABOUT_REFERENCES)
     if last is None:
         raise NotFoundError(f"Nobody decided anything about {name}.")
     made_with = []
-    for digest in store.digests_of(reference.cited_id):
-        other = store.latest_decision(digest, ("reject",))
+    for digest in store.works.digests_of(reference.cited_id):
+        other = store.decisions.latest(digest, ("reject",))
         if other and other.detail.get(decisions.WITH) == last.number:
             made_with.append(other)
     _take_back(store, last, now, tuple(made_with))
-    return store.standing(name)
+    return store.decisions.reference(name)
 
 
 def unmerge(store: Store, work: str, now: datetime) -> int:
     """Take the last merge of a work apart; the number of the work that goes on. Raises `NotFoundError`."""
-    number = store.find(work)
-    merge = store.last_merge(number)
+    number = store.works.find(work)
+    merge = store.decisions.last_merge(number)
     if merge is None:
         raise NotFoundError(f"Nothing was merged into {work}, or all of it was taken apart again.")
-    neighbourhood = store.known_by((), set(store.digests_of(number)))
-    store.decide(lambda number: decisions.unmerge(number, merge, neighbourhood), now)
+    neighbourhood = store.works.around((), set(store.works.digests_of(number)))
+    store.decisions.decide(lambda number: decisions.unmerge(number, merge, neighbourhood), now)
     return number
 
 
 def edit(store: Store, work: str, field: Mapping[str, object], said: str, now: datetime) -> int:
     """A person says what a field of a work is."""
-    number = store.find(work)
-    neighbourhood = store.known_by((), set(store.digests_of(number)))
-    store.decide(lambda decision: decisions.edit(decision, number, field, said, neighbourhood), now)
+    number = store.works.find(work)
+    neighbourhood = store.works.around((), set(store.works.digests_of(number)))
+    store.decisions.decide(lambda decision: decisions.edit(decision, number, field, said, neighbourhood), now)
     return number
 
 
 def undo_edit(store: Store, work: str, now: datetime) -> int:
     """Take back the last word of a person on a work. Raises `NotFoundError` if there is none."""
-    number = store.find(work)
-    for digest in store.digests_of(number):
-        if last := store.latest_decision(digest, ("edit",)):
+    number = store.works.find(work)
+    for digest in store.works.digests_of(number):
+        if last := store.decisions.latest(digest, ("edit",)):
             _take_back(store, last, now)
             return number
     raise NotFoundError(f"Nobody edited {work}.")
 
 
 def _take_back(store: Store, decision: Decision, now: datetime, made_with: tuple[Decision, ...] = ()) -> None:
-    marks = store.marks_of(decision)
-    neighbourhood = store.known_by({mark for _, mark in marks}, {decision.digest, *(digest for digest, _ in marks)})
-    store.undo(decisions.take_back(decision, marks, neighbourhood, made_with), now)
+    marks = store.decisions.marks_of(decision)
+    neighbourhood = store.works.around({mark for _, mark in marks}, {decision.digest, *(digest for digest, _ in marks)})
+    store.decisions.undo(decisions.take_back(decision, marks, neighbourhood, made_with), now)
 
 
 def identify(store: Store, work: str, identifier: Identifier, now: datetime) -> int:
     """A person says which identifier the work that a page is of has. Raises `NotFoundError` if no page is of it."""
-    number = store.find(work)
-    neighbourhood = store.known_by({Key.of(identifier)}, set(store.digests_of(number)))
+    number = store.works.find(work)
+    neighbourhood = store.works.around({Key.of(identifier)}, set(store.works.digests_of(number)))
     try:
-        store.decide(lambda decision: decisions.identify(decision, number, identifier, neighbourhood), now)
+        store.decisions.decide(lambda decision: decisions.identify(decision, number, identifier, neighbourhood), now)
     except LookupError:
         raise NotFoundError(f"{work} is only cited in this library; say what a reference of it means.") from None
-    return store.find(str(identifier))
+    return store.works.find(str(identifier))
 
 
 def undo_identity(store: Store, work: str, now: datetime) -> int:
     """Take back the last word on which identifier the work of a page has. Raises `NotFoundError` if there is none."""
-    number = store.find(work)
-    for digest in store.digests_of(number):
-        if last := store.latest_decision(digest, (decisions.IDENTITY,)):
+    number = store.works.find(work)
+    for digest in store.works.digests_of(number):
+        if last := store.decisions.latest(digest, (decisions.IDENTITY,)):
             _take_back(store, last, now)
             return number
     raise NotFoundError(f"Nobody said which work {work} is.")

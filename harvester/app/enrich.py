@@ -40,8 +40,8 @@ def enrich(store: Store, services: Services, now: datetime, verdicts: Collection
 def open_queries(store: Store, step: Step, *, pages: bool, verdicts: Collection[Verdict] = OPEN) -> Sequence[Query]:
     """What a step is to ask about: what the run is for, or, for a fallback, what it takes up of what PubMed left."""
     if not step.takes_up:
-        return store.open_queries(pages=pages, verdicts=verdicts)
-    return [query for query in store.open_queries(pages=pages, verdicts=step.takes_up) if step.takes(query)]
+        return store.questions.open_queries(pages=pages, verdicts=verdicts)
+    return [query for query in store.questions.open_queries(pages=pages, verdicts=step.takes_up) if step.takes(query)]
 
 
 def hold(store: Store, resolutions: Sequence[Resolution]) -> None:
@@ -49,13 +49,17 @@ def hold(store: Store, resolutions: Sequence[Resolution]) -> None:
     keys = {key for f in resolutions for t in f.fetched_claims for key in t.claim.reach}
     keys |= {Key.of(i) for f in resolutions for i in f.matched}
     digests = {f.query.claim.digest for f in resolutions}
-    with store.writer():
-        store.enrich(make_enrich_plan(resolutions, store.known_by(keys, digests)))
+    with store.locks.writer():
+        store.questions.settle(make_enrich_plan(resolutions, store.works.around(keys, digests)))
 
 
 def has_work(store: Store, roles: frozenset[Role]) -> bool:
     """Whether `enrich` would ask anything of services with these roles."""
-    if store.has_open_reference() or store.open_queries(pages=True, verdicts=OPEN) or store.lists_wanted():
+    if (
+        store.questions.has_open_reference()
+        or store.questions.open_queries(pages=True, verdicts=OPEN)
+        or store.questions.lists_wanted()
+    ):
         return True
     fallbacks = [step for step in STEPS if step.takes_up and step.role in roles]
     return any(open_queries(store, step, pages=pages) for step in fallbacks for pages in PAGES_FIRST)
@@ -63,7 +67,7 @@ def has_work(store: Store, roles: frozenset[Role]) -> bool:
 
 def estimate(store: Store, roles: frozenset[Role], pace: Pace) -> Estimate:
     """What enriching would cost at most, as far as it can be told without asking."""
-    queries = [query for pages in PAGES_FIRST for query in store.open_queries(pages=pages, verdicts=OPEN)]
+    queries = [query for pages in PAGES_FIRST for query in store.questions.open_queries(pages=pages, verdicts=OPEN)]
     return estimate_steps(
         queries, lambda step: [q for pages in PAGES_FIRST for q in open_queries(store, step, pages=pages)], roles, pace
     )

@@ -15,10 +15,10 @@ def export(store: Store, selection: Selection, name: str, now: datetime) -> Iter
     works chosen, and those of the reviews, which stand in lists and in the names of references. A library that cannot
     be written is exported with keys that are what they would be.
     """
-    numbers = store.chosen(selection)
-    if store.without_key(named := sorted({*numbers, *store.citing()})) and store.is_writable:
-        with store.writer():
-            store.fix_keys(named, now)
+    numbers = store.works.chosen(selection)
+    if store.works.without_key(named := sorted({*numbers, *store.works.citing()})) and store.locks.is_writable:
+        with store.locks.writer():
+            store.works.fix_keys(named, now)
     if formats.FORMATS[name].takes == "links":
-        return formats.link_writer(name)(store.links(selection))
-    return formats.entry_writer(name)(store.entries(numbers))
+        return formats.link_writer(name)(store.works.links(selection))
+    return formats.entry_writer(name)(store.works.entries(numbers))

@@ -59,14 +59,14 @@ def harvest(
 
     def changed() -> Iterator[Source]:
         for source in sources:
-            seen = store.seen(source.name)
+            seen = store.pages.seen(source.name)
             state, old = FileState.UNCHANGED, ""
             if seen is None:
-                filed = (facts.name for facts in store.pages(source.digest) if facts.format != FETCHED_LIST)
+                filed = (facts.name for facts in store.pages.filed(source.digest) if facts.format != FETCHED_LIST)
                 # The first name of the same content whose file is no longer there; where all are, it is a copy.
                 if old := next((name for name in filed if is_gone(name)), ""):
-                    store.rename(old, source.name)
-                    state, seen = FileState.RENAMED, store.seen(source.name)
+                    store.pages.rename(old, source.name)
+                    state, seen = FileState.RENAMED, store.pages.seen(source.name)
             if seen is not None and seen[0] == source.digest and not reread:
                 unchanged.append(FileOutcome(source.name, state=state, was=old))
             else:
@@ -82,38 +82,38 @@ def harvest(
 
 def hold(harvested: Harvested, store: Store, now: datetime) -> None:
     """Make the store hold the pages of a file, and no longer those that the file has lost."""
-    before = store.pages(harvested.name) if harvested.pages else []
+    before = store.pages.filed(harvested.name) if harvested.pages else []
     for facts in before[len(harvested.pages) :]:
         forget(facts, store)
     # The first page goes last: `seen` looks at it, so a run killed between two pages reads the file again.
     for prepared in reversed(harvested.pages):
-        store.apply(plan_page(prepared, store), layouts.VERSION, now)
+        store.pages.apply(plan_page(prepared, store), layouts.VERSION, now)
     if before:
         _forget_lone_lists(store)
 
 
 def plan_page(prepared: Prepared, store: Store) -> SourcePlan:
     """What the store shall hold of a page, and what stays as it was where the page was read before."""
-    former = store.former(prepared.source)
+    former = store.pages.former(prepared.source)
     pairs = pair_pages(former, prepared) if former else NOTHING_STAYED
-    return make_source_plan(prepared, store.known_around(prepared, pairs.successors), pairs)
+    return make_source_plan(prepared, store.pages.around(prepared, pairs.successors), pairs)
 
 
 def forget(facts: SourceFacts, store: Store) -> None:
     """Take a page out again, with what only it brought: the list that was fetched for its work, too."""
-    store.remove(facts, make_changes(store.known_without(facts)))
+    store.pages.remove(facts, make_changes(store.pages.without(facts)))
     _forget_lone_lists(store)
 
 
 def _forget_lone_lists(store: Store) -> None:
-    for facts in store.lone_lists():
-        store.remove(facts, make_changes(store.known_without(facts)))
+    for facts in store.pages.lone_lists():
+        store.pages.remove(facts, make_changes(store.pages.without(facts)))
 
 
 def preview(sources: Iterable[Source], store: Store | None) -> Iterator[Harvested]:
     """What `harvest` would do, page by page, against the library as it is now; nothing is written."""
     for source in sources:
-        seen = store.seen(source.name) if store else None
+        seen = store.pages.seen(source.name) if store else None
         if seen and seen[0] == source.digest:
             yield FileOutcome(source.name, state=FileState.UNCHANGED)
             continue

@@ -30,7 +30,7 @@ def refresh(store: Store, services: Services, before: datetime, now: datetime) -
 
     Raises `harvester.errors.UnreachableError` where a service cannot be reached; what was renewed before stays.
     """
-    due = {d.claim.work.get("pmid") or "": d for d in store.due(before)}
+    due = {d.claim.work.get("pmid") or "": d for d in store.questions.due(before)}
     pmids = sorted(due)
     missing: set[str] = set()
     batched = [tuple(pmids[i : i + FETCH_SIZE]) for i in range(0, len(pmids), FETCH_SIZE)]
@@ -70,9 +70,9 @@ def _renew(records: Mapping[str, FetchedClaim], due: Mapping[str, Due], store: S
     renewed = {pmid: f for pmid, f in asked.items() if f.claim.digest != due[pmid].claim.digest}
     if renewed:
         keys = {key for fetched in renewed.values() for key in fetched.claim.reach}
-        with store.writer():
-            store.enrich(make_enrich_plan((), store.known_by(keys, set()), list(renewed.values())))
-    store.renew({f.claim.digest: f.answer_key for pmid, f in asked.items() if pmid not in renewed})
+        with store.locks.writer():
+            store.questions.settle(make_enrich_plan((), store.works.around(keys, set()), list(renewed.values())))
+    store.questions.renew({f.claim.digest: f.answer_key for pmid, f in asked.items() if pmid not in renewed})
     yield Compared(len(asked))
     for pmid, fetched in renewed.items():
         old, new = due[pmid].claim.work, fetched.claim.work

@@ -18,10 +18,10 @@ class RunLog:
     def note(self) -> None:
         """Something has changed: file the run, if it is not, so that one that is killed is seen, too."""
         if self._run.number is None:
-            self._run = self._store.note_run(self._run)
+            self._run = self._store.runs.note(self._run)
 
     def close(self, counts: Mapping[str, int]) -> None:
         """Complete the record with what was counted, if there is one."""
         if self._run.number is not None:
             at = self._now().isoformat(timespec="seconds")
-            self._store.note_run(replace(self._run, finished_at=at, counts=tuple(sorted(counts.items()))))
+            self._store.runs.note(replace(self._run, finished_at=at, counts=tuple(sorted(counts.items()))))

@@ -42,8 +42,8 @@ class Why:
 
 def explain(store: Store, name: str) -> Why:
     """Judge a reference again, as it stood when it was settled. Raises `NotFoundError` for an unknown name."""
-    state = store.standing(name)
-    neighbours = store.known_by(set(), {state.digest}).neighbours
+    state = store.decisions.reference(name)
+    neighbours = store.works.around(set(), {state.digest}).neighbours
     own = next((h.claim for h in neighbours if h.claim.digest == state.digest), None)
     reference = _reference(store, state)
     if own is None:
@@ -69,11 +69,11 @@ def _reference(store: Store, state: ReferenceState) -> StoredReference:
     """The reference as it stands on its page."""
     review, _, number = state.name.rpartition("/")
     try:
-        citing = [store.find(review)]
+        citing = [store.works.find(review)]
     except NotFoundError:
-        citing = store.citing()
+        citing = store.works.citing()
     for work in citing:
-        for reference in store.references(work):
+        for reference in store.views.references(work):
             # It may be asked for by its review or by its page, whichever it is shown under.
             if reference.name.rpartition("/")[2] == number and reference.text == state.text:
                 return reference

@@ -315,8 +315,11 @@ def _list(context: click.Context, found: object, if_none: str) -> None:
 @click.pass_context
 def history(context: click.Context, work: str) -> None:
     """Say what happened to a work: when it was read of, asked for, merged, decided on."""
+    from harvester.explain import happened
+
     options = globals_of(context)
-    events = options.library.curation.history(work)
+    # In the order of time; what bears none comes first, and what bears the same in the order of its words.
+    events = sorted((event.at, happened(event)) for event in options.library.curation.history(work))
     if options.json:
         print_json([{"at": at or None, "what": what} for at, what in events])
         return

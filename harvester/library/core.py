@@ -90,7 +90,7 @@ class Library:
         found = list(sources.find(given, self._home))
         loader = sources.Loader()
         store = self._store(create=True)
-        with store.writer():
+        with store.locks.writer():
             log, counts = RunLog(store, "harvest", self._now), Counter[str]()
             workers = ordered_map(jobs_for(self.settings.jobs, len(found)))
             loaded = loader.load(found)
@@ -108,7 +108,7 @@ class Library:
 
     def _gone(self, paths: list[str], there: set[str]) -> Iterator[FileOutcome[Prepared]]:
         """The files that were harvested from these folders once and are not there any more; nothing is deleted."""
-        for name in sources.names_below(self._store().names(), paths, self._home):
+        for name in sources.names_below(self._store().pages.names(), paths, self._home):
             if name not in there and sources.is_gone(name, self._home):
                 yield FileOutcome(name, state=FileState.GONE)
 
@@ -156,24 +156,26 @@ class Library:
 
         store = self._store()
         pages = self._pages_named(name)
-        with store.writer():
+        with store.locks.writer():
             for facts in reversed(pages):
                 forget(facts, store)
             names = list(dict.fromkeys(facts.name for facts in pages))
             at = self._now().isoformat(timespec="seconds")
-            store.note_run(Run("forget", at, at, (("sources", len(names)),)))
+            store.runs.note(Run("forget", at, at, (("sources", len(names)),)))
         return names
 
     def _pages_named(self, name: str) -> list[SourceFacts]:
         store = self._store()
-        filed = next((pages for n in (name, sources.name_of(Path(name), self._home)) if (pages := store.pages(n))), [])
+        filed = next(
+            (pages for n in (name, sources.name_of(Path(name), self._home)) if (pages := store.pages.filed(n))), []
+        )
         if filed:
             return filed
-        number = store.find(name)
-        of_review = [source for review in store.reviews() if review.number == number for source in review.sources]
+        number = store.works.find(name)
+        of_review = [source for review in store.views.reviews() if review.number == number for source in review.sources]
         if not of_review:
             raise NotFoundError(f"{name!r} is only cited in this library; no page was harvested of it.")
-        return [facts for source in of_review for facts in store.pages(source)]
+        return [facts for source in of_review for facts in store.pages.filed(source)]
 
     def export(self, format: str, selection: Selection | None = None) -> Iterator[str]:
         """A bibliography as text, piece by piece; the citation keys in it are fixed first."""
@@ -191,7 +193,7 @@ class Library:
 
     def has_works(self, selection: Selection) -> bool:
         """Whether any work is of a selection, or any review of one that takes rows for reviews."""
-        return bool(self._store().chosen(selection))
+        return bool(self._store().works.chosen(selection))
 
     def export_path(self, format: str) -> Path:
         """Where an export goes if nothing else is said."""
@@ -206,11 +208,11 @@ class Library:
     def works(self, selection: Selection | None = None) -> Iterator[Entry]:
         """The works of a selection as a bibliography has them, in the order of citation keys."""
         store = self._store()
-        return store.entries(store.chosen(selection or Selection()))
+        return store.works.entries(store.works.chosen(selection or Selection()))
 
     def citations(self, selection: Selection | None = None) -> Iterator[Link]:
         """Every citation of a selection, review by review in printed order; a review that cites nothing keeps one."""
-        return self._store().links(selection or Selection())
+        return self._store().works.links(selection or Selection())
 
     def search(self, words: str, limit: int = 20) -> list[Entry]:
         """The works that words find, the best first; see `harvester search --help` for what words can say."""
@@ -218,17 +220,17 @@ class Library:
 
     def reviews(self, citing: str = "") -> list[Review]:
         """Every work that a page was harvested of, in the order of citation keys; only those that cite a work."""
-        wanted = set(self._store().citing_work(self._store().find(citing))) if citing else None
-        return [review for review in self._store().reviews() if wanted is None or review.number in wanted]
+        wanted = set(self._store().views.citing_work(self._store().works.find(citing))) if citing else None
+        return [review for review in self._store().views.reviews() if wanted is None or review.number in wanted]
 
     def references(self, review: str) -> list[StoredReference]:
         """The references on a review's pages, with what each leads to. Raises `NotFoundError`."""
-        return self._store().references(self._store().find(review))
+        return self._store().views.references(self._store().works.find(review))
 
     def work(self, name: str) -> tuple[int, Entry]:
         """One work by citekey, CURIE or `w` number: its number and its entry. Raises `NotFoundError`."""
-        number = self._store().find(name)
-        return number, next(iter(self._store().entries([number])))
+        number = self._store().works.find(name)
+        return number, next(iter(self._store().works.entries([number])))
 
     @property
     def curation(self) -> "Curation":
@@ -239,15 +241,15 @@ class Library:
 
     def runs(self, limit: int = 20) -> list[Run]:
         """The last runs that changed something, the newest first."""
-        return self._store().runs(limit)
+        return self._store().views.runs(limit)
 
     def works_of(self, names: Collection[str]) -> int:
         """Of how many works the pages of some files are: one that was saved twice counts once."""
-        return self._store().works_of(names)
+        return self._store().views.works_of(names)
 
     def totals(self) -> Totals:
         """How much the library holds, and how its citations stand."""
-        return self._store().totals()
+        return self._store().views.totals()
 
     def diagnose(self) -> list["Check"]:
         """Check settings and database, a diagnosis each."""
@@ -258,7 +260,7 @@ class Library:
             self._reach(),
         ]
         try:
-            wrong = self._store().check()
+            wrong = self._store().views.damage()
             totals = self.totals()
         except NotFoundError as error:
             return [*found, Check("library", True, note=True, trouble=error)]

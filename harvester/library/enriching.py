@@ -99,7 +99,7 @@ def enrich(session: Session, *, fresh: bool = False) -> Enrichment:
     """Settle what is open; where a service cannot be reached, the answer says so and what waits. `fresh`: no kept
     answers."""
     store, settings, now = session.store, session.settings, session.now
-    with store.asker():
+    with store.locks.asker():
         # Opening the services loads what speaks HTTP, for which nobody should wait where nothing is open.
         if not verb.has_work(store, roles(settings)):
             return Enrichment()
@@ -114,9 +114,9 @@ def refresh(session: Session, *, older_than: timedelta) -> Enrichment:
     started = now()
     # With an age of nothing all records are due, those of this very second, too.
     before = started - older_than + timedelta(seconds=1)
-    with store.asker():
+    with store.locks.asker():
         services = open_services(session.settings, now, store.answers, before)
-        done = Enrichment(due=len(store.due(before)))
+        done = Enrichment(due=len(store.questions.due(before)))
         return _collect(session, services, refreshing.refresh(store, services, before, started), done, "refresh")
 
 
@@ -137,9 +137,9 @@ def _collect(
     done.requests = services.requests
     # A service that gives nothing but errors is as far away as one that does not answer.
     done.unreachable = done.unreachable or services.away
-    done.tallies = store.tallies()
+    done.tallies = store.questions.tallies()
     if done.unreachable or done.problems:
-        done.waiting = sum(len(store.open_queries(pages=pages, verdicts=OPEN)) for pages in PAGES_FIRST)
+        done.waiting = sum(len(store.questions.open_queries(pages=pages, verdicts=OPEN)) for pages in PAGES_FIRST)
     done.lacks_email = bool(done.requests) and not session.settings.email
     return done
 

@@ -1,6 +1,7 @@
 """What was made of a page, what the library knows about it, and what the store shall hold then: all of it data."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from harvester.model.citation import LinkState, Method, Stage, Verdict
 from harvester.model.claim import Claim, Marks
@@ -307,6 +308,33 @@ class Merge:
     into: frozenset[str]
     joined: frozenset[str]
     citekeys: tuple[tuple[str, bool, bool], ...] = ()
+
+
+class HappeningKind(StrEnum):
+    """What can happen to a work."""
+
+    READ = "read"
+    """A page of it was read."""
+    CITED = "cited"
+    """A page was read that cites it."""
+    ASKED = "asked"
+    DECIDED = "decided"
+    TAKEN_BACK = "taken back"
+    MERGED = "merged"
+    TAKEN_APART = "taken apart"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Happening:
+    """Something that happened to a work: when, in ISO 8601 ("" where no time is kept), and what.
+
+    `about` is the name of the file that was read, the kind of the answer, the kind of the decision, or how many claims
+    were merged.
+    """
+
+    at: str
+    kind: HappeningKind
+    about: str
 
 
 @dataclass(frozen=True, slots=True)

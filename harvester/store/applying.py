@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from harvester.model.citation import LinkState
 from harvester.model.claim import Claim
 from harvester.model.plans import PlannedCitation, PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
-from harvester.store import citekeys, merging, rows, search, succeeding
+from harvester.store import citekeys, merging, rows, search_index, succeeding
 from harvester.store.bulk import ask, insert_rows, insert_values, run, select_in
 from harvester.store.tables import T
 
@@ -105,7 +105,7 @@ def _write_works(connection: Connection, numbered: list[tuple[int, PlannedWork]]
         connection.execute(update(WORK).where(WORK.c.id == bindparam("b_id")).values(columns), changed)
     for table, names, values in _PARTS:
         insert_values(connection, table, names, [row for n, w in numbered for row in values(n, w.work)])
-    search.index(connection, [*old, *gone], [(n, w.work) for n, w in numbered])
+    search_index.index(connection, [*old, *gone], [(n, w.work) for n, w in numbered])
 
 
 _BOUND = tuple(f"b_{name}" for name in rows.WORK_COLUMNS)

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, insert, update
 
 from harvester.model.claim import Claim
 from harvester.store.rows import SCHEMES
-from harvester.store.sql import fetch, fetch_each, fetch_one
+from harvester.store.sql import fetch, fetch_each
 from harvester.store.tables import T
 
 CITEKEY, TRACE = T["citekey"], T["citekey_trace"]
@@ -48,7 +48,7 @@ def inherit(connection: Connection, survivor: int, absorbed: Iterable[int]) -> N
 
 def _leave_one(connection: Connection, work: int) -> None:
     # Of keys fixed together one with an author is kept, whichever work was read first.
-    in_use = [key for (key,) in fetch(connection, IN_USE, work=work)]
+    in_use = [key for (key,) in fetch(connection, IN_USE, {"work": work})]
     if in_use[1:]:
         connection.execute(update(CITEKEY).where(CITEKEY.c.key.in_(in_use[1:])).values(current=False))
 
@@ -76,7 +76,7 @@ def find_again(connection: Connection, arriving: Iterable[Claim], homes: Mapping
     Where several works answer to the traces of a key, it goes to the one with the very claim, else to the first that
     shares an identifier; a work that has a key already gets it as an alias.
     """
-    if fetch_one(connection, LOST) is None:
+    if not fetch(connection, LOST, {}):
         return
     answering: dict[str, list[tuple[int, str]]] = {}
     for claim in arriving:

@@ -4,7 +4,8 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from sqlalchemy.pool import StaticPool
 
 from harvester.errors import Fault, LockedError, NewerDatabaseError, NotFoundError, StoreError
 from harvester.store import locks
+from harvester.store.sql import fetch
+from harvester.store.views.reader import Reader
 
 HEAD = "0007"
 """The newest migration in `migrations/versions`; a test holds it against the folder."""
@@ -250,3 +253,45 @@ def integrity_problems(connection: Connection) -> list[str]:
     checks: list[Any] = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
     orphans = list(connection.exec_driver_sql("PRAGMA foreign_key_check"))
     return [*map(str, checks), *(f"{row[0]} row {row[1]} points to a missing {row[2]}" for row in orphans)]
+
+
+class Database:
+    """The connections of a library: every one of its transactions begins here, and every error is made readable here.
+
+    `pattern` is what citation keys are made by.
+    """
+
+    def __init__(self, url: str, *, create: bool, pattern: str) -> None:
+        self.url, self.pattern = url, pattern
+        self.engine = open_engine(url, create=create)
+        self._writer = self.engine.execution_options(writing=True)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether the database can be changed at all."""
+        return not self.engine.get_execution_options().get(READ_ONLY)
+
+    @contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """A connection for looking: all that is asked through it is of one moment."""
+        with readable_errors(self.url), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """The same for the views, which know no connection."""
+        with self.connected() as connection:
+            is_sqlite = connection.dialect.name == "sqlite"
+            yield Reader(partial(fetch, connection), self.pattern, is_sqlite=is_sqlite)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that changes something: all of it, or nothing where an error leaves the context."""
+        with readable_errors(self.url), self._writer.begin() as connection:
+            yield connection
+
+    def lock(self, purpose: str) -> AbstractContextManager[None]:
+        """Do something alone. Raises `StoreError` where nothing can be written, `LockedError` if another does it."""
+        if not self.is_writable:
+            raise StoreError(f"The library at {shown(self.url)} cannot be changed: {NO_WRITING}", Fault.READ_ONLY)
+        return locks.writer_lock(self.engine, purpose)

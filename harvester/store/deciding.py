@@ -12,31 +12,33 @@ from harvester.model.claim import Marks
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
 from harvester.model.plans import Merge
 from harvester.model.resolution import FETCHED_LIST
-from harvester.store import looking, merging, rows
+from harvester.store import merging, rows
 from harvester.store.applying import apply_changes, take
 from harvester.store.knowing import claims_of
 from harvester.store.succeeding import put_marks
 from harvester.store.tables import T
+from harvester.store.views import names
+from harvester.store.views.reader import Reader
 
 DECISION, MARK = T["decision"], T["mark"]
 DESCRIPTION, KEY, CITATION = T["description"], T["description_key"], T["citation"]
 REFERENCE, SOURCE = T["reference"], T["source"]
 
 
-def standing(connection: Connection, pattern: str, name: str) -> ReferenceState:
+def reference_state(connection: Connection, reader: Reader, name: str) -> ReferenceState:
     """The reference of a name such as `puca2024cellular/3` or `1f0c9a2b7d3e/3`. Raises `NotFoundError`."""
     review, _, number = name.rpartition("/")
     if not review or not number.isdecimal():
         raise NotFoundError(f"{name!r} is no name of a reference; those look like puca2024cellular/3.")
-    citing = looking.find_work(connection, pattern, review)
+    citing = names.find_work(reader, review)
     of_review = CITATION.c.citing_id == citing if citing else SOURCE.c.digest.startswith(review)
     found = list(connection.execute(_REFERENCES.where(REFERENCE.c.number == int(number), of_review)).mappings())
     # A review's key names what stands on its pages; what only its fetched list has, where no page has that number.
     printed = [row for row in found if row["format"] != FETCHED_LIST]
     found = printed or found
     if len({row["digest"] for row in found}) > 1 and len({row["reference_id"] for row in found}) > 1:
-        names = " or ".join(dict.fromkeys(f"{row['page'][:12]}/{number}" for row in found))
-        raise NotFoundError(f"{name!r} may be of several pages of this review; say {names}.")
+        by_page = " or ".join(dict.fromkeys(f"{row['page'][:12]}/{number}" for row in found))
+        raise NotFoundError(f"{name!r} may be of several pages of this review; say {by_page}.")
     if not found:
         raise NotFoundError(f"This library has no reference {name!r}", Fault.NO_REFERENCE, review=review)
     row = found[0]

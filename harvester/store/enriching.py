@@ -1,19 +1,17 @@
 """The store's side of enrichment: what is open, what is due, and the plans that come of it, applied."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from harvester.model import Verdict, reason
-from harvester.model.citation import LinkState, Method, Stage
-from harvester.model.claim import Claim, Key, Origin
-from harvester.model.reason import Reason
-from harvester.model.resolution import FETCHED_LIST, Due, EnrichPlan, Query, Replacement, Resolution
+from harvester.model import Verdict
+from harvester.model.citation import LinkState
+from harvester.model.claim import Key
+from harvester.model.resolution import FETCHED_LIST, EnrichPlan, Replacement, Resolution
 from harvester.store import rows
 from harvester.store.applying import apply_changes
-from harvester.store.knowing import claims_of
 from harvester.store.tables import T
 
 ANSWER, DESCRIPTION, KEY = T["answer"], T["description"], T["description_key"]
@@ -22,94 +20,6 @@ MARK, DECISION = T["mark"], T["decision"]
 
 PERSONS = (Verdict.CONFIRMED.value, Verdict.REJECTED.value)
 """A person's verdicts, which no machine overwrites."""
-
-
-def has_open_reference(connection: Connection) -> bool:
-    """Whether any citation is open."""
-    one = select(CITATION.c.reference_id).where(CITATION.c.verdict == Verdict.OPEN.value).limit(1)
-    return connection.execute(one).first() is not None
-
-
-Told = tuple[str, Method, Stage, Reason | None, tuple[str, ...]]
-"""Of a claim: its words, method, stage, reason and tail labels."""
-
-
-def open_pages(connection: Connection, verdicts: Collection[Verdict]) -> list[Query]:
-    """The works that pages are of, which stand so; a page of no article is of nothing that a service knows."""
-    columns = (
-        select(
-            SOURCE.c.description_id,
-            func.min(SOURCE.c.title),
-            func.min(SOURCE.c.method),
-            func.min(SOURCE.c.stage),
-            func.min(SOURCE.c.reason),
-        )
-        .where(SOURCE.c.description_id.is_not(None), SOURCE.c.format != FETCHED_LIST)
-        .where(SOURCE.c.verdict.in_([v.value for v in verdicts]))
-        .group_by(SOURCE.c.description_id)
-    )
-    told: dict[int, Told] = {
-        number: _told(text, method, stage, why, "[]")
-        for number, text, method, stage, why in connection.execute(columns)
-    }
-    if Verdict.OPEN in verdicts:
-        told |= _named(connection)
-    queries = _subjects(connection, told, is_page=True)
-    return [s for s in queries if s.claim.work.type != "webpage" or s.claim.identifiers]
-
-
-def _named(connection: Connection) -> dict[int, Told]:
-    """What persons said pages are of, where no service was asked for that record yet."""
-    standing = select(DECISION.c.detail).where(DECISION.c.kind == "identity", DECISION.c.undone_at.is_(None))
-    words = {str(json.loads(detail)["word"]) for detail in connection.execute(standing).scalars()}
-    told: dict[int, Told] = {}
-    for number, digest in _numbered(connection, words):
-        home = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id == number).scalar_subquery()
-        record = select(DESCRIPTION.c.id).where(DESCRIPTION.c.work_id == home, DESCRIPTION.c.answer_key.is_not(None))
-        if digest and connection.execute(record.limit(1)).first() is None:
-            told[number] = ("", Method.PRINTED_IDENTIFIER, Stage.UNTRIED, None, ())
-    return told
-
-
-def open_references(connection: Connection, verdicts: Collection[Verdict]) -> list[Query]:
-    """What references tell of, one query a claim, where a citation by it stands so."""
-    columns = (
-        select(
-            CITATION.c.description_id,
-            func.min(REFERENCE.c.text),
-            func.min(CITATION.c.method),
-            func.min(CITATION.c.stage),
-            func.min(CITATION.c.reason),
-            func.min(REFERENCE.c.tail_labels),
-        )
-        .join(REFERENCE, REFERENCE.c.id == CITATION.c.reference_id)
-        .where(CITATION.c.verdict.in_([v.value for v in verdicts]))
-        .group_by(CITATION.c.description_id)
-    )
-    told = {row[0]: _told(row[1], row[2], row[3], row[4], row[5]) for row in connection.execute(columns)}
-    return _subjects(connection, told, is_page=False)
-
-
-def _told(text: str, method: str, stage: int, why: str, labels: str) -> Told:
-    return text, Method(method), Stage(stage), reason.decode(why), tuple(json.loads(labels))
-
-
-def _subjects(connection: Connection, told: dict[int, Told], *, is_page: bool) -> list[Query]:
-    works: set[int] = set()
-    for chunk in rows.chunks(sorted(told)):
-        homes = select(DESCRIPTION.c.work_id).where(DESCRIPTION.c.id.in_(chunk))
-        works.update(connection.execute(homes).scalars())
-    listed = claims_of(connection, works)
-    records: dict[int, list[Claim]] = {}
-    for _, held in listed:
-        if held.claim.origin.is_service:
-            records.setdefault(held.work_id, []).append(held.claim)
-    return [
-        Query(held.claim, text, is_page, method, stage, tuple(records.get(held.work_id, ())), why, labels)
-        for number, held in sorted(listed, key=lambda pair: pair[1].claim.digest)
-        if number in told
-        for text, method, stage, why, labels in (told[number],)
-    ]
 
 
 def apply_enrich_plan(connection: Connection, plan: EnrichPlan) -> None:
@@ -196,20 +106,7 @@ def _settle(connection: Connection, resolutions: list[Resolution], table: Any) -
     connection.execute(statement, values)
 
 
-def due(connection: Connection, before: str) -> list[Due]:
-    """PubMed's records that were last asked for before a time."""
-    columns = (
-        select(DESCRIPTION.c.digest, DESCRIPTION.c.work_id, ANSWER.c.asked_at)
-        .join(ANSWER, ANSWER.c.key == DESCRIPTION.c.answer_key)
-        .where(DESCRIPTION.c.origin == Origin.PUBMED.value, ANSWER.c.asked_at < before)
-    )
-    asked = {digest: (work, at) for digest, work, at in connection.execute(columns)}
-    listed = claims_of(connection, {work for work, _ in asked.values()})
-    found = [h.claim for _, h in listed if h.claim.digest in asked]
-    return [Due(d, asked[d.digest][1]) for d in sorted(found, key=lambda d: d.digest)]
-
-
-def renew(connection: Connection, keys: dict[str, str]) -> None:
+def renew(connection: Connection, keys: Mapping[str, str]) -> None:
     """Records that came back unchanged are of a newer answer now; `keys` by digest."""
     for digest, key in keys.items():
         connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.digest == digest).values(answer_key=key))

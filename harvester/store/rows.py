@@ -1,13 +1,11 @@
 """Row <-> model: nothing but translation, both ways."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from operator import attrgetter
 from typing import Any, cast
-
-from sqlalchemy import RowMapping
 
 from harvester.model import (
     Asserted,
@@ -102,7 +100,7 @@ def identifier_values(number: int, work: Work) -> list[Values]:
     return [(i.scheme, i.value, number) for i in work.identifiers]
 
 
-def work_from(row: Values, names: Iterable[Values], found: Iterable[Identifier]) -> Work:
+def work_from(row: Sequence[Any], names: Iterable[Sequence[Any]], found: Iterable[Identifier]) -> Work:
     """The work of its `WORK_COLUMNS`, of its contributors' `CONTRIBUTOR_COLUMNS` in order, and of its identifiers."""
     told = dict(zip(WORK_COLUMNS, row, strict=True))
     values: Row = {column: told[column] for column in _PLAIN}
@@ -140,7 +138,7 @@ def claim_values(number: int, claim: Claim, work_id: int, answer_key: str | None
     )
 
 
-def claim_from(row: RowMapping, keys: Sequence[str]) -> Claim:
+def claim_from(row: Mapping[str, Any], keys: Sequence[str]) -> Claim:
     """The claim of a row and of its keys' rows."""
     return Claim(
         digest=row["digest"],
@@ -248,9 +246,9 @@ def span_columns(span: Span | None) -> Row:
     return {"span_start": span.start if span else None, "span_end": span.end if span else None}
 
 
-def span_from(row: RowMapping) -> Span | None:
-    """A span of two columns."""
-    return None if row["span_start"] is None else Span(row["span_start"], row["span_end"])
+def span_from(start: int | None, end: int | None) -> Span | None:
+    """A span of its two columns."""
+    return None if start is None or end is None else Span(start, end)
 
 
 def stamp(moment: datetime) -> str:

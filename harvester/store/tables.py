@@ -98,7 +98,7 @@ class DescriptionRow(SQLModel, table=True):
     """
 
     __tablename__ = "description"
-    __table_args__ = (Index("ix_description_torn", "id", sqlite_where=text("torn = 1"), postgresql_where=text("torn")),)
+    __table_args__ = (Index("ix_description_torn", "id", sqlite_where=text("torn"), postgresql_where=text("torn")),)
     id: int | None = Field(default=None, primary_key=True)
     digest: str = Field(unique=True)
     origin: int

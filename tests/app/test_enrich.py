@@ -354,7 +354,7 @@ def test_a_persons_word_survives_enriching_and_refreshing(library: Make, samples
     first = one.references(company.citekey)[0]
     assert first.verdict is Verdict.REJECTED
     assert first.cited.get("pmid") is None
-    assert one._store().check() == []
+    assert one._store().views.damage() == []
 
 
 def test_a_reference_is_known_by_the_name_it_is_shown_under_also_beside_a_fetched_list(

@@ -92,7 +92,7 @@ def test_what_is_no_identifier_is_refused(doubtful: Library) -> None:
 
 
 def test_a_doubtful_page_waits_before_all_references(doubtful: Library) -> None:
-    with doubtful._store()._writing() as connection:
+    with doubtful._store().works._writing() as connection:
         differ = reason.encode(DIFFER)
         connection.exec_driver_sql(f"UPDATE source SET verdict = 'doubtful', reason = '{differ}' WHERE part = 0")
     waiting = doubtful.curation.waiting([], 9)

@@ -11,8 +11,9 @@ from harvester.app import curate
 from harvester.errors import LockedError, NewerDatabaseError, NotFoundError, StoreError
 from harvester.formats import FORMATS
 from harvester.library.core import Library
+from harvester.ports import Store
 from harvester.store import locks
-from harvester.store.library_store import SqlStore
+from harvester.store.library import open_library
 from harvester.store.tables import T
 from tests.app.test_enrich import state
 from tests.store import postgresql
@@ -50,17 +51,17 @@ def url(server: str, request: pytest.FixtureRequest) -> str:
     return f"postgresql://harvester@/{name}?host={server}"
 
 
-def rows(store: SqlStore) -> dict[str, list[tuple[object, ...]]]:
+def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table."""
-    with store._reading() as connection:
+    with store.works._connected() as connection:
         return {name: sorted(map(tuple, connection.execute(select(table))), key=repr) for name, table in T.items()}
 
 
-def decided(store: SqlStore) -> SqlStore:
+def decided(store: Store) -> Store:
     """A library after harvests, a merge taken apart, and decisions made and taken back."""
     put(store, page("a", REVIEW, [STATEMENT, POOR]), page("b", OTHER, [BY_PMID, STATEMENT]))
     put(store, page("c", STATEMENT, [BARE, OTHER]), page("b", OTHER, [BY_PMID, BARE], salt="again"))
-    store.fix_keys([store.find("doi:10.1136/bmj.n160"), store.find("doi:10.5555/rapid")], NOW)
+    store.works.fix_keys([store.works.find("doi:10.1136/bmj.n160"), store.works.find("doi:10.5555/rapid")], NOW)
     curate.unmerge(store, "doi:10.1136/bmj.n71", NOW)
     curate.accept(store, "page2021guidance/2", "angstrom2019rapid", NOW)
     curate.part(store, "reject", "angstrom2019rapid/1", NOW)
@@ -68,18 +69,18 @@ def decided(store: SqlStore) -> SqlStore:
     curate.edit(store, "angstrom2019rapid", {"volume": "373"}, "volume=373", NOW)
     put(store, page("a", REVIEW, [POOR, OTHER], salt="later"))
     curate.part(store, "new", "page2021guidance/2", NOW)
-    curate.accept(store, "page2021guidance/3", f"w{max(store.citing())}", NOW)
+    curate.accept(store, "page2021guidance/3", f"w{max(store.works.citing())}", NOW)
     put(store, page("d", COMPANY, [OTHER, POOR]), page("a", REVIEW, [SLIGHTLY_OTHER, POOR], salt="last"))
-    curate.identify(store, "w" + str(max(store.citing())), BY_PMID.identifiers[0], NOW)
+    curate.identify(store, "w" + str(max(store.works.citing())), BY_PMID.identifiers[0], NOW)
     put(store, page("d", COMPANY, [POOR], salt="again"))
     return store
 
 
 def test_harvests_merges_and_decisions_leave_the_same_rows_as_on_sqlite(url: str, tmp_path: Path) -> None:
-    here = decided(SqlStore(f"sqlite:///{tmp_path / 'library.sqlite3'}", create=True))
-    there = decided(SqlStore(url, create=True))
+    here = decided(open_library(f"sqlite:///{tmp_path / 'library.sqlite3'}", create=True))
+    there = decided(open_library(url, create=True))
     assert rows(there) == rows(here)
-    assert rows(SqlStore(url, create=False)) == rows(here)
+    assert rows(open_library(url, create=False)) == rows(here)
     assert len(rows(here)["merge"]) > 0 < len(rows(here)["decision"])
 
 
@@ -91,10 +92,10 @@ SEARCHES = (
 
 
 def test_a_search_finds_what_it_finds_on_sqlite(url: str, tmp_path: Path) -> None:
-    here = decided(SqlStore(f"sqlite:///{tmp_path / 'library.sqlite3'}", create=True))
-    there = decided(SqlStore(url, create=True))
-    found = {asked: sorted(here.search(asked, 50)) for asked in SEARCHES}
-    assert {asked: sorted(there.search(asked, 50)) for asked in SEARCHES} == found
+    here = decided(open_library(f"sqlite:///{tmp_path / 'library.sqlite3'}", create=True))
+    there = decided(open_library(url, create=True))
+    found = {asked: sorted(here.views.search(asked, 50)) for asked in SEARCHES}
+    assert {asked: sorted(there.views.search(asked, 50)) for asked in SEARCHES} == found
     assert {"rapid reviews", "author:angstrom", '"leave out"', "repor*", "title:rap*"} <= {a for a in found if found[a]}
 
 
@@ -128,31 +129,36 @@ def test_a_library_that_asks_and_exports_says_the_same_as_on_sqlite(library: Mak
 
 def test_a_second_writer_waits_and_then_says_so(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(locks, "WAIT_SECONDS", 0.3)
-    one, other = SqlStore(url, create=True), SqlStore(url, create=False)
-    with one.writer(), one.asker(), pytest.raises(LockedError, match="Another Harvester"), other.writer():
+    one, other = open_library(url, create=True), open_library(url, create=False)
+    with (
+        one.locks.writer(),
+        one.locks.asker(),
+        pytest.raises(LockedError, match="Another Harvester"),
+        other.locks.writer(),
+    ):
         pass
-    with other.writer(), pytest.raises(LockedError), one.writer():
+    with other.locks.writer(), pytest.raises(LockedError), one.locks.writer():
         pass
 
 
 def test_a_database_that_is_no_library_or_a_newer_one_is_refused(url: str) -> None:
     with pytest.raises(NotFoundError, match="There is no library"):
-        SqlStore(url, create=False)
+        open_library(url, create=False)
     engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE shop (id int)"))
     with pytest.raises(StoreError, match="no library of Harvester's"):
-        SqlStore(url, create=True)
+        open_library(url, create=True)
     with engine.begin() as connection:
         connection.execute(text("DROP TABLE shop"))
-    SqlStore(url, create=True)
+    open_library(url, create=True)
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(NewerDatabaseError, match="newer Harvester"):
-        SqlStore(url, create=True)
+        open_library(url, create=True)
 
 
 def test_a_server_that_is_not_there_is_said_without_the_password(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="cannot be used") as caught:
-        SqlStore(f"postgresql://harvester:secret@/library?host={tmp_path}", create=True)
+        open_library(f"postgresql://harvester:secret@/library?host={tmp_path}", create=True)
     assert "secret" not in str(caught.value)

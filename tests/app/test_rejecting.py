@@ -27,7 +27,7 @@ def doubled(library: Library) -> tuple[str, str, str]:
     """A review, the name of a reference that stands on its page and its list, and the PMID of the work it leads to."""
     for review in library.reviews():
         for one in library.references(review.citekey):
-            ways = library._store().duplicate_links(library._store().standing(one.name))
+            ways = library._store().decisions.duplicate_links(library._store().decisions.reference(one.name))
             if "pubmed:" not in one.source and any(w.is_listed and w.is_alone for w in ways) and len(ways) == 2:
                 return review.citekey, one.name, one.cited.get("pmid") or ""
     raise AssertionError("no reference stands in both")

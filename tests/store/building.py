@@ -22,7 +22,8 @@ from harvester.model import (
 )
 from harvester.model.outcome import FileOutcome
 from harvester.model.plans import Prepared, SourceFacts
-from harvester.store.library_store import SqlStore
+from harvester.ports import Store
+from harvester.store.library import open_library
 from harvester.works.source_plan import make_prepared
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -62,15 +63,15 @@ def page(name: str, citing: Work | None, cited: Iterable[Work], *, salt: str = "
     return make_prepared(facts, reading, listed)
 
 
-def put(store: SqlStore, *pages: Prepared) -> None:
+def put(store: Store, *pages: Prepared) -> None:
     """Harvest pages, each a file of its own."""
     for prepared in pages:
         hold(FileOutcome(prepared.source.name, (prepared,)), store, NOW)
 
 
-def library(folder: Path) -> SqlStore:
+def library(folder: Path) -> Store:
     """A fresh library."""
-    return SqlStore(f"sqlite:///{folder / 'library.sqlite3'}", create=True)
+    return open_library(f"sqlite:///{folder / 'library.sqlite3'}", create=True)
 
 
 def second_part(prepared: Prepared) -> Prepared:

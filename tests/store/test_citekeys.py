@@ -12,7 +12,8 @@ from harvester.app.harvest import forget
 from harvester.errors import NotFoundError
 from harvester.model import Provisional, Work
 from harvester.model.plans import Selection
-from harvester.store.library_store import SqlStore
+from harvester.ports import Store
+from harvester.store.library import open_library
 from harvester.store.views import works
 from harvester.works import citekeys
 from tests.store.building import NOW, article, library, page, put
@@ -34,28 +35,26 @@ RIVALS = [
 PATTERNS = ("{author}{year}{word}", "{Author}-{year}", "{word}{author}{year}", "{author}{word}", "x:{year}_{Author}")
 
 
-def keys(store: SqlStore) -> dict[str, Work]:
+def keys(store: Store) -> dict[str, Work]:
     """Every work by its key."""
-    return {e.citekey: e.work for e in store.entries(store.chosen(Selection(with_reviews=True)))}
+    return {e.citekey: e.work for e in store.works.entries(store.works.chosen(Selection(with_reviews=True)))}
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_a_key_worked_out_alone_is_the_one_that_all_works_named_together_give(tmp_path: Path, pattern: str) -> None:
-    store = SqlStore(f"sqlite:///{tmp_path / 'library.sqlite3'}", create=True, pattern=pattern)
+    store = open_library(f"sqlite:///{tmp_path / 'library.sqlite3'}", create=True, pattern=pattern)
     put(store, page("a", REVIEW, RIVALS[:6]), page("b", AMSTAR, [*RIVALS[4:], STATEMENT]))
-    numbers = store.chosen(Selection(with_reviews=True))
-    with store._reading() as connection:
-        whole = works.whole(connection, numbers)
-        digests = dict(
-            connection.exec_driver_sql("SELECT work_id, min(digest) FROM description GROUP BY work_id").all()
-        )
+    numbers = store.works.chosen(Selection(with_reviews=True))
+    with store.works._reading() as reader:
+        whole = works.whole(reader, numbers)
+        digests = dict(reader.rows("SELECT work_id, min(digest) FROM description GROUP BY work_id"))
     together = citekeys.assign({digests[number]: whole[number] for number in numbers}, (), pattern)
     assert len(whole) == len({*REVIEW.identifiers, *AMSTAR.identifiers}) + len(RIVALS) + 2
     for number in numbers:
-        (entry,) = store.entries([number])
+        (entry,) = store.works.entries([number])
         assert entry.citekey == together[digests[number]]
         assert isinstance(entry.citekey, Provisional)
-        assert store.find(entry.citekey) == store.find(f"~{entry.citekey}") == number
+        assert store.works.find(entry.citekey) == store.works.find(f"~{entry.citekey}") == number
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
@@ -114,15 +113,15 @@ def test_a_work_that_was_forgotten_and_is_harvested_again_has_its_key_back(tmp_p
     everything(store)
     put(store, page("b", AMSTAR, [STATEMENT]))
     for name in ("a", "b"):
-        forget(store.pages(name)[0], store)
+        forget(store.pages.filed(name)[0], store)
     with pytest.raises(NotFoundError):
-        store.find("page2021prisma")
+        store.works.find("page2021prisma")
     rival = article("The PRISMA story of another", 2021, "7", "doi:10.5555/rival")
     put(store, page("c", AMSTAR, [rival]))
     assert "page2021prisma" not in keys(store)
     put(store, page("d", AMSTAR, [again], salt="d"))
-    assert store.find("page2021prisma") == store.find("doi:10.1136/bmj.n71")
-    assert store.check() == []
+    assert store.works.find("page2021prisma") == store.works.find("doi:10.1136/bmj.n71")
+    assert store.views.damage() == []
 
 
 def test_a_poor_work_comes_back_to_its_key_by_the_very_words_on_the_very_page(tmp_path: Path) -> None:
@@ -131,7 +130,7 @@ def test_a_poor_work_comes_back_to_its_key_by_the_very_words_on_the_very_page(tm
     put(store, first)
     everything(store)
     before = {key: work for key, work in keys(store).items() if not work.identifiers}
-    forget(store.pages("a")[0], store)
+    forget(store.pages.filed("a")[0], store)
     put(store, first)
     assert before.items() <= keys(store).items()
     assert not any(isinstance(key, Provisional) for key in keys(store))
@@ -141,12 +140,12 @@ def test_a_key_that_comes_back_to_a_work_with_another_key_is_its_alias(tmp_path:
     store = library(tmp_path)
     put(store, page("a", REVIEW, [STATEMENT]))
     everything(store)
-    forget(store.pages("a")[0], store)
+    forget(store.pages.filed("a")[0], store)
     by_pmid = Work(type="article-journal", title="Prisma", identifiers=WITH_PMID.identifiers[1:])
     put(store, page("b", AMSTAR, [by_pmid]))
     everything(store)
     put(store, page("c", AMSTAR, [WITH_PMID], salt="c"))
-    (entry,) = (e for e in store.entries(store.chosen(Selection())))
+    (entry,) = (e for e in store.works.entries(store.works.chosen(Selection())))
     assert {entry.citekey, *entry.aliases} == {"page2021prisma", "prismand"}
 
 
@@ -157,7 +156,9 @@ def test_two_that_export_at_once_never_give_one_key_to_two_works(tmp_path: Path)
 
     def run(review: str) -> None:
         try:
-            "".join(export(SqlStore(store._url, create=False), Selection(review=review), "bibtex", NOW))
+            "".join(
+                export(open_library(store.works._database.url, create=False), Selection(review=review), "bibtex", NOW)
+            )
         except Exception as error:  # noqa: BLE001
             wrong.append(error)
 
@@ -167,4 +168,4 @@ def test_two_that_export_at_once_never_give_one_key_to_two_works(tmp_path: Path)
     for thread in threads:
         thread.join()
     assert wrong == []
-    assert len(keys(store)) == len(store.chosen(Selection(with_reviews=True)))
+    assert len(keys(store)) == len(store.works.chosen(Selection(with_reviews=True)))

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from harvester.errors import QueryError
 from harvester.model import Name, Work
-from harvester.store import search
-from harvester.store.library_store import SqlStore
+from harvester.ports import Store
+from harvester.store.views import search
 from tests.store.building import article, library, page, put
 from tests.store.test_store import AMSTAR, REVIEW, STATEMENT, everything
 
@@ -28,15 +28,15 @@ MULLER = Work(
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> SqlStore:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     filled = library(tmp_path_factory.mktemp("library"))
     put(filled, page("a", REVIEW, [STATEMENT, MULLER]), page("b", AMSTAR, [MULLER]))
     everything(filled)
     return filled
 
 
-def titles(store: SqlStore, asked: str) -> list[str]:
-    return [entry.work.title for number in store.search(asked, 20) for entry in store.entries([number])]
+def titles(store: Store, asked: str) -> list[str]:
+    return [entry.work.title for number in store.views.search(asked, 20) for entry in store.works.entries([number])]
 
 
 @pytest.mark.parametrize(
@@ -60,29 +60,29 @@ def titles(store: SqlStore, asked: str) -> list[str]:
         "verdict:open author:müller",
     ],
 )
-def test_a_work_is_found_by_any_of_its_sides(store: SqlStore, asked: str) -> None:
+def test_a_work_is_found_by_any_of_its_sides(store: Store, asked: str) -> None:
     assert titles(store, asked) == [MULLER.title]
 
 
 @pytest.mark.parametrize(
     "asked", ['"sclerosis multiple"', "author:sclerosis", "year:2005 sclerosis", "verdict:matched sclerosis", "nobody"]
 )
-def test_what_does_not_fit_is_not_found(store: SqlStore, asked: str) -> None:
+def test_what_does_not_fit_is_not_found(store: Store, asked: str) -> None:
     assert titles(store, asked) == []
 
 
-def test_words_in_a_title_rank_before_words_elsewhere(store: SqlStore) -> None:
+def test_words_in_a_title_rank_before_words_elsewhere(store: Store) -> None:
     assert titles(store, "bmj statement")[0] == STATEMENT.title
 
 
 @pytest.mark.parametrize("asked", ['"', "AND", "NOT (", "title:", "a OR", "-x", "NEAR(a b)", "*", "'; DROP"])
-def test_operators_of_the_index_are_only_words(store: SqlStore, asked: str) -> None:
-    assert isinstance(store.search(asked, 5), list)
+def test_operators_of_the_index_are_only_words(store: Store, asked: str) -> None:
+    assert isinstance(store.views.search(asked, 5), list)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60))
-def test_nothing_a_person_types_breaks_the_query(store: SqlStore, asked: str) -> None:
+def test_nothing_a_person_types_breaks_the_query(store: Store, asked: str) -> None:
     """It is found or not, or told plainly: a word before a colon may name no field."""
     try:
         assert isinstance(search.parse(asked).match, str)
@@ -90,7 +90,7 @@ def test_nothing_a_person_types_breaks_the_query(store: SqlStore, asked: str) ->
         assert ":" in asked
         assert str(error)
     else:
-        assert isinstance(store.search(asked, 5), list)
+        assert isinstance(store.views.search(asked, 5), list)
 
 
 def test_the_index_follows_the_works(tmp_path: Path) -> None:
@@ -98,6 +98,6 @@ def test_the_index_follows_the_works(tmp_path: Path) -> None:
 
     store = library(tmp_path)
     put(store, page("a", REVIEW, [STATEMENT]))
-    assert len(store.search("prisma statement", 5)) == 1
-    forget(store.pages("a")[0], store)
-    assert store.search("prisma statement", 5) == []
+    assert len(store.views.search("prisma statement", 5)) == 1
+    forget(store.pages.filed("a")[0], store)
+    assert store.views.search("prisma statement", 5) == []

@@ -39,18 +39,18 @@ def test_two_references_of_two_pages_with_one_isbn_are_two_works_and_one_has_it(
     put(store, page("a", REVIEW, [BOOK]), page("b", OTHER_REVIEW, [AS_CITED_BY_ANOTHER]))
     assert len(titles(tmp_path)) == 2
     assert len(titles(tmp_path, ISBN.value)) == 1
-    assert store.check() == []
+    assert store.views.damage() == []
 
 
 def test_enriching_the_reference_without_the_isbn_alone_gives_it_no_second_time(tmp_path: Path) -> None:
     store = library(tmp_path)
     put(store, page("a", REVIEW, [BOOK, AS_CITED_BY_ANOTHER]))
     holder = titles(tmp_path, ISBN.value)
-    for query in store.open_queries(pages=False, verdicts=(Verdict.OPEN,)):
+    for query in store.questions.open_queries(pages=False, verdicts=(Verdict.OPEN,)):
         # What no service knows is held as unmatched, each reference in a batch of its own.
         hold(store, [Resolution(query, Verdict.UNMATCHED, Method.NONE, Stage.DONE, None)])
     assert titles(tmp_path, ISBN.value) == holder
-    assert store.check() == []
+    assert store.views.damage() == []
 
 
 def test_a_record_that_brings_an_isbn_which_another_work_holds_leaves_it_with_one(tmp_path: Path) -> None:
@@ -60,12 +60,12 @@ def test_a_record_that_brings_an_isbn_which_another_work_holds_leaves_it_with_on
     record = make_claim(
         article(chapter.title, ids="doi:10.1002/9781119536604.ch10 isbn:9781119536611"), Origin.CROSSREF, "x"
     )
-    query = next(q for q in store.open_queries(pages=False, verdicts=(Verdict.OPEN,)) if q.claim.work.author)
+    query = next(q for q in store.questions.open_queries(pages=False, verdicts=(Verdict.OPEN,)) if q.claim.work.author)
     store.answers.put(Answer("crossref:works/10.1002/9781119536604.ch10", "ok", "a work", b"{}", NOW, None))
     fetched = FetchedClaim(record, "crossref:works/10.1002/9781119536604.ch10")
     hold(store, [make_matched(query, fetched)])
     assert titles(tmp_path, ISBN.value) == [chapter.title]  # a service is believed before a reference
-    assert store.check() == []
+    assert store.views.damage() == []
 
 
 def make_matched(query: Query, fetched: FetchedClaim) -> Resolution:
@@ -95,6 +95,6 @@ def test_an_isbn_goes_to_the_same_work_in_any_order_and_over_to_another_when_its
         first = titles(folder, ISBN.value)
         forget(pages[gone].source, store)
         found.add((*first, *titles(folder, ISBN.value)))
-        assert store.check() == []
+        assert store.views.damage() == []
     assert len(found) == 1
     assert len(next(iter(found))) == 2

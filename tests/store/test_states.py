@@ -10,20 +10,21 @@ import pytest
 
 from harvester.model import Provisional
 from harvester.model.plans import Selection
+from harvester.ports import Store
 from harvester.store import database, migrate
-from harvester.store.library_store import SqlStore
+from harvester.store.library import open_library
 from harvester.works.citekeys import parts_of
 
 STATES = sorted((Path(__file__).parent / "states").glob("*.sql"))
 
 
-def opened(state: Path, folder: Path) -> SqlStore:
+def opened(state: Path, folder: Path) -> Store:
     path = folder / "db" / "library.sqlite3"
     path.parent.mkdir(parents=True)
     connection = sqlite3.connect(path)
     connection.executescript(state.read_text("utf-8"))
     connection.close()
-    return SqlStore(f"sqlite:///{path}", create=False)
+    return open_library(f"sqlite:///{path}", create=False)
 
 
 def test_there_is_a_state_for_every_schema_but_todays() -> None:
@@ -33,11 +34,11 @@ def test_there_is_a_state_for_every_schema_but_todays() -> None:
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.stem)
 def test_an_old_library_opens_with_all_that_was_in_it(state: Path, tmp_path: Path) -> None:
     store = opened(state, tmp_path)
-    assert store.check() == []
-    reviews = {review.citekey: review for review in store.reviews()}
+    assert store.views.damage() == []
+    reviews = {review.citekey: review for review in store.views.reviews()}
     assert reviews["page2021prisma"].work.volume == "372"
-    assert {link.citing.citekey for link in store.links(Selection())} == set(reviews)
-    assert store.totals().citations >= 7
+    assert {link.citing.citekey for link in store.works.links(Selection())} == set(reviews)
+    assert store.views.totals().citations >= 7
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.stem)
@@ -51,18 +52,18 @@ def test_an_old_library_is_copied_before_it_is_changed(state: Path, tmp_path: Pa
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.stem)
 def test_the_works_of_an_old_library_are_found_by_words(state: Path, tmp_path: Path) -> None:
     store = opened(state, tmp_path)
-    assert store.search("prisma explanation", 5) == [store.find("page2021prisma")]
+    assert store.views.search("prisma explanation", 5) == [store.works.find("page2021prisma")]
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.stem)
 def test_the_keys_of_an_old_library_stay_and_its_other_works_can_be_named(state: Path, tmp_path: Path) -> None:
     given = [line.split("'")[1] for line in state.read_text("utf-8").splitlines() if 'INSERT INTO "citekey"' in line]
     store = opened(state, tmp_path)
-    entries = list(store.entries(store.chosen(Selection(with_reviews=True))))
+    entries = list(store.works.entries(store.works.chosen(Selection(with_reviews=True))))
     assert {e.citekey for e in entries if not isinstance(e.citekey, Provisional)} == {*given}
-    with store._reading() as connection:
+    with store.works._connected() as connection:
         for number, head, word in connection.exec_driver_sql("SELECT id, key_head, key_word FROM work"):
-            (entry,) = store.entries([number])
+            (entry,) = store.works.entries([number])
             parts = parts_of(entry.work)
             assert (head, word) == (parts.head, parts.word)
-            assert store.find(f"~{entry.citekey}") == number
+            assert store.works.find(f"~{entry.citekey}") == number

@@ -10,11 +10,9 @@ from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher, get_close_matches
 from heapq import nlargest
 
-from sqlalchemy import Connection
-
 from harvester.model import Provisional, Work
-from harvester.store.sql import fetch, fetch_each, fetch_one
 from harvester.store.views import works
+from harvester.store.views.reader import Reader
 from harvester.works import citekeys
 from harvester.works.citekeys import KeyParts
 
@@ -41,32 +39,32 @@ ALIKE = 0.75
 """How like a mistyped key another must be to be offered, by difflib's ratio: one letter in eight may be wrong."""
 
 
-def keys_of(connection: Connection, pattern: str, numbers: Iterable[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
+def keys_of(reader: Reader, numbers: Iterable[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
     """Of each work the key in use and its aliases in alphabetical order; a `Provisional` one where none is fixed."""
     wanted = list(dict.fromkeys(numbers))
     current: dict[int, str] = {}
     aliases: dict[int, list[str]] = {}
-    for work, key, is_current in fetch_each(connection, FIXED, wanted):
+    for work, key, is_current in reader.each(FIXED, wanted):
         if is_current:
             current[work] = key
         else:
             aliases.setdefault(work, []).append(key)
     bare = [number for number in wanted if number not in current and number not in aliases]
-    current |= provisional(connection, pattern, bare)
+    current |= provisional(reader, bare)
     return {number: (current.get(number, f"w{number}"), tuple(aliases.get(number, ()))) for number in wanted}
 
 
-def without_key(connection: Connection, numbers: Iterable[int]) -> list[int]:
+def without_key(reader: Reader, numbers: Iterable[int]) -> list[int]:
     """Those of some works that have no fixed key, not even an alias."""
-    return [number for number, _, _ in fetch_each(connection, NO_KEY, numbers)]
+    return [number for number, _, _ in reader.each(NO_KEY, numbers)]
 
 
-def provisional(connection: Connection, pattern: str, numbers: Collection[int]) -> dict[int, str]:
+def provisional(reader: Reader, numbers: Collection[int]) -> dict[int, str]:
     """The keys that works would get now; those of them that have a fixed one are left out."""
-    parts = {number: _parts(head, word) for number, head, word in fetch_each(connection, NO_KEY, numbers)}
-    first = {number: citekeys.begin(one, pattern) for number, one in parts.items()}
-    rivals = _beginning(connection, pattern, first.values())
-    taken = _taken(connection, first.values())
+    parts = {number: _parts(head, word) for number, head, word in reader.each(NO_KEY, numbers)}
+    first = {number: citekeys.begin(one, reader.pattern) for number, one in parts.items()}
+    rivals = _beginning(reader, first.values())
+    taken = _taken(reader, first.values())
     begins = sorted((begin.lower(), number) for number, begin in rivals.items())
     alone: dict[int, str] = {}
     contested: set[int] = set()
@@ -78,7 +76,7 @@ def provisional(connection: Connection, pattern: str, numbers: Collection[int]) 
             contested.add(number)
         else:
             alone[number] = Provisional(key)
-    return alone | _settled(connection, pattern, contested)
+    return alone | _settled(reader, contested)
 
 
 def _has(begins: list[tuple[str, int]], key: str, but: int) -> bool:
@@ -87,55 +85,55 @@ def _has(begins: list[tuple[str, int]], key: str, but: int) -> bool:
     return any(begin == key and number != but for begin, number in begins[place : place + 2])
 
 
-def _settled(connection: Connection, pattern: str, contested: Collection[int]) -> dict[int, str]:
+def _settled(reader: Reader, contested: Collection[int]) -> dict[int, str]:
     """Keys of works that may collide: all that compete with them, however far, are named together."""
     family: dict[int, Work] = {}
-    fresh = works.whole(connection, contested)
+    fresh = works.whole(reader, contested)
     claimed: set[str] = set()
     strangers: dict[int, Work] = {}
     while fresh:
         family |= fresh
-        proposed = [[key.lower() for key in citekeys.propose(work, pattern)] for work in fresh.values()]
+        proposed = [[key.lower() for key in citekeys.propose(work, reader.pattern)] for work in fresh.values()]
         claimed.update(key for keys in proposed for key in keys)
         # The longest of a work's keys and the last one begin with all that its others begin with.
         longest = [key for keys in proposed for key in (max(keys, key=len), keys[-1])]
         known = family.keys() | strangers.keys()
-        near = _beginning(connection, pattern, longest).keys() - known
-        strangers |= works.whole(connection, near)
+        near = _beginning(reader, longest).keys() - known
+        strangers |= works.whole(reader, near)
         fresh = {
             number: work
             for number, work in strangers.items()
-            if any(key.lower() in claimed for key in citekeys.propose(work, pattern))
+            if any(key.lower() in claimed for key in citekeys.propose(work, reader.pattern))
         }
         for number in fresh:
             del strangers[number]
-    digests: dict[int, str] = dict(fetch_each(connection, DIGESTS, family))
-    taken = _taken(connection, claimed)
+    digests: dict[int, str] = {row[0]: row[1] for row in reader.each(DIGESTS, family)}
+    taken = _taken(reader, claimed)
     named = {digests.get(number, ""): number for number in family}
     while True:
-        keys = citekeys.assign({digest: family[number] for digest, number in named.items()}, taken, pattern)
+        keys = citekeys.assign({digest: family[number] for digest, number in named.items()}, taken, reader.pattern)
         # Works that are equal in all that is known are numbered, and such a key may be fixed already.
-        if not (more := _taken(connection, keys.values())):
+        if not (more := _taken(reader, keys.values())):
             break
         taken |= more
     return {named[digest]: Provisional(key) for digest, key in keys.items() if named[digest] in contested}
 
 
-def _beginning(connection: Connection, pattern: str, keys: Iterable[str]) -> dict[int, str]:
+def _beginning(reader: Reader, keys: Iterable[str]) -> dict[int, str]:
     """The works without a fixed key whose keys begin as some of these do, each with its first key."""
     wanted = sorted({key.lower() for key in keys})
     if not wanted:
         return {}
     heads: set[str] = set()
     for key in wanted:
-        of_key = citekeys.heads(key, pattern)
+        of_key = citekeys.heads(key, reader.pattern)
         if of_key is None:
-            found = fetch(connection, ANY_KEYLESS)
+            found = reader.rows(ANY_KEYLESS)
             break
         heads |= of_key
     else:
-        found = fetch_each(connection, KEYLESS, sorted(heads))
-    begins = {number: citekeys.begin(_parts(head, word), pattern) for number, head, word in found}
+        found = reader.each(KEYLESS, sorted(heads))
+    begins = {number: citekeys.begin(_parts(head, word), reader.pattern) for number, head, word in found}
     return {number: begin for number, begin in begins.items() if _is_begun(wanted, begin.lower())}
 
 
@@ -150,32 +148,32 @@ def _parts(head: str, word: str) -> KeyParts:
     return KeyParts(author, year, word)
 
 
-def _taken(connection: Connection, keys: Iterable[str]) -> set[str]:
-    return {row[0] for row in fetch_each(connection, TAKEN, sorted({key.lower() for key in keys}))}
+def _taken(reader: Reader, keys: Iterable[str]) -> set[str]:
+    return {row[0] for row in reader.each(TAKEN, sorted({key.lower() for key in keys}))}
 
 
-def find(connection: Connection, pattern: str, key: str) -> int | None:
+def find(reader: Reader, key: str) -> int | None:
     """The number of the work that has a key, fixed or provisional; None if no work has it."""
-    if (number := fetch_one(connection, HOME, key=key)) is not None:
+    if (number := reader.one(HOME, key=key)) is not None:
         return int(number)
-    near = works.whole(connection, _beginning(connection, pattern, [key]))
-    proposing = [number for number, work in near.items() if key in citekeys.propose(work, pattern)]
-    keys = provisional(connection, pattern, proposing)
+    near = works.whole(reader, _beginning(reader, [key]))
+    proposing = [number for number, work in near.items() if key in citekeys.propose(work, reader.pattern)]
+    keys = provisional(reader, proposing)
     return next((number for number, own in keys.items() if own == key), None)
 
 
-def near(connection: Connection, pattern: str, key: str) -> list[str]:
+def near(reader: Reader, key: str) -> list[str]:
     """The keys most like one that was mistyped, the nearest first; only those that begin with the same two letters."""
     folded = key.lower()
     begins = "".join(letter for letter in folded[:2] if letter.isalnum())
     asked = {"begins": f"{begins}%", "most": MOST_LOOKED_AT}
-    fixed = [row[0] for row in fetch(connection, NEAR_FIXED, **asked)]
+    fixed = [row[0] for row in reader.rows(NEAR_FIXED, **asked)]
     # A provisional key is longer than what it begins with where works compete for that.
     beginning = {
         number: SequenceMatcher(None, begin, folded[: len(begin)]).ratio()
-        for number, head, word in fetch(connection, NEAR_KEYLESS, **asked)
-        for begin in (citekeys.begin(_parts(head, word), pattern).lower(),)
+        for number, head, word in reader.rows(NEAR_KEYLESS, **asked)
+        for begin in (citekeys.begin(_parts(head, word), reader.pattern).lower(),)
     }
     best = nlargest(MOST_WORKED_OUT, beginning, key=lambda number: (beginning[number], -number))
-    keys = provisional(connection, pattern, best)
+    keys = provisional(reader, best)
     return get_close_matches(folded, [*fixed, *keys.values()], 2, ALIKE)

@@ -32,6 +32,11 @@ def upgrade() -> None:
     )
     op.create_index("ix_citekey_trace_trace", "citekey_trace", ["trace"], unique=False)
     _fill()
+    # SQLite takes a partial index only where a statement repeats its condition word for word, and `torn = 1` is none
+    # that PostgreSQL understands.
+    op.drop_index("ix_description_torn", "description")
+    few = sa.text("torn")
+    op.create_index("ix_description_torn", "description", ["id"], sqlite_where=few, postgresql_where=few)
     op.create_index("ix_work_key", "work", ["key_head", "key_word"], unique=False)
 
 

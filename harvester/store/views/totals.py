@@ -1,0 +1,39 @@
+"""How much a library holds, and how its citations stand."""
+
+from harvester.model import Verdict
+from harvester.model.plans import Totals
+from harvester.model.resolution import FETCHED_LIST
+from harvester.store.views.entries import BEST_FIRST
+from harvester.store.views.reader import Reader
+
+SOURCES = f"SELECT count(*) FROM source WHERE format <> '{FETCHED_LIST}'"
+WORKS = "SELECT count(*) FROM work"
+REVIEWS = "SELECT count(DISTINCT work_id) FROM source"
+REFERENCES = "SELECT count(*) FROM reference"
+LISTED = f"""
+SELECT count(*) FROM reference JOIN source ON source.id = reference.source_id WHERE source.format = '{FETCHED_LIST}'
+"""
+IDENTIFIERS = "SELECT count(*) FROM identifier"
+PROBLEMS = "SELECT count(*) FROM problem"
+VERDICTS = "SELECT verdict, count(*) FROM citation GROUP BY verdict"
+CITED = "SELECT count(DISTINCT cited_id) FROM citation"
+PAIRS = "SELECT count(*) FROM (SELECT DISTINCT citing_id, cited_id FROM citation) AS pairs"
+
+
+def totals(reader: Reader) -> Totals:
+    """How much there is, and how the citations stand; the verdict that is relied on most comes first."""
+    found = [(Verdict(verdict), count) for verdict, count in reader.rows(VERDICTS)]
+    verdicts = sorted(found, key=lambda pair: BEST_FIRST.index(pair[0]))
+    return Totals(
+        sources=reader.one(SOURCES),
+        works=reader.one(WORKS),
+        reviews=reader.one(REVIEWS),
+        references=reader.one(REFERENCES),
+        citations=sum(count for _, count in verdicts),
+        identifiers=reader.one(IDENTIFIERS),
+        problems=reader.one(PROBLEMS),
+        verdicts=tuple(verdicts),
+        listed=reader.one(LISTED),
+        cited=reader.one(CITED),
+        pairs=reader.one(PAIRS),
+    )
