@@ -13,6 +13,9 @@ _LINE = re.compile(
     r"(?:[ -](?:Suppl|Pt|Spec No|Suppl \d{1,3}|Pt \d{1,3})[^\s:;()]{0,12}){0,2})"
     r"(?: ?\((?P<issue>[^()]{1,40})\))?(?::\s?(?P<page>[^\s;,][^\n;]{0,40}?))?(?=\.(?:\s|$)|\s{2}|\n|$|; | doi)",
 )
+_LONGEST_JOURNAL = 60
+"""Characters; what is longer has authors or a title before the journal."""
+_SENTENCE = re.compile(r"\b[a-z]{4,}\b.*\b[a-z]{4,}\b.*\.\s?[A-Z]|et al\b|, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,10 @@ def find_citation_line(text: str) -> CitationLine | None:
         return None
     issued = dates.read(match.group("date")) or PartialDate(literal=match.group("date"))
     line_start = text.rfind("\n", 0, match.start()) + 1
-    journal = _journal_in(text[line_start : match.start()].strip(" .\u00a0"))
+    journal = text[line_start : match.start()].strip(" .\u00a0")
+    if len(journal) > _LONGEST_JOURNAL or journal[:1].islower() or _SENTENCE.search(journal):
+        # Authors and title stand before it on the same line.
+        journal = re.split(r"[.?!]\s?(?=[A-Z])", journal)[-1].strip()
     parts = (match.group(name) or "" for name in ("volume", "issue", "page"))
     volume, issue, page = (part.strip(" .") for part in parts)
     return CitationLine(issued, volume, issue, page_ranges.read(page), journal, match.start(), match.end())
-
-
-_LONGEST_JOURNAL = 60
-_SENTENCE = re.compile(r"\b[a-z]{4,}\b.*\b[a-z]{4,}\b.*\.\s?[A-Z]|et al\b|, ")
-
-
-def _journal_in(words: str) -> str:
-    """The journal at the end of what stands on the line before the date: behind authors and title, where these are
-    there too."""
-    if len(words) <= _LONGEST_JOURNAL and not words[:1].islower() and not _SENTENCE.search(words):
-        return words
-    return re.split(r"[.?!]\s?(?=[A-Z])", words)[-1].strip()

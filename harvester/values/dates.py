@@ -172,8 +172,7 @@ _YEARS = re.compile(rf"({_PRINTED_YEAR})\s?[-\u2010-\u2015\u2212/]\s?({_PRINTED_
 _WEEKDAYS = word_set("mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday")
 _EDGES = " .,;()"
 _LONGEST = 300
-"""Characters; what stands behind them in a field for dates is of a broken page. The longest stretch that the tagger of
-references took for a date had 50."""
+"""Characters; what stands behind them in a field for dates is a broken page's."""
 
 
 class _Words(NamedTuple):
@@ -372,9 +371,12 @@ def year(date: PartialDate | None) -> int | None:
 
 def edtf(date: PartialDate | None) -> str:
     """A date as biblatex takes it: `2018-05-14`, `2019-01/2019-02`, `2018-24`; "" where no year is known."""
-    first, last = span(date)
-    ends = [_edtf(moment) for moment in (first, last) if moment is not None]
-    return "/".join(dict.fromkeys(end for end in ends if end))
+    ends = []
+    for moment in span(date):
+        if moment is not None and moment.year is not None:
+            parts = str(PartialDate(moment.year, moment.month, moment.day))
+            ends.append(f"{moment.year:04d}-{moment.season}" if moment.season else parts)
+    return "/".join(dict.fromkeys(ends))
 
 
 def month_macro(date: PartialDate | None) -> str:
@@ -421,11 +423,3 @@ def ris(date: PartialDate | None) -> str:
     month = f"{first.month:02d}" if first.month else ""
     day = f"{first.day:02d}" if first.day else ""
     return f"{first.year:04d}/{month}/{day}/"
-
-
-def _edtf(moment: Moment) -> str:
-    if moment.year is None:
-        return ""
-    if moment.season:
-        return f"{moment.year:04d}-{moment.season}"
-    return str(PartialDate(moment.year, moment.month, moment.day))

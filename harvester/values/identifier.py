@@ -79,10 +79,13 @@ _DOI = re.compile(
 )
 _LABEL_BEFORE = re.compile(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,24})$", re.IGNORECASE)
 _BEFORE = 56
+"""Characters before a DOI that are looked at for its label: as many as `_LABEL_BEFORE` can take, a resolver's address
+behind a proxy's host."""
 _COMMON_LABELS = ("doi: ", "doi.org/", "doi:", "DOI: ")
 # A DOI that ends where the pattern above would end it: letters, digits and single signs, then the end of a word.
 _SURE = re.compile(rf"{CANONICAL_DOI}(?=[).,]*(?:\s|\Z))", re.ASCII)
 _LONGEST_SURE = 300
+"""Characters: as many as `_DOI` takes of a suffix."""
 
 # The words that announce the other identifiers; looking for words first is ten times faster than one pattern for all.
 _PMID = re.compile(
@@ -143,7 +146,8 @@ def find(text: str) -> Iterator[Found]:
     punctuation."""
     found = list(_find_dois(text)) if "10." in text else []
     if others := _find_others(text):
-        found += _outside(others, found)
+        # A number in a DOI ("10.1000/pmid12345") is no identifier of its own.
+        found += [o for o in others if not any(d.start <= o.start < d.end for d in found)] if found else others
         found.sort(key=lambda f: f.start)
     return iter(found)
 
@@ -154,7 +158,7 @@ _SIMPLE = re.compile(
 )
 
 
-def _parse_doi(text: str, _told: bool) -> Identifier | None:
+def _parse_doi(text: str, _scheme_given: bool) -> Identifier | None:
     if (simple := _SIMPLE.fullmatch(text.lower().replace("%2f", "/"))) and not NOT_A_WORK.search(simple.group(1)):
         return Identifier("doi", simple.group(1))
     bare = _URL_PREFIX.sub("", text)
@@ -162,29 +166,30 @@ def _parse_doi(text: str, _told: bool) -> Identifier | None:
     return _doi(_trim(match.group())) if match else None
 
 
-def _parse_pmid(text: str, told: bool) -> Identifier | None:
+def _parse_pmid(text: str, scheme_given: bool) -> Identifier | None:
     digits = _PMID_WORDS.sub("", text).strip(" /.,;")
-    if digits == text and not told:
+    if digits == text and not scheme_given:
         return None
     match = re.fullmatch(r"0*([1-9]\d{0,7})", digits, re.ASCII)
     return Identifier("pmid", match.group(1)) if match else None
 
 
-def _parse_pmcid(text: str, told: bool) -> Identifier | None:
+def _parse_pmcid(text: str, scheme_given: bool) -> Identifier | None:
     match = _PMCID.fullmatch(text.rstrip(" .,;"))
-    if not match and told:
+    if not match and scheme_given:
         match = re.fullmatch(r"()([1-9]\d{1,8})", text, re.ASCII)
     return Identifier("pmcid", "PMC" + (match.group(match.lastindex or 0)).lstrip("0")) if match else None
 
 
-def _parse_arxiv(text: str, told: bool) -> Identifier | None:
-    match = _ARXIV.fullmatch("arxiv:" + text if told and not text.lower().startswith(("arxiv:", "http")) else text)
+def _parse_arxiv(text: str, scheme_given: bool) -> Identifier | None:
+    is_bare = scheme_given and not text.lower().startswith(("arxiv:", "http"))
+    match = _ARXIV.fullmatch("arxiv:" + text if is_bare else text)
     return Identifier("arxiv", match.group(1).lower()) if match else None
 
 
-def _parse_isbn(text: str, told: bool) -> Identifier | None:
+def _parse_isbn(text: str, scheme_given: bool) -> Identifier | None:
     bare = re.sub(r"^(?:urn:)?isbn(?:-1[03])?:?\s*", "", text, flags=re.IGNORECASE)
-    if bare == text and not told:
+    if bare == text and not scheme_given:
         return None
     return _isbn(bare)
 
@@ -203,7 +208,8 @@ def _find_dois(text: str) -> Iterator[Found]:
     while position >= 0:
         before = text[max(0, position - _BEFORE) : position]
         end = position + 3
-        if not _goes_on(before):
+        # Behind a digit, or a digit and a full stop ("3.10.5"), a longer number goes on.
+        if not (before[-1:].isdigit() or (before[-1:] == "." and before[-2:-1].isdigit())):
             if value := _sure_doi(text, position):
                 end = position + len(value)
                 yield Found(Identifier("doi", value), position, end, _is_labelled(before))
@@ -214,12 +220,6 @@ def _find_dois(text: str) -> Iterator[Found]:
                 if whole and (identifier := _doi(_trim(_decode(value)))):
                     yield Found(identifier, position, end - len(value) + len(kept), _is_labelled(before))
         position = text.find("10.", end)
-
-
-def _goes_on(before: str) -> bool:
-    """Whether a number goes on behind these characters: behind a digit, or a digit and full stop ("3.10.5")."""
-    last = before[-1:]
-    return last.isdigit() or (last == "." and before[-2:-1].isdigit())
 
 
 def _is_labelled(before: str) -> bool:
@@ -251,7 +251,10 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
         return "".join(sici.group().split()), sici.end()
     value, end = "".join(match.group().split()), match.end()  # text browsers break a line before the stroke too
     for _ in range(4):
-        if not (UNFINISHED.fullmatch(value) or _is_cut(value, text, end)):
+        # What stands at the end of a line, or before a blank and the "<" of a SICI, may go on behind it.
+        is_cut = value[-1] in GOES_ON and text[end : end + 1] == "\n"
+        is_cut = is_cut or (CUT_SICI.fullmatch(value) is not None and text[end : end + 20].lstrip().startswith("<"))
+        if not is_cut and not UNFINISHED.fullmatch(value):
             break
         piece = NEXT_PIECE.match(text, end)
         if piece is None or piece.group(1).startswith("10."):
@@ -263,13 +266,6 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
         end -= len(value) - min(cuts)
         value = value[: min(cuts)]
     return value, end
-
-
-def _is_cut(value: str, text: str, end: int) -> bool:
-    """Whether what stands at the end of a line, or before a blank and `<`, goes on behind it."""
-    if value[-1] in GOES_ON and text[end : end + 1] == "\n":
-        return True
-    return CUT_SICI.fullmatch(value) is not None and text[end : end + 20].lstrip().startswith("<")
 
 
 def _find_others(text: str) -> list[Found]:
@@ -288,11 +284,6 @@ def _find_others(text: str) -> list[Found]:
                         break
             place = text.find(piece, end)
     return list(found.values())
-
-
-def _outside(others: list[Found], dois: list[Found]) -> list[Found]:
-    """Those that do not stand inside a DOI."""
-    return [o for o in others if not any(d.start <= o.start < d.end for d in dois)] if dois else others
 
 
 _Make = Callable[[str], Identifier | None]
@@ -314,7 +305,11 @@ def _isbn(text: str) -> Identifier | None:
     digits = re.sub(r"[ -]", "", text).upper()
     if re.fullmatch(r"97[89]\d{10}", digits, re.ASCII) and _check13(digits[:12]) == digits[12]:
         return Identifier("isbn", digits)
-    if re.fullmatch(r"\d{9}[\dX]", digits, re.ASCII) and _check10(digits[:9]) == digits[9]:
+    if not re.fullmatch(r"\d{9}[\dX]", digits, re.ASCII):
+        return None
+    # The check of an ISBN-10 (ISO 2108): weights 10 to 2, modulo 11, X is ten.
+    total = sum(int(digit) * (10 - position) for position, digit in enumerate(digits[:9]))
+    if "0123456789X"[-total % 11] == digits[9]:
         return Identifier("isbn", f"978{digits[:9]}{_check13('978' + digits[:9])}")
     return None
 
@@ -372,8 +367,3 @@ def _trim(value: str) -> str:
 def _check13(digits: str) -> str:
     total = sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits))
     return str(-total % 10)
-
-
-def _check10(digits: str) -> str:
-    total = sum(int(d) * (10 - i) for i, d in enumerate(digits))
-    return "0123456789X"[-total % 11]

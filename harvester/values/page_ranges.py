@@ -73,7 +73,16 @@ def join(page: str, dash: str) -> str:
 
 def medline(page: str) -> str:
     """MEDLINE's PG, which leaves out what the end repeats: `782-95`, `S1564-80`."""
-    return ", ".join(f"{first}-{_shortened(first, last)}" if last else first for first, last in ranges(page))
+    written = []
+    for first, last in ranges(page):
+        start, end = _NUMBER.fullmatch(first), _NUMBER.fullmatch(last)
+        # What differs in its letters or its length, or is a page of pages (100.e1), is not shortened.
+        if start and end and start[1] == end[1] and len(start[2]) == len(end[2]) and "." not in start[3]:
+            pairs = enumerate(zip(start[2], end[2], strict=True))
+            same = next((position for position, (a, b) in pairs if a != b), len(end[2]) - 1)
+            last = end[2][same:] + end[3]
+        written.append(f"{first}-{last}" if last else first)
+    return ", ".join(written)
 
 
 def _range(text: str) -> tuple[str, str]:
@@ -99,12 +108,3 @@ def _completed(first: str, last: str) -> str:
         digits = start[2][: max(0, len(start[2]) - len(digits))] + digits
     # "12S-5" is 12S to 15S.
     return f"{letters or start[1]}{digits}{tail or ('' if letters else start[3])}"
-
-
-def _shortened(first: str, last: str) -> str:
-    start, end = _NUMBER.fullmatch(first), _NUMBER.fullmatch(last)
-    if start is None or end is None or start[1] != end[1] or len(start[2]) != len(end[2]) or "." in start[3]:
-        return last
-    digits = end.group(2)
-    same = next((i for i, (a, b) in enumerate(zip(start.group(2), digits, strict=True)) if a != b), len(digits) - 1)
-    return digits[same:] + end.group(3)

@@ -43,15 +43,15 @@ def marked(text: str) -> str:
     """A title with any markup but that of `TAGS` gone, as `<i>` where it says the same (`<em>`, `<italic>`)."""
     if "<" not in text:
         return text
+
+    def kept(match: re.Match[str]) -> str:
+        name = match[2].lower()
+        if name in _KEPT:
+            return f"<{match[1]}{_KEPT[name]}>"
+        return " " if name in _BLOCKS else ""
+
     # Crossref's line breaks leave blanks before an end tag.
-    return _SPACED.sub(r"\1", _ANY_TAG.sub(_kept, text))
-
-
-def _kept(match: re.Match[str]) -> str:
-    name = match[2].lower()
-    if name in _KEPT:
-        return f"<{match[1]}{_KEPT[name]}>"
-    return " " if name in _BLOCKS else ""
+    return _SPACED.sub(r"\1", _ANY_TAG.sub(kept, text))
 
 
 def unmarked(text: str) -> str:
@@ -110,20 +110,17 @@ def pieces(title: str) -> Iterator[Piece]:
         if match.start() > position:
             yield Piece("", title[position : match.start()])
         position = match.end()
-        yield from _turn(open_tags, match.group(2), closing=bool(match.group(1)))
+        tag = match[2]
+        if not match[1]:
+            if tag not in open_tags:  # `<i>` inside `<i>` says nothing more
+                open_tags.append(tag)
+                yield Piece(tag, "")
+            continue
+        while tag in open_tags:  # what was opened inside is closed with it
+            yield Piece("/" + open_tags.pop(), "")
     if position < len(title):
         yield Piece("", title[position:])
     yield from (Piece("/" + tag, "") for tag in reversed(open_tags))
-
-
-def _turn(open_tags: list[str], tag: str, *, closing: bool) -> Iterator[Piece]:
-    if not closing:
-        if tag not in open_tags:
-            open_tags.append(tag)
-            yield Piece(tag, "")
-        return
-    while tag in open_tags:
-        yield Piece("/" + open_tags.pop(), "")
 
 
 def render(title: str, text: Callable[[str], str], marks: Mapping[str, str]) -> str:
