@@ -1,4 +1,4 @@
-"""Review: a person's decisions about references and works, made and taken back."""
+"""A person's decisions about references and works, made and taken back."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -39,7 +39,7 @@ def part(store: Store, kind: str, name: str, now: datetime) -> ReferenceState:
 
 
 def undo(store: Store, name: str, now: datetime) -> ReferenceState:
-    """Take back the last decision about a reference, and what was said with it. Raises `NotFoundError` if there is
+    """Take back the last decision about a reference, and what was decided with it. Raises `NotFoundError` if there is
     none."""
     reference = store.decisions.reference(name)
     last = store.decisions.latest(reference.digest, ABOUT_REFERENCES)
@@ -65,11 +65,11 @@ def unmerge(store: Store, work: str, now: datetime) -> int:
     return number
 
 
-def edit(store: Store, work: str, field: Mapping[str, object], said: str, now: datetime) -> int:
+def edit(store: Store, work: str, field: Mapping[str, object], typed: str, now: datetime) -> int:
     """A person says what a field of a work is."""
     number = store.works.find(work)
     neighbourhood = store.works.around((), set(store.works.digests_of(number)))
-    store.decisions.decide(lambda decision: decisions.edit(decision, number, field, said, neighbourhood), now)
+    store.decisions.decide(lambda decision: decisions.edit(decision, number, field, typed, neighbourhood), now)
     return number
 
 

@@ -17,7 +17,7 @@ from harvester.model.questions import CrossrefSearch, CrossrefWork
 from harvester.model.resolution import FetchedClaim, Query
 from harvester.records import crossref
 from harvester.records.crossref import CrossrefRecord
-from harvester.works.identity import make_claim
+from harvester.works.claims import make_claim
 
 BATCH = 25
 """Queries a transaction; each is a request of its own, so that a run that is killed loses seconds of asking."""

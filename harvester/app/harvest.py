@@ -18,7 +18,8 @@ from harvester.pages.recognize import recognize
 from harvester.ports import Store
 from harvester.references import parse_many
 from harvester.works.pairing import pair_pages
-from harvester.works.source_plan import NOTHING_STAYED, make_changes, make_prepared, make_source_plan
+from harvester.works.regrouping import make_changes
+from harvester.works.source_plan import NOTHING_STAYED, make_prepared, make_source_plan
 
 Harvested = FileOutcome[Prepared]
 Prepare = Callable[[Source], Harvested]

@@ -13,8 +13,8 @@ from harvester.model.questions import Fetch
 from harvester.model.resolution import Due, FetchedClaim
 from harvester.ports import Answer, Services, Store
 from harvester.records import pubmed
+from harvester.works.claims import make_claim
 from harvester.works.enrich_plan import make_enrich_plan
-from harvester.works.identity import make_claim
 from harvester.works.notices import changes, field_changes
 
 UNSETTLED = (Verdict.OPEN, Verdict.UNMATCHED, Verdict.DOUBTFUL)

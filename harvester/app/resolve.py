@@ -11,7 +11,7 @@ from harvester.model.citation import Method
 from harvester.model.claim import Origin
 from harvester.model.resolution import Query, Resolution
 from harvester.ports import Services
-from harvester.works.identity import make_claim
+from harvester.works.claims import make_claim
 
 
 @dataclass(frozen=True, slots=True)

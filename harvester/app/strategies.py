@@ -15,7 +15,7 @@ from harvester.model.questions import Convert, Fetch, MatchCitations, Search
 from harvester.model.resolution import FetchedClaim, Query
 from harvester.records import pubmed
 from harvester.records.ncbi import Matched, decode_conversion, decode_matches, decode_search
-from harvester.works.identity import make_claim
+from harvester.works.claims import make_claim
 
 FETCH_SIZE = 200
 """Records a request: a retry costs little, and the answer is about 5 MB (docs/entrez.md 14). The ID converter takes as

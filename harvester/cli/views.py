@@ -10,7 +10,7 @@ from harvester.cli.output import counted, key_json, print_json, print_table, say
 if TYPE_CHECKING:
     from harvester.model import Entry, Work
     from harvester.model.plans import Review, StoredReference
-    from harvester.works.provenance import FieldProvenance, Told
+    from harvester.works.provenance import ClaimedValue, FieldProvenance
 
 
 @click.command()
@@ -164,18 +164,18 @@ def _print_provenance(fields: "tuple[FieldProvenance, ...]", *, as_json: bool) -
         for number, claimed in enumerate((field.chosen, *field.others)):
             name = field.field if number == 0 else "  instead of"
             click.echo(f"{name:<22} {claimed.value if claimed else '-'}")
-            for origin, locations in claimed.tellers if claimed else ():
+            for origin, locations in claimed.claimed_by if claimed else ():
                 click.echo(f"{'':<22} {origin.name.lower()}: {'; '.join(map(str, locations)) or '-'}")
 
 
-def _claimed_json(claimed: "Told") -> dict[str, object]:
+def _claimed_json(claimed: "ClaimedValue") -> dict[str, object]:
     tellers = [
         {
             "origin": origin.name.lower(),
             "places": [str(location) for location in locations],
             "spans": [[location.span.start, location.span.end] if location.span else None for location in locations],
         }
-        for origin, locations in claimed.tellers
+        for origin, locations in claimed.claimed_by
     ]
     locations = [str(location) for location in claimed.locations]
     return {"value": claimed.value, "origin": claimed.origin.name.lower(), "places": locations, "tellers": tellers}

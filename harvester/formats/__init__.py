@@ -64,7 +64,7 @@ def link_writer(name: str) -> LinkWriter:
 def _load(name: str, takes: str) -> object:
     row = FORMATS.get(name)
     if row is None or row.takes != takes:
-        known = ", ".join(sorted(row.name for row in FORMATS.values() if row.takes == takes))
-        raise ExportError(f"There is no format {name!r} that takes {takes}; there are {known}.")
+        names = ", ".join(sorted(row.name for row in FORMATS.values() if row.takes == takes))
+        raise ExportError(f"There is no format {name!r} that takes {takes}; there are {names}.")
     module, function = row.target.split(":")
     return getattr(import_module(f"harvester.formats.{module}"), function)

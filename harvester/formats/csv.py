@@ -76,7 +76,7 @@ def _work_cells(entry: Entry | None) -> list[str]:
 
 
 def _people(people: tuple[Name, ...]) -> str:
-    # Names are told apart by semicolons, so that a group's name may hold none.
+    # Semicolons stand between names, so that a group's name may hold none.
     return safe("; ".join(filter(None, (names.plain(name).replace(";", ",") for name in people))))
 
 

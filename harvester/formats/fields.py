@@ -1,7 +1,8 @@
 """The one table of what a variable of a work is called in each format; the writers walk through it, docs/formats.md
 shows it.
 
-Several tags in one cell are told apart by the kind of work (`journal` or `booktitle`) or are all written (`AU`, `FAU`).
+Of several tags in one cell the kind of work decides which is written (`journal` or `booktitle`), or all are (`AU`,
+`FAU`).
 """
 
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ from harvester.values.identifier import Identifier
 
 
 class Origin(IntEnum):
-    """Who tells; the lower the number, the more is believed, field by field.
+    """Who makes a claim; the lower the number, the more is believed, field by field.
 
     The gaps leave room for services to come.
     """
@@ -27,7 +27,7 @@ class Origin(IntEnum):
 
     @property
     def is_service(self) -> bool:
-        """Whether a service tells, and neither a person nor a page."""
+        """Whether it is a service, and neither a person nor a page."""
         return Origin.PERSON < self < Origin.PAGE
 
 
@@ -119,7 +119,7 @@ class Claim:
     @property
     def identifiers(self) -> frozenset[Identifier]:
         """The identifiers that say which work this is: those it prints that nobody disputes, and the matched ones; but
-        for those of which a person said no."""
+        for those that a person denied."""
         undisputed = {i for i in self.work.identifiers if i not in self.disputed}
         denied = {mark.identifier for mark in self.marks if mark.kind is MarkKind.NOT}
         return frozenset((undisputed | set(self.matched)) - denied)
@@ -130,7 +130,7 @@ class Location:
     """Where a claim stands: a file, a reference in it, a kept answer, a person; with the range of characters, if any.
 
     `fields` are the ranges of single fields on a page of the work itself, None where the claim stands in one place;
-    `note` is what is to be said of a value that is told there.
+    `note` is a word on the value that stands there.
     """
 
     where: str
@@ -144,16 +144,16 @@ class Location:
         return f"{self.where}{span}{', ' if self.note else ''}{self.note}"
 
     def of(self, field: str) -> "Location":
-        """The place of one field, or of one identifier by its CURIE."""
+        """Where one field stands, or one identifier by its CURIE."""
         if self.fields is None:
             return self
         span = next((location.span for location in self.fields if location.field == field), None)
         return Location(self.where, span, "" if span else NO_LOCATION)
 
     def noted(self, note: str) -> "Location":
-        """The same with a word on the value, in place of a word on the place."""
+        """The same location with another note."""
         return Location(self.where, self.span, note)
 
 
 NO_LOCATION = "place not kept"
-"""What is said of a value that the page does not say in one place in so many words, or was read without its place."""
+"""The note on a value that the page does not have in one place in so many words, or that was read without offsets."""

@@ -33,7 +33,7 @@ class ReferenceState:
 @dataclass(frozen=True, slots=True)
 class DuplicateLink:
     """A reference through which a review cites a work: its full name, its claim, whether it stands on a fetched list
-    only, and whether no other review is told of the work in these words."""
+    only, and whether no other review cites the work in these words."""
 
     name: str
     digest: str
@@ -43,7 +43,7 @@ class DuplicateLink:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision about a claim; `detail` is what was said beside it.
+    """One decision about a claim; `detail` is what else was typed or made with it.
 
     `kind` is accept, new, none, reject, edit, identity or unmerge. `state` is how the citations stand by it, None where
     it is about a work; `before` is how they stood, for taking it back.

@@ -33,9 +33,9 @@ class ClaimedReference:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One page read, parsed and described; nothing is known yet of what the library holds.
+    """One page read, parsed and turned into claims, before the library is looked at.
 
-    `places` are where it says the fields of its own work.
+    `locations` are where it says the fields of its own work.
     """
 
     source: SourceFacts
@@ -55,7 +55,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class FormerReference:
-    """A reference as a page had it: its number, text and identifiers, and the digests of what it told."""
+    """A reference as a page had it: its number, text and identifiers, and the digests of its claims."""
 
     number: int
     text: str
@@ -65,7 +65,7 @@ class FormerReference:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A page as it was when it was last read: its digest, what it told of its own work, and its references."""
+    """A page as it was when it was last read: its digest, the claim of its own work, and its references."""
 
     digest: str
     citing: Claim | None
@@ -111,8 +111,8 @@ class MovedDecision:
 
 @dataclass(frozen=True, slots=True)
 class CopiedDecision:
-    """A decision `of` that number said again, as one of its own, of a successor whose forerunner still
-    stands elsewhere."""
+    """The decision `of` that number made again, as one of its own, about a successor whose forerunner
+    still stands elsewhere."""
 
     of: int
     number: int
@@ -145,10 +145,10 @@ class Neighbourhood:
     """What the library holds around a change.
 
     `present` are the digests of the change's claims that the library has already; `leaving` those that nothing
-    will hold any longer once the change is made. `held` are all claims connected by keys, however far, with those
-    that arrive or leave; `pinned` those of them that a source is of. `marks` are a person's on
-    claims that arrive, as digest and key; `said` are the decisions about a page's former claims and their
-    successors, `next_decision` the number of the next one.
+    will hold any longer once the change is made. `neighbours` are all claims connected, however far, with those that
+    arrive or leave: by keys, or since their work holds an identifier that one of them names; `pinned` those of them
+    that a source is of. `marks` are a person's on claims that arrive; `decisions` those that stand about a page's
+    former claims and their successors, `next_decision` the number of the next one.
     """
 
     neighbours: tuple[Neighbour, ...] = ()
@@ -156,7 +156,7 @@ class Neighbourhood:
     leaving: frozenset[str] = frozenset()
     pinned: frozenset[str] = frozenset()
     marks: Marks = ()
-    said: tuple[StandingDecision, ...] = ()
+    decisions: tuple[StandingDecision, ...] = ()
     next_decision: int = 0
 
 
@@ -172,7 +172,7 @@ class PlannedWork:
 
 @dataclass(frozen=True, slots=True)
 class PlannedCitation:
-    """The link from the page's work to one that a reference tells of."""
+    """The link from the page's work to the one that a reference means."""
 
     ordinal: int
     claim: str
@@ -182,10 +182,10 @@ class PlannedCitation:
 
 @dataclass(frozen=True, slots=True)
 class SourcePlan:
-    """What the store shall hold of one page once the plan is applied; what the page said before is replaced.
+    """What the store shall hold of one page once the plan is applied; it replaces what the page had before.
 
-    `descriptions` are those to add, `works` only those that change, `dropped` the numbers of works that nothing tells
-    of any longer, `leaving` the claims that go. `kept` are the numbers that references keep, by ordinal.
+    `claims` are those to add, `works` only those that change, `dropped` the numbers of works that nobody claims
+    any longer, `leaving` the claims that go. `kept` are the numbers that references keep, by ordinal.
     """
 
     source: SourceFacts
@@ -209,8 +209,8 @@ class SourcePlan:
 class WorkChanges:
     """How works change when claims come, go or get other identifiers; the part that all plans share.
 
-    `ambiguous` are the digests of claims that fit two works which contradict each other, `around` those of which it
-    was looked at: all where a claim is ambiguous now or was; empty where there is nothing of the kind. `successors`
+    `ambiguous` are the digests of claims that fit two works which contradict each other, `around` those that were
+    looked at for it: all where a claim is ambiguous now or was; empty where there is nothing of the kind. `successors`
     stand in the place of claims that leave.
     """
 
@@ -227,7 +227,7 @@ class Review:
     """A citing work of the library, for looking at.
 
     `number` is its `w` number; `sources` are the names of the files that it was read from; `references` counts the
-    references on them, `cited` those works they lead to of which no person said no, `open` the citations that are not
+    references on them, `cited` those works they lead to that no person denied, `open` the citations that are not
     settled; `listed` counts the list that a service has of it.
     """
 

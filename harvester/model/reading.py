@@ -76,12 +76,12 @@ def make_locations(work: Work | None, spans: Mapping[str, Span | None]) -> tuple
     if work is None:
         return ()
     # A reader may have looked for what the page turned out not to say. A CURIE has a colon, and a field has none.
-    said = [
+    found = [
         (span.start, span.end, field, span)
         for field, span in spans.items()
         if span and (":" in field or getattr(work, field))
     ]
-    return tuple(FieldLocation(field, span) for _, _, field, span in sorted(said))
+    return tuple(FieldLocation(field, span) for _, _, field, span in sorted(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""The deciders: what the store shall hold, worked out from what was read and is known. Pure."""
+"""What is one work: claims, clusters, and the plans that say what the store shall hold. Pure."""

@@ -3,14 +3,15 @@
 A key holds `[A-Za-z0-9:_-]` only, so that BibTeX, biber, pandoc and every shell take it as it is.
 """
 
+import itertools
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple, TypeVar
 
-from harvester.model import Name, Work
+from harvester.model import Work
 from harvester.values import dates, titles
-from harvester.works import spelling
+from harvester.works import citekey_letters
 
 K = TypeVar("K", bound=Hashable)
 
@@ -26,13 +27,16 @@ _ACRONYM = re.compile(r"(?<![\w-])[A-Z](?:[A-Z0-9]|-(?=[A-Z0-9])){1,14}(?![\w-])
 _HYPHEN_NUMBER = re.compile(r"(?<=[a-z])-(?=\d)")  # "PD-1" is one word
 _NOT_KEY = re.compile(r"[^A-Za-z0-9]+")
 _LONGEST_WORD = 24
+"""Letters of a title word (`methylenetetrahydrofolate` has one more): a key is to be typed and read."""
+
 _LONGEST_HEAD = 32
+"""Letters of an author: the longest double names fit, the sentence that some bodies have for a name does not."""
 
 
 PATTERN = "{author}{year}{word}"
 """The default form of a key; the setting `citekey` may give another."""
 
-PLACES = ("author", "Author", "year", "word", "Word")
+PARTS = ("author", "Author", "year", "word", "Word")
 """What a pattern may name; with a capital the first letter is one."""
 
 _PLACE = re.compile(r"\{(\w*)\}")
@@ -59,12 +63,12 @@ class KeyParts(NamedTuple):
 
 def check_pattern(pattern: str) -> str:
     """What is wrong with a pattern, in a sentence; "" if nothing is."""
-    unknown = [name for name in _PLACE.findall(pattern) if name not in PLACES]
+    unknown = [name for name in _PLACE.findall(pattern) if name not in PARTS]
     if unknown:
-        return f"The citekey pattern {pattern!r} names {{{unknown[0]}}}; it may name {', '.join(PLACES)}."
+        return f"The citekey pattern {pattern!r} names {{{unknown[0]}}}; it may name {', '.join(PARTS)}."
     if re.search(r"[^A-Za-z0-9:_-]", _PLACE.sub("", pattern)):
         return f"The citekey pattern {pattern!r} may hold letters, digits and : _ - beside its places in braces."
-    return "" if _PLACE.search(pattern) else f"The citekey pattern {pattern!r} names none of {', '.join(PLACES)}."
+    return "" if _PLACE.search(pattern) else f"The citekey pattern {pattern!r} names none of {', '.join(PARTS)}."
 
 
 def propose(work: Work, pattern: str = PATTERN) -> Iterator[str]:
@@ -81,7 +85,8 @@ def propose(work: Work, pattern: str = PATTERN) -> Iterator[str]:
         yield key
     for identifier in work.identifiers:
         yield f"{stem}-{identifier.scheme}{_NOT_KEY.sub('-', identifier.value).rstrip('-')}"
-    yield f"{stem}-{_digest(work)}"
+    # Ten hexadecimal digits: of two works that are otherwise alike, not one pair in a million million has the same.
+    yield f"{stem}-{sha256(repr(work).encode('utf-8', 'surrogatepass')).hexdigest()[:10]}"
 
 
 def parts_of(work: Work) -> KeyParts:
@@ -95,7 +100,9 @@ def _parts(work: Work) -> tuple[KeyParts, tuple[str, ...]]:
     head = _head(work)
     if not head:
         head, words = (words[0], words[1:]) if words else ("anon", ())
-    return KeyParts(head, _year(work), words[0] if words else ""), words[1:]
+    year = dates.year(work.issued)
+    # Four digits, so that a key can be taken apart again (`heads`).
+    return KeyParts(head, "nd" if year is None else f"{year:04d}", words[0] if words else ""), words[1:]
 
 
 def begin(parts: KeyParts, pattern: str = PATTERN) -> str:
@@ -112,8 +119,8 @@ def heads(key: str, pattern: str = PATTERN) -> set[str] | None:
 
     None where the pattern does not say both author and year, so that any work may.
     """
-    places = {place.lower() for place in _PLACE.findall(pattern)}
-    if not {"author", "year"} <= places:
+    parts = {part.lower() for part in _PLACE.findall(pattern)}
+    if not {"author", "year"} <= parts:
         return None
     pieces = [piece.lower() for piece in _PIECE.findall(pattern)]
     while pieces[-1] not in ("{author}", "{year}"):
@@ -153,9 +160,17 @@ def assign(works: Mapping[K, Work], taken: Iterable[str] = (), pattern: str = PA
     """
     used = {key.lower() for key in taken}
     assigned: dict[K, str] = {}
-    for name, work in sorted(works.items(), key=lambda item: (_canonical(item[1]), str(item[0]))):
+
+    def canonical(item: tuple[K, Work]) -> tuple[str, ...]:
+        name, work = item
+        # Identifiers first, as the surest, then all that is known; "~" stands behind any of them.
+        return *sorted(map(str, work.identifiers)), "~", str(work.issued or ""), work.title, repr(work), str(name)
+
+    for name, work in sorted(works.items(), key=canonical):
         key = next((key for key in propose(work, pattern) if key.lower() not in used), "")
-        key = key or _numbered(work, pattern, used)
+        if not key:  # works that are equal in all that is known have the same proposals, and are numbered
+            *_, last = propose(work, pattern)
+            key = next(key for n in itertools.count(2) if (key := f"{last}-{n}").lower() not in used)
         used.add(key.lower())
         assigned[name] = key
     return assigned
@@ -164,47 +179,24 @@ def assign(works: Mapping[K, Work], taken: Iterable[str] = (), pattern: str = PA
 def title_words(title: str) -> tuple[str, ...]:
     """The significant words of a title in lower-case ASCII: no articles or prepositions, lone letters or bare
     numbers."""
-    text = _HYPHEN_NUMBER.sub("", spelling.lower(titles.plain(title)))
+    text = _HYPHEN_NUMBER.sub("", citekey_letters.lower(titles.plain(title)))
     words = [word[:_LONGEST_WORD] for word in _WORD.findall(text)]
-    telling = [word for word in words if len(word) > 1 and not word.isdigit() and word not in _STOP_WORDS]
-    return tuple(telling or words[:1])
+    significant = [word for word in words if len(word) > 1 and not word.isdigit() and word not in _STOP_WORDS]
+    # A title of nothing else ("1984", "It") is named by its first word all the same.
+    return tuple(significant or words[:1])
 
 
 def _head(work: Work) -> str:
     """The first author, else the first editor, in a form that a key can start with."""
     for name in (*work.author[:1], *work.editor[:1]):
-        head = _group(name.literal) if name.literal else _person(name)
+        if not name.literal:
+            person = citekey_letters.lower(f"{name.particle} {name.family or name.given}")
+            head = "".join(_WORD.findall(person))[:_LONGEST_HEAD]
+        elif acronym := _ACRONYM.search(name.literal):
+            # A group is cited by its acronym where its name has one: "GBD 2019 Diseases and Injuries Collaborators".
+            head = "".join(_WORD.findall(citekey_letters.lower(acronym.group())))
+        else:
+            head = "".join(title_words(name.literal)[:2])[:_LONGEST_HEAD]
         if head:
             return head
     return ""
-
-
-def _person(name: Name) -> str:
-    return "".join(_WORD.findall(spelling.lower(f"{name.particle} {name.family or name.given}")))[:_LONGEST_HEAD]
-
-
-def _group(literal: str) -> str:
-    """The acronym that a group's name holds, else its first two significant words."""
-    if acronym := _ACRONYM.search(literal):
-        return "".join(_WORD.findall(spelling.lower(acronym.group())))
-    return "".join(title_words(literal)[:2])[:_LONGEST_HEAD]
-
-
-def _year(work: Work) -> str:
-    year = dates.year(work.issued)
-    return "nd" if year is None else f"{year:04d}"
-
-
-def _canonical(work: Work) -> tuple[str, ...]:
-    """What works are put in order by: identifiers first, as the surest, then all that is known."""
-    return (*sorted(map(str, work.identifiers)), "~", str(work.issued or ""), work.title, repr(work))
-
-
-def _digest(work: Work) -> str:
-    return sha256(repr(work).encode("utf-8", "surrogatepass")).hexdigest()[:10]
-
-
-def _numbered(work: Work, pattern: str, used: set[str]) -> str:
-    """For works that are equal in all that is known: the last proposal and a number."""
-    last = list(propose(work, pattern))[-1]
-    return next(key for key in (f"{last}-{n}" for n in range(2, len(used) + 3)) if key.lower() not in used)

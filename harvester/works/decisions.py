@@ -10,8 +10,8 @@ from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, Ref
 from harvester.model.plans import Merge, Neighbourhood
 from harvester.model.reason import Reason, ReasonCode
 from harvester.works.choosing import rank
-from harvester.works.identity import STRICT, make_claim
-from harvester.works.source_plan import make_changes
+from harvester.works.claims import STRICT, make_claim
+from harvester.works.regrouping import add_marks, make_changes
 
 WITH = "with"
 """In the detail of a decision: the number of the one that it was made with, and is taken back with."""
@@ -22,9 +22,10 @@ IDENTITY = "identity"
 
 def accept(number: int, reference: ReferenceState, target: int, neighbourhood: Neighbourhood) -> DecisionPlan:
     """The reference means this work, whatever it prints."""
-    own = _one(neighbourhood, reference.digest)
+    own = next(h.claim for h in neighbourhood.neighbours if h.claim.digest == reference.digest)
     others = [h.claim for h in neighbourhood.neighbours if h.work_id == target and h.claim.digest != reference.digest]
     marks: list[tuple[str, Mark]] = []
+    # A work that no claim is left of has nothing to be joined with; the decision stands all the same.
     if others:
         anchor = rank(others)[0]
         theirs = {i.scheme: i for d in others for i in d.identifiers if i.scheme in STRICT}
@@ -68,15 +69,16 @@ def part(
 
 def duplicates(reference: ReferenceState, links: Iterable[DuplicateLink]) -> list[DuplicateLink]:
     """The rows of fetched lists that are the rejected reference once more: those that lead to the work it led to, where
-    no other printed reference does. One that other reviews are told of in the same words is left for a person."""
+    no other printed reference does. One in whose words other reviews cite it too is left for a person."""
     others = [link for link in links if link.digest != reference.digest]
+    # A printed reference may mean the work although this one does not: then the fetched row may stand for that one.
     if not all(link.is_listed for link in others):
         return []
     return [link for link in others if link.is_alone]
 
 
 def unmerge(number: int, merge: Merge, neighbourhood: Neighbourhood) -> DecisionPlan:
-    """What a merge joined is two works again; an identifier that both sides tell stays with the first."""
+    """What a merge joined is two works again; an identifier that both sides name stays with the first."""
     neighbours = {h.claim.digest: h.claim for h in neighbourhood.neighbours}
     into = [neighbours[digest] for digest in sorted(merge.into) if digest in neighbours]
     joined = [neighbours[digest] for digest in sorted(merge.joined) if digest in neighbours]
@@ -85,16 +87,17 @@ def unmerge(number: int, merge: Merge, neighbourhood: Neighbourhood) -> Decision
     return replace(plan, taken_back=merge)
 
 
-def edit(number: int, work: int, field: Mapping[str, object], said: str, neighbourhood: Neighbourhood) -> DecisionPlan:
-    """A person says what a field of a work is; an older word of a person on the same field gives way."""
+def edit(number: int, work: int, field: Mapping[str, object], typed: str, neighbourhood: Neighbourhood) -> DecisionPlan:
+    """A person says what a field of a work is; an older word of a person on it gives way."""
     claims = [h.claim for h in neighbourhood.neighbours if h.work_id == work]
     anchor = rank([d for d in claims if d.origin is not Origin.PERSON] or claims)[0]
     identifiers = tuple(sorted({i for d in claims for i in d.identifiers}))
     word = make_claim(make_work(**field), Origin.PERSON, f"decision {number}")  # type: ignore[arg-type]  # checked by the caller
+    # It has no keys: what joins it is the mark, not that a title which a person types is like another work's.
     word = replace(word, keys=(), marks=(Mark(MarkKind.SAME, number),), matched=identifiers)
     older = {d.digest for d in claims if d.origin is Origin.PERSON and all(getattr(d.work, name) for name in field)}
     neighbourhood = replace(neighbourhood, leaving=neighbourhood.leaving | older)
-    decision = Decision("edit", anchor.digest, detail={"said": said, "word": word.digest})
+    decision = Decision("edit", anchor.digest, detail={"said": typed, "word": word.digest})
     return _plan(decision, ((anchor.digest, Mark(MarkKind.SAME, number)),), neighbourhood, (word,))
 
 
@@ -138,7 +141,8 @@ def _settled(kind: str, reference: ReferenceState, verdict: Verdict, reason: Rea
 
 
 def _parting(number: int, apart: Iterable[Claim], others: Iterable[Claim]) -> Marks:
-    """The marks that set some claims apart from others; identifiers that both tell are taken from the first."""
+    """The marks that set some claims apart from others; identifiers that both name are taken from the first."""
+    # A person's word on a field is of whatever work its anchor is of, and takes no side.
     rest = [d for d in others if d.origin is not Origin.PERSON]
     if not rest:
         return ()
@@ -161,21 +165,11 @@ def _plan(
     arriving: tuple[Claim, ...] = (),
     anchors: frozenset[str] = frozenset(),
 ) -> DecisionPlan:
-    added: dict[str, list[Mark]] = {}
-    for digest, mark in marks:
-        added.setdefault(digest, []).append(mark)
-    neighbours = tuple(
-        replace(h, claim=replace(h.claim, marks=(*h.claim.marks, *added.get(h.claim.digest, ()))))
-        for h in neighbourhood.neighbours
-    )
-    changes = make_changes(replace(neighbourhood, neighbours=neighbours), arriving, frozenset(added), anchors)
+    there = replace(neighbourhood, neighbours=add_marks(neighbourhood.neighbours, marks))
+    changes = make_changes(there, arriving, frozenset(digest for digest, _ in marks), anchors)
     return DecisionPlan(decision, marks, arriving, changes)
 
 
 def _all_but(neighbourhood: Neighbourhood, digest: str) -> frozenset[str]:
     """The claims beside the one that a decision is about; works go on with them."""
     return frozenset(h.claim.digest for h in neighbourhood.neighbours if h.claim.digest != digest)
-
-
-def _one(neighbourhood: Neighbourhood, digest: str) -> Claim:
-    return next(h.claim for h in neighbourhood.neighbours if h.claim.digest == digest)

@@ -35,10 +35,13 @@ def raw_references(entries: Sequence[Entry], printed: Sequence[PrintedReference]
 
     It stands on the page already, and two texts that nobody knows would never be seen to be one work.
     """
+    from rapidfuzz import fuzz
+
     texts = [fold(p.text) for p in printed]
     out = []
     for ordinal, (text, identifiers) in enumerate(entries, 1):
-        if not identifiers and _is_printed(fold(text), texts):
+        folded = fold(text)
+        if not identifiers and any(fuzz.token_sort_ratio(folded, other) >= SAME_TEXT for other in texts):
             continue
         asserted = tuple(Asserted(i, "meta") for i in identifiers)
         out.append(RawReference(ordinal, "", text or _named(identifiers[0]), asserted))
@@ -53,12 +56,6 @@ def is_bare(reference: RawReference) -> bool:
 def _named(identifier: Identifier) -> str:
     """An entry of which only an identifier is known, as print would have it: `PMID 26323879`, `doi:10.1000/a`."""
     return f"PMID {identifier.value}" if identifier.scheme == "pmid" else str(identifier)
-
-
-def _is_printed(text: str, texts: Sequence[str]) -> bool:
-    from rapidfuzz import fuzz
-
-    return any(fuzz.token_sort_ratio(text, other) >= SAME_TEXT for other in texts)
 
 
 def make_list(

@@ -29,13 +29,13 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE | re.ASCI
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
 
 
-def parse_field(said: str) -> dict[str, object]:
+def parse_field(typed: str) -> dict[str, object]:
     """The fields of a work that `FIELD=VALUE` says. Raises `FieldError` with a sentence for the person."""
-    name, equals, value = said.partition("=")
+    name, equals, value = typed.partition("=")
     name, value = name.strip().lower().replace("-", "_"), value.strip()
     field = ALIASES.get(name, name)
     if not equals:
-        raise FieldError(f"{said!r} does not say FIELD=VALUE, such as volume=12.")
+        raise FieldError(f"{typed!r} does not say FIELD=VALUE, such as volume=12.")
     if field in _IDENTIFIERS:
         raise FieldError(
             f"A {field} is no field to edit: it says which work is meant", Fault.EDITED_IDENTIFIER, scheme=field
@@ -45,19 +45,17 @@ def parse_field(said: str) -> dict[str, object]:
     if not value.strip("; "):
         raise FieldError(f"A field cannot be emptied by hand; say what {name} is, as in {name}=...")
     if field in work_json.NAMES:
-        names = tuple(_name(part) for part in value.split(";") if part.strip())
-        return {field: names, **({"authors_complete": True} if field == "author" else {})}
+        names = []
+        for text in filter(str.strip, value.split(";")):
+            if not any(c.isalpha() for c in text):
+                raise FieldError(f"{text.strip()!r} is no name; say Family, Given, with semicolons between several.")
+            parts = [part.strip() for part in text.split(",")]
+            # Without a comma it is a body: a person has a family name and a given one.
+            suffix = parts[2] if len(parts) > 2 else ""
+            names.append(Name(literal=parts[0]) if len(parts) == 1 else Name(parts[0], parts[1], suffix))
+        # A person who types authors types all of them.
+        return {field: tuple(names), **({"authors_complete": True} if field == "author" else {})}
     return {field: _READERS[field](name, value) if field in _READERS else value}
-
-
-def _name(text: str) -> Name:
-    """`Family, Given` or `Family, Given, Jr.`; without a comma a body."""
-    parts = [part.strip() for part in text.split(",")]
-    if not any(c.isalpha() for c in text):
-        raise FieldError(f"{text.strip()!r} is no name; say Family, Given, with semicolons between several.")
-    if len(parts) == 1:
-        return Name(literal=parts[0])
-    return Name(family=parts[0], given=parts[1], suffix=parts[2] if len(parts) > 2 else "")
 
 
 def _date(name: str, value: str) -> PartialDate:
@@ -75,16 +73,13 @@ def _list(_name: str, value: str) -> tuple[str, ...]:
 
 def _issns(name: str, value: str) -> tuple[str, ...]:
     """ISSNs with their hyphen; the last digit is a check of the others (ISO 3297)."""
-    return tuple(_issn(name, part) for part in _list(name, value))
-
-
-def _issn(name: str, text: str) -> str:
-    issn = issns.read(text)
-    if issns.is_valid(issn):
-        return issn
-    raise FieldError(
-        f"{text!r} is no ISSN; say eight digits of which the last checks the others, as in {name}=0959-8138."
-    )
+    found = tuple(map(issns.read, _list(name, value)))
+    for issn, text in zip(found, _list(name, value), strict=True):
+        if not issns.is_valid(issn):
+            raise FieldError(
+                f"{text!r} is no ISSN; say eight digits of which the last checks the others, as in {name}=0959-8138."
+            )
+    return found
 
 
 def _page(name: str, value: str) -> str:
@@ -118,4 +113,4 @@ _READERS: dict[str, Callable[[str, str], object]] = {
         ("volume", "issue", "number"), _like(_NUMBER, "too long for a number; say what is printed, as in {name}=12")
     ),
 }
-"""How the fields are read that have a form of their own, by the name that the person used and what was said."""
+"""How the fields are read that have a form of their own, by the name and the value that the person typed."""

@@ -72,12 +72,17 @@ def notices(work: Work) -> tuple[Notice, ...]:
     """The notices of a work, the gravest first."""
     kinds = {relation.kind for relation in work.relations}
     there = [kind for kind, made_by in _MADE_BY.items() if kind == work.status or kinds.intersection(made_by)]
-    return tuple(Notice(kind, _see(kind, work)) for kind in there)
-
-
-def _see(kind: str, work: Work) -> tuple[str, ...]:
-    where = (relation.target or relation.note for relation in work.relations if relation.kind in _READ_IN[kind])
-    return tuple(dict.fromkeys(filter(None, where)))
+    return tuple(
+        Notice(
+            kind,
+            tuple(
+                dict.fromkeys(
+                    r.target or r.note for r in work.relations if r.kind in _READ_IN[kind] and (r.target or r.note)
+                )
+            ),
+        )
+        for kind in there
+    )
 
 
 def changes(old: Work, new: Work) -> tuple[WorkChange, ...]:
@@ -87,11 +92,12 @@ def changes(old: Work, new: Work) -> tuple[WorkChange, ...]:
     arrived = [notice for notice in after if notice.kind not in kinds_before]
     found: list[WorkChange] = [NoticeChange(notice) for notice in arrived]
     found += [NoticeChange(notice, gone=True) for notice in before if notice.kind not in kinds_after]
-    # A status that is a notice was told as one.
+    # A status that is a notice was reported as one.
     if old.status != new.status and not {old.status, new.status} & set(ALARMING):
         found.append(StatusChange(old.status, new.status))
-    told = {where for notice in arrived for where in notice.see}
-    found += [RelationChange(r) for r in new.relations if r not in old.relations and r.target not in told]
+    # Where a new notice is to be read is reported with it, and is no news of its own.
+    seen = {where for notice in arrived for where in notice.see}
+    found += [RelationChange(r) for r in new.relations if r not in old.relations and r.target not in seen]
     found += [RelationChange(r, gone=True) for r in old.relations if r not in new.relations]
     found += [change for change in field_changes(old, new) if change.name not in ("status", "relations")]
     return tuple(found)

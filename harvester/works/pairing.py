@@ -13,7 +13,8 @@ from rapidfuzz import fuzz
 from harvester.model import Identifier
 from harvester.model.plans import ClaimedReference, Former, FormerReference, Pairs, Prepared, Successor
 from harvester.text import fold
-from harvester.works.identity import STRICT, contradict
+from harvester.works.claims import STRICT
+from harvester.works.clusters import contradict
 from harvester.works.source_plan import method_of
 
 NEAR = 85
@@ -32,6 +33,8 @@ OF_A_PAGE = 0.5
 
 _NUMBER = re.compile(r"\d+")
 
+Fits = Callable[["Entry", "Entry"], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -48,22 +51,52 @@ def pair_pages(former: Former, prepared: Prepared) -> Pairs:
     pairs = pair_entries([_was(r) for r in former.references], [_is(r) for r in now])
     matched = [(former.references[old], now[new]) for new, old in sorted(pairs.items())]
     numbers = tuple((reference.parsed.raw.ordinal, was.number) for was, reference in matched)
-    successors = [successor for was, reference in matched for successor in _heirs(was, reference)]
-    if _same_work(former, prepared, len(pairs)) and former.citing and prepared.citing:
-        successors.insert(0, Successor(former.citing.digest, prepared.citing.digest))
-    return Pairs(numbers, tuple(dict.fromkeys(successor for successor in successors if successor.old != successor.new)))
+    successors = []
+    for was, reference in matched:
+        before, entry = _was(was), _is(reference)
+        old = [digest for digest in was.claims if digest not in entry.claims]
+        new = [digest for digest in entry.claims if digest not in was.claims]
+        # None follows where the reference names another work now, or several of its claims changed.
+        if len(old) == 1 and len(new) == 1 and not _differ(before, entry):
+            successors.append(Successor(old[0], new[0], method_of(reference.parsed)))
+
+    citing, is_now = former.citing, prepared.citing
+    if citing and is_now and citing.digest != is_now.digest and not contradict([citing], [is_now]):
+        most = max(len(former.references), len(now))
+        # A page whose title was corrected is known by its identifiers, its bytes, its abstract or its references.
+        if (
+            citing.identifiers & is_now.identifiers
+            or former.digest == prepared.source.digest
+            or near(fold(citing.work.title), fold(is_now.work.title))
+            or near(fold(citing.work.abstract), fold(is_now.work.abstract))
+            or (most > 1 and len(pairs) >= OF_A_PAGE * most)
+        ):
+            successors.insert(0, Successor(citing.digest, is_now.digest))
+    return Pairs(numbers, tuple(dict.fromkeys(successors)))
 
 
 def pair_entries(before: Sequence[Entry], now: Sequence[Entry]) -> dict[int, int]:
     """The index of each entry before by that of the entry now which it clearly is: by the same words, then by a common
     identifier, then by nearly the same words."""
-    pairs = _by_words(before, now)
-    for fits in (_share_identifier, _nearly_same):
+    pairs: dict[int, int] = {}
+    same = _indexes(before)
+    for words, there in _indexes(now).items():
+        was = same.get(words, [])
+        # In their order; if some of several are gone, only where all say the same, so that it matters not which.
+        if len(was) == len(there) or len({before[i].claims for i in was}) == 1:
+            pairs.update(zip(there, was, strict=False))
+
+    by_identifier: Fits = lambda one, other: bool(_strict(one) & _strict(other)) and not _differ(one, other)  # noqa: E731
+    by_words: Fits = lambda one, other: not _differ(one, other) and near(one.words, other.words)  # noqa: E731
+    for fits in (by_identifier, by_words):
         old = [i for i in range(len(before)) if i not in pairs.values()]
         new = [j for j in range(len(now)) if j not in pairs]
         if len(old) * len(new) > MOST_COMPARED:
             break
-        pairs.update(_only_ones(before, now, (old, new), fits))
+        fitting = [(j, i) for j in new for i in old if fits(before[i], now[j])]
+        of_new, of_old = Counter(j for j, _ in fitting), Counter(i for _, i in fitting)
+        # Each must fit the other and nothing else.
+        pairs.update({j: i for j, i in fitting if of_new[j] == 1 and of_old[i] == 1})
     return pairs
 
 
@@ -85,43 +118,11 @@ def _is(reference: ClaimedReference) -> Entry:
     return Entry(fold(raw.text), frozenset(raw.identifiers), tuple(d.digest for d in reference.claims))
 
 
-def _by_words(before: Sequence[Entry], now: Sequence[Entry]) -> dict[int, int]:
-    """Entries with the same words, in their order; if some of several are gone, only where all tell the same."""
-    pairs: dict[int, int] = {}
-    old, new = _indexes(before), _indexes(now)
-    for words, there in new.items():
-        was = old.get(words, [])
-        if len(was) == len(there) or len({before[i].claims for i in was}) == 1:
-            pairs.update(zip(there, was, strict=False))
-    return pairs
-
-
 def _indexes(entries: Sequence[Entry]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for index, entry in enumerate(entries):
         found.setdefault(entry.words, []).append(index)
     return found
-
-
-def _only_ones(
-    before: Sequence[Entry],
-    now: Sequence[Entry],
-    left: tuple[list[int], list[int]],
-    fits: Callable[[Entry, Entry], bool],
-) -> dict[int, int]:
-    """The pairs of those left of which each fits the other and nothing else."""
-    olds, news = left
-    fitting = [(new, old) for new in news for old in olds if fits(before[old], now[new])]
-    of_new, of_old = Counter(new for new, _ in fitting), Counter(old for _, old in fitting)
-    return {new: old for new, old in fitting if of_new[new] == 1 and of_old[old] == 1}
-
-
-def _share_identifier(one: Entry, other: Entry) -> bool:
-    return bool(_strict(one) & _strict(other)) and not _differ(one, other)
-
-
-def _nearly_same(one: Entry, other: Entry) -> bool:
-    return not _differ(one, other) and near(one.words, other.words)
 
 
 def _strict(entry: Entry) -> set[Identifier]:
@@ -133,28 +134,3 @@ def _differ(one: Entry, other: Entry) -> bool:
     left, right = _strict(one), _strict(other)
     common = {i.scheme for i in left & right}
     return any(i.scheme not in common for i in left if any(i.scheme == j.scheme for j in right))
-
-
-def _heirs(was: FormerReference, reference: ClaimedReference) -> list[Successor]:
-    """Which claim of a reference follows which; none where it names another work now, or several that changed."""
-    entry = _is(reference)
-    old = [digest for digest in was.claims if digest not in entry.claims]
-    new = [digest for digest in entry.claims if digest not in was.claims]
-    if len(old) != 1 or len(new) != 1 or _differ(_was(was), entry):
-        return []
-    return [Successor(old[0], new[0], method_of(reference.parsed))]
-
-
-def _same_work(former: Former, prepared: Prepared, paired: int) -> bool:
-    """Whether the work that a page is of is the one that it was of."""
-    old, new = former.citing, prepared.citing
-    if old is None or new is None or contradict([old], [new]):
-        return False
-    most = max(len(former.references), len(prepared.references))
-    return bool(
-        old.identifiers & new.identifiers
-        or former.digest == prepared.source.digest
-        or near(fold(old.work.title), fold(new.work.title))
-        or near(fold(old.work.abstract), fold(new.work.abstract))
-        or (most > 1 and paired >= OF_A_PAGE * most)
-    )

@@ -1,29 +1,28 @@
-"""Reading -> SourcePlan: what the store shall hold once a page is read, and once a page is forgotten."""
+"""Reading -> SourcePlan: what the store shall hold once a page is read, or read again after it changed."""
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from harvester.model import Identifier, ParsedReference, Reading, Verdict, Work, make_work
-from harvester.model.citation import Method
-from harvester.model.claim import Claim, Mark, Marks, Origin, Side
+from harvester.model import ParsedReference, Reading, Verdict, Work, make_work
+from harvester.model.citation import LinkState, Method
+from harvester.model.claim import Origin
 from harvester.model.plans import (
     ClaimedReference,
-    Neighbour,
+    CopiedDecision,
+    MovedDecision,
     Neighbourhood,
     Pairs,
     PlannedCitation,
-    PlannedWork,
     Prepared,
     SourceFacts,
     SourcePlan,
     Successor,
-    WorkChanges,
+    Successors,
 )
 from harvester.text import fold
-from harvester.works.choosing import choose
-from harvester.works.identity import STRICT, clusters, make_claim, torn_between
-from harvester.works.successors import succeed
+from harvester.works.claims import STRICT, make_claim
+from harvester.works.regrouping import add_marks, make_changes
 
 NOTHING_STAYED = Pairs()
 
@@ -31,39 +30,46 @@ NOTHING_STAYED = Pairs()
 def make_prepared(source: SourceFacts, reading: Reading, parsed: Sequence[ParsedReference]) -> Prepared:
     """Turn what was read of a page into claims of works."""
     citing = make_claim(reading.citing, Origin.PAGE, source.digest) if reading.citing else None
+    # Poor words are named by the work they stand in, so that two saved pages of one article have them in common; and
+    # counted, since a list may have "Unpublished data" twice and mean two works.
     salt = next(iter(citing.keys), source.digest) if citing else source.digest
     seen: Counter[str] = Counter()
     references = []
     for reference in parsed:
         words = fold(reference.raw.text)
         seen[words] += 1
-        described = _claims(reference.described)
+        described: tuple[Work, ...] = (reference.described,)
+        for scheme in STRICT:
+            # An entry that names several works (`a) ... b) ...`) has one claim for each, of which only this is sure.
+            several = [i for i in reference.described.identifiers if i.scheme == scheme]
+            if len(several) > 1:
+                kind = reference.described.type
+                described = tuple(make_work(type=kind, identifiers=(identifier,)) for identifier in several)
+                break
         salted = f"{salt}\n{words}\n{seen[words]}"
         claims = tuple(make_claim(work, Origin.REFERENCE, salted) for work in described)
         references.append(ClaimedReference(reference, claims))
     return Prepared(source, citing, tuple(references), reading.mentions, reading.problems)
 
 
-def _claims(described: Work) -> tuple[Work, ...]:
-    """One work, or one for each identifier of an entry that names several works."""
-    for scheme in STRICT:
-        several = [i for i in described.identifiers if i.scheme == scheme]
-        if len(several) > 1:
-            return tuple(make_work(type=described.type, identifiers=(identifier,)) for identifier in several)
-    return (described,)
-
-
 def make_source_plan(prepared: Prepared, neighbourhood: Neighbourhood, pairs: Pairs = NOTHING_STAYED) -> SourcePlan:
-    """Decide what the store shall hold of a page, given all that is known around it, and what of it stayed."""
+    """Decide what the store shall hold of a page, given what the library holds around it, and what of it stayed."""
     succession = succeed(pairs.successors, neighbourhood)
-    neighbourhood = replace(
-        neighbourhood,
-        marks=(*neighbourhood.marks, *succession.marks),
-        neighbours=_marked(neighbourhood.neighbours, succession.marks),
+    marks = (*neighbourhood.marks, *succession.marks)
+    # What a person decided of a claim before it came (again) holds for it now.
+    arriving = tuple(
+        replace(d, marks=(*d.marks, *(mark for digest, mark in marks if digest == d.digest))) if marks else d
+        for d in prepared.claims
+        if d.digest not in neighbourhood.present
     )
-    arriving = tuple(with_marks(d, neighbourhood) for d in prepared.claims if d.digest not in neighbourhood.present)
+    there = replace(neighbourhood, marks=marks, neighbours=add_marks(neighbourhood.neighbours, succession.marks))
     touched = frozenset(digest for digest, _ in succession.marks)
-    changes = make_changes(neighbourhood, arriving, touched, successors=succession.successors)
+    changes = make_changes(there, arriving, touched, successors=succession.successors)
+    citations = tuple(
+        PlannedCitation(reference.parsed.raw.ordinal, claim.digest, Verdict.OPEN, method_of(reference.parsed))
+        for reference in prepared.references
+        for claim in reference.claims
+    )
     return SourcePlan(
         source=prepared.source,
         citing=prepared.citing.digest if prepared.citing else None,
@@ -74,7 +80,7 @@ def make_source_plan(prepared: Prepared, neighbourhood: Neighbourhood, pairs: Pa
         ambiguous=changes.ambiguous,
         around=changes.around,
         references=tuple(r.parsed for r in prepared.references),
-        citations=tuple(_citations(prepared)),
+        citations=citations,
         mentions=prepared.mentions,
         problems=prepared.problems,
         locations=prepared.locations,
@@ -83,141 +89,48 @@ def make_source_plan(prepared: Prepared, neighbourhood: Neighbourhood, pairs: Pa
     )
 
 
-def _marked(neighbours: Sequence[Neighbour], marks: Marks) -> tuple[Neighbour, ...]:
-    """What is held, with marks that it comes to bear."""
-    added: dict[str, list[Mark]] = {}
-    for digest, mark in marks:
-        added.setdefault(digest, []).append(mark)
-    return tuple(
-        replace(h, claim=replace(h.claim, marks=(*h.claim.marks, *added[h.claim.digest])))
-        if h.claim.digest in added
-        else h
-        for h in neighbours
-    )
-
-
-def with_marks(claim: Claim, neighbourhood: Neighbourhood) -> Claim:
-    """A claim with what a person decided of it before it came (again)."""
-    marks = [mark for digest, mark in neighbourhood.marks if digest == claim.digest]
-    return replace(claim, marks=(*claim.marks, *marks)) if marks else claim
-
-
-def _citations(prepared: Prepared) -> list[PlannedCitation]:
-    return [
-        PlannedCitation(reference.parsed.raw.ordinal, telling.digest, Verdict.OPEN, method_of(reference.parsed))
-        for reference in prepared.references
-        for telling in reference.claims
-    ]
-
-
 def method_of(parsed: ParsedReference) -> Method:
     """By what the page itself leads to the cited work."""
     return Method.PRINTED_IDENTIFIER if parsed.raw.asserted else Method.PRINTED_WORDS
 
 
-def make_changes(
-    neighbourhood: Neighbourhood,
-    arriving: Sequence[Claim] = (),
-    touched: frozenset[str] = frozenset(),
-    anchors: frozenset[str] = frozenset(),
-    successors: Sequence[Successor] = (),
-) -> WorkChanges:
-    """Regroup all claims around a change and say which works are new, other or gone.
+def succeed(successors: Iterable[Successor], neighbourhood: Neighbourhood) -> Successors:
+    """What goes over from claims of a page to their successors: a person's decisions with their marks.
 
-    `touched` are digests of held claims that changed in themselves; a work goes on with those of `anchors`, and
-    one of which nothing else is left with its `heirs`. A work of which only services tell is nobody's, and goes, unless
-    a source is of it.
+    What a person decided about a claim that is gone holds for its successor; about one that another page has too, also
+    for the successor, as a decision of its own. A successor about which a person decided already keeps that word.
     """
-    staying = [h for h in neighbourhood.neighbours if h.claim.digest not in neighbourhood.leaving]
-    homes = {h.claim.digest: h.work_id for h in staying}
-    before: dict[int, set[str]] = {}
-    for h in neighbourhood.neighbours:
-        before.setdefault(h.work_id, set()).add(h.claim.digest)
-    grouped = clusters([*(h.claim for h in staying), *arriving])
-    parted = {mark for group in grouped for d in group if d.origin in PRINTED for mark in d.marks if mark.side}
-    groups = [group for group in grouped if _is_wanted(group, neighbourhood.pinned, parted)]
-    leaving = {*neighbourhood.leaving, *(d.digest for group in grouped if group not in groups for d in group)}
-    owners = _owners(groups, homes, anchors)
-    inherited = _inherited(groups, neighbourhood.neighbours, successors, owners)
-    claims = _Claims(groups, neighbourhood.neighbours)
-    works = []
-    for index, group in enumerate(groups):
-        digests = {d.digest for d in group}
-        # A number that is only inherited comes last: the work that is there goes on under its own.
-        numbers = [n for share in (owners, inherited) for n in sorted(share) if share[n] == index]
-        work = choose(group)
-        as_before = len(numbers) == 1 and before[numbers[0]] == digests and not digests & touched
-        if as_before and not claims.contested.intersection(work.identifiers):
-            continue
-        own = tuple(i for i in work.identifiers if claims.owner[i] == index)
-        works.append(
-            PlannedWork(
-                work=replace(work, identifiers=own),
-                claims=tuple(sorted(digests)),
-                work_id=numbers[0] if numbers else None,
-                absorbed=tuple(numbers[1:]),
-            )
-        )
-    gone = tuple(sorted(set(before) - set(owners) - set(inherited)))
-    ambiguous = torn_between(groups)
-    mind = ambiguous or any(h.ambiguous for h in neighbourhood.neighbours)
-    around = frozenset(d.digest for group in groups for d in group) if mind else frozenset()
-    return WorkChanges(tuple(works), gone, tuple(sorted(leaving)), ambiguous, around, tuple(successors))
-
-
-class _Claims:
-    """Which group has an identifier that several tell: the first in a canonical order, since a work has it alone.
-
-    `contested` are those that several groups tell, or told before the change.
-    """
-
-    def __init__(self, groups: Sequence[Sequence[Claim]], neighbours: Sequence[Neighbour]) -> None:
-        self.owner: dict[Identifier, int] = {}
-        told: Counter[Identifier] = Counter()
-        for index in sorted(range(len(groups)), key=lambda i: min((d.origin, d.digest) for d in groups[i])):
-            for identifier in {i for d in groups[index] for i in d.identifiers}:
-                self.owner.setdefault(identifier, index)
-                told[identifier] += 1
-        homes: dict[Identifier, set[int]] = {}
-        for h in neighbours:
-            for identifier in h.claim.identifiers:
-                homes.setdefault(identifier, set()).add(h.work_id)
-        several_before = {identifier for identifier, works in homes.items() if len(works) > 1}
-        self.contested = {identifier for identifier, count in told.items() if count > 1} | several_before
-
-
-PRINTED = (Origin.PAGE, Origin.REFERENCE)
-
-
-def _is_wanted(group: Sequence[Claim], pinned: frozenset[str], parted: Set[Mark]) -> bool:
-    """Whether a page or a reference tells of the work, or a source is of it; or a person parted it from a reference
-    that is there, since that may be taken back."""
-    others = {mark._replace(side=Side.ONE) for d in group for mark in d.marks if mark.side is Side.OTHER}
-    return bool(others & parted) or any(d.origin in PRINTED or d.digest in pinned for d in group)
-
-
-def _owners(groups: Sequence[tuple[Claim, ...]], homes: dict[str, int], anchors: frozenset[str]) -> dict[int, int]:
-    """Which group goes on under the number of each work there was: the one that holds most of its claims."""
-    shares: dict[int, Counter[int]] = {}
-    for index, group in enumerate(groups):
-        for claim in group:
-            if (number := homes.get(claim.digest)) is not None:
-                weight = len(homes) if claim.digest in anchors else 1
-                shares.setdefault(number, Counter())[index] += weight
-    return {number: min(share, key=lambda i: (-share[i], i)) for number, share in shares.items()}
-
-
-def _inherited(
-    groups: Sequence[tuple[Claim, ...]],
-    neighbours: Sequence[Neighbour],
-    successors: Sequence[Successor],
-    owners: dict[int, int],
-) -> dict[int, int]:
-    """Which group takes the place of a work of which no claim is left: that of the successors of its claims."""
-    was = {h.claim.digest: h.work_id for h in neighbours}
-    homes = {
-        successor.new: was[successor.old]
-        for successor in reversed(successors)
-        if was.get(successor.old, 0) not in {0, *owners}
-    }
-    return _owners(groups, homes, frozenset()) if homes else {}
+    decided = {decision.digest for decision in neighbourhood.decisions if decision.verdict}
+    there = Successors()
+    for successor in successors:
+        is_leaving = successor.old in neighbourhood.leaving
+        gone = is_leaving and successor.old not in {s.old for s in there.successors}
+        if is_leaving:
+            there = replace(there, successors=(*there.successors, successor))
+        # How the successor's citations stand once the decision is taken back: not asked yet.
+        before = LinkState(Verdict.OPEN, successor.method)
+        for decision in neighbourhood.decisions:
+            about = bool(decision.verdict) and decision.digest == successor.old
+            if about and successor.new in decided:
+                continue
+            if gone and successor.old in {decision.digest, *(digest for digest, _ in decision.marks)}:
+                marks = tuple((successor.new, mark) for digest, mark in decision.marks if digest == successor.old)
+                moved = MovedDecision(decision.number, successor.old, successor.new, before if about else None)
+                there = replace(there, moved=(*there.moved, moved), marks=(*there.marks, *marks))
+            elif about and not gone:
+                number = neighbourhood.next_decision + len(there.copied)
+                # Where the decision brought a claim of its own, that one bears the old number and is joined by it.
+                is_lone = {digest for digest, _ in decision.marks} <= {successor.old}
+                marks = tuple(
+                    (
+                        successor.new if digest == successor.old else digest,
+                        # A mark that names an identifier alone is of no decision, and keeps that.
+                        mark if is_lone or mark.decision != decision.number else mark._replace(decision=number),
+                    )
+                    for digest, mark in decision.marks
+                )
+                copied = CopiedDecision(decision.number, number, successor.new, marks, before)
+                there = replace(there, copied=(*there.copied, copied), marks=(*there.marks, *marks))
+            if about:
+                decided.add(successor.new)
+    return there

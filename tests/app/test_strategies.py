@@ -11,7 +11,7 @@ from harvester.model.claim import Origin
 from harvester.model.questions import Convert, Fetch, MatchCitations, Question, Reply, Search
 from harvester.model.reason import Reason, ReasonCode
 from harvester.model.resolution import Query, Resolution
-from harvester.works.identity import make_claim
+from harvester.works.claims import make_claim
 from tests.ncbi.calls import CALLS, Desk
 from tests.ncbi.papers import papers
 

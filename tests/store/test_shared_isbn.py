@@ -14,7 +14,7 @@ from harvester.model.citation import Method, Stage
 from harvester.model.claim import Origin
 from harvester.model.resolution import FetchedClaim, Query, Resolution
 from harvester.ports import Answer
-from harvester.works.identity import make_claim
+from harvester.works.claims import make_claim
 from tests.store.building import NOW, article, library, page, put
 
 REVIEW = article("PRISMA 2020 explanation and elaboration: updated guidance", ids="doi:10.1136/bmj.n160")

@@ -5,7 +5,7 @@ from itertools import permutations
 from harvester.model import Identifier, Name, PartialDate, Work
 from harvester.model.claim import Origin
 from harvester.works.choosing import choose
-from harvester.works.identity import make_claim
+from harvester.works.claims import make_claim
 
 DOI = Identifier("doi", "10.1136/bmj.327.7414.557")
 PRINTED = make_claim(
@@ -58,6 +58,6 @@ def test_identifiers_add_up_in_a_fixed_order() -> None:
     assert [str(i) for i in choose([RECORD, PRINTED]).identifiers] == ["doi:10.1136/bmj.327.7414.557", "pmid:12958120"]
 
 
-def test_the_choice_does_not_depend_on_the_order_of_the_tellings() -> None:
+def test_the_choice_does_not_depend_on_the_order_of_the_claims() -> None:
     third = make_claim(Work(title="Measuring inconsistency", volume="327", identifiers=(DOI,)), Origin.REFERENCE, "")
     assert len({choose(order) for order in permutations([PRINTED, RECORD, third])}) == 1

@@ -24,7 +24,7 @@ IBD = article(
 )
 
 
-def test_a_key_is_author_year_and_first_telling_title_word() -> None:
+def test_a_key_is_author_year_and_first_significant_title_word() -> None:
     assert list(islice(citekeys.propose(IBD), 4)) == [
         "kaplan2015global",
         "kaplan2015globalburden",
@@ -60,8 +60,8 @@ def test_a_key_is_ascii_whatever_the_name(fields: dict[str, object], key: str) -
 
 
 def test_of_two_works_that_would_share_a_key_one_gets_a_further_title_word() -> None:
-    twin = article("The global spread of colitis", "Kaplan, G.", "Gut", "2015;", "doi:10.9/z")
-    assert citekeys.assign({"a": twin, "b": IBD}) == {"b": "kaplan2015global", "a": "kaplan2015globalspread"}
+    alike = article("The global spread of colitis", "Kaplan, G.", "Gut", "2015;", "doi:10.9/z")
+    assert citekeys.assign({"a": alike, "b": IBD}) == {"b": "kaplan2015global", "a": "kaplan2015globalspread"}
 
 
 def test_a_taken_key_is_given_to_nobody_even_in_another_case() -> None:

@@ -27,8 +27,8 @@ WORDS = [
 def entry(number: int, *schemes: str) -> Listed:
     dice = random.Random(number)
     text = f"Author {number}. {' '.join(dice.sample(WORDS, 6))} {number}. J Ours. {1990 + number % 30};{number}:1."
-    known = {"pmid": str(1000 + number), "doi": f"10.5555/{number}"}
-    return Listed(number, text, tuple(Identifier(s, known[s]) for s in schemes))  # type: ignore[arg-type]
+    values = {"pmid": str(1000 + number), "doi": f"10.5555/{number}"}
+    return Listed(number, text, tuple(Identifier(s, values[s]) for s in schemes))  # type: ignore[arg-type]
 
 
 def a_review(seed: int, size: int = 120) -> tuple[list[Listed], list[ServiceList]]:
@@ -47,9 +47,9 @@ def a_review(seed: int, size: int = 120) -> tuple[list[Listed], list[ServiceList
 @pytest.mark.parametrize("seed", range(5))
 def test_union_and_order_are_the_truth_and_each_entry_names_its_sources(seed: int) -> None:
     truth, lists = a_review(seed)
-    held = {e.text for one in lists for e in one.entries}
+    listed = {e.text for one in lists for e in one.entries}
     united = unite(lists)
-    assert [u.text for u in united] == [e.text for e in truth if e.text in held]
+    assert [u.text for u in united] == [e.text for e in truth if e.text in listed]
     for u in united:
         assert u.sources == tuple(one.source for one in lists if u.text in {e.text for e in one.entries})
 

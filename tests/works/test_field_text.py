@@ -9,7 +9,7 @@ from harvester.works.field_text import parse_field
 
 
 @pytest.mark.parametrize(
-    ("said", "value"),
+    ("typed", "value"),
     [
         ("issued=2019", PartialDate(2019)),
         ("year=2019-05", PartialDate(2019, 5)),
@@ -31,13 +31,13 @@ from harvester.works.field_text import parse_field
         ("editor=Higgins, J", (Name("Higgins", "J"),)),
     ],
 )
-def test_what_a_field_can_be_is_taken(said: str, value: object) -> None:
-    (found,) = parse_field(said).values()
+def test_what_a_field_can_be_is_taken(typed: str, value: object) -> None:
+    (found,) = parse_field(typed).values()
     assert found == value
 
 
 @pytest.mark.parametrize(
-    ("said", "remedy"),
+    ("typed", "remedy"),
     [
         ("issued=20x", "issued=2019-05-31"),
         ("year=in press", "year=2019"),
@@ -64,7 +64,7 @@ def test_what_a_field_can_be_is_taken(said: str, value: object) -> None:
         ("title", "FIELD=VALUE"),
     ],
 )
-def test_what_a_field_cannot_be_is_refused_with_what_to_say(said: str, remedy: str) -> None:
+def test_what_a_field_cannot_be_is_refused_with_what_to_say(typed: str, remedy: str) -> None:
     with pytest.raises(FieldError) as refused:
-        parse_field(said)
+        parse_field(typed)
     assert remedy in message(refused.value)

@@ -4,7 +4,8 @@ import pytest
 
 from harvester.model import Name, PartialDate, Work
 from harvester.model.claim import Origin
-from harvester.works.identity import clusters, make_claim
+from harvester.works.claims import make_claim
+from harvester.works.clusters import clusters
 
 PAIRS = (
     ("Adalimumab in moderate to severe ulcerative colitis: 8-week results",
@@ -49,10 +50,10 @@ PAIRS = (
 @pytest.mark.parametrize("origin", [Origin.PAGE, Origin.REFERENCE])
 @pytest.mark.parametrize(("one", "other"), PAIRS, ids=[pair[1] for pair in PAIRS])
 def test_works_that_one_word_tells_apart_stay_two(one: str, other: str, origin: Origin) -> None:
-    assert len(clusters([told(one, origin), told(other, Origin.REFERENCE)])) == 2
+    assert len(clusters([claim(one, origin), claim(other, Origin.REFERENCE)])) == 2
 
 
-def told(title: str, origin: Origin):  # type: ignore[no-untyped-def]
+def claim(title: str, origin: Origin):  # type: ignore[no-untyped-def]
     work = Work(type="article-journal", title=title, author=(Name("Smith", "J"),), issued=PartialDate(2015),
                 container_title="Lancet", volume="385")  # fmt: skip
     return make_claim(work, origin, title)

@@ -4,7 +4,8 @@ import pytest
 
 from harvester.model import Work
 from harvester.model.claim import Origin
-from harvester.works.identity import clusters, make_claim
+from harvester.works.claims import make_claim
+from harvester.works.clusters import clusters
 from tests.works.merge_traps import ONE_WORK, TWO_WORKS
 
 

@@ -7,7 +7,8 @@ import pytest
 from harvester.matching.spellings import american, spelled_out
 from harvester.model import Identifier, Name, PartialDate, Work
 from harvester.model.claim import Origin
-from harvester.works.identity import clusters, make_claim
+from harvester.works.claims import make_claim
+from harvester.works.clusters import clusters
 
 TUMOUR = Work(
     type="article-journal",
@@ -22,7 +23,7 @@ TITLE = "Tumor markers in the diagnosis of esophageal cancer"
 
 
 def works(one: Work, other: Work) -> int:
-    """How many works two references tell of."""
+    """How many works two references are of."""
     return len(clusters([make_claim(one, Origin.REFERENCE, "one"), make_claim(other, Origin.REFERENCE, "other")]))
 
 
@@ -84,14 +85,14 @@ def test_names_that_only_look_so_are_two_authors(one: str, other: str) -> None:
     assert works(left, replace(left, author=(Name(other, "K"),))) == 2
 
 
-def test_the_order_of_the_tellings_does_not_matter() -> None:
-    told = [
+def test_the_order_of_the_claims_does_not_matter() -> None:
+    claims = [
         make_claim(work, Origin.REFERENCE, work.title)
         for work in (TUMOUR, replace(TUMOUR, title=TITLE), replace(TUMOUR, author=(Name("Mueller", "K"),)),
                      replace(TUMOUR, title=TITLE, author=(Name("Mueller", "K"),)))
     ]  # fmt: skip
-    assert len(clusters(told)) == 1
-    assert clusters(told) == clusters(told[::-1])
+    assert len(clusters(claims)) == 1
+    assert clusters(claims) == clusters(claims[::-1])
 
 
 def test_what_is_spelled_alike_stays() -> None:

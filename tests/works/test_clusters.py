@@ -7,7 +7,8 @@ import pytest
 
 from harvester.model import Identifier, Name, PartialDate, Work
 from harvester.model.claim import Claim, Origin
-from harvester.works.identity import clusters, contradict, make_claim
+from harvester.works.claims import make_claim
+from harvester.works.clusters import clusters, contradict
 
 PRISMA = Work(
     type="article-journal",
@@ -22,7 +23,7 @@ DOI = Identifier("doi", "10.1136/bmj.n71")
 PMID = Identifier("pmid", "33782057")
 
 
-def told(*identifiers: Identifier, work: Work = PRISMA, salt: str = "") -> Claim:
+def claim(*identifiers: Identifier, work: Work = PRISMA, salt: str = "") -> Claim:
     return make_claim(_with(work, *identifiers), Origin.REFERENCE, salt)
 
 
@@ -45,8 +46,8 @@ def test_a_shared_identifier_makes_one_work() -> None:
 
 
 def test_the_same_full_words_make_one_work_without_any_identifier() -> None:
-    other_journal_name = told(work=_changed(container_title="British Medical Journal"))
-    assert sizes(told(), other_journal_name) == [2]
+    other_journal_name = claim(work=_changed(container_title="British Medical Journal"))
+    assert sizes(claim(), other_journal_name) == [2]
 
 
 def test_poor_words_are_never_one_work_with_their_like() -> None:
@@ -55,11 +56,11 @@ def test_poor_words_are_never_one_work_with_their_like() -> None:
 
 
 def test_the_same_words_under_two_dois_stay_two_works() -> None:
-    assert sizes(told(DOI), told(Identifier("doi", "10.1136/bmj.n160"))) == [1, 1]
+    assert sizes(claim(DOI), claim(Identifier("doi", "10.1136/bmj.n160"))) == [1, 1]
 
 
 def test_words_that_fit_two_works_which_contradict_each_other_stay_apart_from_both() -> None:
-    assert sizes(told(DOI), told(Identifier("doi", "10.1136/bmj.n160")), told()) == [1, 1, 1]
+    assert sizes(claim(DOI), claim(Identifier("doi", "10.1136/bmj.n160")), claim()) == [1, 1, 1]
 
 
 def test_a_doi_that_two_pmids_claim_stays_apart_from_both() -> None:
@@ -91,8 +92,8 @@ def test_contradiction_needs_the_same_scheme() -> None:
 def test_clusters_do_not_depend_on_the_order_of_what_is_told(seed: int) -> None:
     rng = random.Random(seed)
     pool = [Identifier("doi", f"10.1/{n}") for n in range(4)] + [Identifier("pmid", str(n)) for n in range(1, 4)]
-    told_of = [told(*rng.sample(pool, rng.randint(0, 2)), salt=str(n)) for n in range(6)]
-    different = {d.digest: d for d in told_of}
+    claims = [claim(*rng.sample(pool, rng.randint(0, 2)), salt=str(n)) for n in range(6)]
+    different = {d.digest: d for d in claims}
     expected = clusters(different.values())
     for order in list(permutations(different.values()))[:: max(1, 720 // 30)]:
         assert clusters(order) == expected
