@@ -24,7 +24,9 @@ from itertools import islice
 from pathlib import Path
 
 from harvester.model import Identifier, Name, ParsedReference, PartialDate, RawReference, Reading, Span, Work
-from harvester.model.plans import Neighbourhood, Prepared, Selection, SourceFacts
+from harvester.model.library_views import Selection
+from harvester.model.neighbourhood import Neighbourhood
+from harvester.model.prepared import Prepared, SourceFacts
 from harvester.model.reading import FieldLocation
 from harvester.ports import Store
 from harvester.store.database import PRAGMAS

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from harvester.model import Relation, Skip, SkipCode, Work
 from harvester.model.citation import Method, Stage
+from harvester.model.library_views import Happening, HappeningKind
 from harvester.model.outcome import Failure, FailureCode
-from harvester.model.plans import Happening, HappeningKind
 from harvester.model.reason import ComparedFact, Outcome, Reason
 from harvester.model.reason import ReasonCode as Code
 from harvester.values.relations import KINDS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from harvester import formats
-from harvester.model.plans import Selection
+from harvester.model.library_views import Selection
 from harvester.ports import Store
 
 

@@ -9,8 +9,10 @@ from datetime import datetime
 
 from harvester.errors import PageError
 from harvester.model import Source
+from harvester.model.neighbourhood import Neighbourhood
 from harvester.model.outcome import FailureCode, FileOutcome, FileState
-from harvester.model.plans import Neighbourhood, Prepared, SourceFacts, SourcePlan
+from harvester.model.plans import SourcePlan
+from harvester.model.prepared import Prepared, SourceFacts
 from harvester.model.resolution import FETCHED_LIST
 from harvester.pages import layouts
 from harvester.pages.locate import find_locations

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from harvester.model.plans import Run
+from harvester.model.library_views import Run
 from harvester.ports import Store
 
 

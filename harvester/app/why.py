@@ -11,7 +11,7 @@ from harvester.model import Identifier, Verdict, Work
 from harvester.model.citation import Method
 from harvester.model.claim import Claim
 from harvester.model.decisions import ReferenceState
-from harvester.model.plans import StoredReference
+from harvester.model.library_views import StoredReference
 from harvester.model.reason import Reason, ReasonCode
 from harvester.model.resolution import Resolution
 from harvester.ports import Store

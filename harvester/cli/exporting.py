@@ -50,7 +50,7 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
     harvester export --cited-by-at-least 2 -o -
     """
     from harvester.model import Verdict
-    from harvester.model.plans import Selection
+    from harvester.model.library_views import Selection
 
     if bom and name not in BOM_FORMATS:
         raise click.UsageError(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from harvester.library import Library
     from harvester.library.enriching import Enrichment
     from harvester.model.outcome import FileOutcome
-    from harvester.model.plans import Prepared
+    from harvester.model.prepared import Prepared
 
 
 @click.command()

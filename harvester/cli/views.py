@@ -9,7 +9,7 @@ from harvester.cli.output import counted, key_json, print_json, print_table, say
 
 if TYPE_CHECKING:
     from harvester.model import Entry, Work
-    from harvester.model.plans import Review, StoredReference
+    from harvester.model.library_views import Review, StoredReference
     from harvester.works.provenance import ClaimedValue, FieldProvenance
 
 

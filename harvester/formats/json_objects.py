@@ -20,7 +20,7 @@ def encode_page(
 ) -> Json:
     """One object a page; a reference that is not parsed has its text and identifiers alone.
 
-    `locations` are where the page says the fields of its own work: `spans` of that, by field or by an identifier's CURIE;
+    `locations` are where the page says the fields of its own work: `spans` of it, by field or an identifier's CURIE;
     None where that was not asked.
     """
     return {

@@ -19,8 +19,9 @@ from harvester import sources
 from harvester.errors import HarvesterError, NotFoundError, SettingsError, StoreError
 from harvester.library import exports
 from harvester.model import Entry, Link, Problem
+from harvester.model.library_views import Review, Run, Selection, StoredReference, Totals
 from harvester.model.outcome import FileOutcome, FileState
-from harvester.model.plans import Prepared, Review, Run, Selection, SourceFacts, StoredReference, Totals
+from harvester.model.prepared import Prepared, SourceFacts
 from harvester.ports import Store
 from harvester.settings import Settings, load
 from harvester.wiring import jobs_for, open_store, ordered_map

@@ -9,7 +9,7 @@ from harvester.app.why import Why, explain
 from harvester.errors import NotFoundError
 from harvester.model import Entry, Verdict
 from harvester.model.decisions import ReferenceState, Waiting
-from harvester.model.plans import Happening
+from harvester.model.library_views import Happening
 from harvester.ports import Store
 from harvester.values.identifier import parse as parse_identifier
 from harvester.works.field_text import parse_field

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from harvester.model.citation import LinkState, Method, Stage, Verdict
 from harvester.model.claim import Claim, Marks
-from harvester.model.plans import Merge, WorkChanges
+from harvester.model.plans import WorkChanges
 from harvester.model.reason import Reason
 
 
@@ -55,6 +55,19 @@ class Decision:
     before: LinkState | None = None
     detail: Mapping[str, object] = field(default_factory=dict)
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """That some claims (`joined`, by digest) came to those of another work (`into`).
+
+    `citekeys` are those of both works before: the key, whether it was of the joined side, and whether it was in use.
+    """
+
+    number: int
+    into: frozenset[str]
+    joined: frozenset[str]
+    citekeys: tuple[tuple[str, bool, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

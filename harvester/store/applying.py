@@ -12,7 +12,9 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 
 from harvester.model.citation import LinkState
 from harvester.model.claim import Claim
-from harvester.model.plans import PlannedCitation, PlannedWork, Run, SourceFacts, SourcePlan, WorkChanges
+from harvester.model.library_views import Run
+from harvester.model.plans import PlannedCitation, PlannedWork, SourcePlan, WorkChanges
+from harvester.model.prepared import SourceFacts
 from harvester.store import citekeys, merging, rows, search_index, succeeding
 from harvester.store.bulk import ask, insert_rows, insert_values, run, select_in
 from harvester.store.tables import T

@@ -9,8 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from harvester.errors import Fault, NotFoundError
 from harvester.model.citation import LinkState
 from harvester.model.claim import Marks
-from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
-from harvester.model.plans import Merge
+from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, Merge, ReferenceState
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store import merging, rows
 from harvester.store.applying import apply_changes, take

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, Select, select
 
 from harvester.model import Scheme
 from harvester.model.claim import Key, Mark
-from harvester.model.plans import Neighbour, Neighbourhood, Prepared, SourceFacts, StandingDecision, Successor
+from harvester.model.neighbourhood import EarlierDecision, Neighbour, Neighbourhood
+from harvester.model.prepared import Prepared, SourceFacts, Successor
 from harvester.store.rows import chunks, claim_from, key_text, key_texts, mark_from
 from harvester.store.tables import T
 
@@ -38,7 +39,7 @@ def known_around(connection: Connection, prepared: Prepared, successors: Collect
     return Neighbourhood(neighbours, frozenset(present), frozenset(leaving), pinned, marks, said, coming)
 
 
-def _said(connection: Connection, successors: Collection[Successor]) -> tuple[StandingDecision, ...]:
+def _said(connection: Connection, successors: Collection[Successor]) -> tuple[EarlierDecision, ...]:
     """The standing decisions about former claims and their successors, and those that put a mark on a former one."""
     if not successors:
         return ()
@@ -52,7 +53,7 @@ def _said(connection: Connection, successors: Collection[Successor]) -> tuple[St
         marks.setdefault(row["decision_id"], []).append((row["digest"], row["key"]))
     ordered = sorted(found, key=lambda row: int(row["id"]))
     return tuple(
-        StandingDecision(
+        EarlierDecision(
             r["id"], r["digest"], r["verdict"], tuple((d, mark_from(key)) for d, key in sorted(marks.get(r["id"], ())))
         )
         for r in ordered

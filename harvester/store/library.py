@@ -9,23 +9,11 @@ from sqlalchemy import update
 from harvester import ports
 from harvester.model import Entry, Link, Verdict
 from harvester.model.claim import Claim, Key, Location, Mark, Marks
-from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState, Waiting
-from harvester.model.plans import (
-    Former,
-    Happening,
-    Merge,
-    Neighbourhood,
-    Prepared,
-    Review,
-    Run,
-    Selection,
-    SourceFacts,
-    SourcePlan,
-    StoredReference,
-    Successor,
-    Totals,
-    WorkChanges,
-)
+from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, Merge, ReferenceState, Waiting
+from harvester.model.library_views import Happening, Review, Run, Selection, StoredReference, Totals
+from harvester.model.neighbourhood import Neighbourhood
+from harvester.model.plans import SourcePlan, WorkChanges
+from harvester.model.prepared import Former, Prepared, SourceFacts, Successor
 from harvester.model.resolution import CitingRecord, Due, EnrichPlan, Query, Tally
 from harvester.store import (
     applying,

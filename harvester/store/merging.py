@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from harvester.model.claim import Claim, Origin
-from harvester.model.plans import Merge, PlannedWork, Successor
+from harvester.model.decisions import Merge
+from harvester.model.plans import PlannedWork
+from harvester.model.prepared import Successor
 from harvester.store import rows
 from harvester.store.tables import T
 

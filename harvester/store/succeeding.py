@@ -6,7 +6,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from harvester.model.citation import LinkState
 from harvester.model.claim import Marks
-from harvester.model.plans import CopiedDecision, Former, FormerReference, MovedDecision, SourceFacts, Successors
+from harvester.model.plans import CopiedDecision, MovedDecision, Successors
+from harvester.model.prepared import Former, FormerReference, SourceFacts
 from harvester.store.bulk import ask
 from harvester.store.knowing import claims_of
 from harvester.store.rows import asserted_from, key_text, state_values

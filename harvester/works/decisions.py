@@ -6,8 +6,8 @@ from dataclasses import replace
 from harvester.model import Identifier, Verdict, make_work
 from harvester.model.citation import LinkState, Method, Stage
 from harvester.model.claim import Claim, Mark, MarkKind, Marks, Origin, Side
-from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, ReferenceState
-from harvester.model.plans import Merge, Neighbourhood
+from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, Merge, ReferenceState
+from harvester.model.neighbourhood import Neighbourhood
 from harvester.model.reason import Reason, ReasonCode
 from harvester.works.choosing import rank
 from harvester.works.claims import STRICT, make_claim

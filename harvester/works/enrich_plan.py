@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from harvester.model.claim import Claim
-from harvester.model.plans import Neighbourhood
+from harvester.model.neighbourhood import Neighbourhood
 from harvester.model.resolution import EnrichPlan, FetchedClaim, Replacement, Resolution
 from harvester.works.regrouping import make_changes
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from harvester.model import Asserted, Identifier, ParsedReference, Problem, RawReference, Reading
-from harvester.model.plans import Prepared, SourceFacts
+from harvester.model.prepared import Prepared, SourceFacts
 from harvester.model.resolution import FETCHED_LIST, CitingRecord, PrintedReference
 from harvester.text import fold
 from harvester.works.source_plan import make_prepared

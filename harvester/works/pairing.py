@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from harvester.model import Identifier
-from harvester.model.plans import ClaimedReference, Former, FormerReference, Pairs, Prepared, Successor
+from harvester.model.prepared import ClaimedReference, Former, FormerReference, Pairs, Prepared, Successor
 from harvester.text import fold
 from harvester.works.claims import STRICT
 from harvester.works.clusters import contradict

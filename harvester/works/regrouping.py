@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from harvester.model import Identifier
 from harvester.model.claim import Claim, Mark, Marks, Origin, Side
-from harvester.model.plans import Neighbour, Neighbourhood, PlannedWork, Successor, WorkChanges
+from harvester.model.neighbourhood import Neighbour, Neighbourhood
+from harvester.model.plans import PlannedWork, WorkChanges
+from harvester.model.prepared import Successor
 from harvester.works.choosing import choose
 from harvester.works.clusters import Cluster, ambiguous_among, clusters
 

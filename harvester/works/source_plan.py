@@ -7,19 +7,9 @@ from dataclasses import replace
 from harvester.model import ParsedReference, Reading, Verdict, Work, make_work
 from harvester.model.citation import LinkState, Method
 from harvester.model.claim import Origin
-from harvester.model.plans import (
-    ClaimedReference,
-    CopiedDecision,
-    MovedDecision,
-    Neighbourhood,
-    Pairs,
-    PlannedCitation,
-    Prepared,
-    SourceFacts,
-    SourcePlan,
-    Successor,
-    Successors,
-)
+from harvester.model.neighbourhood import Neighbourhood
+from harvester.model.plans import CopiedDecision, MovedDecision, PlannedCitation, SourcePlan, Successors
+from harvester.model.prepared import ClaimedReference, Pairs, Prepared, SourceFacts, Successor
 from harvester.text import fold
 from harvester.works.claims import STRICT, make_claim
 from harvester.works.regrouping import add_marks, make_changes

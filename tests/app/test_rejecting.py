@@ -10,7 +10,7 @@ from sqlalchemy import Engine, event
 from harvester.errors import NotFoundError
 from harvester.library.core import Library
 from harvester.model import Verdict
-from harvester.model.plans import Selection
+from harvester.model.library_views import Selection
 from tests.app.test_enrich import harvested, state
 
 Make = Callable[..., Library]

@@ -21,7 +21,7 @@ from harvester.model import (
     Work,
 )
 from harvester.model.outcome import FileOutcome
-from harvester.model.plans import Prepared, SourceFacts
+from harvester.model.prepared import Prepared, SourceFacts
 from harvester.ports import Store
 from harvester.store.library import open_library
 from harvester.works.source_plan import make_prepared

@@ -11,7 +11,7 @@ from harvester.app.export import export
 from harvester.app.harvest import forget
 from harvester.errors import NotFoundError
 from harvester.model import Provisional, Work
-from harvester.model.plans import Selection
+from harvester.model.library_views import Selection
 from harvester.ports import Store
 from harvester.store.library import open_library
 from harvester.store.views import works

@@ -10,7 +10,7 @@ from harvester.app import curate
 from harvester.errors import NotFoundError
 from harvester.explain import happened
 from harvester.model import Identifier, Verdict, Work
-from harvester.model.plans import Selection
+from harvester.model.library_views import Selection
 from harvester.model.reason import Reason, ReasonCode
 from harvester.ports import Store
 from tests.store.building import NOW, article, library, page, put

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from harvester.model import Provisional
-from harvester.model.plans import Selection
+from harvester.model.library_views import Selection
 from harvester.ports import Store
 from harvester.store import database, migrate
 from harvester.store.library import open_library

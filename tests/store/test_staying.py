@@ -9,7 +9,7 @@ from harvester.app import curate
 from harvester.app.harvest import forget
 from harvester.errors import NotFoundError
 from harvester.model import Identifier, Verdict, Work
-from harvester.model.plans import Selection
+from harvester.model.library_views import Selection
 from harvester.ports import Store
 from tests.store.building import NOW, article, library, page, put
 from tests.store.test_deciding import OTHER, cited, reference

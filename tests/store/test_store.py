@@ -11,8 +11,8 @@ from harvester.app.export import export
 from harvester.app.harvest import forget, hold
 from harvester.errors import NotFoundError
 from harvester.model import Span, Verdict, Work
+from harvester.model.library_views import Selection
 from harvester.model.outcome import FileOutcome
-from harvester.model.plans import Selection
 from harvester.model.reading import FieldLocation
 from harvester.ports import Store
 from tests.store.building import NOW, article, library, page, put, second_part

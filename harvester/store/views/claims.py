@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from harvester.model.plans import Neighbour
+from harvester.model.neighbourhood import Neighbour
 from harvester.store.rows import claim_from
 from harvester.store.views.reader import Reader
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from harvester.model import Entry, Verdict
-from harvester.model.plans import Selection
+from harvester.model.library_views import Selection
 from harvester.store.views import citekeys, names, works
 from harvester.store.views.reader import SIZE, Reader
 

@@ -2,7 +2,7 @@
 
 import json
 
-from harvester.model.plans import Happening, HappeningKind, Run
+from harvester.model.library_views import Happening, HappeningKind, Run
 from harvester.store.views import claims
 from harvester.store.views.reader import Reader
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from harvester.model import Citation, Entry, Link, Verdict
-from harvester.model.plans import Selection
+from harvester.model.library_views import Selection
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store.rows import state_from
 from harvester.store.views import citekeys, entries, names, works

@@ -1,7 +1,7 @@
 """Reviews and their reference lists at the services: which are to be made, how they compare with the pages."""
 
 from harvester.model.claim import Origin
-from harvester.model.plans import SourceFacts
+from harvester.model.prepared import SourceFacts
 from harvester.model.resolution import FETCHED_LIST, CitingRecord, PrintedReference, Tally
 from harvester.store.rows import asserted_from
 from harvester.store.views import claims

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from harvester.model import Verdict
 from harvester.model.citation import LinkState
-from harvester.model.plans import StoredReference
+from harvester.model.library_views import StoredReference
 from harvester.model.reason import Reason, ReasonCode
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store.rows import asserted_from, span_from, state_from

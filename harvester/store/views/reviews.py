@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from harvester.model import Verdict
-from harvester.model.plans import Review
+from harvester.model.library_views import Review
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store.views import citekeys, entries, works
 from harvester.store.views.reader import Reader

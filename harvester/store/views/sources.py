@@ -1,6 +1,6 @@
 """The files that were harvested: under which names and digests their pages are filed."""
 
-from harvester.model.plans import SourceFacts
+from harvester.model.prepared import SourceFacts
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store.views.reader import Reader
 from harvester.text import shown

@@ -1,7 +1,7 @@
 """How much a library holds, and how its citations stand."""
 
 from harvester.model import Verdict
-from harvester.model.plans import Totals
+from harvester.model.library_views import Totals
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store.views.entries import BEST_FIRST
 from harvester.store.views.reader import Reader
