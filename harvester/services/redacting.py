@@ -8,6 +8,10 @@ _NAMED = re.compile(r"(api[_-]key\W{1,6})[^&\s\"',}]+", re.IGNORECASE)
 _HIDDEN = "***"
 
 
+SHORTEST_KEY = 8
+"""Characters of what can be a key; NCBI's have 36."""
+
+
 def redact(text: str, secrets: tuple[str, ...]) -> str:
     """The text without any of the secrets, plain or URL-encoded, nor anything that stands behind the words
     `api_key`."""
@@ -18,9 +22,14 @@ def redact(text: str, secrets: tuple[str, ...]) -> str:
 
 
 def redact_bytes(body: bytes, secrets: tuple[str, ...]) -> bytes:
-    """A body without the secrets, for keeping."""
+    """A body without the secrets, for keeping.
+
+    What is shorter than `SHORTEST_KEY` stays: it hides nothing, and replaced everywhere it would ruin the records (with
+    the key `x`, `AbstractText` was no tag any more, and all records counted as missing).
+    """
     for secret in secrets:
-        body = body.replace(secret.encode(), _HIDDEN.encode())
+        if len(secret) >= SHORTEST_KEY:
+            body = body.replace(secret.encode(), _HIDDEN.encode())
     return body
 
 
