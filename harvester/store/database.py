@@ -71,22 +71,17 @@ def open_engine(url: str, *, create: bool) -> Engine:
     if path is not None and not path.exists():
         if not create:
             raise NotFoundError(f"There is no library at {path}", Fault.NO_LIBRARY)
-        _make_folder(path.parent)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            problem = f"The library's folder {path.parent} cannot be made: {error.strerror}"
+            raise StoreError(problem, Fault.NOT_WRITABLE) from error
     with readable_errors(url):
         if path is not None and path.exists() and not can_write(path):
             return _opened_for_looking(path)
         engine = _connect(parsed)
         _bring_up_to_date(engine, path, create=create)
     return engine
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(
-            f"The library's folder {folder} cannot be made: {error.strerror}", Fault.NOT_WRITABLE
-        ) from error
 
 
 def can_write(path: Path) -> bool:

@@ -16,13 +16,13 @@ from harvester.model.plans import SourcePlan, WorkChanges
 from harvester.model.prepared import Former, Prepared, SourceFacts, Successor
 from harvester.model.resolution import CitingRecord, Due, EnrichPlan, Query, Tally
 from harvester.store import (
-    applying,
-    citekeys,
-    deciding,
-    enriching,
-    knowing,
+    decisions,
+    enrich_plan,
+    fixed_keys,
     locks,
-    succeeding,
+    neighbourhood,
+    source_plan,
+    successors,
 )
 from harvester.store.answers import SqlAnswers
 from harvester.store.database import Database, integrity_problems
@@ -109,24 +109,24 @@ class SqlPages(_Part, ports.Pages):
 
     def former(self, source: SourceFacts) -> Former | None:
         with self._connected() as connection:
-            return succeeding.former(connection, source)
+            return successors.former(connection, source)
 
     def around(self, prepared: Prepared, successors: Collection[Successor] = ()) -> Neighbourhood:
         with self._connected() as connection:
-            return knowing.known_around(connection, prepared, successors)
+            return neighbourhood.known_around(connection, prepared, successors)
 
     def without(self, source: SourceFacts) -> Neighbourhood:
         with self._connected() as connection:
-            return knowing.known_without(connection, source)
+            return neighbourhood.known_without(connection, source)
 
     def apply(self, plan: SourcePlan, reader: int, now: datetime) -> None:
         with self._writing() as connection:
-            applying.apply_source_plan(connection, plan, reader, now)
+            source_plan.apply_source_plan(connection, plan, reader, now)
 
     def remove(self, source: SourceFacts, changes: WorkChanges) -> None:
         with self._writing() as connection:
-            applying.remove_source(connection, source)
-            applying.apply_changes(connection, changes, ())
+            source_plan.remove_source(connection, source)
+            source_plan.apply_changes(connection, changes, ())
 
     def lone_lists(self) -> list[SourceFacts]:
         with self._reading() as reader:
@@ -169,15 +169,15 @@ class SqlWorks(_Part, ports.Works):
         with self._reading() as reader:
             keys = key_views.provisional(reader, numbers)
         with self._writing() as connection:
-            citekeys.fix(connection, keys, stamp(now))
+            fixed_keys.fix(connection, keys, stamp(now))
 
     def around(self, keys: Collection[Key | Mark], digests: Collection[str]) -> Neighbourhood:
         with self._connected() as connection:
-            return knowing.known_by(connection, keys, set(digests))
+            return neighbourhood.known_by(connection, keys, set(digests))
 
     def digests_of(self, work: int) -> list[str]:
         with self._connected() as connection:
-            return deciding.digests_of(connection, work)
+            return decisions.digests_of(connection, work)
 
 
 class SqlQuestions(_Part, ports.Questions):
@@ -206,11 +206,11 @@ class SqlQuestions(_Part, ports.Questions):
 
     def settle(self, plan: EnrichPlan) -> None:
         with self._writing() as connection:
-            enriching.apply_enrich_plan(connection, plan)
+            enrich_plan.apply_enrich_plan(connection, plan)
 
     def renew(self, keys: Mapping[str, str]) -> None:
         with self._writing() as connection:
-            enriching.renew(connection, keys)
+            enrich_plan.renew(connection, keys)
 
 
 class SqlDecisions(_Part, ports.Decisions):
@@ -218,31 +218,31 @@ class SqlDecisions(_Part, ports.Decisions):
 
     def reference(self, name: str) -> ReferenceState:
         with self._reading() as reader, self._connected() as connection:
-            return deciding.reference_state(connection, reader, shown(name))
+            return decisions.reference_state(connection, reader, shown(name))
 
     def duplicate_links(self, state: ReferenceState) -> list[DuplicateLink]:
         with self._connected() as connection:
-            return deciding.duplicate_links(connection, state)
+            return decisions.duplicate_links(connection, state)
 
     def decide(self, make: Callable[[int], DecisionPlan], now: datetime) -> None:
         with self._writing() as connection:
-            deciding.decide(connection, make, stamp(now))
+            decisions.decide(connection, make, stamp(now))
 
     def undo(self, plan: DecisionPlan, now: datetime) -> None:
         with self._writing() as connection:
-            deciding.undo(connection, plan, stamp(now))
+            decisions.undo(connection, plan, stamp(now))
 
     def latest(self, digest: str, kinds: Collection[str]) -> Decision | None:
         with self._connected() as connection:
-            return deciding.latest(connection, digest, kinds)
+            return decisions.latest(connection, digest, kinds)
 
     def marks_of(self, decision: Decision) -> Marks:
         with self._connected() as connection:
-            return deciding.marks_of(connection, decision)
+            return decisions.marks_of(connection, decision)
 
     def last_merge(self, work: int) -> Merge | None:
         with self._connected() as connection:
-            return deciding.last_merge(connection, work)
+            return decisions.last_merge(connection, work)
 
 
 class SqlViews(_Part, ports.Views):
@@ -306,4 +306,4 @@ class SqlRuns(_Part, ports.Runs):
 
     def note(self, run: Run) -> Run:
         with self._writing() as connection:
-            return applying.record_run(connection, run)
+            return source_plan.record_run(connection, run)

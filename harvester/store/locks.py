@@ -58,7 +58,9 @@ def writer_lock(engine: Engine, purpose: str = WRITING) -> Iterator[None]:
 def _file_lock(path: str, purpose: str) -> Iterator[None]:
     lock = FileLock(path)
     try:
-        if not _taken_soon(lock):
+        try:
+            lock.acquire(timeout=min(SILENT_SECONDS, WAIT_SECONDS))
+        except Timeout:
             say_waiting(purpose)
             lock.acquire(timeout=max(0.0, WAIT_SECONDS - SILENT_SECONDS))
     except Timeout:
@@ -88,14 +90,6 @@ def _advisory_lock(engine: Engine, key: int, purpose: str) -> Iterator[None]:
             yield
         finally:
             connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": key})
-
-
-def _taken_soon(lock: FileLock) -> bool:
-    try:
-        lock.acquire(timeout=min(SILENT_SECONDS, WAIT_SECONDS))
-    except Timeout:
-        return False
-    return True
 
 
 def _locked(purpose: str) -> LockedError:

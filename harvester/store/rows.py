@@ -8,7 +8,6 @@ from operator import attrgetter
 from typing import Any, cast
 
 from harvester.model import (
-    Asserted,
     Identifier,
     Name,
     ParsedReference,
@@ -207,15 +206,12 @@ def reference_values(row: int, source: int, number: int, parsed: ParsedReference
         raw.label,
         raw.text,
         _dump(raw.tail_labels) if raw.tail_labels else "[]",
-        _dump([_asserted(a) for a in raw.asserted]) if raw.asserted else "[]",
+        _dump([[str(a.identifier), a.how, *((a.span.start, a.span.end) if a.span else ())] for a in raw.asserted])
+        if raw.asserted
+        else "[]",
         span.start if span else None,
         span.end if span else None,
     )
-
-
-def _asserted(asserted: Asserted) -> list[object]:
-    span = asserted.span
-    return [str(asserted.identifier), asserted.how, *((span.start, span.end) if span else ())]
 
 
 def asserted_from(text: str) -> tuple[Identifier, ...]:

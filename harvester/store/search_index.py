@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, bindparam, column, delete, table
 
 from harvester.model import Work
-from harvester.store.bulk import insert_values
+from harvester.store.sql import insert_values
 from harvester.text import fold
 
 FTS = table("work_search", column("rowid"), column("title"), column("author"), column("journal"), column("other"))

@@ -1,4 +1,4 @@
-"""The store's side of enrichment: what is open, what is due, and the plans that come of it, applied."""
+"""What an enrich plan says, written: records that arrive or give way, identifiers found, how citations stand."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,10 +8,10 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from harvester.model import Verdict
 from harvester.model.citation import LinkState
-from harvester.model.claim import Key
 from harvester.model.resolution import FETCHED_LIST, EnrichPlan, Replacement, Resolution
 from harvester.store import rows
-from harvester.store.applying import apply_changes
+from harvester.store.source_plan import apply_changes
+from harvester.store.sql import insert_rows
 from harvester.store.tables import T
 
 ANSWER, DESCRIPTION, KEY = T["answer"], T["description"], T["description_key"]
@@ -42,21 +42,16 @@ def _replace(connection: Connection, replacement: Replacement) -> None:
     row = dict(zip(rows.DESCRIPTION_COLUMNS, values, strict=True))
     row.pop("matched")  # a person's word on it stays, and so do the marks below
     connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.id == number).values(**row))
-    told = [KEY.c.key.not_like(f"{mark}%") for mark in rows.MARKS]
-    connection.execute(delete(KEY).where(KEY.c.description_id == number, *told))
-    _insert_keys(connection, number, new.claim.keys)
+    own_keys = [KEY.c.key.not_like(f"{mark}%") for mark in rows.MARKS]
+    connection.execute(delete(KEY).where(KEY.c.description_id == number, *own_keys))
+    keys = dict.fromkeys(map(rows.key_text, new.claim.keys))
+    insert_rows(connection, KEY, [{"key": key, "description_id": number} for key in keys])
     for table in (MARK, DECISION):
         connection.execute(update(table).where(table.c.digest == replacement.old).values(digest=new.claim.digest))
     connection.execute(update(SOURCE).where(SOURCE.c.description_id == number, _IS_LIST).values(reader=0))
 
 
 _IS_LIST = SOURCE.c.format == FETCHED_LIST
-
-
-def _insert_keys(connection: Connection, number: int, keys: Iterable[Key]) -> None:
-    new = [{"key": key, "description_id": number} for key in dict.fromkeys(map(rows.key_text, keys))]
-    if new:
-        connection.execute(insert(KEY), new)
 
 
 def _mark(connection: Connection, resolutions: Iterable[Resolution]) -> None:

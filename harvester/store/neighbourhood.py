@@ -19,15 +19,16 @@ HELD = T["identifier"]
 
 
 def known_around(connection: Connection, prepared: Prepared, successors: Collection[Successor] = ()) -> Neighbourhood:
-    """What matters for reading a page into the library, anew or again, and for what goes over to `heirs`."""
+    """What matters for reading a page into the library, anew or again, and for what goes over to `successors`."""
     wanted = {d.digest: d for d in prepared.claims}
-    present = _present(connection, list(wanted))
+    found = _all(connection, select(DESCRIPTION.c.digest), DESCRIPTION.c.digest, wanted)
+    present = {row["digest"] for row in found}
     leaving = _held_only_by(connection, prepared.source) - set(wanted)
     arriving = {digest: d for digest, d in wanted.items() if digest not in present}
     filed = sorted((row["digest"], row["key"]) for row in _all(connection, select(MARK), MARK.c.digest, arriving))
     marks = tuple((digest, mark_from(key)) for digest, key in filed)
-    said = _said(connection, successors)
-    spoken = {key_text(mark) for one in said for _, mark in one.marks}
+    earlier = _earlier_decisions(connection, successors)
+    spoken = {key_text(mark) for one in earlier for _, mark in one.marks}
     keys = (
         {key_text(key) for d in arriving.values() for key in d.reach} | {key_text(mark) for _, mark in marks} | spoken
     )
@@ -35,11 +36,11 @@ def known_around(connection: Connection, prepared: Prepared, successors: Collect
     neighbours = _component(connection, keys, digests)
     own = {prepared.citing.digest} if prepared.citing else set()
     pinned = _pinned(connection, neighbours, prepared.source) | own
-    coming = next_decision(connection) if said else 0
-    return Neighbourhood(neighbours, frozenset(present), frozenset(leaving), pinned, marks, said, coming)
+    coming = next_decision(connection) if earlier else 0  # decisions are copied only where some stand
+    return Neighbourhood(neighbours, frozenset(present), frozenset(leaving), pinned, marks, earlier, coming)
 
 
-def _said(connection: Connection, successors: Collection[Successor]) -> tuple[EarlierDecision, ...]:
+def _earlier_decisions(connection: Connection, successors: Collection[Successor]) -> tuple[EarlierDecision, ...]:
     """The standing decisions about former claims and their successors, and those that put a mark on a former one."""
     if not successors:
         return ()
@@ -69,7 +70,10 @@ def next_decision(connection: Connection) -> int:
 def known_without(connection: Connection, source: SourceFacts) -> Neighbourhood:
     """What matters for taking a page out again."""
     leaving = _held_only_by(connection, source)
-    digests = leaving | _rivals(connection, leaving) | _own(connection, source)
+    # What the page is of may lose its pin, and with it come apart from what it was joined to.
+    columns = select(DESCRIPTION.c.digest).join(SOURCE, SOURCE.c.description_id == DESCRIPTION.c.id)
+    own = columns.where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
+    digests = leaving | _rivals(connection, leaving) | set(connection.execute(own).scalars())
     neighbours = _component(connection, set(), digests)
     return Neighbourhood(neighbours, frozenset(), frozenset(leaving), _pinned(connection, neighbours, source))
 
@@ -78,13 +82,6 @@ def known_by(connection: Connection, keys: Iterable[Key | Mark], digests: set[st
     """What matters for a change of these claims and for those that come with these keys."""
     neighbours = _component(connection, set(map(key_text, keys)), digests)
     return Neighbourhood(neighbours, pinned=_pinned(connection, neighbours))
-
-
-def _own(connection: Connection, source: SourceFacts) -> set[str]:
-    """The digest of what a source is of."""
-    columns = select(DESCRIPTION.c.digest).join(SOURCE, SOURCE.c.description_id == DESCRIPTION.c.id)
-    of_source = columns.where(SOURCE.c.name == source.name, SOURCE.c.part == source.part)
-    return set(connection.execute(of_source).scalars())
 
 
 def _pinned(
@@ -109,11 +106,6 @@ def _all(connection: Connection, statement: Select[Any], column: Any, values: It
     for chunk in chunks(sorted(values)):
         rows.extend(connection.execute(statement.where(column.in_(chunk))).mappings())
     return rows
-
-
-def _present(connection: Connection, digests: list[str]) -> set[str]:
-    rows = _all(connection, select(DESCRIPTION.c.digest), DESCRIPTION.c.digest, digests)
-    return {row["digest"] for row in rows}
 
 
 def _held_only_by(connection: Connection, source: SourceFacts) -> set[str]:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -11,10 +10,10 @@ from harvester.model.citation import LinkState
 from harvester.model.claim import Marks
 from harvester.model.decisions import Decision, DecisionPlan, DuplicateLink, Merge, ReferenceState
 from harvester.model.resolution import FETCHED_LIST
-from harvester.store import merging, rows
-from harvester.store.applying import apply_changes, take
-from harvester.store.knowing import claims_of
-from harvester.store.succeeding import put_marks
+from harvester.store import merges, rows
+from harvester.store.neighbourhood import claims_of
+from harvester.store.source_plan import apply_changes, take
+from harvester.store.successors import put_marks
 from harvester.store.tables import T
 from harvester.store.views import names
 from harvester.store.views.reader import Reader
@@ -88,7 +87,7 @@ def decide(connection: Connection, make: Callable[[int], DecisionPlan], at: str)
     put_marks(connection, plan.marks)
     apply_changes(connection, plan.changes, plan.arriving)
     if plan.taken_back is not None:
-        merging.take_back(connection, plan.taken_back)
+        merges.take_back(connection, plan.taken_back)
     if plan.decision.state:
         _settle(connection, plan.decision.digest, plan.decision.state)
     for also, its_number in zip(plan.also, take(connection, "decision", len(plan.also)), strict=True):
@@ -145,10 +144,8 @@ def latest(connection: Connection, digest: str, kinds: Iterable[str]) -> Decisio
         DECISION.c.digest == digest, DECISION.c.kind.in_(list(kinds)), DECISION.c.undone_at.is_(None)
     )
     row = connection.execute(columns.order_by(DECISION.c.id.desc())).mappings().first()
-    return _decision(row) if row else None
-
-
-def _decision(row: Any) -> Decision:
+    if row is None:
+        return None
     detail = json.loads(row["detail"])
     state, before = (rows.state_from(detail.pop(name)) if name in detail else None for name in ("state", "before"))
     return Decision(row["kind"], row["digest"], state, before, detail, row["id"])
@@ -163,7 +160,7 @@ def marks_of(connection: Connection, decision: Decision) -> Marks:
 
 def last_merge(connection: Connection, work: int) -> Merge | None:
     """The newest merge of a work that can be taken back."""
-    return merging.last(connection, work)
+    return merges.last(connection, work)
 
 
 def digests_of(connection: Connection, work: int) -> list[str]:

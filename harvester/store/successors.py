@@ -8,9 +8,9 @@ from harvester.model.citation import LinkState
 from harvester.model.claim import Marks
 from harvester.model.plans import CopiedDecision, MovedDecision, Successors
 from harvester.model.prepared import Former, FormerReference, SourceFacts
-from harvester.store.bulk import ask
-from harvester.store.knowing import claims_of
+from harvester.store.neighbourhood import claims_of
 from harvester.store.rows import asserted_from, key_text, state_values
+from harvester.store.sql import ask
 from harvester.store.tables import T
 
 SOURCE, REFERENCE, CITATION = T["source"], T["reference"], T["citation"]

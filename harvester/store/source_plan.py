@@ -15,8 +15,8 @@ from harvester.model.claim import Claim
 from harvester.model.library_views import Run
 from harvester.model.plans import PlannedCitation, PlannedWork, SourcePlan, WorkChanges
 from harvester.model.prepared import SourceFacts
-from harvester.store import citekeys, merging, rows, search_index, succeeding
-from harvester.store.bulk import ask, insert_rows, insert_values, run, select_in
+from harvester.store import fixed_keys, merges, rows, search_index, successors
+from harvester.store.sql import ask, insert_rows, insert_values, run, select_in
 from harvester.store.tables import T
 
 WORK, CONTRIBUTOR, IDENTIFIER = T["work"], T["contributor"], T["identifier"]
@@ -32,9 +32,9 @@ def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now
     before = _before(connection, plan.source)
     if before.source_id is not None:
         remove_source(connection, plan.source)
-        succeeding.carry_over(connection, plan.succession)
-    successors = plan.succession.successors
-    changes = WorkChanges(plan.works, plan.dropped, plan.leaving, plan.ambiguous, plan.around, successors)
+        successors.carry_over(connection, plan.succession)
+    following = plan.succession.successors
+    changes = WorkChanges(plan.works, plan.dropped, plan.leaving, plan.ambiguous, plan.around, following)
     apply_changes(connection, changes, plan.claims)
     _insert_page(connection, plan, before, {"reader": reader, "read_at": rows.stamp(now)})
 
@@ -55,22 +55,24 @@ def apply_changes(
     fresh = take(connection, "work", sum(1 for number, _ in numbered if not number))
     numbered = [(number or next(fresh), w) for number, w in numbered]
     new = list(arriving)
-    citekeys.remember(connection, changes.leaving)
+    fixed_keys.remember(connection, changes.leaving)  # while the claims that leave are still there
     _write_works(connection, numbered, changes)
-    merging.record(connection, numbered, new, changes.successors)
+    # A merge is what comes together from where claims were: it is recorded before they move.
+    merges.record(connection, numbered, new, changes.successors)
     homes = {digest: number for number, w in numbered for digest in w.claims}
     _insert_claims(connection, new, homes, answer_keys)
     _move(connection, homes, {d.digest for d in new})
     _mark_torn(connection, changes)
     for survivor, work in numbered:
         if work.absorbed:
-            citekeys.inherit(connection, survivor, work.absorbed)
-            merging.inherit(connection, survivor, work.absorbed)
+            fixed_keys.inherit(connection, survivor, work.absorbed)
+            merges.inherit(connection, survivor, work.absorbed)
     _remove(connection, DESCRIPTION, DESCRIPTION.c.digest, changes.leaving)
-    merging.settle(connection, [w.work_id for w in changes.works if w.work_id])
+    merges.settle(connection, [w.work_id for w in changes.works if w.work_id])
     gone = [*changes.dropped, *(n for w in changes.works for n in w.absorbed)]
+    # Works go last: their rows are pointed to until claims, citations, keys and merges have gone over.
     _remove(connection, WORK, WORK.c.id, gone)
-    citekeys.find_again(connection, new, homes)
+    fixed_keys.find_again(connection, new, homes)
 
 
 # Statements that every page runs are built once: SQLAlchemy takes longer to build one than SQLite to run it.
@@ -176,7 +178,7 @@ class _Before:
 
 
 def _before(connection: Connection, source: SourceFacts) -> _Before:
-    own = ask(connection, succeeding.OWN, {"b_name": source.name, "b_part": source.part})
+    own = ask(connection, successors.OWN, {"b_name": source.name, "b_part": source.part})
     if not own:
         return _Before(None, {})
     source_id = own[0][0]
@@ -192,17 +194,20 @@ def _numbers_of(source_id: int) -> str:
 
 
 def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, reading: rows.Row) -> None:
-    homes = _homes(connection, [*([plan.citing] if plan.citing else []), *(c.claim for c in plan.citations)])
+    digests = dict.fromkeys([*([plan.citing] if plan.citing else []), *(c.claim for c in plan.citations)])
+    found = select_in(connection, DESCRIPTION, ("digest", "id", "work_id"), "digest", digests)
+    homes: dict[str, tuple[int, int]] = {digest: (number, work) for digest, number, work in found}
     description_id, work_id = homes[plan.citing] if plan.citing else (None, None)
     source_id = before.source_id or next(take(connection, "source", 1))
     facts = {name: getattr(plan.source, name) for name in ("name", "part", "digest", "format", "title", "stated_total")}
-    said = persons_word(connection, [plan.citing] if plan.citing else ())
-    standing = [dict(zip(rows.STATE_COLUMNS, rows.state_values(word), strict=True)) for word in said.values()]
+    # What a person said of the page's own work holds also for a page that is read again, or that comes later.
+    decided = persons_word(connection, [plan.citing] if plan.citing else ())
+    states = [dict(zip(rows.STATE_COLUMNS, rows.state_values(state), strict=True)) for state in decided.values()]
     filed = {
         "id": source_id,
         **facts,
         **reading,
-        **(standing or [{}])[0],
+        **(states or [{}])[0],
         "description_id": description_id,
         "work_id": work_id,
     }
@@ -219,12 +224,12 @@ def _insert_citations(
     homes: Mapping[str, tuple[int, int]],
     citing: int | None,
 ) -> None:
-    said = persons_word(connection, (c.claim for c in citations))
+    decided = persons_word(connection, (c.claim for c in citations))
     links = {}
     for c in citations:
         claim, cited = homes[c.claim]
         reference = ids[c.ordinal]
-        state = said.get(c.claim) or LinkState(c.verdict, c.method)
+        state = decided.get(c.claim) or LinkState(c.verdict, c.method)
         links[(reference, claim)] = (reference, claim, citing, cited, *rows.state_values(state))
     insert_values(connection, CITATION, _CITATION_COLUMNS, list(links.values()))
 
@@ -235,20 +240,15 @@ _CITATION_COLUMNS = ("reference_id", "description_id", "citing_id", "cited_id", 
 def persons_word(connection: Connection, digests: Iterable[str]) -> dict[str, LinkState]:
     """How citations by some claims stand by a person's word, whichever page brings them."""
     decision = T["decision"]
-    said: dict[str, LinkState] = {}
+    states: dict[str, LinkState] = {}
+    # Most libraries have no decision, and every page asks.
     if ask(connection, _ANY_DECISION, {})[0][0] is None:
-        return said
+        return states
     for chunk in rows.chunks(list(dict.fromkeys(digests))):
-        standing = decision.c.digest.in_(chunk) & (decision.c.verdict != "") & decision.c.undone_at.is_(None)
-        for row in connection.execute(select(decision).where(standing).order_by(decision.c.id)).mappings():
-            said[row["digest"]] = rows.state_from(json.loads(row["detail"])["state"])
-    return said
-
-
-def _homes(connection: Connection, digests: list[str]) -> dict[str, tuple[int, int]]:
-    wanted = dict.fromkeys(digests)
-    found = select_in(connection, DESCRIPTION, ("digest", "id", "work_id"), "digest", wanted)
-    return {digest: (number, work) for digest, number, work in found}
+        in_force = decision.c.digest.in_(chunk) & (decision.c.verdict != "") & decision.c.undone_at.is_(None)
+        for row in connection.execute(select(decision).where(in_force).order_by(decision.c.id)).mappings():
+            states[row["digest"]] = rows.state_from(json.loads(row["detail"])["state"])
+    return states
 
 
 def _insert_references(connection: Connection, plan: SourcePlan, before: _Before, source_id: int) -> dict[int, int]:
@@ -259,18 +259,14 @@ def _insert_references(connection: Connection, plan: SourcePlan, before: _Before
     fresh = zip(take(connection, "reference", kept.count(None)), count(before.highest + 1), strict=False)
     given = [(before.references[number], number) if number else next(fresh) for number in kept]
     if before.source_id is not None and given:
-        _count_numbers(connection, before, max(number for _, number in given))
+        # The references of a page may go: the last number given is kept apart, so that none comes to mean another one.
+        name, last = _numbers_of(before.source_id), max(number for _, number in given)
+        connection.execute(delete(COUNTER).where(COUNTER.c.name == name))
+        connection.execute(insert(COUNTER), {"name": name, "last": max(last, before.highest)})
     placed = list(zip(given, plan.references, strict=True))
     filed = [rows.reference_values(row, source_id, number, parsed) for (row, number), parsed in placed]
     insert_values(connection, REFERENCE, rows.REFERENCE_COLUMNS, filed)
     return {parsed.raw.ordinal: row for (row, _), parsed in placed}
-
-
-def _count_numbers(connection: Connection, before: _Before, highest: int) -> None:
-    """Keep in mind the last number given on a page whose references may go; none comes to mean another reference."""
-    name = _numbers_of(before.source_id or 0)
-    connection.execute(delete(COUNTER).where(COUNTER.c.name == name))
-    connection.execute(insert(COUNTER), {"name": name, "last": max(highest, before.highest)})
 
 
 def _insert_notes(connection: Connection, plan: SourcePlan, source_id: int) -> None:
