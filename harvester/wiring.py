@@ -8,18 +8,19 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from harvester.ports import Answers, Role, Services, Store
-from harvester.settings import Settings
-
+# Named here for the types alone: `extract` goes by this file, and should pay neither for the store's nouns nor for
+# reading settings.
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from harvester.errors import HarvesterError
     from harvester.model import Problem
+    from harvester.ports import Answers, Role, Services, Store
     from harvester.services.settings import ServiceSettings
+    from harvester.settings import Settings
 
 
-def open_store(settings: Settings, *, create: bool) -> Store:
+def open_store(settings: "Settings", *, create: bool) -> "Store":
     """The library that the settings name. Raises `NotFoundError` if there is none and it shall not be made."""
     from harvester.store.database import check_url
     from harvester.store.library import open_library
@@ -29,8 +30,8 @@ def open_store(settings: Settings, *, create: bool) -> Store:
 
 
 def open_services(
-    settings: Settings, now: Callable[[], datetime], answers: Answers | None = None, since: datetime | None = None
-) -> Services:
+    settings: "Settings", now: Callable[[], datetime], answers: "Answers | None" = None, since: datetime | None = None
+) -> "Services":
     """The services, their answers kept in memory unless there is a place; those kept before `since` are not taken."""
     from harvester.services.answers import AnswersInMemory, FreshAnswers
     from harvester.services.asking import NetworkServices
@@ -39,12 +40,12 @@ def open_services(
     return NetworkServices(_wanted(settings), FreshAnswers(kept, since) if since else kept, now)
 
 
-def roles(settings: Settings) -> frozenset[Role]:
+def roles(settings: "Settings") -> "frozenset[Role]":
     """What the services may be asked for, told without opening them."""
     return _wanted(settings).roles
 
 
-def requests_a_second(settings: Settings) -> tuple[int, int]:
+def requests_a_second(settings: "Settings") -> tuple[int, int]:
     """How many NCBI and Crossref allow."""
     from harvester.services import crossref, ncbi
 
@@ -52,7 +53,7 @@ def requests_a_second(settings: Settings) -> tuple[int, int]:
     return ncbi.MANNERS.pace(wanted).a_second, crossref.MANNERS.pace(wanted).a_second
 
 
-def probe(settings: Settings, now: Callable[[], datetime]) -> "HarvesterError | Problem | None":
+def probe(settings: "Settings", now: Callable[[], datetime]) -> "HarvesterError | Problem | None":
     """Why PubMed gives no answer, or None if it does; waits for a few seconds only.
 
     Raises `SettingsError` where the key is refused or the address is none.
@@ -74,7 +75,7 @@ def probe(settings: Settings, now: Callable[[], datetime]) -> "HarvesterError | 
     return next((r.problem for r in replies if r.problem is not None), None)
 
 
-def _wanted(settings: Settings) -> "ServiceSettings":
+def _wanted(settings: "Settings") -> "ServiceSettings":
     from harvester.services.settings import ServiceSettings
 
     return ServiceSettings(

@@ -44,13 +44,15 @@ def extract(context: click.Context, paths: tuple[str, ...], raw: bool, jobs: int
 
 def say_why_not_read(outcome: "FileOutcome[T]", verbosity: int) -> None:
     """One line for a file that was not read; what failed is said even when quiet is asked for."""
+    if outcome.why is None:
+        return
+    # Loaded here, since most files are read, and nobody should wait for words that are not said.
     from harvester.explain import why_not_read
     from harvester.model.outcome import FileState
 
-    if outcome.state is FileState.FAILED:
-        say(f"failed   {outcome.name}: {why_not_read(outcome.why)}", colour="red")
-    elif outcome.state is FileState.SKIPPED:
-        say(f"skipped  {outcome.name}: {why_not_read(outcome.why)}", verbosity=verbosity)
+    failed = outcome.state is FileState.FAILED
+    line = f"{'failed   ' if failed else 'skipped  '}{outcome.name}: {why_not_read(outcome.why)}"
+    say(line, verbosity=0 if failed else verbosity, colour="red" if failed else None)
 
 
 @click.command()

@@ -4,12 +4,16 @@ The shapes are a promise to scripts; `docs/cli.md` shows them.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from harvester import explain
-from harvester.model import Candidate, Page, ParsedReference, Problem, RawReference, Reading, Span, work_json
+from harvester.model import Page, ParsedReference, Problem, RawReference, Reading, Span, work_json
 from harvester.model.reading import FieldLocation
-from harvester.model.resolution import Resolution
 from harvester.model.work_json import Json
+
+# `extract` goes by this file, and should not pay for the nouns of matching.
+if TYPE_CHECKING:
+    from harvester.model import Candidate
+    from harvester.model.resolution import Resolution
 
 
 def encode_page(
@@ -75,8 +79,10 @@ def _span(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
 
 
-def encode_resolved(reference: ParsedReference, resolution: Resolution, problem: str = "") -> Json:
+def encode_resolved(reference: ParsedReference, resolution: "Resolution", problem: str = "") -> Json:
     """A reference with its verdict, evidence and candidates; `identifiers` are the accepted work's."""
+    from harvester import explain
+
     out = encode_reference(reference)
     printed = out.pop("identifiers", {})
     accepted = resolution.candidates[0].work if resolution.verdict.is_settled and resolution.candidates else None
@@ -91,7 +97,7 @@ def encode_resolved(reference: ParsedReference, resolution: Resolution, problem:
     return out
 
 
-def encode_candidate(candidate: Candidate) -> Json:
+def encode_candidate(candidate: "Candidate") -> Json:
     """A candidate with its distance and each penalty: its amount by name, and the two values that were compared."""
     return {
         "distance": round(candidate.distance, 3),
