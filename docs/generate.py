@@ -96,8 +96,8 @@ def model() -> str:
     picture = "\n".join(lines)
     return (
         "# The model of a library\n\nGenerated from `harvester/store/tables.py` by `docs/generate.py`; do not edit.\n\n"
-        f"{intro}\n\nWhy works are worked out from descriptions:\n"
-        "[decision 0001](decisions/0001-works-are-worked-out-from-descriptions.md).\n\n"
+        f"{intro}\n\nWhy works are worked out from claims:\n"
+        "[decision 0001](decisions/0001-works-are-worked-out-from-claims.md).\n\n"
         f"```mermaid\n{picture}\n```\n\n" + "\n".join(words) + "\n"
     )
 

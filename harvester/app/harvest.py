@@ -56,7 +56,7 @@ def harvest(
 ) -> Iterator[Harvested]:
     """Read files into the store, yielding what became of each, in order; what has not changed costs nothing.
 
-    A file that is filed under a name that `is_gone` is the same source under its new name (decision 0010).
+    A file that is filed under a name that `is_gone` is the same source under its new name (decision 0011).
     """
     unchanged: list[Harvested] = []
 
