@@ -1,8 +1,8 @@
 """JATS (NISO Z39.96), the XML of journal articles, also in its older form NLM: the article as a Work, its list as
 entries.
 
-Both keep the elements that say something, so that a page's layout can say where in its source that stands; what a
-service sent has no such place, and asks for the words alone.
+Both keep the elements that hold a value, so that a page's layout can say where the value stands in the source. Of a
+full text that a service sent only the words are used.
 """
 
 import re
@@ -40,7 +40,7 @@ _SCHEMES: dict[str, Scheme] = {
     "isbn": "isbn",
     "medline": "pmid",
 }
-# `citation` and `nlm-citation` are of the tag sets before JATS; a `product` is the book that an article reviews.
+# `citation` and `nlm-citation` belong to the tag sets before JATS; a `product` is the book that an article reviews.
 _CITATIONS = ("mixed-citation", "element-citation", "citation", "nlm-citation", "citation-alternatives", "product")
 _DATE_PARTS = ("year", "month", "day", "season")
 _ALTERNATIVES = "citation-alternatives"
@@ -51,15 +51,15 @@ _NO_WORDS = frozenset(("label", "object-id"))
 _NO_WORDS_OF_TAGGED = frozenset(("label", "object-id", "pub-id", "ext-link"))
 _PUNCTUATION = re.compile(r"[.,;:]")
 _PUNCTUATED = 3
-"""Pieces of punctuation between the tags of a citation from which on it is printed as it stands: author, title and
-source each end with one. A tagged citation may have one or two of its own, such as the comma before "et al"."""
+"""From so many pieces of punctuation between its tags on, a citation is taken as printed: author, title and source each
+end with one. A tagged citation may have one or two of its own, such as the comma before "et al"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The article as its front matter tells it; and by field, or by an identifier's CURIE, the elements that say it.
+    """The article as its front matter gives it; and by field, or by an identifier's CURIE, the elements that hold it.
 
-    A language is said by the start tag of its element, all else by whole elements.
+    A language stands in the start tag of its element, everything else is the content of its elements.
     """
 
     work: Work
@@ -88,7 +88,7 @@ def find_doctype(text: str) -> tuple[int, int]:
 
 
 def parse_xml(text: str) -> Element:
-    """The `<article>` of a document. Raises `PageError` where it is beyond the limits, no XML, or holds no article.
+    """The `<article>` of a document. Raises `PageError` if it exceeds the limits, is not XML or holds no article.
 
     The document type is cut out before parsing and no entity is resolved but the named characters of HTML, so that
     neither external entities nor entity bombs exist for the parser.
@@ -96,11 +96,11 @@ def parse_xml(text: str) -> Element:
     check_xml(text)
     start, end = find_doctype(text)
     text = _DECLARATION.sub("", text[:start] + text[end:], count=1)
-    # Escaped again, since HTML names the markup's own signs in capitals too (`&LT;`); an unknown name says nothing.
+    # Escaped again, since HTML names the markup's own signs in capitals too (`&LT;`); an unknown name is dropped.
     text = _ENTITY.sub(
         lambda m: escape(unescape(m.group()), quote=False) if unescape(m.group()) != m.group() else "", text
     )
-    # Pages are cut and broken in all ways, so that what can be recovered is; comments split the text of an element.
+    # Pages are cut and broken in all ways, hence `recover`; comments would split the text of an element.
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -114,7 +114,7 @@ def parse_xml(text: str) -> Element:
         root = etree.fromstring(text.strip().encode("utf-8", "ignore"), parser)
     except etree.LxmlError as error:
         raise PageError(f"the page is no readable XML: {error}") from None
-    # What PMC's services answer wraps the article in a set.
+    # PMC's services wrap the article in a set.
     article = root if root is not None and local_name(root) == "article" else _descendant(root, "article")
     if article is None:
         raise PageError("the XML holds no article")
@@ -122,8 +122,8 @@ def parse_xml(text: str) -> Element:
 
 
 def read_front(article: Element) -> Front:
-    """The article as its front matter tells it; identifiers are those of the front matter alone, where the body may
-    tell others."""
+    """The article as its front matter gives it; identifiers come from the front matter alone, since those in the body
+    may be other works'."""
     meta = _child(_child(article, "front"), "article-meta")
     journal = _child(_child(article, "front"), "journal-meta")
     if meta is None:
@@ -141,7 +141,7 @@ def read_front(article: Element) -> Front:
 
     volume, issue, number = (_child(meta, name) for name in ("volume", "issue", "elocation-id"))
     first, last = _child(meta, "fpage"), _child(meta, "lpage")
-    # A paper of one page may name it twice; one that is published online alone has an article number in its place.
+    # A paper of one page may give it twice; one published only online has an article number instead.
     is_range = _text(first) and _text(last) and _text(first) != _text(last)
     pages = (first, last) if is_range else (first if _text(first) else number,)
     # Print and electronic publication each have a date: the earliest full one counts, else the year.
@@ -153,7 +153,7 @@ def read_front(article: Element) -> Front:
     dated.sort(key=lambda one: (not (d := one[0]).month, not d.day, d.year or 0, d.month or 0, d.day or 0))
     issued, at_date = dated[0] if dated else (None, None)
     authors, complete = _authors(meta)
-    # Abstracts of other kinds say so: graphical ones, teasers, summaries for lay readers.
+    # Other kinds of abstract have a type: graphical ones, teasers, summaries for lay readers.
     abstract = next((a for a in _children(meta, "abstract") if not a.get("abstract-type")), None)
     words = (word for group in _children(meta, "kwd-group") for word in _all(group, "kwd"))
     keywords = _firsts((text, word) for word in words if (text := _text(word)))
@@ -169,14 +169,14 @@ def read_front(article: Element) -> Front:
     said_by: dict[str, Iterable[Element | None]] = {
         "title": (title,), "issued": (at_date,), "container_title": (container,), "container_title_short": (short,),
         "volume": (volume,), "issue": (issue,), "publisher": (publisher,),
-        # An article number may stand where the first page does.
+        # An article number may stand in the first page's element.
         "page": pages, "number": (number,) if _text(number) else pages,
         "abstract": (abstract,), "keywords": keywords.values(), "issn": issns, "language": (article,),
-        # The group tells more than the names do: who of them did what, and at which institution.
+        # The group, since it also holds who of them did what, and at which institution.
         "author": (next(e.iterancestors("{*}contrib-group"), e) for e in authors.values()),
         **{str(one): (element,) for one, element in identifiers.items()},
     }  # fmt: skip
-    # An element may be there and empty. What is no field of a work is an identifier.
+    # An element may be there and empty. A name that is not a field of a work is an identifier's.
     told = ((field, elements) for field, elements in said_by.items() if getattr(work, field, True))
     return Front(work, {field: tuple(e for e in elements if e is not None) for field, elements in told})
 
@@ -188,7 +188,7 @@ def entries(article: Element) -> Iterator[Entry]:
     """
     for ref in _all(article, "ref"):
         if any(local_name(above) in _PRINTED_UNDER_IT for above in ref.iterancestors()):
-            break  # what stands under an article stands behind its own list
+            break  # such a reply comes after the article's own list
         words: list[str] = []
         found: dict[Identifier, None] = {}
         for child in ref:
@@ -198,14 +198,14 @@ def entries(article: Element) -> Iterator[Entry]:
                 # the identifiers.
                 words.append(citation_text(min(citations, key=lambda c: local_name(c) != "mixed-citation")))
                 found |= dict.fromkeys(i for citation in citations for i in _identifiers(citation))
-        # A reference may be a note of the authors, in no citation at all.
+        # A reference may be a note of the authors, without a citation element.
         text = " ".join(filter(None, words)) or ("" if found else _text(ref))
         if text or found:
             yield Entry(_text(_child(ref, "label")).strip("[]().: "), text, tuple(found), ref)
 
 
 def citation_text(citation: Element) -> str:
-    """The citation as printed; of a tagged one without punctuation a line put together in NLM's order."""
+    """The citation as printed; a tagged one without punctuation is put together as a line in NLM's order."""
     loose = [citation.text or "", *(child.tail or "" for child in citation)]
     is_tagged = sum(1 for piece in loose if _PUNCTUATION.search(piece)) < _PUNCTUATED
     printed = _text(citation, _NO_WORDS_OF_TAGGED if is_tagged else _NO_WORDS)
@@ -262,10 +262,10 @@ def _authors(holder: Element) -> tuple[dict[Name, Element], bool]:
             complete = False
             continue
         above = list(takewhile(lambda one: one is not holder, element.iterancestors()))
-        # A related article is another one and has authors of its own.
+        # A related article is another work with its own authors.
         if any(local_name(one) in ("back", "related-article") for one in above):
             continue
-        # Editors and translators are contributors too; the nearest element that tells a role is believed. Words within
+        # Editors and translators are contributors too; the nearest element with a role counts. Words within
         # the name of a group, or among several forms of a name, are part of what is named already.
         role = "author"
         for one in above:
@@ -289,7 +289,7 @@ def _authors(holder: Element) -> tuple[dict[Name, Element], bool]:
 
 
 def _firsts(told: Iterable[tuple[Key, Element]]) -> dict[Key, Element]:
-    """Each value once, in order, with the first element that tells it."""
+    """Each value once, in order, with the first element that holds it."""
     found: dict[Key, Element] = {}
     for value, element in told:
         found.setdefault(value, element)
@@ -297,7 +297,7 @@ def _firsts(told: Iterable[tuple[Key, Element]]) -> dict[Key, Element]:
 
 
 def local_name(element: Element) -> str:
-    """An element's name without its namespace; "" of what is no element."""
+    """An element's name without its namespace; "" for a comment or processing instruction."""
     return _PREFIX.sub("", element.tag) if isinstance(element.tag, str) else ""
 
 
@@ -327,7 +327,7 @@ def _text(element: Element | None, silent: frozenset[str] = frozenset()) -> str:
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
         name = local_name(node)
-        # Only blocks part words: `CO<sub>2</sub>` is one, `<p>One</p><p>two</p>` are two.
+        # Only blocks separate words: `CO<sub>2</sub>` is one, `<p>One</p><p>two</p>` are two.
         gap = " " if name in _BLOCKS else ""
         if event == "start" and node is not element and name in silent:
             walk.skip_subtree()

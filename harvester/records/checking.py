@@ -1,7 +1,7 @@
-"""What an answer of a service amounts to, before anything in it is believed.
+"""Judge an answer of a service before anything in it is believed.
 
-NCBI errs with status 200: `<ERROR>` elements, HTML pages, a prolog without a root, a rate limit's JSON, C++ traces
-(docs/entrez.md 10, 19-21, 24). Read as "nothing found" such an answer would delete knowledge.
+NCBI reports errors with status 200: `<ERROR>` elements, HTML pages, a prolog without a root, a rate limit's JSON, C++
+traces (docs/entrez.md 10, 19-21, 24). Read as "nothing found", such an answer would delete what the library has.
 """
 
 import json
@@ -28,7 +28,7 @@ class AnswerStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The judgement, and the service's own words where it errs (they may hold an API key: redact before showing)."""
+    """The judgement, and the service's own words for an error (they may hold an API key: redact before showing)."""
 
     status: AnswerStatus
     detail: str = ""
@@ -36,8 +36,8 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What a good answer of a kind looks like: its form, its root or first key, and the sign that it holds
-    something."""
+    """What a good answer of a kind looks like: its form, its root or first key, and the bytes that show it is
+    not empty."""
 
     form: Literal["xml", "json", "lines"]
     root: bytes
@@ -57,7 +57,7 @@ _SHAPES = {
 }
 
 _UNKNOWN = {"crossref-work": b"Resource not found"}
-"""How a service says with status 404 that it has no such record; any other 404 is an error (docs/entrez.md 30)."""
+"""The words with which a 404 means "no such record"; any other 404 is an error (docs/entrez.md 30)."""
 
 _WORDS: tuple[tuple[re.Pattern[str], AnswerStatus], ...] = (
     (re.compile(r"rate limit|too many requests|temporarily|try again", re.IGNORECASE), AnswerStatus.LATER),
@@ -78,21 +78,21 @@ _ERROR = re.compile(rb"<ERROR>(.{0,2000}?)</ERROR>", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
 _ERROR_NAMES = ("error", "ERROR", "message", "errMsg")
 _HEAD = 4000
-"""Bytes at the start within which a service puts its errors and its root element: NCBI's prolog, document type and
-header have some hundred."""
+"""Bytes at the start in which errors and the root element are looked for: NCBI's prolog, document type and header
+take a few hundred."""
 
 
 def check(kind: str, status: int, body: bytes) -> Check:
     """Judge the answer to a call of this kind (`efetch`, `esearch`, ...) by its HTTP status and its body.
 
-    An answer of status 200 that is not of the form expected is taken as "later": a page of maintenance, a cut reply.
+    An answer of status 200 in another form than expected means "later": a maintenance page, a reply cut short.
     """
     shape = _SHAPES[kind]
     text = body.strip()
     if status == 404 and kind in _UNKNOWN and _UNKNOWN[kind] in text[:_HEAD]:
         return Check(AnswerStatus.EMPTY)
 
-    # An error in words goes before the HTTP status: NCBI errs with 200, and with 400 it means "later" as well.
+    # An error in words outranks the HTTP status: NCBI sends errors with 200, and a 400 can mean "later".
     error = _error(text)
     if error is not None:
         for pattern, meant in _WORDS:
@@ -101,7 +101,7 @@ def check(kind: str, status: int, body: bytes) -> Check:
         return Check(AnswerStatus.ERROR if 400 <= status < 500 and status != 429 else AnswerStatus.LATER, error)
 
     plain = " ".join(re.sub(r"<[^<>]{0,300}>", " ", text[:1000].decode("utf-8", "replace")).split())
-    first_words = plain[:120] or "without words"  # one line of a message
+    first_words = plain[:120] or "without words"  # what one line of a message has room for
     if status >= 300:
         # 501 is "not implemented", the one 5xx that does not pass (docs/entrez.md 19).
         return Check(AnswerStatus.LATER if status >= 500 and status != 501 else AnswerStatus.ERROR, first_words)
@@ -118,13 +118,13 @@ def check(kind: str, status: int, body: bytes) -> Check:
 def _error(text: bytes) -> str | None:
     """The service's own words of an error, as JSON or XML; None where it reports none."""
     if not text.startswith(b"{"):
-        # Only near the start, where the service puts it: in the midst of many records it is about one of them.
+        # Only near the start, where the service puts it: among many records it would be about one of them.
         found = _ERROR.search(text[:_HEAD])
         return " ".join(found.group(1).decode("utf-8", "replace").split()) if found else None
     try:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
-        # NCBI's errors can be invalid JSON (docs/entrez.md 16); they are found by their letters then.
+        # NCBI's errors can be invalid JSON (docs/entrez.md 16); then they are searched as text.
         found = re.search(rb'"(?:error|ERROR|message)"\s*:\s*"([^"]{0,2000})', text[:_HEAD])
         return found.group(1).decode("utf-8", "replace") if found else None
     if not isinstance(data, dict):
@@ -132,14 +132,14 @@ def _error(text: bytes) -> str | None:
     inner = data.get("esearchresult")
     for holder in (data, inner if isinstance(inner, dict) else {}):
         for name in _ERROR_NAMES:
-            # Crossref has its records under `message`, as an object: an error is a string.
+            # Crossref has its records under `message`, as an object; an error is a string there.
             if isinstance(holder.get(name), str):
                 return " ".join(holder[name].split())
     return None
 
 
 def _is_whole(text: bytes, shape: _Shape) -> bool:
-    """Whether an answer has the form expected, and ends: a reply cut short does not."""
+    """Whether an answer has the expected form and its end: a reply cut short has none."""
     if shape.form == "lines":
         return not text.startswith((b"<", b"{")) and shape.root in text
     if shape.form == "json":
@@ -148,7 +148,7 @@ def _is_whole(text: bytes, shape: _Shape) -> bool:
         except (ValueError, RecursionError):
             return False
         return isinstance(data, dict) and shape.root.decode() in data
-    # XML is not parsed for this: a record that is not well-formed costs itself alone, and a large answer time.
+    # XML is not parsed for this: a malformed record must cost only itself, and parsing a large answer takes time.
     root = _ROOT.search(re.sub(rb"<[?!][^>]*>", b"", text[:_HEAD]))
     if root is None or root.group(1) != shape.root:
         return False

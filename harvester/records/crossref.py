@@ -1,7 +1,7 @@
 """Crossref's JSON -> works and their reference lists.
 
 Source of the shape: Crossref's REST documentation and docs/entrez.md 30, 41, 42: DOIs in lower case, titles with
-markup, `issued` that can be `[[null]]`, `update-to` on the notice and `updated-by` on what it is about.
+markup, `issued` that can be `[[null]]`, `update-to` on the notice and `updated-by` on the article.
 """
 
 import itertools
@@ -21,7 +21,7 @@ NOTICES = {
     "correction": "Published Erratum", "addendum": "Published Erratum",
     "expression_of_concern": "Expression of Concern",
 }  # fmt: skip
-"""What a record is that updates another in this way (Crossref's update types) -> CSL's `genre`."""
+"""How a record updates another (Crossref's update type) -> the CSL `genre` of that record."""
 
 _ABSTRACT_WORD = re.compile(r"^(?:Abstract|ABSTRACT|Summary)[ :.]+(?=[A-Z])")
 """The heading that most deposited abstracts begin with."""
@@ -56,19 +56,19 @@ def _record(item: Object) -> CrossrefRecord | None:
     kind = loose_json.text(item, "type")
 
     title, subtitle = titles.read(loose_json.text(item, "title")), titles.read(loose_json.text(item, "subtitle"))
-    if title == ":{unav)":  # what a publisher's export wrote for "unavailable"
+    if title == ":{unav)":  # a publisher's export wrote this for "unavailable"
         title = ""
     elif title and subtitle and subtitle.lower() not in title.lower():
-        title = f"{title.rstrip(': ')}: {subtitle}"  # print has them as one
+        title = f"{title.rstrip(': ')}: {subtitle}"  # printed references have both as one title
 
     short = loose_json.text(item, "short-container-title")
     full = loose_json.text(item, "container-title")
     if not full:
-        # A preprint's server; an object in older answers, a list in newer ones.
+        # A preprint's server is its institution: an object in older answers, a list in newer ones.
         listed = loose_json.children(item, "institution") or [loose_json.child(item, "institution")]
         full = loose_json.text(listed[0], "name")
 
-    # Retraction Watch's notices are among them; a correction leaves the work as it is.
+    # Retraction Watch's notices are among these. A correction does not change the status.
     about_it = {_kind(update) for update in loose_json.children(item, "updated-by")}
     status = CONCERN if "expression_of_concern" in about_it else ""
     if about_it & _WITHDRAWN:
@@ -89,7 +89,7 @@ def _record(item: Object) -> CrossrefRecord | None:
         issue=loose_json.text(item, "issue"),
         page=loose_json.text(item, "page"),
         number=number,
-        # A journal's publisher is in no reference to an article.
+        # A reference to a journal article does not name the publisher.
         publisher=loose_json.text(item, "publisher") if kind != "journal-article" else "",
         abstract=_ABSTRACT_WORD.sub("", titles.unmarked(loose_json.text(item, "abstract"))),
         language=loose_json.text(item, "language"),
@@ -119,7 +119,7 @@ def _names(item: Object, role: str) -> tuple[Name, ...]:
 
 
 def _issued(item: Object) -> PartialDate | None:
-    """The first of its dates that has a year; `issued` itself can be `[[null]]` (docs/entrez.md 30)."""
+    """The first of the dates that has a year; `issued` itself can be `[[null]]` (docs/entrez.md 30)."""
     for name in _DATES:
         parts = loose_json.child(item, name).get("date-parts")
         first = parts[0] if isinstance(parts, list) and parts else None
@@ -137,7 +137,7 @@ def _references(item: Object) -> tuple[ListedReference, ...]:
     for entry in listed:
         key = loose_json.text(entry, "key")
         digits = key[len(key.rstrip("0123456789")) :]
-        # A longer number ends a DOI or an internal name of the publisher's.
+        # A longer number is the end of a DOI or of a publisher's internal name.
         numbers.append(int(digits) if digits and len(digits) <= 4 else None)
     rising = all(a is not None and b is not None and a < b for a, b in itertools.pairwise(numbers))
 
@@ -153,7 +153,7 @@ def _references(item: Object) -> tuple[ListedReference, ...]:
                 locator += f";{volume}"
             if page := loose_json.text(entry, "first-page"):
                 locator += f":{page}"
-            # As Vancouver prints it, which the parser of references reads best.
+            # In Vancouver style, which the parser of references reads best.
             text = ". ".join(part for part in (head, locator) if part) + "." if head or locator else ""
         # Keys may be numbered through a whole book; a list of twenty has no hundredth entry.
         ordinal = number if rising and number and number <= len(listed) * 2 else position

@@ -1,7 +1,7 @@
-"""A stream of PubMed XML cut into its records, so that memory stays flat and a rotten record costs only itself.
+"""Cut a stream of PubMed XML into its records, so that memory stays flat and a broken record costs only itself.
 
-The cut is by the tags of the records, on bytes; what stands before, between and behind them, the document type with its
-DTD and any entity declaration above all, never reaches a parser. A record whose own text holds one of these tags (in a
+The bytes are cut at the records' own tags. What stands outside them, above all the document type with its DTD and any
+entity declaration, never reaches a parser. A record whose own text holds one of these tags (in a
 comment or CDATA section, which PubMed never writes) is cut wrongly, does not parse, and becomes a problem.
 """
 
@@ -10,22 +10,21 @@ import re
 from collections.abc import Iterable, Iterator
 
 MAX_RECORD = 32 * 1024 * 1024
-"""Bytes; the largest real records, with thousands of authors, have less than 2 MB."""
+"""Bytes; the largest real records, with thousands of authors, stay below 2 MB."""
 
 _OPEN = re.compile(rb"<(PubmedArticle|PubmedBookArticle)(?=[\s>])")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _LONGEST_TAG = 32
-"""Bytes kept of what holds no record, since the end of a chunk may hold the beginning of a tag: more than the longest
-of the two."""
+"""Bytes kept of a stretch without a record, since a chunk may end within a tag: longer than either tag."""
 
 
 class RecordTooLongError(ValueError):
-    """A record that does not end within `MAX_RECORD`; where it ends and the next begins is not known."""
+    """A record does not end within `MAX_RECORD`, so that nobody can say where the next one begins."""
 
 
 def cut(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The bytes of each `PubmedArticle` and `PubmedBookArticle`, in order, in UTF-8; an unfinished last one is given
-    too.
+    """The bytes of each `PubmedArticle` and `PubmedBookArticle`, in order, in UTF-8; also those of an unfinished last
+    one.
 
     Raises `RecordTooLongError`; `LookupError` for an encoding that Python does not know.
     """
@@ -50,7 +49,7 @@ def cut(chunks: Iterable[bytes]) -> Iterator[bytes]:
 def _in_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
     """The chunks in UTF-8, whatever encoding the first one declares or its byte order mark shows.
 
-    The tags could not be found in UTF-16, and a record that is cut out no longer says what it is written in.
+    The tags could not be found in UTF-16, and a record that was cut out no longer declares its encoding.
     """
     decoder = None
     for number, chunk in enumerate(chunks):

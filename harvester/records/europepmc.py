@@ -16,11 +16,11 @@ class ReferencePage:
 
 
 def decode_references(body: bytes) -> ReferencePage:
-    """A reference list, numbered as printed (`citedOrder`); an entry without text and identifier is left out."""
+    """A reference list, numbered as printed (`citedOrder`); entries without text and identifier are dropped."""
     data = loose_json.load(body)
     found = []
     for position, entry in enumerate(loose_json.children(loose_json.child(data, "referenceList"), "reference"), 1):
-        # `id` is of the service that `source` names; of another than MEDLINE it is no PMID.
+        # `id` belongs to the service in `source`; it is a PMID only where that is MEDLINE.
         pmid = loose_json.text(entry, "id") if loose_json.text(entry, "source") == "MED" else ""
         read = (parse_as(pmid, "pmid"), parse_as(loose_json.text(entry, "doi"), "doi"))
         identifiers = tuple(i for i in read if i is not None)
@@ -35,7 +35,7 @@ def decode_references(body: bytes) -> ReferencePage:
                 locator += f";{volume}({issue})" if issue else f";{volume}"
             if page := loose_json.text(entry, "pageInfo"):
                 locator += f":{page}"
-            # As Vancouver prints it, which the parser of references reads best.
+            # In Vancouver style, which the parser of references reads best.
             text = ". ".join(part for part in (head, locator) if part) + "." if head or locator else ""
         if text or identifiers:
             ordinal = loose_json.number(entry.get("citedOrder")) or position

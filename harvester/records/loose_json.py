@@ -1,4 +1,4 @@
-"""Values of JSON whose shape nobody promises: what is asked for where it is there and of its type, else nothing."""
+"""Values from JSON whose shape nobody promises: the value if it is there and has the right type, else an empty one."""
 
 import json
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ Object = Mapping[str, object]
 
 
 def load(body: bytes) -> Object:
-    """The object of an answer; an empty one where it is none."""
+    """The object in an answer; an empty one if the answer is not an object."""
     try:
         data = json.loads(body, strict=False)
     except (ValueError, RecursionError):
@@ -28,7 +28,7 @@ def children(holder: Object, name: str) -> list[Object]:
 
 
 def text(holder: Object, name: str) -> str:
-    """A string, or a number as one; of a list its first."""
+    """A string, or a number as a string; of a list the first element."""
     found = holder.get(name)
     if isinstance(found, list):
         found = next((one for one in found if one), "")

@@ -1,4 +1,4 @@
-"""NCBI's answers that are no PubMed records: ESearch, ELink, ECitMatch, the PMC ID converter, PMC's full texts."""
+"""NCBI's answers other than PubMed records: ESearch, ELink, ECitMatch, the PMC ID converter, PMC's full texts."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,9 +11,9 @@ from harvester.values import identifier
 from harvester.values.identifier import Scheme
 
 _SENT = 6
-"""Cells of an ECitMatch line that were sent, the key last; what stands behind them is the answer."""
+"""Cells of an ECitMatch line that repeat what was sent, the key last; the answer follows them."""
 _CONVERTED: tuple[Scheme, ...] = ("pmid", "pmcid", "doi")
-"""What the converter knows of a work, under these names."""
+"""The identifiers that the converter gives, under these names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """What ECitMatch knows of one reference: its PMID, or the candidates of an ambiguous one, or that there is none."""
+    """ECitMatch's outcome for one reference: its PMID, or the candidates of an ambiguous one, or nothing."""
 
     outcome: Literal["found", "ambiguous", "not found"]
     pmids: tuple[str, ...] = ()
 
 
 def decode_search(body: bytes) -> Hits:
-    """The hits of an ESearch answer; none where it cannot be read (`check` has let no such answer pass)."""
+    """The hits of an ESearch answer; none if it cannot be read (`check` does not let such an answer pass)."""
     root = _root(body)
     ids = root.find("IdList")
     pmids = tuple(_texts(root if ids is None else ids, "Id"))
@@ -50,7 +50,7 @@ def decode_search(body: bytes) -> Hits:
 
 
 def decode_links(body: bytes) -> tuple[Links, ...]:
-    """The links of an ELink answer, one set a work that was asked for; a work without links has an empty one."""
+    """The links of an ELink answer, one set for each work asked about; a work without links has an empty one."""
     found = []
     for link_set in _root(body).iter("LinkSet"):
         source = next(iter(_texts(link_set.find("IdList"), "Id")), "")
@@ -62,7 +62,7 @@ def decode_links(body: bytes) -> tuple[Links, ...]:
 def decode_matches(body: bytes) -> dict[str, Matched]:
     """ECitMatch's outcomes by the key that was sent along; a reference whose line is missing has none.
 
-    Lines can be missing, so their order says nothing (docs/entrez.md 28).
+    Lines can be missing, so they cannot be matched by their order (docs/entrez.md 28).
     """
     found = {}
     for line in body.decode("utf-8", "replace").replace("\r", "\n").split("\n"):
@@ -73,7 +73,7 @@ def decode_matches(body: bytes) -> dict[str, Matched]:
         if _is_pmid(answer):
             found[key] = Matched("found", (answer,))
         elif answer.startswith("AMBIGUOUS"):
-            # Behind the word stand PMIDs, or in brackets only how many citations there are.
+            # PMIDs follow the word, or only their count in brackets.
             listed = answer.removeprefix("AMBIGUOUS").replace(" ", "").split(",")
             found[key] = Matched("ambiguous", tuple(filter(_is_pmid, listed)))
         else:
@@ -89,7 +89,7 @@ def decode_conversion(body: bytes) -> dict[str, tuple[Identifier, ...]]:
             continue
         # `str`, since the new address gives PMIDs as numbers and the old one as strings.
         read = [identifier.parse(str(record[name]), name) for name in _CONVERTED if record.get(name)]
-        # An answer of the old address may not repeat what was asked, and is known by its PMCID then.
+        # An answer of the old address may not repeat the question; then its PMCID identifies it.
         asked = str(record.get("requested-id") or record.get("pmcid") or "")
         converted = tuple(i for i in read if i is not None)
         if asked and converted:
@@ -100,7 +100,7 @@ def decode_conversion(body: bytes) -> dict[str, tuple[Identifier, ...]]:
 def decode_full_text(body: bytes) -> tuple[ListedReference, ...]:
     """The references of the first article of an answer (EFetch, db=pmc), in printed order.
 
-    None where PMC may not give the article (its licence), or it cannot be read.
+    None if PMC may not give the article (its licence), or if the answer cannot be read.
     """
     from harvester.jats import entries, parse_xml  # lxml is not loaded for anything else that NCBI answers
 
@@ -118,7 +118,7 @@ def _is_pmid(text: str) -> bool:
 
 
 def _root(body: bytes) -> Element:
-    """The root element; the document type is cut away first, so that nothing it declares or names is looked at."""
+    """The root element; the document type is cut away first, so that nothing it declares or refers to is used."""
     start = body.find(b"<!DOCTYPE")
     if start >= 0:
         end = body.find(b">", start)

@@ -32,7 +32,7 @@ _NONE = Element("nothing")
 _LONGEST_NUMBER = 12
 """Characters; publishers' internal numbers such as S0140673620301835 are longer than article numbers."""
 _ELECTRONIC = frozenset({"Electronic", "Electronic-eCollection"})
-"""The values of `PubModel` by which a journal prints no pages."""
+"""The values of `PubModel` of a journal that prints no pages."""
 _RETRACTING = frozenset({"RetractionIn", "RetractedandRepublishedIn"})
 BOOKSHELF = "https://www.ncbi.nlm.nih.gov/books/"
 
@@ -57,7 +57,7 @@ GENRES = {
     "Congress": "Congress",
     "Dataset": "Dataset",
 }
-"""Publication types that say what sort of article it is -> CSL's `genre`; a record's first that is in the table
+"""Publication types that say what sort of article it is -> CSL's `genre`; a record's first type in this table
 counts."""
 
 
@@ -102,7 +102,7 @@ def stream(chunks: Iterable[bytes]) -> Iterator[Record | Problem]:
 
 
 def decode_article(element: Element) -> Record:
-    """The record of one `PubmedArticle`; whatever is missing in it is left empty."""
+    """The record of one `PubmedArticle`; what is missing stays empty."""
     citation = _child(element, "MedlineCitation")
     data = _child(element, "PubmedData")
     article = _child(citation, "Article")
@@ -128,7 +128,7 @@ def decode_article(element: Element) -> Record:
     else:
         status = text_of(data.find("PublicationStatus"))
 
-    # Of its DOIs a work gets one: that of the list before that of `ELocationID`, which older records have not
+    # Of its DOIs a work gets one: that of the list before that of `ELocationID`, which older records lack
     # (docs/entrez.md 31). One marked as invalid there is not believed in the list either.
     valid: list[Identifier] = []
     invalid: list[Identifier] = []
@@ -157,14 +157,14 @@ def decode_article(element: Element) -> Record:
         author=authors,
         authors_complete=complete,
         editor=names_of(article.findall("AuthorList"), "editors")[0],
-        # The issue's before the electronic date, which can be of another year (docs/entrez.md 33).
+        # The issue's date before the electronic one, which can be of another year (docs/entrez.md 33).
         issued=date_of(issue.find("PubDate")) or date_of(article.find("ArticleDate")),
         container_title=text_of(journal.find("Title")),
         container_title_short=text_of(journal.find("ISOAbbreviation")) or text_of(medline.find("MedlineTA")),
         volume=text_of(issue.find("Volume")),
         issue=text_of(issue.find("Issue")),
         page=page,
-        # A number alone is an article's where the journal prints no pages.
+        # A bare number is an article number if the journal prints no pages.
         number=page if electronic and is_unpaged(page) else "",
         abstract=abstract_of(article.find("Abstract")),
         keywords=keywords_of(citation.findall("KeywordList")),
@@ -202,7 +202,7 @@ def decode_book(element: Element) -> Record:
         # The document's own list is empty where the whole book is cited; a chapter without authors keeps none, since
         # those of the book did not write it.
         authors, complete = names_of(book.findall("AuthorList"))
-    # A chapter is of the day it was contributed; the book's own date can be decades older (GeneReviews: 1993).
+    # A chapter's date is the day it was contributed; the book's own can be decades older (GeneReviews: 1993).
     contributed = date_of(document.find("ContributionDate")) if is_chapter else None
 
     listed = identifiers_of(document.find("ArticleIdList")) + identifiers_of(data.find("ArticleIdList"))

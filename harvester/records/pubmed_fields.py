@@ -1,6 +1,6 @@
 """The pieces of a PubMed record that articles and books share: marked-up text, dates, names, pages, identifiers, lists.
 
-Each takes an element that may be missing and answers an empty value then.
+Each takes an element that may be missing, and then answers an empty value.
 """
 
 from collections.abc import Iterable
@@ -13,8 +13,8 @@ from harvester.values.identifier import Scheme
 
 _KEPT = frozenset({"i", "b", "sup", "sub"})
 _DEEPEST = 50
-"""Elements inside each other, below which only the text is kept: real titles have three or four, a hostile record must
-not exhaust the stack."""
+"""Depth of elements below which only text is kept: real titles have three or four, and a hostile record must not
+exhaust the stack."""
 
 _NOT_AVAILABLE = frozenset({"[Not Available]", "[Not available]", "Not Available", "Not available"})
 
@@ -30,7 +30,7 @@ def text_of(element: Element | None) -> str:
 
 
 def marked_up(element: Element | None) -> str:
-    """The text of an element with its `<i>`, `<b>`, `<sup>` and `<sub>` kept, of other elements only their text."""
+    """The text of an element with its `<i>`, `<b>`, `<sup>` and `<sub>`; of other elements only the text is kept."""
     if element is None:
         return ""
     if not len(element):
@@ -61,8 +61,8 @@ def _fold(text: str) -> str:
 def title_of(title: Element | None, vernacular: Element | None) -> tuple[str, str]:
     """The title without PubMed's final stop, and the title in the work's own language.
 
-    Brackets say that NLM translated the title; "[Not Available]." that it did not, and then the vernacular one stands
-    (docs/entrez.md 34).
+    Brackets say that NLM translated the title; "[Not Available]." that it did not; then the vernacular title is
+    used (docs/entrez.md 34).
     """
     printed = _without_stop(marked_up(title))
     original = _without_stop(marked_up(vernacular))
@@ -72,7 +72,7 @@ def title_of(title: Element | None, vernacular: Element | None) -> tuple[str, st
 
 
 def _is_bracketed(text: str) -> bool:
-    """Whether one pair of brackets holds the whole text: "[A] and [B]" is no translated title."""
+    """Whether one pair of brackets holds the whole text: "[A] and [B]" is not a translated title."""
     if not (text.startswith("[") and text.endswith("]")):
         return False
     depth = 0
@@ -84,7 +84,7 @@ def _is_bracketed(text: str) -> bool:
 
 
 def _without_stop(text: str) -> str:
-    """One final stop dropped; an ellipsis stays."""
+    """The text without its final stop; an ellipsis stays."""
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
 
@@ -101,7 +101,7 @@ def date_of(element: Element | None) -> PartialDate | None:
 def names_of(lists: Iterable[Element], role: str = "authors") -> tuple[tuple[Name, ...], bool]:
     """The names of the author lists of this role, and whether they are complete.
 
-    A list without `Type` is one of authors. An author marked `ValidYN="N"` is the misprint of another in the same list.
+    A list without `Type` lists authors. An author marked `ValidYN="N"` is a misprint of another in the same list.
     """
     names: list[Name] = []
     complete = True
@@ -140,7 +140,7 @@ def abstract_of(abstract: Element | None) -> str:
     for section in abstract.findall("AbstractText"):
         text, label = marked_up(section), section.get("Label", "")
         if text:
-            # NLM's own word for a section that has no heading in print.
+            # NLM's own label for a section without a printed heading.
             sections.append(f"{label}: {text}" if label and label != "UNLABELLED" else text)
     return "\n".join(sections)
 
@@ -151,7 +151,7 @@ def keywords_of(lists: Iterable[Element]) -> tuple[str, ...]:
 
 
 def references_of(lists: Iterable[Element]) -> tuple[ListedReference, ...]:
-    """The reference list in its order; lists within lists (by sections) are laid one behind the other."""
+    """The reference list in its order; nested lists (by sections) are joined one after the other."""
     entries = [
         (text_of(reference.find("Citation")), identifiers_of(reference.find("ArticleIdList")))
         for reference_list in lists
@@ -177,9 +177,9 @@ def identifiers_of(id_list: Element | None) -> tuple[Identifier, ...]:
 
 
 def parse_as(value: str, scheme: Scheme) -> Identifier | None:
-    """An identifier that a record gives as one of this scheme; None for what is none.
+    """An identifier that a record gives as one of this scheme; None if it is not one.
 
-    Of type `pubmed` there are also PMCIDs, which are taken as what they are, and ECitMatch's errors, which are nothing
+    Under the type `pubmed` there are also PMCIDs, which are taken as PMCIDs, and ECitMatch's errors, which are dropped
     (docs/entrez.md 32).
     """
     if scheme == "pmid" and not value.isdigit():

@@ -1,7 +1,7 @@
 """What the tagger reads of a reference: its words without what pages and text browsers put among them.
 
 The printed words stay as they are in `RawReference.text`; only what is tagged is put right, so that no field holds
-what is no part of the reference. Each rule looks first for a few characters without which it has nothing to do.
+what does not belong to the reference. Each rule first looks for a few characters without which it has nothing to do.
 """
 
 import re
@@ -12,7 +12,7 @@ from harvester.references.splitting import tails
 from harvester.text import DASHES, LOWER, UPPER, lazy_pattern
 from harvester.values import identifier
 
-_LONGEST_BARE, _MOST_BLANKS = 120, 8  # of an address and three identifiers with their names
+_LONGEST_BARE, _MOST_BLANKS = 120, 8  # an address and three identifiers with their names have no more
 _ALONE = re.compile(
     r"(?:https?|www|doi|org|pmid|pmcid|pmc|pubmed|medline|central|id|arxiv|isbn|abs|dx|[\W_])*", re.IGNORECASE
 )
@@ -30,7 +30,7 @@ def is_identifier_alone(text: str) -> bool:
 
 
 def cleaned(text: str) -> str:
-    """A reference's words for the tagger: without link words and ISSNs, with the blanks that were lost.
+    """A reference's words for the tagger: link words and ISSNs taken out, lost blanks put back.
 
     Empty where the reference is nothing but identifiers, which have no fields.
     """
@@ -80,8 +80,8 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     # "vol. 12 (pg. 537 - 45)" in the usual words.
     (("(pg",), lambda text: _PAGE_WORDS().sub(lambda m: f", pp. {m[1]}-{m[2]}" if m[2] else f", p. {m[1]}", text)),
     (("].",), _behind_type_marks),
-    # The blank between the last word and the year that a page prints without one ("Chest2010;137:263").
+    # Puts a blank between the last word and the year where the page prints none ("Chest2010;137:263").
     ((), lambda text: _LOST_BLANK().sub(lambda m: f" {m[0]}" if locators.is_year(m[0]) else m[0], text)),
     ((), _names_apart),
 )
-"""Characters of which one has to stand in a text before a rule is tried (none: it is always tried), and the rule."""
+"""Each rule, behind the characters of which the text must hold one before the rule is tried (none: always tried)."""

@@ -60,7 +60,7 @@ class Labelled:
         return self._cut(max(found, key=_length) if len(found) > 1 else found[0])
 
     def title(self) -> str:
-        """The title: its first segment, joined with later ones where what parts them is too short for a field."""
+        """The title: its first segment, joined with later ones if the text between is too short for a field."""
         found = self.segments.get("T")
         if not found:
             return ""
@@ -77,7 +77,7 @@ class Labelled:
         """The names of all segments with a label; complete when none of its parts says "et al."."""
         segments = self.segments.get(label, [])
         if label == "A":
-            # Those before title and container, if any stands there: what is called an author behind them is none.
+            # Only those before title and container, if any are: an author label behind these is the tagger's mistake.
             begins = min((s[0].start for field in "TC" if (s := self.segments.get(field))), default=0)
             segments = [segment for segment in segments if segment.start < begins] or segments
         listed: list[Name] = []
@@ -96,7 +96,7 @@ class Labelled:
         return names.NameList(tuple(listed), complete)
 
     def issued(self) -> PartialDate | None:
-        """The date of the segments labelled as one, or else the one year that stands where nothing but dates do."""
+        """The date of the segments labelled as dates, or else the only year that stands where only dates stand."""
         found = self.segments.get("D")
         if found:
             return dates.read(" ".join(self.text[s.start : s.end] for s in found))
@@ -105,7 +105,7 @@ class Labelled:
         return dates.read(sure.pop()) if len(sure) == 1 else None
 
     def in_book(self) -> bool:
-        """Whether container or editors stand behind an "In"."""
+        """Whether the container or the editors follow an "In"."""
         for label in "CE":
             for segment in self.segments.get(label, ()):
                 before = self.text[max(0, segment.start - 5) : segment.start].strip(' :,“"')
@@ -114,7 +114,7 @@ class Labelled:
         return False
 
     def _cut(self, segment: Segment) -> str:
-        """The text of a segment with the marks that belong to it: brackets it opens, a question mark behind it."""
+        """The text of a segment with the marks that belong to it: brackets it opens, a question mark at its end."""
         text, start, end = self.text, segment.start, segment.end
         for mark in self.items.gaps[segment.last + 1]:
             opening = _OPENING.get(mark)
@@ -130,7 +130,7 @@ class Labelled:
         if closes_inside:
             start -= 1
         elif opener == "[" and text[end : end + 1] == "]":
-            start, end = start - 1, end + 1  # a title that was translated
+            start, end = start - 1, end + 1  # the brackets of a translated title
 
         value = text[start:end]
         if len(value) > 2 and _QUOTES.get(value[0]) == value[-1] and value[0] not in value[1:-1]:
@@ -193,7 +193,7 @@ def address(text: str) -> tuple[str, PartialDate | None]:
     accessed = _ACCESSED().search(text) if url else None
     if accessed is None:
         return url, None
-    # Words may follow the date: it goes up to its year, and what belongs to that in "2019 Mar 5" or "2019-03-05".
+    # Words may follow the date: it ends with its year, or with month and day behind that ("2019 Mar 5", "2019-03-05").
     printed = accessed.group(1)
     year = re.search(r"\d{4}", printed)
     if year is None:

@@ -1,6 +1,6 @@
-"""Volume, issue and pages: what can be each of them, so that a field never holds what the reference does not say.
+"""Volume, issue and pages: which text can be which, so that a field never holds what the reference does not say.
 
-The tagger calls things by where they stand; "pg", a service's name or an address can stand there too.
+The tagger labels text by its position; "pg", a service's name or an address can stand in the same position.
 """
 
 import re
@@ -23,7 +23,7 @@ _ISSUE_WORDS = re.compile(
 
 
 class Locator(NamedTuple):
-    """Where in its container a work stands, as printed."""
+    """Volume, issue and pages of a work, as printed."""
 
     volume: str
     issue: str
@@ -31,7 +31,7 @@ class Locator(NamedTuple):
 
 
 def part(volume: str, issue: str, printed: str) -> Locator:
-    """Volume, issue and pages apart, where two came as one: "72.1-2" in MLA style, "5259): 680" in Chicago's."""
+    """Separate volume, issue and pages where two came as one: "72.1-2" in MLA style, "5259): 680" in Chicago's."""
     if not issue and (match := re.fullmatch(r"(\d+)\.(\d.*)", volume)):
         return Locator(match.group(1), match.group(2), printed)
     if not issue and (match := re.fullmatch(r"(\w+)\)\s?[:,]?\s?(\S.*)", printed)):
@@ -40,13 +40,13 @@ def part(volume: str, issue: str, printed: str) -> Locator:
 
 
 def first_of(printed: list[str], can_be: Callable[[str], bool]) -> str:
-    """The first of some stretches of text that can be what it is taken for, without words like "Vol."; "" if none."""
+    """The first text that can be what the tagger took it for, without words like "Vol."; "" if there is none."""
     bare = (_BEHIND_ISSUE.sub("", _NAMED.sub("", value)) for value in printed)
     return next((value for value in bare if value and can_be(value)), "")
 
 
 def is_volume(value: str) -> bool:
-    """Whether a value can be a volume: a number that counts no edition, a Roman one, a letter, a supplement."""
+    """Whether a value can be a volume: a number other than an edition's, a Roman one, a letter, a supplement."""
     if _has_digit(value):
         return not is_ordinal(value)
     return _ROMAN.fullmatch(value) is not None or _ISSUE_WORDS.fullmatch(value) is not None
@@ -60,22 +60,22 @@ def is_issue(value: str) -> bool:
 
 
 def are_pages(value: str) -> bool:
-    """Whether a value can be pages or an article number: it has a digit or is Roman, and is no address."""
+    """Whether a value can be pages or an article number: it has a digit or is Roman, and is not an address."""
     return "://" not in value and (_has_digit(value) or _ROMAN.fullmatch(value) is not None)
 
 
 def is_ordinal(value: str) -> bool:
-    """Whether a value counts an edition ("3rd") and no volume."""
+    """Whether a value is the number of an edition ("3rd") rather than a volume."""
     return _ORDINAL.fullmatch(value) is not None
 
 
 def is_range(value: str) -> bool:
-    """Whether a value goes from one number to another ("1-19")."""
+    """Whether a value is a range from one number to another ("1-19")."""
     return re.fullmatch(rf"\d+[{DASHES}]\d+", value) is not None
 
 
 def is_year(value: str) -> bool:
-    """Whether a number alone is a year in which what is cited today was printed."""
+    """Whether a bare number is a year in which something cited today can have been printed."""
     return _YEAR.fullmatch(value) is not None
 
 
@@ -85,9 +85,9 @@ _LONGEST_PAGE = 4
 
 
 def is_glued(text: str) -> bool:
-    """Whether volume and pages are printed as one number ("1999;15611- 18" for 156:11-18), so that neither is known.
+    """Whether volume and pages are printed as one number ("1999;15611- 18" for 156:11-18), so that neither can be told.
 
-    A range right behind the year says so by a blank behind its dash alone, or where it is too long and goes down.
+    A range right behind the year shows it only by a blank behind its dash, or by being too long and descending.
     """
     match = _NO_VOLUME.search(text) if ";" in text else None
     if match is None:

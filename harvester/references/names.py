@@ -1,8 +1,8 @@
 """Names in references: where a clear list of names ends, and the names in a stretch of text that holds them.
 
 A clear list repeats one of a few forms ("Kaplan GG,", "Kaplan G.G.,", "Kaplan, G. G.,", "G.G. Kaplan,"); it is found
-by pattern. What else stands where authors stand is cut at its separators and each piece judged by itself: a person,
-or a body kept literally.
+by pattern. Anything else in the authors' position is cut at its separators, and each piece is judged by itself: a
+person, or a body whose name is kept as it is.
 """
 
 import re
@@ -33,13 +33,13 @@ _ET_AL = (
 )
 _BARE = rf"{_U}{{1,4}}(?:[‐‑-]{_U}{{1,2}})?(?!['’\w])"
 _SPACED = rf"{_U}(?: {_U}){{1,3}}(?=[.,;:]|$)"
-# An initial before a lower case word that is no particle begins the title ("Smith J. C. elegans ...").
+# An initial before a lower case word other than a particle begins the title ("Smith J. C. elegans ...").
 _GOES_ON = rf"(?! (?!(?:van|von|de|der|den|di|da|la|le|du|del|dos|ten|ter|el|al|et|and|und|y|e)\b){_L}{{2}})"
 _INITIAL = rf"(?!Jr|Sr){_U}{_L}{{0,2}}\."
 _DOTTED = rf"(?:{_INITIAL}(?:[ ‐‑-]{{0,2}}(?={_INITIAL}{_GOES_ON}))?){{1,5}}+"
 _AND = r"(?:and|und|et(?! al)|y|e|&|&amp;|и)"
 _SEPARATOR = rf"(?:[,;]? {_AND} |[,;] ?{_AND} |[,;]{{1,2}}\s?|, ,? ?)"
-# What may stand behind a name that is not closed by a stop of its own.
+# What may follow a name that has no stop of its own.
 _END = r"(?=[.,;:)\](\[]|$| (?:et|and|und|y|e|in|for|on|eds?|Jr|Sr|II|III|2nd|3rd)\b| [&(\[\d“\"‘…])"
 
 
@@ -71,8 +71,8 @@ _BEFORE_MORE = frozenset(" ,.;…([等")
 
 
 def find_lead(text: str, start: int = 0) -> Lead | None:
-    """The clear list of names that begins at `start`, or None where none does."""
-    # The forms are tried by what the first name looks like up to its comma: the likely one first.
+    """The clear list of names that begins at `start`; None if there is none."""
+    # The first name, up to its comma, shows which form is likely; that one is tried first.
     comma = text.find(",", start, start + 40)
     before = text[comma - 1] if comma > 0 else "."
     forms: tuple[str, ...] = ("first", "after", "comma")
@@ -101,7 +101,7 @@ def find_lead(text: str, start: int = 0) -> Lead | None:
                 end = last.end() if last else more.start()
         if form == "first":
             found = [(family, given, suffix) for given, family, suffix in found]
-        # A stop behind initials without stops ends the list, and is no part of the name.
+        # A stop behind initials without stops ends the list and does not belong to the name.
         bare = any(given[-1] != "." for _, given, _ in found)
         people = [Name(family, given.rstrip(". ") if bare else given, _suffix(sfx)) for family, given, sfx in found]
         return Lead(end, more is None, tuple(people))
@@ -109,7 +109,7 @@ def find_lead(text: str, start: int = 0) -> Lead | None:
 
 
 def _suffix(printed: str) -> str:
-    """A suffix without the stop behind it that is no part of it: "Jr." is short for a word, "3rd" and "III" are not."""
+    """A suffix, without a stop that does not belong to it: "Jr." is short for a word, "3rd" and "III" are not."""
     bare = printed.strip(" ,")
     return bare.rstrip(".") if bare[:1].isdigit() or bare[:1] == "I" else bare
 
@@ -126,7 +126,7 @@ _BODY = word_set("""
     panel partnership party program programme project registry research researchers school secretariat section service
     services society statistics study subcommittee survey task team trial trialists trialist trust union unit united
     university who working workshop world bank registry bioinformatics core""")
-"""Words that stand in the names of bodies and hardly in a person's."""
+"""Words that occur in the names of bodies and hardly ever in a person's."""
 _LONGEST_NAME = 100  # characters; longer is a body or a mistake
 _SUFFIX_ALONE = re.compile(r"(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?", re.IGNORECASE)
 _FAMILY_ALONE = rf"{_PARTICLE}{{0,3}}+(?>{_WORD}|[\w'’-]+)(?: {_PARTICLE}{{0,2}}+(?>{_WORD})){{0,3}}"
@@ -161,7 +161,7 @@ def parse_names(text: str) -> NameList:
     if lead and lead.end >= len(text.rstrip(" .,;:&")):
         return NameList(lead.names, complete and lead.complete)
 
-    # Else they are cut at their separators, and each piece is judged by itself.
+    # Otherwise the text is cut at its separators, and each piece is judged by itself.
     text = _SPOKEN_FOR().sub("; ", text)
     # "and" can belong to a body's name, or to one phrase like a title ("NHS Blood and Transplant").
     one_body = _names_a_body(text)
@@ -198,7 +198,7 @@ def _joined(pieces: list[str]) -> list[str]:
     filled = [piece for piece in joined if piece]
     if len(filled) % 2:
         return joined
-    # Given names in full ("Zhang, Wei, and Li, Qiang", "Maria L."): only where each piece can be half of a name.
+    # Full given names ("Zhang, Wei, and Li, Qiang", "Maria L.") only count where each piece can be half of a name.
     for piece in filled:
         words = piece.split()
         plain = bool(words) and len(words) <= 2 and words[0][0].isupper() and len(words[0]) > 1
@@ -208,7 +208,7 @@ def _joined(pieces: list[str]) -> list[str]:
 
 
 def _names(piece: str) -> tuple[Name, ...]:
-    """The names in a piece that separators part: a clear list, one person in any form, or a body."""
+    """The names in a piece between separators: a clear list, one person in any form, or a body."""
     body = _names_a_body(piece) and not re.fullmatch(r"\S+,? (?:\w\.? ?){1,3}", piece)  # a person may be named Core
     if not body and len(piece) <= _LONGEST_NAME:
         lead = find_lead(piece)
@@ -219,7 +219,7 @@ def _names(piece: str) -> tuple[Name, ...]:
                 family, given, suffix = match.group("family", "given", "suffix")
                 return (Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=_suffix(suffix or "")),)
         parts = piece.split()
-        # "Pierluigi Puca" is read as on a page; what a comma parts still is of several persons.
+        # "Pierluigi Puca" is read as a page prints names; a piece that still has a comma names several persons.
         in_words = "," not in piece and " and " not in piece and 2 <= len(parts) <= 4 and parts[0].lower() != "the"
         if in_words and parts[0][0].isupper() and parts[-1][0].isupper() and (name := read_name(piece)):
             return (name,)

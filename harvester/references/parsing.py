@@ -13,7 +13,7 @@ BATCH = 32
 """References that go through each step together: a step's code and tables stay in the processor's cache, which made
 parsing 1.3 times as fast as one reference after the other (`benchmarks/parse.py`)."""
 _REFUSED = 0.7
-"""What a confidence is multiplied with where a field was refused: no such reference counts as understood (0.9)."""
+"""Factor on the confidence where a field was refused: such a reference never counts as understood (0.9)."""
 _LOCATOR = (("V", locators.is_volume), ("I", locators.is_issue), ("P", locators.are_pages))
 
 
@@ -23,7 +23,7 @@ def parse_reference(raw: RawReference) -> ParsedReference:
 
 
 def parse_references(raws: Iterable[RawReference]) -> Iterator[ParsedReference]:
-    """The same of many, in their order, as they come."""
+    """The same for many references, in their order, as they come."""
     waiting = iter(raws)
     while batch := list(islice(waiting, BATCH)):
         yield from _parse_batch(batch)
@@ -31,7 +31,7 @@ def parse_references(raws: Iterable[RawReference]) -> Iterator[ParsedReference]:
 
 def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:
     read = _read(raws, [raw.text for raw in raws])
-    # Where the print is broken, what the page's metadata say of the same reference may be whole.
+    # Where the printed reference is broken, the page's metadata may have the same reference whole.
     if broken := [number for number, (_, refused) in enumerate(read) if refused and raws[number].in_metadata]:
         from_metadata = _read([raws[number] for number in broken], [raws[number].in_metadata for number in broken])
         for number, better in zip(broken, from_metadata, strict=True):
@@ -40,7 +40,7 @@ def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:
 
 
 def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedReference, bool]]:
-    """References by these words for each, and whether something in it could not be what it stood for."""
+    """Each reference read from these words, and whether a part of it could not be what it was labelled as."""
     texts = list(map(cleaning.cleaned, printed))
     every = [itemize(text) for text in texts]
     tagged = tagger.tag_all(every)
@@ -48,8 +48,8 @@ def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedRefe
     for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True):
         labelled = fields.Labelled(text, items, labels)
         work, pages, refused = _understand(labelled, raw)
-        # How far to believe it: the tagger's own probability, lowered for the fields that a reference needs and that
-        # were not found, and for one that was refused. What is too long for a reference was not read to its end.
+        # How far to believe it: the tagger's own probability, lowered for each field that a reference needs and that
+        # was not found, and for a field that was refused. A text too long for a reference was not read to its end.
         has = (0.4 if work.title else 0.1) + (0.3 if work.container_title or work.publisher or work.url else 0.1)
         has += (0.2 if work.author or work.editor else 0.1) + (0.1 if work.issued and work.issued.year else 0.0)
         confidence = round(min(1.0, has * (0.5 + 0.5 * probability)), 4)
@@ -61,14 +61,15 @@ def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedRefe
 
 
 def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str, bool]:
-    """The work of labelled words, its pages as printed, and whether something stood as volume, issue or pages that can
-    be none of these."""
+    """The work that labelled words describe, its pages as printed, and whether something was labelled volume, issue
+    or pages that cannot be that."""
     if locators.is_glued(labelled.text):
         locator, refused = locators.Locator("", "", ""), True
     else:
         printed = [labelled.every(label) for label, _ in _LOCATOR]
         kept = [locators.first_of(values, can_be) for values, (_, can_be) in zip(printed, _LOCATOR, strict=True)]
-        if printed[2] and not kept[2] and locators.is_range(kept[0]):  # pages before an address that was taken for them
+        # An address behind the pages was taken for the pages, and they for the volume.
+        if printed[2] and not kept[2] and locators.is_range(kept[0]):
             kept = ["", kept[1], kept[0]]
         locator = locators.part(*kept)
         refused = any(values and not value for values, value in zip(printed, kept, strict=True))
@@ -77,13 +78,13 @@ def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str
     url, accessed = fields.address(raw.text)
     volume, issued = locator.volume, labelled.issued()
     if issued is None and locators.is_year(volume):
-        # A year where volumes stand ("2014(1):CD003559") is the date where no other is.
+        # A year in the volume's position ("2014(1):CD003559") is the date if there is no other.
         volume, issued = "", dates.read(volume)
     container = labelled.longest("C")
     if not container and kind == "article":
         container = preprints.printed_server(labelled.text)
     elif ". " in container and container + "." in labelled.text:
-        container += "."  # an abbreviated name that is printed with stops keeps its last
+        container += "."  # an abbreviated name printed with stops keeps its last stop
     work = make_work(
         type=kind,
         title=labelled.title(),

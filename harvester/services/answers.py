@@ -1,4 +1,4 @@
-"""Answers that are kept elsewhere than in a library, or not taken from it because they are old."""
+"""Kept answers without a library, and a library's answers of which old ones are passed over."""
 
 from datetime import datetime
 
@@ -6,7 +6,7 @@ from harvester.ports import Answer, Answers
 
 
 class AnswersInMemory:
-    """Answers for a run without a library: kept as long as it lasts."""
+    """Answers for a run without a library; they are kept as long as the run lasts."""
 
     def __init__(self) -> None:
         self._kept: dict[str, Answer] = {}
@@ -22,7 +22,7 @@ class AnswersInMemory:
 
 
 class FreshAnswers:
-    """Kept answers of which those from before a time are taken as expired: whoever refreshes wants to know anew."""
+    """Kept answers, of which those asked for before `since` count as expired: `refresh` wants new ones."""
 
     def __init__(self, answers: Answers, since: datetime) -> None:
         self._answers, self._since = answers, since

@@ -1,7 +1,7 @@
 """The `Services` port over HTTP: questions become requests, answers are checked, kept and handed on.
 
-`NetworkServices.ask` first gives what the kept answers know, then has as many requests under way as the limit and the
-latency ask for. All reading and keeping of answers is done in the caller's thread.
+`NetworkServices.ask` first gives the answers that are kept, then has as many requests under way as limit and latency
+call for. Kept answers are read and written in the caller's thread alone.
 """
 
 import hashlib
@@ -34,19 +34,19 @@ MANNERS: dict[Base, Manners] = {
     "europepmc": europepmc.MANNERS,
 }
 LATENCY = 2.0
-"""Seconds; so slow may a service be and the limit still be used in full: `limit x LATENCY` requests are under way."""
+"""Seconds that an answer may take while the limit is still used in full: `limit x LATENCY` requests are under way."""
 FALLBACK = Patience(connect=2.0, unreachable=1.0)
-"""For Crossref and Europe PMC, without which a run goes on."""
+"""For Crossref and Europe PMC; a run goes on without them."""
 GIVE_UP_AFTER = 4
-"""Questions in a row that failed for good: the service is ill, and the rest is left for later. One that got no answer
-before the deadline is enough."""
+"""After so many failed questions in a row a service counts as ill, and the rest is left for later. A single question
+without an answer before the deadline is enough."""
 
 Job = TypeVar("Job")
 Outcome = TypeVar("Outcome")
 
 
 def wire(question: Question) -> Wire:
-    """What a question is on the wire."""
+    """The request that a question becomes."""
     return make_wire(CALLS[type(question)], question)
 
 
@@ -66,8 +66,8 @@ class _Task:
 class NetworkServices:
     """The services, asked through one session and one limit for each host; see `harvester.ports.Services`.
 
-    NCBI has a session of its own: that Crossref or Europe PMC cannot be reached is found out sooner, for the run goes
-    on without them.
+    NCBI has a session of its own. The other session gives up sooner when Crossref or Europe PMC cannot be reached, for
+    a run goes on without them.
     """
 
     def __init__(
@@ -82,13 +82,13 @@ class NetworkServices:
         self._answered: set[Base] = set()
         """The services that answered a question since the start."""
         self._failures: dict[Base, list[ServiceError]] = {name: [] for name in self._clients}
-        """Of the last questions in a row to each service; shared by the threads."""
+        """The errors of each service since its last good answer; shared by the threads."""
         self._bases = {name: base for name in self._clients if (base := getattr(settings, f"{name}_url")) != OFF}
         self._limiters: dict[str, Limiter] = {}
         for name, base in self._bases.items():
             host, manners = urlsplit(base).netloc, MANNERS[name]
             if host in self._limiters:
-                continue  # a host counts all that it is asked, whichever service of it is meant
+                continue  # a host counts every request, whichever of its services it is for
             pace = manners.pace(settings)
             folder = settings.cache_folder / "limits"
             limiter = Limiter.shared(folder, host, manners.counted_by(settings), pace.a_second)
@@ -102,8 +102,7 @@ class NetworkServices:
 
     @property
     def away(self) -> ServiceError | None:
-        """The last error of NCBI where it has answered no question since the start; None if it has, or was not
-        asked."""
+        """NCBI's last error, if it has answered no question since the start; None if it has, or was not asked."""
         failures = self._failures["eutils"]
         return failures[-1] if failures and "eutils" not in self._answered else None
 
@@ -112,7 +111,7 @@ class NetworkServices:
         return role in self._settings.roles
 
     def close(self) -> None:
-        """Let the connections go."""
+        """Close the connections."""
         for client in set(self._clients.values()):
             client.close()
 
@@ -128,16 +127,16 @@ class NetworkServices:
                 yield Reply(question, kept.body, kept=True, key=task.key)
             else:
                 missing.setdefault(made.call.base, []).append(task)
-        # One service after the other, since each has a pace of its own.
+        # One service after the other, since each has its own pace.
         for base, tasks in missing.items():
             for task, outcome in in_flight(self._fetch, tasks, partial(self._width, base)):
-                # Without a network or with a wrong key every other question would end the same.
+                # Without a network, or with a wrong key, every other question would fail in the same way.
                 if isinstance(outcome, UnreachableError | SettingsError):
                     raise outcome
                 if isinstance(outcome, HarvesterError):
                     yield Reply(task.question, problem=Problem("service", str(outcome)))
                 else:
-                    # Kept under the question alone: neither key nor address of who asked stands in it.
+                    # Kept under the question alone, without the key or address of the person who asked.
                     kind = task.wire.call.kind
                     age = MONTH if check(kind, 200, outcome).status is AnswerStatus.WHOLE else WEEK
                     text = f"{self._bases[base]}{task.wire.path}?{task.wire.as_text}"
@@ -151,7 +150,7 @@ class NetworkServices:
         return limiter.at_a_time or max(1, round(MANNERS[base].pace(self._settings).a_second * LATENCY))
 
     def _fetch(self, task: _Task) -> bytes | HarvesterError:
-        """The body, or why there is none; an ill service is not asked any more."""
+        """The body, or why there is none; an ill service is no longer asked."""
         call = task.wire.call
         failures = self._failures[call.base]
         if len(failures) >= GIVE_UP_AFTER:
@@ -161,13 +160,13 @@ class NetworkServices:
         try:
             body = self._clients[call.base].fetch(request, partial(check, call.kind), self._limiters[request.host])
         except (RefusedError, SettingsError) as error:
-            return error  # it is well: what it refuses says nothing of the next question
+            return error  # the service is well: a refusal does not predict the next answer
         except ServiceError as error:
             failures.extend([error] * (GIVE_UP_AFTER if isinstance(error, HangingError) else 1))
             return error
         failures.clear()
         self._answered.add(call.base)
-        # Nothing that NCBI answers well holds a key; should it once, the library must not keep it.
+        # No good answer of NCBI holds a key; if one ever did, the library must not keep it.
         return redact_bytes(body, (self._settings.api_key,) if self._settings.api_key else ())
 
 
@@ -176,8 +175,8 @@ def in_flight(
 ) -> Iterator[tuple[Job, Outcome]]:
     """Each job with its outcome, as soon as it is there; at most `width()` are under way at a time.
 
-    `call` must not raise what is to be an outcome. The threads are daemons: an interrupted program does not wait for a
-    server that hangs. Where the caller stops early, no further job is begun.
+    `call` must return failures as outcomes; what it raises is raised here. The threads are daemons: an interrupted
+    program does not wait for a server that hangs. When the caller stops early, no further job is begun.
     """
     todo: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
     done: queue.SimpleQueue[tuple[Job, Outcome | None, BaseException | None]] = queue.SimpleQueue()

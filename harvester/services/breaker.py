@@ -1,14 +1,14 @@
-"""What is known of each host: whether it can be reached, and since when it has given nothing but silence or errors."""
+"""Stop asking a host that cannot be reached, or that has given nothing but errors for too long."""
 
 import threading
 from collections.abc import Callable
 
 
 class Breaker:
-    """Says when a host is not to be asked any more; one for all threads of a session.
+    """Decides when a host is no longer asked; one breaker for all threads of a session.
 
-    `silence` and `illness` are seconds: how long a host that does not answer at all is borne, and one that answers
-    every request, whatever was asked, with an error.
+    `silence` and `illness` are seconds: how long a host may give no answer at all, and how long it may answer every
+    request, whatever was asked, with an error.
     """
 
     def __init__(self, silence: float, illness: float, now: Callable[[], float]) -> None:
@@ -19,7 +19,7 @@ class Breaker:
         self._reached: set[str] = set()
 
     def is_silent(self, host: str) -> bool:
-        """Whether a host is known not to answer, so that no further request need find it out."""
+        """Whether a host has not answered for too long, so that no further request needs to try."""
         with self._lock:
             since = self._silent_since.get(host)
         return since is not None and self._now() - since >= self._silence
@@ -29,25 +29,25 @@ class Breaker:
         return host in self._reached
 
     def hear(self, host: str) -> None:
-        """A host answered, be it with an error."""
+        """Note that a host answered, be it with an error."""
         with self._lock:
             self._silent_since.pop(host, None)
             self._reached.add(host)
 
     def miss(self, host: str, pause: float) -> bool:
-        """A host did not answer: whether it will have been silent for too long after a pause."""
+        """Note that a host did not answer; returns whether, after a pause, it will have been silent for too long."""
         now = self._now()
         with self._lock:
             since = self._silent_since.setdefault(host, now)
         return now - since + pause >= self._silence
 
     def heal(self, host: str) -> None:
-        """A host gave a good answer."""
+        """Note that a host gave a good answer."""
         with self._lock:
             self._ill_since.pop(host, None)
 
     def err(self, host: str, pause: float) -> bool:
-        """A host gave an error: whether it will have given nothing else for too long after a pause.
+        """Note that a host gave an error; returns whether, after a pause, it will have given nothing else for too long.
 
         Never at the first error: each host is tried at least twice, however long it asks to wait.
         """

@@ -1,4 +1,4 @@
-"""What a call of a service is, how a service wants to be asked, and what a question becomes on the wire.
+"""What a call of a service is, how a service wants to be asked, and how a question becomes a request.
 
 The calls themselves are the tables in `ncbi`, `crossref` and `europepmc`, one file a service.
 """
@@ -18,18 +18,18 @@ Base = Literal["eutils", "idconv", "crossref", "europepmc"]
 MONTH = timedelta(days=30)
 """How long an answer that holds something is kept: `refresh` asks again for what is older."""
 WEEK = timedelta(days=7)
-"""How long one is kept that says there is nothing: a service may know tomorrow what it does not know today."""
+"""How long an empty answer is kept: a service may have tomorrow what it lacks today."""
 POST_FROM_IDS = 200
 """Ids from which on a request goes as POST (docs/entrez.md 13)."""
 POST_FROM_LENGTH = 1000
-"""Characters of encoded parameters from which on it does; what fails beyond is the URL's length (docs/entrez.md 13)."""
+"""Characters of encoded parameters from which on it does: a URL that is too long is refused (docs/entrez.md 13)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """One call: its kind (as `harvester.records.check` knows it), base and path, and how a question becomes parameters.
 
-    `locate` makes the path where the question stands in it. `takes_post`: a long question is sent as POST.
+    `locate` makes the path, for calls that have the question in it. `takes_post`: a long question is sent as POST.
     """
 
     kind: str
@@ -42,8 +42,8 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How often a service may be asked: requests a second, and how many at a time (None: as many as the limit and the
-    latency ask for)."""
+    """How often a service may be asked: requests a second, and how many at a time (None: as many as limit and latency
+    call for)."""
 
     a_second: int
     at_a_time: int | None = None
@@ -51,8 +51,8 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How a service wants to be asked: by whom (as parameters), how often, and whose the limit is (a key or an address;
-    "" for the machine's). `read_pace` corrects the pace by the headers of an answer."""
+    """How a service wants to be asked: by whom (as parameters), how often, and by what it counts its limit (a key or an
+    address; "" for the machine). `read_pace` corrects the pace by the headers of an answer."""
 
     who: Callable[[ServiceSettings], Pairs]
     pace: Callable[[ServiceSettings], Pace]
@@ -62,7 +62,7 @@ class Manners:
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """A question made ready: its call, its own parameters (nobody's key or address among them), and whether to POST."""
+    """A question made ready: its call, its own parameters (without anybody's key or address), and whether to POST."""
 
     call: Call
     parameters: Pairs
@@ -76,7 +76,7 @@ class Wire:
 
 
 def make_wire(call: Call, question: Question) -> Wire:
-    """What a question of this call is on the wire."""
+    """The request that a question of this call becomes."""
     parameters = call.encode(question)
     ids = sum(value.count(",") + 1 for name, value in parameters if name in ("id", "ids"))
     long = ids >= POST_FROM_IDS or len(urlencode(parameters)) > POST_FROM_LENGTH

@@ -1,4 +1,4 @@
-"""Crossref's REST interface: its calls, who asks, and how often one may ask; its answers say how often themselves."""
+"""Crossref's REST interface: its calls, who asks, and how often one may ask, which its answers say themselves."""
 
 import re
 from collections.abc import Mapping
@@ -9,16 +9,16 @@ from harvester.services.calls import Call, Manners, Pace
 
 PUBLIC = Pace(5, 1)
 POLITE = Pace(10, 3)
-"""Without and with `mailto` (as of June 2026, docs/entrez.md 30); the headers of an answer overrule."""
+"""Without and with `mailto` (as of June 2026, docs/entrez.md 30); an answer's headers overrule it."""
 _FASTEST = 50
-"""Requests a second that are believed of a header, whatever it says."""
+"""Requests a second, however many more a header allows."""
 _SECONDS = re.compile(r"(\d{1,4})\s*s?", re.ASCII)
 _LONGEST_QUERY = 1500
-"""Characters of a printed reference that are sent; more makes no better hit, and a URL has an end."""
+"""Characters of a printed reference that are sent; more finds nothing better, and a URL has a limit."""
 
 
 def read_pace(headers: Mapping[str, str], so_far: Pace) -> Pace:
-    """The pace that the headers of an answer give; what they do not give, or not as a number, stays as it was."""
+    """The pace in an answer's headers; a part that they do not give as a number stays as it was."""
     numbers = []
     for name in ("x-rate-limit-limit", "x-concurrency-limit"):
         text = headers.get(name, "").strip()

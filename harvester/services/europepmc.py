@@ -6,10 +6,10 @@ from harvester.model.questions import EuropePmcReferences
 from harvester.services.calls import Call, Manners, Pace
 
 PACE = Pace(5, 3)
-"""No limit was found stated; half of what the others of its kind allow."""
+"""No documented limit was found; half of what similar services allow."""
 
 MANNERS = Manners(
-    who=lambda _: (),  # no parameter for it is known
+    who=lambda _: (),  # it has no parameter for who asks
     pace=lambda _: PACE,
     counted_by=lambda settings: settings.email,
 )

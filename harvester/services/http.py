@@ -1,7 +1,7 @@
 """One HTTP session for all services: time-outs, a deadline for each call, retries with back-off, the limiter inside
 them.
 
-`Client.fetch` gives the bytes of an answer that its check found fit, or raises; it decides nothing about their meaning.
+`Client.fetch` gives the bytes of an answer that passed its check, or raises; what the bytes mean is decided elsewhere.
 What it raises, and what urllib3 logs, has gone through `redact`: NCBI repeats API keys in its errors
 (docs/entrez.md 11).
 """
@@ -34,37 +34,37 @@ from harvester.services.settings import TOOL
 MAX_BODY = 256 * 1024 * 1024
 """Bytes; an EFetch of 200 records with their references is about 5 MB (docs/entrez.md 14)."""
 _TRANSIENT = frozenset({408, 425, 429, 500, 502, 503, 504})
-"""The statuses that pass (RFC 9110 and 6585, docs/entrez.md 10 and 19); 501 and 505 do not."""
+"""Statuses of passing trouble (RFC 9110 and 6585, docs/entrez.md 10 and 19); 501 and 505 are lasting."""
 _CHUNK = 64 * 1024
-"""Bytes read at a time; after each the deadline is looked at."""
+"""Bytes read at a time; the deadline is checked after each chunk."""
 _LEAST_TIME = 0.1
-"""Seconds that a request is given even where the deadline is nearer: none at all would be no try."""
+"""Seconds that a request gets even if the deadline is nearer: with none at all it would not be tried."""
 _LOGGERS = ("urllib3.connectionpool", "urllib3.util.retry", "requests")
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long is waited for what, in seconds; `unreachable` is for a host that does not answer at all, `total` for
+    """How long to wait for what, in seconds; `unreachable` is for a host that does not answer at all, `total` for
     one call, `ill` for a host that answers every request of any call with an error."""
 
-    connect: float = 4.0  # a first packet that was lost is sent again after one second, then three (RFC 6298)
+    connect: float = 4.0  # TCP sends a lost first packet again after one second, then three (RFC 6298)
     read: float = 30.0  # an EFetch of 200 records is 5 MB (docs/entrez.md 14)
-    total: float = 60.0  # a service that hangs costs a run a minute, once
-    unreachable: float = 5.0  # without a network a run ends within ten seconds, what can be done offline being done
-    ill: float = 20.0  # longer is no passing error; what is open is left for the next `enrich`
-    tries: int = 8  # with their pauses about as many as go into `total`
+    total: float = 60.0  # a hanging service costs a run one minute, once
+    unreachable: float = 5.0  # without a network a run does its offline work and ends within ten seconds
+    ill: float = 20.0  # a longer error does not pass soon; open work is left for the next `enrich`
+    tries: int = 8  # about as many as fit into `total` with their pauses
     first_pause: float = 0.5
     longest_pause: float = 20.0
 
     def policy(self) -> Retry:
-        """What is tried again, how often, and after which pauses: half a second, then twice as long each time.
+        """Which failures are tried again, how often, and after what pauses: half a second, then always twice as long.
 
         urllib3 pauses from the second failure on; the blank entry in the history makes it pause after the first, since
-        a service that has too much to do is not helped by being asked at once again.
+        an overloaded service is not helped by another request at once.
         """
         return Retry(
             total=self.tries - 1,
-            allowed_methods=None,  # any: a POST only asks here, as a GET does
+            allowed_methods=None,  # every method: a POST here only asks, as a GET does
             status_forcelist=_TRANSIENT,
             backoff_factor=self.first_pause / 2,
             backoff_max=self.longest_pause,
@@ -74,7 +74,7 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What the retries know of the outer world; tests give their own."""
+    """Clock, sleep and chance as the retries use them; tests give their own."""
 
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], None] = time.sleep
@@ -83,7 +83,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request before it is sent; the parameters go into the query, or into the body where `post`."""
+    """A request before it is sent; the parameters go into the query or, if `post`, into the body."""
 
     url: str
     parameters: tuple[tuple[str, str], ...]
@@ -91,7 +91,7 @@ class Request:
 
     @property
     def host(self) -> str:
-        """Where it goes, as a person calls it."""
+        """The host that it goes to, as a person would name it."""
         return urlsplit(self.url).netloc
 
 
@@ -102,13 +102,13 @@ class RefusedError(ServiceError):
 
 
 class SpentError(ServiceError):
-    """The service erred until the tries or the time were spent; `reason` is the last error's."""
+    """The service gave errors until the tries or the time were used up; `reason` is that of the last one."""
 
     says = "{host} ({call}) gave no answer after {tries} tries; the last: {reason}"
 
 
 class HangingError(SpentError):
-    """The service takes connections, but did not answer before the deadline: it would not answer the next one
+    """The service takes connections but did not answer before the deadline; it would not answer the next request
     either."""
 
 
@@ -121,8 +121,8 @@ class Checker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Trouble:
-    """Why one try gave no answer; `reached` says whether the service was there at all, `again` whether it may be
-    better next time."""
+    """Why one try gave no answer; `reached`: whether the service was there at all, `again`: whether another try may
+    help."""
 
     text: str
     again: bool
@@ -133,7 +133,7 @@ class _Trouble:
 
 
 class Client:
-    """The session, and what is known of each host."""
+    """The session, and the state of each host."""
 
     def __init__(
         self, secrets: tuple[str, ...] = (), patience: Patience | None = None, clock: Clock | None = None
@@ -156,16 +156,16 @@ class Client:
             logging.getLogger(name).addFilter(REDACTING)
 
     def close(self) -> None:
-        """Let the connections go."""
+        """Close the connections."""
         self._session.close()
 
     def fetch(self, request: Request, check: Checker, limiter: Limiter) -> bytes:
         """The body of the answer to one request, as soon as one comes that `check` finds whole or empty.
 
         Raises `UnreachableError` where the host does not answer at all for `Patience.unreachable` seconds,
-        `ServiceError` where it refuses, or errs until the tries or the call's deadline are spent. Waiting for the
-        limiter is not counted. A host that gave nothing but errors for `Patience.ill` seconds, whatever was asked of
-        it, is tried once more for each call.
+        `ServiceError` where it refuses, or gives errors until the tries or the call's deadline are used up. Waiting for
+        the limiter does not count. A host that gave nothing but errors for `Patience.ill` seconds, whatever it was
+        asked, is tried once for each further call.
         """
         host = request.host
         call = urlsplit(request.url).path.rsplit("/", 1)[-1] or "request"
@@ -176,7 +176,7 @@ class Client:
             with limiter.slot():
                 deadline += self._clock.now() - queued
                 answer = self._send(request, deadline, limiter)
-            # The body is read when the place under the limit is free again.
+            # The body is read after the limiter's slot is free again.
             trouble = answer if isinstance(answer, _Trouble) else self._read(answer, check, policy, deadline)
             if isinstance(trouble, bytes):
                 self._breaker.heal(host)
@@ -189,7 +189,7 @@ class Client:
             except MaxRetryError:
                 last = True
             if not trouble.reached:
-                # Without a connection nothing was asked: who waits here waits for a network, not for a service.
+                # Without a connection nothing was asked: this waits for a network, not for a service.
                 silent = self._breaker.miss(host, self._patience.first_pause)
                 if silent or last or not trouble.again:
                     raise UnreachableError(host, text) from None
@@ -202,17 +202,17 @@ class Client:
                 kind = HangingError if trouble.hanging else SpentError
                 raise kind(host, text, call, attempt) from None
             if trouble.retry_after is not None:
-                limiter.hold(trouble.retry_after)  # the service means every request of this user, not this one alone
+                limiter.hold(trouble.retry_after)  # the service means all requests of this user, not only this one
             self._clock.sleep(pause)
         raise AssertionError("the last try returns or raises")
 
     def _send(self, request: Request, deadline: float, limiter: Limiter) -> requests.Response | _Trouble:
-        """Send, and wait for the head of the answer."""
+        """Send, and wait for the headers of the answer."""
         if self._breaker.is_silent(request.host):
             return _Trouble("no connection", again=True, reached=False)
         if not self._breaker.was_reached(request.host) and not _resolves(request.host, self._patience.connect):
             return _Trouble("its name was not resolved in time", again=True, reached=False)
-        # requests knows no deadline: its two time-outs are for the connection and for each pause in the answer.
+        # requests has no deadline: its two time-outs are for connecting and for each pause within the answer.
         left = max(deadline - self._clock.now(), _LEAST_TIME)
         pairs = list(request.parameters)
         try:
@@ -228,7 +228,7 @@ class Client:
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
             trouble = _trouble(error)
             with self._lock:
-                self.requests += trouble.reached  # one that reached nobody cost nobody anything
+                self.requests += trouble.reached  # a request that reached nobody does not count
             return trouble
         with self._lock:
             self.requests += 1
@@ -237,11 +237,11 @@ class Client:
         return answer
 
     def _read(self, response: requests.Response, check: Checker, policy: Retry, deadline: float) -> bytes | _Trouble:
-        """The whole body if it is fit, else what is wrong with the answer."""
+        """The whole body if it passes the check, else what is wrong with the answer."""
         chunks: list[bytes] = []
         size = 0
         try:
-            # Chunk by chunk as it comes, so that a server that drips is noticed.
+            # Chunk by chunk as it comes, so that a server that only drips is noticed.
             while chunk := response.raw.read1(_CHUNK, decode_content=True):
                 chunks.append(chunk)
                 size += len(chunk)
@@ -267,7 +267,7 @@ class Client:
             wait = policy.parse_retry_after(header) if header else None
         except InvalidHeader:
             wait = None
-        # LATER: an error of the service's own under another status (docs/entrez.md 10, 19, 20).
+        # LATER: the service's own error under another status (docs/entrez.md 10, 19, 20).
         again = found.status is AnswerStatus.LATER or policy.is_retry("GET", status, header is not None)
         detail = redact(found.detail or response.reason or "no reason given", self._secrets)
         bad_key = found.status is AnswerStatus.BAD_KEY
@@ -277,21 +277,21 @@ class Client:
 def pause_before_next(policy: Retry, retry_after: float | None, dice: float) -> float:
     """Seconds before the next try: the policy's with jitter, never less than the service asks for.
 
-    `dice`, from 0 to 1, takes up to half of it off, so that processes that failed together do not come together again.
+    `dice`, from 0 to 1, takes off up to half of it, so that processes that failed together do not return together.
     """
     return max(retry_after or 0.0, policy.get_backoff_time() * (0.5 + 0.5 * dice))
 
 
 def _resolves(host: str, seconds: float) -> bool:
-    """Whether the resolver comes back within the time: its own time-outs know no deadline."""
+    """Whether the resolver returns in time; its own time-outs follow no deadline."""
     if getproxies():
-        return True  # then the proxy looks names up
+        return True  # the proxy resolves names
 
     def look_up() -> None:
         try:
             socket.getaddrinfo(name, None)
         except (OSError, UnicodeError):
-            return  # the request itself will say so
+            return  # the request itself will report it
 
     name = host.rsplit("@", 1)[-1].rsplit(":", 1)[0].strip("[]")
     thread = threading.Thread(target=look_up, daemon=True)
@@ -301,8 +301,8 @@ def _resolves(host: str, seconds: float) -> bool:
 
 
 def _trouble(error: Exception) -> _Trouble:
-    """What an exception of requests or urllib3 means for the next try; its own text may hold the URL, so it is not
-    used."""
+    """What an exception of requests or urllib3 means for the next try. Its own text is not used, for it may hold the
+    URL."""
     broken = requests.exceptions
     if isinstance(error, broken.SSLError):
         return _Trouble("the certificate or the encryption was refused", again=False, reached=False)
@@ -312,7 +312,7 @@ def _trouble(error: Exception) -> _Trouble:
         return _Trouble("the address in the settings is no URL", again=False, reached=False)
     if isinstance(error, broken.ReadTimeout | urllib3.exceptions.ReadTimeoutError):
         return _Trouble("no answer in time", again=True, hanging=True)
-    # What urllib3 says lies two levels down; with these two nothing had been sent yet (refused, or unresolved).
+    # urllib3's error lies two levels down; with these two nothing had been sent yet (refused, or unresolved).
     reason = error.args[0] if error.args else None
     cause = getattr(reason, "reason", reason)
     if isinstance(cause, urllib3.exceptions.NewConnectionError | urllib3.exceptions.NameResolutionError):

@@ -1,10 +1,10 @@
-"""Not too often: a limit of requests a second that all threads and all processes of this user keep together.
+"""A limit of requests a second that all threads and processes of this user keep together.
 
-The state lies in a small file in the user's cache folder, one for each host and key, guarded by a file lock. A request
+The state is a small file in the user's cache folder, one for each host and key, guarded by a file lock. A request
 counts from the moment it is sent until one second after its answer came, since the server counted it somewhere between
-the two; where the answer is slow, until one second after the longest plausible way to the server (`TRANSIT`). So no
+the two; if the answer is slow, until one second after the longest plausible way to the server (`TRANSIT`). So no
 window of one second at the server, sliding or fixed, ever holds more than the limit, whatever the network's jitter.
-The price is known: `limit / (1 + latency)` requests a second, 77 % of ten at 300 ms.
+The price: `limit / (1 + latency)` requests a second, 77 % of ten at 300 ms.
 """
 
 import hashlib
@@ -22,38 +22,38 @@ from filelock import FileLock, Timeout
 from harvester.services.calls import Pace
 
 WINDOW = 1.02
-"""Seconds; the server's second and a little for the coarseness of clocks."""
+"""Seconds; the server's second, and a little more for coarse clocks."""
 TRANSIT = 0.5
-"""Seconds; the longest that a request is taken to need to the server, with the connection and TLS to be set up
-first."""
+"""Seconds; the longest that a request is assumed to take to the server, with connection and TLS set up first."""
 LONGEST_HOLD = 120.0
-"""Seconds; a service that asks for more (`Retry-After`) is believed for so long, then asked again."""
+"""Seconds; a service that wants a longer pause (`Retry-After`) is asked again after this one."""
 _LOCK_TIMEOUT = 10.0
-"""Seconds for a lock that others hold for a millisecond; who holds it longer hangs, and the limit is kept without."""
+"""Seconds to wait for a lock that is usually held for a millisecond; after that its holder hangs, and the limit is kept
+without the file."""
 
 
 @dataclass(slots=True)
 class _State:
-    """When each recent request was sent and answered, and before when nobody may ask (times of `time.monotonic`)."""
+    """When each recent request was sent and answered, and until when nobody may ask (times of `time.monotonic`)."""
 
     sent: dict[str, tuple[float, float | None]] = field(default_factory=dict)
     hold_until: float = 0.0
 
     def drop_old(self, now: float) -> None:
-        """Forget what is out of the window, and what a clock that started anew cannot have meant."""
-        # A time in the future is of before the machine was started: its clock counts from then.
+        """Forget requests that have left the window, and times that the current clock cannot have given."""
+        # A time in the future was noted before the machine restarted: the clock counts from the start.
         self.sent = {k: v for k, v in self.sent.items() if _leaves(v) > now and v[0] <= now}
         if self.hold_until > now + LONGEST_HOLD:
             self.hold_until = 0.0
 
     def wait(self, now: float, limit: int) -> float:
-        """Seconds until a request may be sent, 0 for now; where an answer is still out, when it could leave at the
-        earliest."""
+        """Seconds until a request may be sent, 0 for now; while an answer is still awaited, the earliest possible time
+        counts."""
         if self.hold_until > now:
             return self.hold_until - now
         if len(self.sent) < limit:
             return 0.0
-        # One whose answer is out may hold its place for long; it is looked at again after a window.
+        # A request without an answer yet may hold its slot for long; it is checked again after a window.
         leaves = sorted(
             min(_leaves(times), now + WINDOW) if times[1] is None else _leaves(times) for times in self.sent.values()
         )
@@ -69,7 +69,7 @@ def _leaves(times: tuple[float, float | None]) -> float:
 class Limiter:
     """At most `limit` requests in any second over all threads and processes that share `folder`, `host` and `secret`.
 
-    Where the folder cannot be written the limit is kept by this process alone. `now` must be a clock that all processes
+    If the folder cannot be written, this process keeps the limit for itself. `now` must be a clock that all processes
     of the machine share (`time.monotonic` is one on Linux and macOS).
     """
 
@@ -92,7 +92,7 @@ class Limiter:
 
     @classmethod
     def shared(cls, folder: Path, host: str, secret: str, limit: int) -> Self:
-        """The limiter of a host and a key, its state under `folder`; the file's name does not give the key away."""
+        """The limiter of a host and a key, its state under `folder`; the file's name does not reveal the key."""
         name = hashlib.sha256(f"{host}\n{secret}".encode()).hexdigest()[:24]
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -102,7 +102,7 @@ class Limiter:
 
     @contextmanager
     def slot(self) -> Iterator[None]:
-        """Wait for a free place, and hold it while the request is under way."""
+        """Wait for a free slot, and hold it while the request is under way."""
         ticket = self.take()
         try:
             yield
@@ -110,7 +110,7 @@ class Limiter:
             self.give_back(ticket)
 
     def take(self) -> str:
-        """Wait for a free place; the ticket to give back when the answer is there."""
+        """Wait for a free slot; returns the ticket to give back when the answer is there."""
         while True:
             with self._state() as state:
                 now = self._now()
@@ -123,29 +123,29 @@ class Limiter:
             self._sleep(wait)
 
     def give_back(self, ticket: str) -> None:
-        """The answer is there: the place is free a second from now."""
+        """The answer is there: the slot is free a second from now."""
         with self._state() as state:
             if ticket in state.sent:
                 state.sent[ticket] = (state.sent[ticket][0], self._now())
 
     def heed(self, headers: Mapping[str, str]) -> None:
-        """Go at the pace that an answer's headers give, where this service gives one."""
+        """Take over the pace in an answer's headers, if this service gives one."""
         if self.read_pace is not None:
             pace = self.read_pace(headers, Pace(self.a_second, self.at_a_time))
             self.a_second, self.at_a_time = pace.a_second, pace.at_a_time
 
     def hold(self, seconds: float) -> None:
-        """Nobody asks for so long: the service said so."""
+        """Let nobody ask for so long, since the service said so."""
         with self._state() as state:
             until = self._now() + min(seconds, LONGEST_HOLD)
             state.hold_until = max(state.hold_until, until)
 
     @contextmanager
     def _state(self) -> Iterator[_State]:
-        """The state, read and written back under both locks: that of the threads and the file's.
+        """The state, read and written back under both locks: the threads' and the file's.
 
-        Where there is no folder for the file, or no lock to be had, this process keeps the limit by itself from then
-        on: a request more than the limit costs less than none at all.
+        Without a folder for the file, or a lock on it, this process keeps the limit for itself from then on: one
+        request above the limit costs less than no request at all.
         """
         with self._threads:
             lock = None
@@ -172,7 +172,7 @@ class Limiter:
 
 
 def _read(path: Path, now: float) -> _State:
-    """The state on disk; a file that cannot be understood costs one window of silence, for it may have been full."""
+    """The state on disk; an unreadable one costs a window of waiting, for the limit may have been used up."""
     try:
         text = path.read_text("ascii")
     except OSError:

@@ -26,7 +26,7 @@ def _match(question: MatchCitations) -> Pairs:
     lines = []
     for c in question.citations:
         cells = (c.journal, c.year, c.volume, c.page, c.author, c.key)
-        # Neither a bar nor a line's end in a printed word may break the line that it stands in (docs/entrez.md 28).
+        # A bar or line end within a printed word must not break the line of the question (docs/entrez.md 28).
         lines.append("".join(" ".join(cell.replace("|", " ").split()) + "|" for cell in cells))
     return (("db", "pubmed"), ("retmode", "xml"), ("bdata", "\r".join(lines)))
 
@@ -44,7 +44,7 @@ CALLS: dict[type, Call] = {
         "efetch.fcgi",
         lambda q: (("db", "pubmed"), ("id", ",".join(q.pmids)), ("retmode", "xml")),
     ),
-    # An `id` for each: joined with commas they would get one answer for all (docs/entrez.md 3).
+    # One `id` for each work: joined by commas they would get one common answer (docs/entrez.md 3).
     Cited: Call(
         "elink",
         "eutils",
@@ -55,9 +55,9 @@ CALLS: dict[type, Call] = {
         ),
     ),
     MatchCitations: Call("ecitmatch", "eutils", "ecitmatch.cgi", _match),
-    # One kind of identifier a question: a PMCID among PMIDs fails them all (docs/entrez.md 29).
+    # One kind of identifier a question: a PMCID among PMIDs makes all of them fail (docs/entrez.md 29).
     Convert: Call("idconv", "idconv", "", lambda q: (("ids", ",".join(q.identifiers)), ("format", "json"))),
-    # The same path as records of PubMed, of another database: PMC's ids have no letters there.
+    # The path of PubMed's records with another database; PMC's ids are given without their letters.
     FullText: Call(
         "pmc",
         "eutils",

@@ -1,4 +1,4 @@
-"""Keys kept out of errors, logs and kept answers, however they are spelled there."""
+"""Keep API keys out of errors, logs and kept answers, however they are spelled there."""
 
 import logging
 import re
@@ -13,7 +13,7 @@ SHORTEST_KEY = 8
 
 
 def redact(text: str, secrets: tuple[str, ...]) -> str:
-    """The text without any of the secrets, plain or URL-encoded, nor anything that stands behind the words
+    """The text without any of the secrets, plain or URL-encoded, and without anything that follows the word
     `api_key`."""
     for secret in secrets:
         for spelling in {secret, quote(secret, safe=""), quote_plus(secret)}:
@@ -41,15 +41,15 @@ class Redacting(logging.Filter):
         self._secrets: tuple[str, ...] = ()
 
     def add(self, secrets: tuple[str, ...]) -> None:
-        """These too are to be hidden from now on."""
+        """Hide these too from now on."""
         self._secrets = tuple(dict.fromkeys(self._secrets + secrets))
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Every record passes, without secrets."""
+        """Let every record pass, without its secrets."""
         record.msg = redact(record.getMessage(), self._secrets)
         record.args = ()
         return True
 
 
 REDACTING = Redacting()
-"""One for the process, so that a logger gets it once however many clients there are."""
+"""One for the process, so that a logger has it once, however many clients there are."""

@@ -11,9 +11,9 @@ IDCONV_URL = "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles/"
 CROSSREF_URL = "https://api.crossref.org/"
 EUROPEPMC_URL = "https://www.ebi.ac.uk/europepmc/webservices/rest/"
 OFF = "off"
-"""In place of an address: this service is not asked. Crossref and Europe PMC can be left out, NCBI cannot."""
+"""In place of an address: do not ask this service. Crossref and Europe PMC can be switched off, NCBI cannot."""
 TOOL = "reference-harvester"
-"""The name that NCBI knows this program by; without blanks (NBK25497)."""
+"""The program's name for NCBI; without blanks (NBK25497)."""
 
 ROLES = {
     "eutils": {Role.RECORDS, Role.SEARCHES, Role.CITATIONS, Role.LINKS, Role.FULL_TEXT},
@@ -28,8 +28,8 @@ ROLES = {
 class ServiceSettings:
     """Bases of the services, the person's address and key, and the folder where processes share their limits.
 
-    An empty key is no key: `api_key=` sent empty is refused (docs/entrez.md 2). Raises `SettingsError` for a base
-    that is no URL.
+    An empty key means none: `api_key=` sent empty is refused (docs/entrez.md 2). Raises `SettingsError` for a base
+    that is not a URL.
     """
 
     cache_folder: Path
@@ -56,6 +56,6 @@ class ServiceSettings:
         """What the services that are not `off` may be asked for."""
         asked = [name for name in ROLES if getattr(self, f"{name}_url") != OFF]
         roles = frozenset().union(*(ROLES[name] for name in asked))
-        # A full text is fetched for its list alone, to unite it with those of others: who leaves the others out wants
-        # PubMed's and no more.
+        # A full text is fetched only for its list, to be joined with those of others: whoever switches these off wants
+        # PubMed's list alone.
         return roles if roles & {Role.DEPOSITED_LISTS, Role.COLLECTED_LISTS} else roles - {Role.FULL_TEXT}

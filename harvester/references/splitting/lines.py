@@ -43,29 +43,29 @@ _FURNITURE_LINES = "|".join(
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _FEWEST_CLOSED = 3
-"""References that lines of link words or blank lines have to part before they are believed to part them all."""
+"""References that must lie between lines of link words, or blank lines, before these are taken for separators."""
 _LONGEST_CLOSED = 1200
-"""Characters of a reference with all its authors; what is longer between two such lines is more than one."""
+"""Characters of a reference with all its authors; a longer text between two separators is more than one."""
 _MOST_LINES_A_REFERENCE = 6
-"""Lines between two blank ones; a text with more is set in columns of prose."""
+"""Lines between two blank ones, on average; a text with more is prose."""
 _LONGEST_NUMBER = 4
-"""Digits of a page number that stands alone on its line."""
+"""Digits of a page number alone on its line."""
 _LINES_A_PAGE = 8
-"""The fewest lines between two page numbers: numbers that come more often are volumes, years and pages."""
+"""The fewest lines between two page numbers: numbers that are more frequent are volumes, years and pages."""
 _LONGEST_HEADING = 200
-"""Characters of a line, with its blanks, that is looked at as a heading."""
+"""Characters of a line, with its blanks; a longer one is not tested for being a heading."""
 _LONGEST_FURNITURE = 160
-"""Characters; a line of furniture names a site or a publisher beside its words."""
+"""Characters; a line of page furniture may name a site or a publisher beside its own words."""
 _LONGEST_RUNNING_HEAD = 100
 """Characters of what a publisher prints at the top or bottom of each page."""
 _SHORTEST_WHOLE = 40
-"""Characters of a line that may be a whole reference, or of what stands between two lines that part references."""
+"""Characters; a shorter line, or a shorter text between two separators, is not a whole reference."""
 _FAMILY = r"(?:[a-zß-ÿ]{1,4}[’' ]\s?){0,3}[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'‐-][^\W\d_]+)*"
 _INITIALS = r"(?:[^\W\d_a-zß-ÿ]\.?[ ‐-]?){1,4}"
 
 
-# What is looked at before the patterns, since nearly all lines are neither: a heading's first letters (behind signs and
-# numbers), and the signs, first letters and words of page furniture.
+# Looked up before the patterns are tried, since nearly all lines are neither heading nor furniture: a heading's first
+# letters (behind signs and numbers), and the signs, first letters and words of page furniture.
 _HEADING_STEMS = frozenset(
     [
         "ref",
@@ -94,7 +94,7 @@ _FURNITURE_STEMS = frozenset(
 )
 _FURNITURE_SIGNS = frozenset("-–—©(↑↵^_=*.")
 _LOCATOR = re.compile(r"\d\s?[;:(]\s?[\de]|\d[-\u2010-\u2015]\d")
-_BULLETS = frozenset("□○•*+·▪")  # before a link to the list, not over the list
+_BULLETS = frozenset("□○•*+·▪")  # mark a link to the list, not the list's own heading
 _BACK_MARKS = ("↵", "↑", "^")
 _LABEL_ALONE = re.compile(r"\[ ?\d{1,4} ?\]")
 _PAGE_NUMBER = re.compile(r"^\d{1,5}\s+|\s+\d{1,5}$")
@@ -110,8 +110,8 @@ _INITIAL_AT_END = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 @fast_init
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is not blank: where it stands in the text, without the blanks around it, and whether a blank line
-    stood before it, or one with nothing but the mark that leads back into the text."""
+    """A line that is not blank: where it stands in the text, without the blanks around it; whether a blank line comes
+    before it, or a line with nothing but the mark that links back into the text."""
 
     start: int
     end: int
@@ -149,7 +149,7 @@ def body_range(text: str, first: int, last: int) -> tuple[int, int]:
     start, end, open_end = first, last, True
     offset = first
     years = [year.start() for year in _YEAR.finditer(text, first, last)]
-    # Without a year there is no reference, and a heading would only be a word of the page.
+    # Without a year there is no reference, and what looks like a heading is only a word of the page.
     for line in text[first:last].splitlines(keepends=True) if years else ():
         behind = offset + len(line)
         if len(line) < _LONGEST_HEADING and line.lstrip(_NO_LETTERS)[:3].lower() in _BEGINNINGS_OF_PARTS:
@@ -157,7 +157,7 @@ def body_range(text: str, first: int, last: int) -> tuple[int, int]:
             if start == first and words[0] not in _BULLETS and years[-1] >= behind and is_heading(words):
                 start, end, open_end = behind, last, True
             elif open_end and len(words) < 40 and words.strip(" \t:.").lower() in _CLOSING_WORDS:
-                # A page can name its parts in a menu above the list: something with a year has to stand before.
+                # A menu above the list can name the page's parts too: a year must come before the closing heading.
                 next_year = bisect_left(years, start)
                 if next_year < len(years) and years[next_year] < offset:
                     end, open_end = offset, False
@@ -189,11 +189,11 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
     for index, line in enumerate(every):
         words = text[line.start : line.end]
         skipped = _is_furniture(words)
-        # With blank lines above and below it can also be a page's number or its running head.
+        # Between blank lines it can also be a page's number or running head.
         alone = line.after_blank and (index + 1 == len(every) or every[index + 1].after_blank)
         if alone and not skipped:
             skipped = paged and words.isdigit() and len(words) <= _LONGEST_NUMBER and not _YEAR.match(words)
-            # A running head has nothing of a reference's end or label.
+            # A running head has neither the ending nor the label of a reference.
             may_run = 8 <= len(words) <= _LONGEST_RUNNING_HEAD and words[0].isalnum()
             if not skipped and may_run and not tails.is_tail_line(words) and not _NO_RUNNING_HEAD.search(words):
                 if repeated is None:  # counted when first needed: most texts have no such line
@@ -224,7 +224,7 @@ def _is_furniture(words: str) -> bool:
         return _LABEL_ALONE.fullmatch(words) is None
     if len(words) > _LONGEST_FURNITURE:
         return False
-    # Signs that each such line has one of; the pattern is too slow for every line.
+    # Each such line has one of these signs; the pattern is too slow for every line.
     may_be = (
         words[0] in _FURNITURE_SIGNS
         or words[:3].lower() in _FURNITURE_STEMS
@@ -245,7 +245,7 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
     edge = min(line.indent for line in lines)
     closed = _closed_by_tails(words, [line.after_mark for line in lines])
 
-    # Most lines are whole references, unless the lines of link words part it into references of two lines and more.
+    # Most lines are whole references, unless lines of link words show that references have two lines and more.
     real = [w for w in words if not tails.is_tail_line(w) and not _continues(w)]
     whole = sum(map(_is_whole, real))
     complete = sum(len(w) >= 60 and has_year(w) for w in real)
@@ -253,21 +253,21 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
     if unwrapped and not (closed and 2 * sum(closed) <= sum(1 for line in words if not tails.is_tail_line(line))):
         starts = [True]
         for line, w in zip(lines[1:], words[1:], strict=True):
-            # The volume and pages that did not fit on the line above, and a line that is indented under it.
+            # Not a start: volume and pages that did not fit on the line above, or a line indented under it.
             rest = w[0].isdigit() and len(w) < 40 and not has_year(w) and _LOCATOR.search(w) is not None
             starts.append(not (_continues(w) or rest or (line.indent > lines[0].indent and not _is_whole(w))))
         return starts
     if closed:
         return closed
 
-    # Blank lines part the references, if what stands between them is each time about as long as one.
+    # Blank lines are separators if each text between them is about as long as one reference.
     edges = [index for index, line in enumerate(lines) if line.after_blank or index == 0]
     if len(edges) >= _FEWEST_CLOSED and len(lines) <= _MOST_LINES_A_REFERENCE * len(edges):
         between = [" ".join(words[a:b]) for a, b in pairwise([*edges, len(words)])]
         if sum(map(_has_length_of_one, between)) >= 0.9 * len(between):
             return [index == 0 or line.after_blank for index, line in enumerate(lines)]
 
-    # A hanging indent: what begins at the left edge begins a reference.
+    # A hanging indent: each line at the left edge begins a reference.
     inner = sum(line.indent > edge for line in lines)
     if inner and inner >= 0.25 * len(lines) and lines[0].indent == edge:
         return [True] + [
@@ -277,8 +277,8 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
 
 
 def _closed_by_tails(words: list[str], marked: list[bool]) -> list[bool]:
-    """The lines behind lines of link words or marks, where such lines part nearly all references of the list; else
-    []."""
+    """For each line whether it follows a line of link words or a mark; [] unless such lines separate nearly all
+    references of the list."""
     tail = [tails.is_tail_line(line) for line in words]
     starts = [not here and (above or mark) for here, above, mark in zip(tail, [True, *tail], marked, strict=False)]
     edges = [index for index, first in enumerate(starts) if first]
@@ -288,13 +288,13 @@ def _closed_by_tails(words: list[str], marked: list[bool]) -> list[bool]:
     closed = between if tail[-1] else between[:-1]
     if sum(map(_has_length_of_one, closed)) < 0.9 * len(closed):
         return []
-    # A reference without links has no such line behind it; one on a line of its own is known by its author and pages.
+    # No such line follows a reference without links; alone on its line it shows by its author and pages.
     alone = [_is_whole(line) and _LOCATOR.search(line) is not None for line in words]
     return [first or (here and above) for first, here, above in zip(starts, alone, [False, *alone], strict=False)]
 
 
 def _has_length_of_one(text: str) -> bool:
-    """Whether a stretch between two lines is about as long as one reference, and has a year."""
+    """Whether a text between two separators is about as long as one reference, and has a year."""
     return _SHORTEST_WHOLE <= len(text) <= _LONGEST_CLOSED and has_year(text)
 
 
@@ -304,13 +304,13 @@ def _is_whole(words: str) -> bool:
 
 
 def _continues(words: str) -> bool:
-    """Whether a line can only go on with the one above it."""
+    """Whether a line can only continue the one above it."""
     may = words[0] in _CONTINUATION_BEGINS or words[0].lower() in _CONTINUATION_BEGINS
     return (may and _CONTINUATION.match(words) is not None) or tails.is_tail_line(words)
 
 
 def _flush_starts(words: list[str], lines: list[Line]) -> list[bool]:
-    """Lines wrapped at a margin without indent: a break that the margin did not force, before an author."""
+    """For lines wrapped at a margin without indent: an author behind a line that ended early begins a reference."""
     width = max(len(w) for w in words)
     starts = [True]
     entry = words[0]
@@ -318,7 +318,7 @@ def _flush_starts(words: list[str], lines: list[Line]) -> list[bool]:
         here, above = words[index], words[index - 1]
         begins = lines[index].after_blank and not _continues(here)
         if not begins:
-            ahead = " ".join(words[index : index + 6])  # as far as the year of what may begin here
+            ahead = " ".join(words[index : index + 6])  # up to the year of the reference that may begin here
             may_begin = not _continues(ahead) and ahead[0].isalnum() and has_year(entry) and has_year(ahead[:600])
             if may_begin:
                 room = width - len(above) - 1 - len(ahead.split(" ", 1)[0])

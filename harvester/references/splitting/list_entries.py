@@ -9,14 +9,14 @@ from harvester.references.splitting import lines, markers, pieces
 
 _BULLET_LINE = re.compile(r"\n[ \t]*[•●▪*]\s+(?=\S)")
 _FEWEST_BULLETS = 4
-"""Bullets behind the last number from which on the numbers can be a menu's."""
+"""From so many bullets behind the last number on, the numbers can be a menu's."""
 _MOST_LEAD_IN = 20
-"""Lines before the first bullet that can still be about the list: a menu of its page, a note."""
+"""Lines before the first bullet that can still belong to the list: a menu of its page, a note."""
 _SHORTEST_REFERENCE = 40
-"""Characters; words before the first number that are fewer are a heading or a note."""
+"""Characters; a shorter text before the first number is a heading or a note."""
 _Ranges = list[tuple[int, int]]
 _TRACES = re.compile(r"\d[;:,(]\s?\d|doi|et al")
-# Wikipedia's "^ a b" leads back to where the work is cited.
+# Wikipedia's "^ a b" links back to where the work is cited.
 _BULLET = re.compile(r"(?:[•●▪◦‣⁃·]\s*|\^\s+(?:[a-z]\s(?=[a-z]\s|[^\W\d_a-z]))*|[-–—*]\s+)(?=\S)")
 
 
@@ -35,7 +35,7 @@ def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
             if reference.text:
                 made.append(reference)
 
-    # A page can hold its list twice, and the second half says the same words then.
+    # A page can hold its list twice; then the second half repeats the words of the first.
     half, rest = divmod(len(made), 2)
     twice = half >= 2 and not rest
     for one, other in zip(made[:half], made[half:], strict=False) if twice else ():
@@ -54,9 +54,9 @@ def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
     before = text[start : chain[0].start].strip()
     begun = len(before) >= _SHORTEST_REFERENCE and lines.has_year(before) and _TRACES.search(before) is not None
     if begun and not chain[0].at_line_start:
-        return  # numbers that only begin inside a reference are no labels
+        return  # numbers that only begin inside a reference are not labels
 
-    # Numbers without a year among them, and bullets behind: those of the page's sections over a list with bullets.
+    # No year among the numbered lines, and bullets behind: section numbers of the page, above a bulleted list.
     last = chain[-1].start
     if not lines.has_year(text[chain[0].start : last]):
         bullets = islice(_BULLET_LINE.finditer(text, last, end), _FEWEST_BULLETS)
@@ -86,7 +86,7 @@ def _unnumbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]
     every = lines.lines_of(text, start, end)
     bullets = [_BULLET.match(text, line.start, line.end) for line in every]
     first = next((index for index, match in enumerate(bullets) if match), len(bullets))
-    # With less than one in eight lines it is by chance that a line begins with a dash.
+    # Below one in eight lines, dashes at the start of a line are chance.
     many = sum(match is not None for match in bullets) >= max(1, len(every) // 8)
     if many and (
         first == 0 or (first <= _MOST_LEAD_IN and not lines.has_year(text[every[0].start : every[first - 1].end]))

@@ -1,6 +1,6 @@
-"""Numbers that begin references: of all that could, the chain that rises by one.
+"""Numbers that begin references: of all numbers that could, the sequence that rises by one.
 
-Every number that could be a label is a candidate with a score for where it stands; the best chain of candidates n,
+Every number that could be a label is a candidate with a score for its position; the best sequence of candidates n,
 n+1, n+2 wins. So "2016;4:3." and "15(1):1." start nothing, and "2015. 3 trials" neither, because no 4 follows where
 it should.
 """
@@ -13,7 +13,7 @@ from itertools import islice
 from harvester.values.fast_init import fast_init
 
 # What each kind looks like. A number glued to a word ("1.Smolen") counts, one after a colon or comma does not. Each
-# pattern begins with a character that is rare, or with the digits: so the search leaps over all else.
+# pattern begins with a character that is rare, or with the digits: so the search skips all else.
 _OPENED = {
     "[1]": re.compile(r"\[\s?(S?)(\d{1,4})\s?\][.:]?\s*"),
     "(1)": re.compile(r"\((?<![\w(]\()\s?(S?)(\d{1,4})\s?\)\s*"),
@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 _NOT_BEFORE_STOP = frozenset(",:;(/–—‐-")
 _NOT_BEFORE_BRACKET = frozenset("._,:;(/–—-")
 _MOST_BLANKS = 1000
-"""Blanks before a number that are looked through for a line's start; more would make time quadratic."""
+"""Blanks before a number that are searched for a line's start; a search without limit would take quadratic time."""
 _KINDS = ("[1]", "1.", "(1)", "1)", "1")
 _AGAIN = re.compile(r"(\d{1,4})\.?(?:↵|[ \t]*\n)\s*")
 _BEGINS = re.compile(r"(?:↵\s*)?[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' ]?){1,3}[^\W\d_a-z])|https?:")
@@ -33,29 +33,29 @@ _ENDS = frozenset(".?!)]”\"’'»;")
 _NUMBER_AND_LINE_END = re.compile(r"\d+\.?[ \t]*(?:\n|\Z)")
 _BRACKETED = ("[1]", "(1)", "1)")
 _NEAREST = 12  # characters between two labels: no reference is shorter
-_NEAREST_LINE = 5  # but a name alone on a numbered line, which some indexes leave of a book
-# Scores of where a number stands. Behind a word or another number it counts next to nothing or less, so that numbers
-# inside references make no chain, however well they follow each other.
+_NEAREST_LINE = 5  # but for a name alone on a numbered line, all that some indexes keep of a book
+# Scores of a number's position. Behind a word or another number it counts next to nothing or less, so that numbers
+# inside references make no sequence, however well they follow each other.
 _LINE_START, _AFTER_STOP, _GLUED_TO_STOP = 4.0, 2.0, 1.0
 _AFTER_NUMBER, _AFTER_WORD, _GLUED_TO_WORD = 0.25, -1.0, -2.0
 _AFTER_COMMA = 3.0  # taken off at a line's start where the line above does not end a sentence
 _LEAST_PLACE = {"(1)": _AFTER_NUMBER, "1": _AFTER_STOP}
-_NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0  # each costs most of what one good place gives
+_NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0  # each costs most of what one good position gives
 _MOST_CANDIDATES = 60_000
-"""Numbers that are looked at: more than a list of ten thousand references has, and seconds of work."""
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100  # a number between them is a year, whatever stands around it
+"""Numbers that are considered: more than a list of ten thousand references has, and seconds of work."""
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100  # a number between these is a year, whatever is around it
 _FURTHEST_SKIP = 3
 """By how much a number at a line's start may exceed the one before: a copied page can lack a reference or two."""
 _OTHER_COLUMN, _WOBBLE = -1.5, 1  # labels are set flush left or right; a nested list is indented by two and more
-_PLAUSIBLE_SHARE = 0.6  # of the labels of a list, those that stand where a label may
+_PLAUSIBLE_SHARE = 0.6  # the share of a list's labels that must be where a label may be
 
 
 @fast_init
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A label where it stands: `start` and `end` in the text (with the blanks after it), and how likely it is one.
+    """A possible label: `start` and `end` in the text (with the blanks after it), and a score for how likely it is one.
 
-    `column` is where it ends in its line, if it begins one: that of a nested list's numbers is farther right.
+    `column` is where it ends in its line, if it begins the line: the numbers of a nested list end farther right.
     """
 
     label: str
@@ -70,7 +70,7 @@ class Marker:
 @fast_init
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """The best chain that ends with a marker."""
+    """The best sequence that ends with a marker."""
 
     score: float
     marker: Marker
@@ -85,11 +85,11 @@ def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
         number = int(label.lstrip("S"))
         again = _AGAIN.match(text, behind, end)
         if again and again.group(1) == label:
-            behind = again.end()  # the number that the page itself prints beside the list's
+            behind = again.end()  # a number that the page itself prints beside the list's own
         else:
             again = None
         where = -10.0 if _FIRST_YEAR <= number <= _LAST_YEAR else _score(text, start, here, kind in _BRACKETED)
-        if where >= _LEAST_PLACE.get(kind, -9.0):  # else a number too common to be a label where it stands, or a year
+        if where >= _LEAST_PLACE.get(kind, -9.0):  # otherwise a year, or a number in a position too common for a label
             score = where + (0.0 if again or _BEGINS.match(text, behind, min(end, behind + 40)) else _NO_BEGINNING)
             column = here + len(label) - text.rfind("\n", max(start, here - 80), here) if where == _LINE_START else 0
             candidates[kind].append(Marker(label, number, here, behind, score, where == _LINE_START, column))
@@ -112,7 +112,7 @@ def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
             # Two numbers that follow each other are common: they have to be 1 and 2, or both begin a line.
             is_list = first.number <= 1 or all(marker.at_line_start and marker.score > 0 for marker in chain)
         else:
-            # A number before a lone entry, and nothing before it.
+            # A number before a single entry, with nothing in front.
             is_list = first.score >= _LINE_START and not text[start : first.start].strip()
         if is_list:
             best, best_score = chain, last.score
@@ -120,7 +120,7 @@ def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
-    """Numbers that look like labels: kind, label, where it begins, and where what it labels begins."""
+    """Numbers that look like labels: kind, label, where it begins, and where the labelled text begins."""
     for kind, pattern in _OPENED.items():
         for match in pattern.finditer(text, start, end):
             yield kind, match.group(1) + match.group(2), match.start(1) - 1, match.end()
@@ -129,21 +129,21 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, i
         kind = "1." if stop else "1)" if bracket else "1"
         here = match.start()
         if stop and digits[0] == "0":
-            continue  # no list numbers with zeros in front, dates are printed so
+            continue  # lists have no numbers with leading zeros, dates do
         if text[here - 1 : here] == "S" and _may_stand(kind, text, here - 1):
-            yield kind, "S" + digits, here - 1, match.end()  # of a supplement's list
+            yield kind, "S" + digits, here - 1, match.end()  # "S1", in a supplement's list
         elif _may_stand(kind, text, here):
             yield kind, digits, here, match.end()
 
 
 def _may_stand(kind: str, text: str, here: int, reach: int = 40) -> bool:
-    """Whether a label of a kind may stand behind what is before it, within `reach` characters."""
+    """Whether the text before it allows a label of this kind; `reach` characters are looked at."""
     before = text[here - 1 : here]
     if kind == "1.":
         return not before.isdecimal() and before not in _NOT_BEFORE_STOP
     if kind == "1)":
         return not before.isalnum() and before not in _NOT_BEFORE_BRACKET
-    # A number without punctuation has to stand at a line's start or behind the end of a sentence.
+    # A number without punctuation must begin a line or follow the end of a sentence.
     before = text[max(0, here - reach) : here]
     left = before.rstrip()
     blanks = before[len(left) :]
@@ -157,7 +157,7 @@ def _may_stand(kind: str, text: str, here: int, reach: int = 40) -> bool:
 
 
 def _score(text: str, start: int, here: int, bracketed: bool) -> float:
-    """How well a label stands where it stands, by what is before it."""
+    """The score of a label's position, by the text before it."""
     before = text[max(start, here - 12) : here]
     left = before.rstrip(" \t\xa0")
     if not left or left[-1] in "\n\r\f\v•":
@@ -168,14 +168,14 @@ def _score(text: str, start: int, here: int, bracketed: bool) -> float:
             return _AFTER_STOP
         word = text[max(start, here - 80) : here].rsplit(None, 1)[-1]
         ends_line = _NUMBER_AND_LINE_END.match(text, here) is not None
-        return _GLUED_TO_WORD if "/" in word and ends_line else _GLUED_TO_STOP  # the end of a DOI is no label
+        return _GLUED_TO_WORD if "/" in word and ends_line else _GLUED_TO_STOP  # the end of a DOI is not a label
     if before == left:
         return _GLUED_TO_WORD
     return _AFTER_NUMBER if left[-1].isdigit() or "/" in left or bracketed else _AFTER_WORD
 
 
 def _longest(candidates: Iterable[Marker]) -> _Link | None:
-    """The chain with the highest score, by dynamic programming over the number that a chain ends with."""
+    """The sequence with the highest score, by dynamic programming over the number that it ends with."""
     ending: dict[int, _Link] = {}
     best: _Link | None = None
     for marker in candidates:

@@ -17,9 +17,9 @@ _FIRST_PARTS = """
     mono multi near non one open patient placebo poly post pre pro quasi randomized re self semi short single sub super
     third three time trans treatment triple two type ultra un well x"""
 _MOST_BREAKS = 20
-"""Line ends that an address is ever broken by."""
+"""Line ends within one address, at most."""
 _LONGEST_LABEL = 30
-"""Characters before an identifier in which the word or address stands that calls it one."""
+"""Characters before an identifier in which its label (a word or an address) is looked for."""
 _JOINTS = frozenset("-‐–/_.=&%?")
 _COMPOUND = frozenset(_FIRST_PARTS.split())
 _LABEL = re.compile(r"^\s*(?:\[\s*(S?\d{1,4})\s*\]|\(\s*(S?\d{1,4})\s*\)|(S?\d{1,4})[.)](?=\s|[^\W\d_]|↵|\Z))\s*")
@@ -35,7 +35,7 @@ def raw(text: str, ordinal: int) -> RawReference:
     folded = " ".join(text.split())
     label, start = split_label(folded)
     body, labels = tails.cut(folded[start:].strip(_MARK + " "))
-    # Its identifiers are located in the body: the line itself is no page.
+    # Its identifiers are located in the body, since a line does not come from a page.
     return RawReference(ordinal, label, body, _asserted(body), labels, Span(0, len(text)))
 
 
@@ -49,7 +49,7 @@ def split_label(line: str) -> tuple[str, int]:
 
 
 class Offsets:
-    """Where on the page the characters of a folded text stand: stretches of it that stand there as they are."""
+    """Where on the page the characters of a folded text stand, kept by stretches that are unchanged there."""
 
     __slots__ = ("begins", "sources")
 
@@ -58,7 +58,7 @@ class Offsets:
         self.sources: list[int] = []
 
     def add(self, begin: int, source: int) -> None:
-        """From `begin` in the folded text on, its characters stand from `source` on in the page."""
+        """The folded text from `begin` on is the page's from `source` on."""
         self.begins.append(begin)
         self.sources.append(source)
 
@@ -82,7 +82,7 @@ def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Offsets]:
                 folded.append(piece)
                 length += len(piece)
                 continue
-            last = ""  # the characters behind the last blank, as far as they can matter
+            last = ""  # the characters behind the last blank, as many as can matter
             if first_of_line and folded[-1][-1:] in _JOINTS:
                 for before in reversed(folded[-_MOST_BREAKS:]):
                     _, blank, behind = before.rpartition(" ")
@@ -99,7 +99,7 @@ def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Offsets]:
                     and stem.isalpha()
                     and stem not in _COMPOUND
                 ):
-                    folded[-1] = folded[-1][:-1]  # it only divides one word (`rando-` `mized`)
+                    folded[-1] = folded[-1][:-1]  # the hyphen only divides a word (`rando-` `mized`)
                     length -= 1
                 offsets.add(length, source)
             else:
@@ -112,9 +112,9 @@ def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Offsets]:
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[bool, int, str]]:
-    """The words of a line, as many at once as stand one blank apart, and where; the first is marked."""
+    """The words of a line, in stretches with single blanks, and where each stands; the first of the line is marked."""
     line = text[start:end]
-    if "  " not in line and line.isprintable():  # the only white space that counts as printable is the blank
+    if "  " not in line and line.isprintable():  # the blank is the only white space that `isprintable` lets pass
         if piece := line.lstrip(" "):
             yield True, end - len(piece), piece.rstrip(" ")
         return
@@ -136,11 +136,11 @@ def _joins(before: str, after: str) -> bool:
     if last in "-‐" and len(before) > 1:
         return before[-2].isalnum() and after[0].isalnum()
     if last in "–/_" and len(before) > 1:
-        # Of these a word ends only in an address or, with a dash, in a range of pages.
+        # A word ends in one of these only in an address or, with a dash, in a range of pages.
         return ("/" in before and "10." in before) or before.startswith("http") or (last == "–" and after[0].isdigit())
     if last not in ".=&%?" or "/" not in before or not before.startswith(("http", "doi:10.", "10.")):
         return False
-    goes_on = last != "." or not after.partition(" ")[0].rstrip(".,;").isalpha()  # else a word of the next sentence
+    goes_on = last != "." or not after.partition(" ")[0].rstrip(".,;").isalpha()  # else the next sentence's word
     return goes_on and after[0].islower()
 
 
@@ -154,7 +154,7 @@ def make_folded(text: str, ranges: list[tuple[int, int]], ordinal: int, label: s
 
 
 def _asserted(body: str, offsets: Offsets | None = None, moved: int = 0) -> tuple[Asserted, ...]:
-    """The identifiers in a reference, by a label or in its text; `moved`: characters cut off in front of it."""
+    """The identifiers in a reference, labelled or not; `moved` is how many characters were cut off before it."""
     found = []
     for item in identifier.find(body):
         start, end = item.start + moved, item.end + moved

@@ -1,6 +1,6 @@
 """The link words behind a reference on a web page: "[PubMed] [Google Scholar]", "- DOI - PMC", "OpenUrlCrossRefPubMed".
 
-They say which identifiers the page knows of, so they are kept as labels; they are no part of the reference.
+They show which identifiers the page has, so they are kept as labels; they do not belong to the reference.
 """
 
 import re
@@ -59,13 +59,13 @@ _WORDS = (
 # Words that end a reference on their own; the others need company, since a title may end in "Article" or "Abstract".
 _ALONE = frozenset({"google scholar", "openurl", "pmc free article", "abstract/free full text"})
 _LONGEST_TAIL = 400
-"""Characters at a reference's end that are looked at: more than a row of links takes, and an end to the work."""
+"""Characters at a reference's end that are examined: more than a row of links takes, and a limit on the time."""
 _LAST_WORDS = tuple({word.rpartition(" ")[2].lower() for word in _WORDS})
 _BEGINNINGS = frozenset(word[:3].lower() for word in _WORDS)
-_MARKS = "•·□○▪☆+*"  # of the items of a list, as text browsers print them
+_MARKS = "•·□○▪☆+*"  # list bullets, as text browsers print them
 _BETWEEN = " []|,.:-–" + _MARKS
-_OTHER_SIGNS = frozenset("0123456789;()'\"&<>=?!#%@_")  # in no link word, nor between them
-# What a tail is made of; a window of these behind anything else is all that the patterns need to see.
+_OTHER_SIGNS = frozenset("0123456789;()'\"&<>=?!#%@_")  # neither in a link word nor between two
+# All characters of a tail; the patterns only need to see the last stretch that consists of these.
 _LETTERS = "".join(sorted({*"".join(_WORDS), *_BETWEEN, *" \t\n/"}))
 _LAST_LETTERS = frozenset("]").union(word[-1] for word in _WORDS)
 
@@ -84,10 +84,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 
 def cut(text: str) -> tuple[str, tuple[str, ...]]:
-    """Part a reference from the link words behind it: the reference, and those words in their order."""
+    """Separate a reference from the link words behind it: the reference, and those words in their order."""
     labels: list[str] = []
     end = text[-_LONGEST_TAIL:].rstrip(" .,[]" + _MARKS)
-    # Most references have none, which their last letter and word show sooner than a pattern.
+    # Most references have none; their last letter and word show that faster than a pattern.
     if end[-1:] not in _LAST_LETTERS or not end.rstrip("]").rstrip()[-12:].lower().endswith(_LAST_WORDS):
         return text, ()
     bracketed, dashed, bare, word = _patterns()
@@ -108,13 +108,13 @@ _RUN = lazy_pattern(
     rf"[\s\[(|{re.escape(_MARKS)}–-]*(?<![A-Z])(?:{_ANY_WORD}[\s\[\]()|:;{re.escape(_MARKS)}–-]*){{2,}}"
 )
 _SURE = ("Google Scholar", "Crossref", "CrossRef", "OpenUrl", "PubMed/NCBI", "PMC free article", "- PubMed", "[PubMed")
-"""Of two words one has to be one of these: a title may speak of an abstract and a full text."""
+"""One of these must be among the words: a title may mention an abstract and a full text."""
 
 
 def cut_inside(text: str) -> str:
-    """A reference up to where two and more link words follow each other: no field stands behind them.
+    """A reference up to where two or more link words follow each other: no field comes after them.
 
-    Commas part no link words: a title may count "PubMed, Scopus and Google Scholar".
+    Commas do not separate link words: a title may list "PubMed, Scopus and Google Scholar".
     """
     for match in _RUN().finditer(text):
         if match.start() > 0 and any(sign in match.group() for sign in _SURE):

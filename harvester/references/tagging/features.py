@@ -1,6 +1,7 @@
 """What the tagger sees of each item of a reference: its word and shape, its neighbours, its stretch between stops.
 
-Few and joined features, because looking each one up is what costs time. A change here needs a new model (`training/`).
+The features are few and each joins several facts, because looking up each one is what costs time. A change here needs
+a new model (`training/`).
 """
 
 import re
@@ -17,17 +18,17 @@ _MONTH_NAMES = """jan feb mar apr may jun jul aug sep sept oct nov dec january f
     september october november december spring summer autumn fall winter"""
 _MONTHS = frozenset(_MONTH_NAMES.split())
 _KEPT = 20000
-"""Words whose features are remembered; what more there is in a long list comes once or twice."""
+"""Words whose features are remembered; further words of a long list occur once or twice."""
 _SHORT_RUN = 3
-"""Blanks in a run of lower case words up to which it is a short one: titles have the longer ones."""
-_MOST_YEARS, _FIRST_ITEMS = 2, 3  # beyond these, counting says nothing more
+"""Blanks from which on a run of lower case words is a long one, as titles have them."""
+_MOST_YEARS, _FIRST_ITEMS = 2, 3  # counting further adds nothing
 
 
 @lru_cache(maxsize=_KEPT)
 def describe(word: str) -> tuple[str, str]:
     """The shape of a word and the word as a feature; both short.
 
-    Numbers are all one word (`#`): which number it is says nothing of its field, only what it looks like does.
+    All numbers are one word (`#`): a number's shape tells its field, its value does not.
     """
     if word == NAMES:
         return "@", "@"
@@ -65,7 +66,7 @@ def extract(items: Items) -> list[list[str]]:
     """The features of each item."""
     described = []
     for word in items.words:
-        if " " in word:  # a run of lower case words: few or many, its first and last word
+        if " " in word:  # a run of lower case words: whether short or long, and its first and last word
             size = "r" if word.count(" ") < _SHORT_RUN else "R"
             described.append((size, f"{word[: word.index(' ')]}_{word[word.rindex(' ') + 1 :]}"))
         else:
@@ -109,7 +110,7 @@ def extract(items: Items) -> list[list[str]]:
 
 
 def _stretches(shapes: list[str], gaps: list[str], count: int) -> list[tuple[str, str]]:
-    """For each item what its stretch between stops is like, and what the next two are like."""
+    """For each item the kind of the stretch between stops that it is in, and the kinds of the next two."""
     firsts = "".join([shape[0] for shape in shapes])
     kinds: list[str] = []
     lengths: list[int] = []
@@ -137,7 +138,7 @@ def _parts(before: str, gap: str, after: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _kind(firsts: str, alone: str, right: str) -> str:
-    """What a stretch is like, from the first letters of its shapes: the mix of its words, how many, how it ends."""
+    """The kind of a stretch, from the first letters of its shapes: the mix of its words, how many, how it ends."""
     words = [letter for letter in firsts if letter in "CUMIlrR"]
     if not words:
         return alone or firsts[0] + "+"

@@ -10,10 +10,10 @@ from harvester.references import names
 from harvester.text import DASHES, LOWER, lazy_pattern
 
 NAMES = "\x01"
-"""The stand-in for the word of an item that is a clear list of names."""
+"""Stands for the word of an item that is a clear list of names."""
 
 LONGEST = 6000
-"""Characters of a reference that are labelled; longer ones are lists that were not split, or prose."""
+"""Characters of a reference that are labelled; a longer text is a list that was not split, or prose."""
 
 _BEFORE_NAMES = (
     " In: ",
@@ -30,15 +30,15 @@ _BEFORE_NAMES = (
     "; ",
 )
 _SHORTEST_NAME = 3
-"""Characters; a shorter list of names behind "In" or a semicolon is an abbreviation."""
+"""Characters; a shorter "list of names" behind "In" or a semicolon is an abbreviation."""
 _LEFT_OVER = " .,;:"
-"""What stands before a reference whose label was taken off without its stop."""
+"""What is left before a reference whose label was taken off without its stop."""
 _IDENTIFIER_WORDS = ("PMID", "PMCID", "PMid", "pmid:", "PubMed PMID", "PubMed Central PMC")
 
 
 @dataclass(slots=True)
 class Items:
-    """Parallel lists: the word, start and end of each item, and the gap before it; one gap more closes the text.
+    """Parallel lists: the word, start and end of each item, and the gap before it; one more gap stands for the end.
 
     `leads` are the clear lists of names by the number of their item.
     """
@@ -65,7 +65,7 @@ def itemize(text: str) -> Items:
     position = begin = len(text) - len(text.lstrip(_LEFT_OVER))
     first = names.find_lead(text, begin)
     lists = [(begin, first)] if first else []
-    # Behind "In:", "eds." or a semicolon stand editors, and authors after a group.
+    # "In:", "eds." or a semicolon are followed by editors, or by authors after a group.
     behind = first.end if first else begin
     for start in sorted(at + len(word) for word in _BEFORE_NAMES if (at := text.find(word, behind)) >= 0):
         if start >= behind:
@@ -81,7 +81,7 @@ def itemize(text: str) -> Items:
         items.starts.append(start)
         items.ends.append(lead.end)
         position = lead.end
-    # Behind identifiers of PubMed stands no field.
+    # No field follows PubMed's identifiers.
     end = min((at for word in _IDENTIFIER_WORDS if (at := text.find(word, position)) > 0), default=len(text))
     _add_words(text, position, end, items)
     items.gaps.extend(text[a:b] for a, b in zip([begin, *items.ends], [*items.starts, len(text)], strict=True))

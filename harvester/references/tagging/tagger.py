@@ -1,4 +1,4 @@
-"""The tagger: a conditional random field that says of each item of a reference which field it belongs to.
+"""The tagger: a conditional random field that decides for each item of a reference which field it belongs to.
 
 Labels: A author, E editor, T title, C container, D date, V volume, I issue, P pages, U publisher, L place of
 publication, N edition, X anything else. The model is trained by `training/train_references.py`, which makes the same
@@ -20,8 +20,8 @@ MODEL = "model.crf"
 
 @cache
 def _tagger() -> "tuple[pycrfsuite.Tagger, bytes]":
-    """The tagger, and the model's bytes, which it reads in and does not own: they must live as long as it does."""
-    import pycrfsuite  # loaded by the first reference that is parsed: most commands parse none
+    """The tagger, and the model's bytes, which it reads without copying: they must live as long as it does."""
+    import pycrfsuite  # loaded when the first reference is parsed: most commands parse none
 
     data = pkgutil.get_data("harvester.references.tagging", MODEL)
     if data is None:
@@ -32,7 +32,7 @@ def _tagger() -> "tuple[pycrfsuite.Tagger, bytes]":
 
 
 def tag_all(every: list[Items]) -> list[tuple[list[str], float]]:
-    """For each reference the label of each item, and how probable this labelling is as a whole, 0 to 1."""
+    """For each reference the label of each item, and the probability of the whole labelling, 0 to 1."""
     described = [features.extract(items) for items in every]
     tagger, _ = _tagger()
     tagged = []
