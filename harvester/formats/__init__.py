@@ -4,16 +4,20 @@ The text is to be written as UTF-8 with its line ends as they are (`newline=""`)
 entry at a time, so a library of any size costs the same memory.
 """
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from harvester.errors import ExportError
-from harvester.model import Entry, Link, Scheme
 
-EntryWriter = Callable[[Iterable[Entry]], Iterator[str]]
-LinkWriter = Callable[[Iterable[Link]], Iterator[str]]
+# `extract` passes here for its JSON, and should not pay for the nouns of a library.
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from harvester.model import Entry, Link, Scheme
+
+EntryWriter: TypeAlias = "Callable[[Iterable[Entry]], Iterator[str]]"
+LinkWriter: TypeAlias = "Callable[[Iterable[Link]], Iterator[str]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,9 @@ class Format:
     target: str
     file_name: str
     takes: Literal["entries", "links"] = "entries"
-    needs: Scheme | None = None
+    needs: "Scheme | None" = None
 
-    def has_place(self, entry: Entry) -> bool:
+    def has_place(self, entry: "Entry") -> bool:
         """Whether the writer will write this entry, or leaves it out for want of an identifier."""
         return self.needs is None or entry.work.get(self.needs) is not None
 
