@@ -11,13 +11,12 @@ be known, and the words still stand in the page. A numeric date of which day and
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from harvester.text import fold, squeeze, word_set
+from harvester.text import fold, lazy_pattern, squeeze, word_set
 
 Order = Literal["day", "month"]
 """Which comes first in the numeric dates of a page: `29/03/2021` or `03/29/2021`."""
@@ -105,12 +104,19 @@ class Moment:
     season: int | None = None
 
 
+def _days(year: int, month: int) -> int:
+    """The days of a month; `calendar` is loaded for the few dates behind a month's 28th day."""
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]
+
+
 def make(year: int, month: int | None = None, day: int | None = None) -> PartialDate:
     """A date of these parts as far as the calendar has them: no month 13, no 31 February, no day without a month."""
     if not month or not 1 <= month <= 12:
         return PartialDate(year)
     # Every month has 28 days; only what lies beyond needs the calendar, which costs more than all else here.
-    if not day or (not 1 <= day <= 28 and not (0 < year < 10_000 and 1 <= day <= monthrange(year, month)[1])):
+    if not day or (not 1 <= day <= 28 and not (0 < year < 10_000 and 1 <= day <= _days(year, month))):
         return PartialDate(year, month)
     return PartialDate(year, month, day)
 
@@ -153,22 +159,22 @@ _PRINTED_YEAR = r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
 _YEAR = re.compile(_PRINTED_YEAR, re.ASCII)
 _WHOLE_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|年(\d{1,2})月(?:(\d{1,2})日)?)(?!\d)", re.ASCII)
-_COMPACT = re.compile(r"((?:1[5-9]|20)\d\d)(0[1-9]|1[012])(0[1-9]|[12]\d|3[01])", re.ASCII)
-_NUMERIC = re.compile(
+_COMPACT = lazy_pattern(r"((?:1[5-9]|20)\d\d)(0[1-9]|1[012])(0[1-9]|[12]\d|3[01])", re.ASCII)
+_NUMERIC = lazy_pattern(
     rf"(?<![\d/.-])(?:(\d{{1,2}})(?P<sign>[/-]|\.\s?)(\d{{1,2}})(?P=sign)|(\d{{1,2}})[/.-])({_PRINTED_YEAR})(?![/-]\d)",
     re.ASCII,
 )
-_TIME = re.compile(
+_TIME = lazy_pattern(
     r"(?:(?<=\d)T|[ ,]+|^)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[AP]\.?M\b\.?)?"
     r"(?:\s*(?:UTC|GMT)?\s*[+-]\d\d:?\d\d\b|\s*(?:UTC|GMT|Z|[A-Z]{2,4}T)\b)?(?:\s*\([^()]*\))?",
     re.ASCII | re.IGNORECASE,
 )
 # `5-Jan-2019` and `2019-Jan-5` join one date by hyphens; between two months or days they make a range.
-_JOINED = re.compile(r"\b(\d{1,2}|\d{4})[-/.]([^\W\d_]{3,})[-/.](\d{1,2}|\d{4})(?!\d)")
-_JOINED_TWO = re.compile(r"\b([^\W\d_]{3,})\.?[-/](?=\d{4}\b)|\b(\d{4})[-/](?=[^\W\d_]{3,})")
+_JOINED = lazy_pattern(r"\b(\d{1,2}|\d{4})[-/.]([^\W\d_]{3,})[-/.](\d{1,2}|\d{4})(?!\d)")
+_JOINED_TWO = lazy_pattern(r"\b([^\W\d_]{3,})\.?[-/](?=\d{4}\b)|\b(\d{4})[-/](?=[^\W\d_]{3,})")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[-\u2010-\u2015\u2212/]")
 _DASHES = frozenset("-/\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
-_YEARS = re.compile(rf"({_PRINTED_YEAR})\s?[-\u2010-\u2015\u2212/]\s?({_PRINTED_YEAR})", re.ASCII)
+_YEARS = lazy_pattern(rf"({_PRINTED_YEAR})\s?[-\u2010-\u2015\u2212/]\s?({_PRINTED_YEAR})", re.ASCII)
 _WEEKDAYS = word_set("mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday")
 _EDGES = " .,;()"
 _LONGEST = 300
@@ -196,8 +202,8 @@ def read(text: str, order: Order | None = None) -> PartialDate | None:
     if len(text) == 4 and _YEAR.match(text):
         return PartialDate(int(text))
     # The metadata of a page has a time behind its dates as often as not.
-    dated = _TIME.sub("", text) if ":" in text else text
-    if compact := _COMPACT.fullmatch(dated):
+    dated = _TIME().sub("", text) if ":" in text else text
+    if compact := _COMPACT().fullmatch(dated):
         return make(*map(int, compact.groups()))
     if (numbers := _numeric(dated, order)) is not None:
         return numbers
@@ -224,9 +230,9 @@ def read_exactly(text: str) -> PartialDate | None:
         # From the first printed books on; a person may cite one.
         return made if 1450 <= parts[0] <= 2100 and [made.year, made.month, made.day][: len(parts)] == parts else None
     date = read(text)
-    if date is None or date.year is None or not _words(dated := _TIME.sub("", text)).whole:
+    if date is None or date.year is None or not _words(dated := _TIME().sub("", text)).whole:
         return None
-    if date.literal or _COMPACT.fullmatch(dated):
+    if date.literal or _COMPACT().fullmatch(dated):
         return date
     # What was said and is not in the answer could not be: 31 February, a month 13, a day without a month.
     said = sum(token.isdigit() or fold(token) in _MONTH for token in _TOKEN.findall(dated))
@@ -236,7 +242,7 @@ def read_exactly(text: str) -> PartialDate | None:
 def order_shown(texts: Iterable[str]) -> Order | None:
     """Which comes first in the numeric dates of a page, by those that can be read in one way only (`29/03/2021`)."""
     shown: set[Order] = set()
-    for match in (_NUMERIC.search(text) for text in texts):
+    for match in (_NUMERIC().search(text) for text in texts):
         if match and match[1] and match["sign"] in "/-":
             shown |= {"day"} if int(match[1]) > 12 else {"month"} if int(match[3]) > 12 else set()
     return shown.pop() if len(shown) == 1 else None
@@ -256,7 +262,7 @@ def _numeric(text: str, order: Order | None) -> PartialDate | None:
         month, day = iso[3] or iso[5], iso[4] or iso[6]
         # "2019-20" is no month, and "2019-Jan" not numeric; the year is all that both say here.
         return make(int(iso[1]), int(month), int(day or 0)) if 1 <= int(month) <= 12 else None
-    match = _NUMERIC.search(text)
+    match = _NUMERIC().search(text)
     if match is None:
         return None
     a, sign, b, month, printed = match.groups()
@@ -274,11 +280,11 @@ def _numeric(text: str, order: Order | None) -> PartialDate | None:
 
 def _words(text: str) -> _Words:
     """What the words of a date say, from `5 March 2019` to `2015 Nov 28-Dec 4`."""
-    if (years := _YEARS.fullmatch(text)) and years[1] < years[2]:
+    if (years := _YEARS().fullmatch(text)) and years[1] < years[2]:
         return _Words(Moment(int(years[1])), Moment(int(years[2])))
     if "-" in text or "/" in text or "." in text:
-        text = _JOINED.sub(_parted, text)
-        text = _JOINED_TWO.sub(_parted, text) if len(_YEAR.findall(text)) == 1 else text
+        text = _JOINED().sub(_parted, text)
+        text = _JOINED_TWO().sub(_parted, text) if len(_YEAR.findall(text)) == 1 else text
     tokens = _TOKEN.findall(text)
     for place, token in enumerate(tokens[1:-1], 1):
         if token in _DASHES and _means(tokens[place - 1]) and _means(tokens[place + 1]):

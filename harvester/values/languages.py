@@ -2,12 +2,11 @@
 (biblatex)."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One row: `eng`, `en`, `english`."""
 
     alpha3: str

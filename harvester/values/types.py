@@ -1,13 +1,12 @@
 """Publication types: what CSL's type of a work is called in each format."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from harvester.text import word_set
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """One row: a CSL type and the BibTeX and biblatex entry type, the RIS TY and MEDLINE's PT that say the same."""
 
     csl: str
