@@ -17,6 +17,7 @@ ABOUT_REFERENCES = ("accept", "new", "none", "reject")
 def accept(store: Store, name: str, work: str, now: datetime) -> ReferenceState:
     """The reference means this work."""
     reference, target = store.decisions.reference(name), store.works.find(work)
+    # Both works whole: what the reference leaves behind is regrouped as well as what it joins.
     digests = {reference.digest, *store.works.digests_of(reference.cited_id), *store.works.digests_of(target)}
     neighbourhood = store.works.around((), digests)
     store.decisions.decide(lambda number: decisions.accept(number, reference, target, neighbourhood), now)
@@ -34,6 +35,7 @@ def part(store: Store, kind: str, name: str, now: datetime) -> ReferenceState:
     listed = [store.decisions.reference(duplicate.name) for duplicate in duplicates]
     store.decisions.decide(lambda number: decisions.part(kind, number, reference, neighbourhood, listed), now)
     also = tuple(duplicate.name for duplicate in duplicates)
+    # Through these the review goes on citing the work, which the person should hear.
     left = sorted({link.name for link in duplicate_links if link.digest != reference.digest} - {*also})
     return replace(store.decisions.reference(name), also=also, still=tuple(left))
 
@@ -45,6 +47,7 @@ def undo(store: Store, name: str, now: datetime) -> ReferenceState:
     last = store.decisions.latest(reference.digest, ABOUT_REFERENCES)
     if last is None:
         raise NotFoundError(f"Nobody decided anything about {name}.")
+    # A rejection that went over to rows of fetched lists is taken back there too; they bear its number.
     made_with = []
     for digest in store.works.digests_of(reference.cited_id):
         other = store.decisions.latest(digest, ("reject",))
@@ -75,15 +78,21 @@ def edit(store: Store, work: str, field: Mapping[str, object], typed: str, now: 
 
 def undo_edit(store: Store, work: str, now: datetime) -> int:
     """Take back the last word of a person on a work. Raises `NotFoundError` if there is none."""
+    return _undo_about_work(store, work, "edit", now, f"Nobody edited {work}.")
+
+
+def _undo_about_work(store: Store, work: str, kind: str, now: datetime, nobody: str) -> int:
     number = store.works.find(work)
+    # The decision is about one claim of the work: which one it was is not asked of the person.
     for digest in store.works.digests_of(number):
-        if last := store.decisions.latest(digest, ("edit",)):
+        if last := store.decisions.latest(digest, (kind,)):
             _take_back(store, last, now)
             return number
-    raise NotFoundError(f"Nobody edited {work}.")
+    raise NotFoundError(nobody)
 
 
 def _take_back(store: Store, decision: Decision, now: datetime, made_with: tuple[Decision, ...] = ()) -> None:
+    # What the marks parted or joined may stand in several works now: all that bear one are brought in by the marks.
     marks = store.decisions.marks_of(decision)
     neighbourhood = store.works.around({mark for _, mark in marks}, {decision.digest, *(digest for digest, _ in marks)})
     store.decisions.undo(decisions.take_back(decision, marks, neighbourhood, made_with), now)
@@ -102,9 +111,4 @@ def identify(store: Store, work: str, identifier: Identifier, now: datetime) -> 
 
 def undo_identity(store: Store, work: str, now: datetime) -> int:
     """Take back the last word on which identifier the work of a page has. Raises `NotFoundError` if there is none."""
-    number = store.works.find(work)
-    for digest in store.works.digests_of(number):
-        if last := store.decisions.latest(digest, (decisions.IDENTITY,)):
-            _take_back(store, last, now)
-            return number
-    raise NotFoundError(f"Nobody said which work {work} is.")
+    return _undo_about_work(store, work, decisions.IDENTITY, now, f"Nobody said which work {work} is.")

@@ -5,7 +5,6 @@ which Zotero reads only the second; long lines go on behind six blanks.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from textwrap import TextWrapper
 
 from harvester.formats import fields
 from harvester.model import Entry, Name
@@ -19,8 +18,6 @@ _WIDTH = 88
 
 _INDENT = " " * 6
 """As wide as a tag with its hyphen, in what PubMed exports and in NLM's description of the format."""
-
-_WRAPPER = TextWrapper(_WIDTH, _INDENT, _INDENT, break_long_words=False, break_on_hyphens=False)
 
 
 def write(entries: Iterable[Entry]) -> Iterator[str]:
@@ -38,8 +35,16 @@ def _wrapped(tag: str, text: str) -> str:
     text = titles.clean(text)
     if len(text) <= _WIDTH - len(_INDENT):
         return f"{tag:4}- {text}\n" if text else ""
-    start = f"{tag:4}- "
-    return _WRAPPER.fill(text).replace(_INDENT, start, 1) + "\n"
+    # By hand, since textwrap takes a quarter of the time of the whole export to find the same ends of lines.
+    lines, start, room = [], 0, _WIDTH - len(_INDENT)
+    while len(text) - start > room:
+        end = text.rfind(" ", start, start + room + 1)
+        end = text.find(" ", start) if end <= start else end
+        if end < 0:
+            break
+        lines.append(text[start:end])
+        start = end + 1
+    return f"{tag:4}- " + f"\n{_INDENT}".join((*lines, text[start:])) + "\n"
 
 
 def _text(tag: str, variable: str) -> Lines:

@@ -120,6 +120,7 @@ class Claim:
     def identifiers(self) -> frozenset[Identifier]:
         """The identifiers that say which work this is: those it prints that nobody disputes, and the matched ones; but
         for those that a person denied."""
+        # What a record contradicts, or a person denied, must join nothing: a wrong link is worse than a missing one.
         undisputed = {i for i in self.work.identifiers if i not in self.disputed}
         denied = {mark.identifier for mark in self.marks if mark.kind is MarkKind.NOT}
         return frozenset((undisputed | set(self.matched)) - denied)
@@ -145,7 +146,7 @@ class Location:
 
     def of(self, field: str) -> "Location":
         """Where one field stands, or one identifier by its CURIE."""
-        if self.fields is None:
+        if self.fields is None:  # a reference, an answer, a person: one location for all that is claimed there
             return self
         span = next((location.span for location in self.fields if location.field == field), None)
         return Location(self.where, span, "" if span else NO_LOCATION)

@@ -46,6 +46,7 @@ class Prepared:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """Every claim on the page, each once, the page's own work first."""
+        # A list may print one reference twice: that is one claim and two citations.
         own = (self.citing,) if self.citing else ()
         cited = (d for reference in self.references for d in reference.claims)
         return tuple({d.digest: d for d in (*own, *cited)}.values())
