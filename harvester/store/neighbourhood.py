@@ -16,6 +16,7 @@ from harvester.store.tables import T
 DESCRIPTION, KEY, SOURCE = T["description"], T["description_key"], T["source"]
 REFERENCE, CITATION, MARK, DECISION = T["reference"], T["citation"], T["mark"], T["decision"]
 HELD = T["identifier"]
+SCHEMES = frozenset(get_args(Scheme))
 
 
 def known_around(connection: Connection, prepared: Prepared, successors: Collection[Successor] = ()) -> Neighbourhood:
@@ -145,7 +146,7 @@ def _component(connection: Connection, keys: set[str], digests: set[str]) -> tup
         fresh_works, works = new_works - works, works | new_works
         for number, one in _claims(connection, fresh_works):
             neighbours[number] = one
-            keys |= {*key_texts(one.claim), *map(key_text, one.claim.reach)}
+            keys.update(key_texts(one.claim), map(str, one.claim.work.identifiers), map(str, one.claim.matched))
     return tuple(neighbours[number] for number in sorted(neighbours))
 
 
@@ -154,7 +155,7 @@ def _holders(connection: Connection, keys: Iterable[str]) -> set[int]:
     values: dict[str, set[str]] = {}
     for key in keys:
         scheme, _, value = key.partition(":")
-        if scheme in get_args(Scheme):
+        if scheme in SCHEMES:
             values.setdefault(scheme, set()).add(value)
     return {
         row["work_id"]
