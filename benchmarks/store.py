@@ -68,7 +68,7 @@ def pages(works: list[Work], many: int, cited: int) -> Iterator[Prepared]:
         parsed = [_reference(place, works[index]) for place, index in enumerate(chosen, 1)]
         facts = SourceFacts(f"pages/{number:06}.txt", 0, f"{number:064x}", "text", own.title, None)
         prepared = make_prepared(facts, Reading(own.title, own, tuple(p.raw for p in parsed)), parsed)
-        yield replace(prepared, places=PLACES)
+        yield replace(prepared, locations=PLACES)
 
 
 def _reference(ordinal: int, cited: Work) -> ParsedReference:

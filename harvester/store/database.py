@@ -79,6 +79,7 @@ def open_engine(url: str, *, create: bool) -> Engine:
     with readable_errors(url):
         if path is not None and path.exists() and not can_write(path):
             return _opened_for_looking(path)
+        # Also before looking at an older library: views know today's schema only.
         engine = _connect(parsed)
         _bring_up_to_date(engine, path, create=create)
     return engine
@@ -162,7 +163,7 @@ def _begin_writing(own: sqlite3.Connection) -> None:
 def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> None:
     version = _version(engine)
     if version == HEAD:
-        return
+        return  # without loading Alembic, which takes longer than most commands
     if version is None and not create and path is None:
         raise NotFoundError(f"There is no library in {shown(engine.url)} yet", Fault.NO_LIBRARY)
     from harvester.store.migrate import known_versions, upgrade
@@ -177,6 +178,7 @@ def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> Non
 def _version(engine: Engine) -> str | None:
     with engine.connect() as connection:
         tables = set(engine.dialect.get_table_names(connection))
+        # A file of somebody else's must not be filled with our tables because of a mistyped path.
         if "alembic_version" not in tables:
             if tables:
                 raise StoreError(
@@ -192,6 +194,7 @@ def _back_up(path: Path, version: str) -> None:
     folder.mkdir(exist_ok=True)
     target = folder / f"{path.stem}-{version}{path.suffix}"
     partial = target.with_suffix(".part")
+    # SQLite's own copy takes along what is in the log still; the name comes last, so that no half copy bears it.
     with sqlite3.connect(path) as old, sqlite3.connect(partial) as copy:
         old.backup(copy)
     shutil.move(partial, target)

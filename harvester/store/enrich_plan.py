@@ -68,6 +68,7 @@ def _mark(connection: Connection, resolutions: Iterable[Resolution]) -> None:
             changed = update(DESCRIPTION).where(DESCRIPTION.c.id == bindparam("b_number"))
             connection.execute(changed.values({column: bindparam("b_value")}), values)
     keys = {(numbers[digest], str(i)) for digest, f in found.items() if digest in numbers for i in f.matched}
+    # The same identifier may have been found before, by another service.
     there: set[tuple[int, str]] = set()
     for chunk in rows.chunks(sorted({number for number, _ in keys})):
         filed = select(KEY.c.description_id, KEY.c.key).where(KEY.c.description_id.in_(chunk))

@@ -35,11 +35,12 @@ def record(
     found = []
     for number, planned in numbered:
         if len(planned.claims) < 2:
-            continue
+            continue  # what is alone has come together with nothing
         homes = {d: inherited[d] for d in planned.claims if d in inherited}
         homes |= _homes(connection, planned.claims)
         into = sorted(digest for digest, home in homes.items() if home == number)
         joined = sorted({*homes, *(new & set(planned.claims))} - set(into))
+        # Of a new work no claim was there before: one of them stands for it.
         if not into and joined:
             into, joined = joined[:1], joined[1:]
         if into and joined:
@@ -76,6 +77,7 @@ def _keys(connection: Connection, number: int, absorbed: Iterable[int]) -> str:
     columns = select(CITEKEY.c.key, CITEKEY.c.work_id, CITEKEY.c.current).where(
         CITEKEY.c.work_id.in_([number, *others])
     )
+    # Without a work that is taken in no key goes over, and there is nothing to give back.
     found = connection.execute(columns.order_by(CITEKEY.c.key)) if others else ()
     return json.dumps([[key, work != number, current] for key, work, current in found])
 
@@ -114,6 +116,7 @@ def settle(connection: Connection, works: Iterable[int]) -> None:
             merge = _merge(row)
             homes = _homes(connection, [*merge.into, *merge.joined])
             into, joined = ({homes[d] for d in side if d in homes} for side in (merge.into, merge.joined))
+            # A side of which nothing is left cannot be apart from the other.
             if into and joined and not into & joined:
                 take_back(connection, merge)
 

@@ -134,6 +134,7 @@ def _component(connection: Connection, keys: set[str], digests: set[str]) -> tup
     outside holds an identifier that one inside could be given."""
     works: set[int] = set()
     seen_keys: set[str] = set()
+    # To the end, however far: what is joined by a chain of keys is decided of together, or the order would matter.
     start = _all(connection, select(DESCRIPTION.c.work_id), DESCRIPTION.c.digest, digests)
     new_works = {row["work_id"] for row in start}
     neighbours: dict[int, Neighbour] = {}

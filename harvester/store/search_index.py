@@ -16,6 +16,7 @@ def index(connection: Connection, gone: Iterable[int], works: Iterable[tuple[int
     old = [{"b_rowid": number} for number in gone]
     if old:
         connection.execute(delete(FTS).where(FTS.c.rowid == bindparam("b_rowid")), old)
+    # FTS5 folds letters itself; elsewhere they are folded here, with a blank before and after each word to look for.
     if connection.dialect.name == "sqlite":
         new: list[tuple[int | str, ...]] = [(number, *words_of(work)) for number, work in works]
     else:

@@ -30,6 +30,7 @@ COUNTER, CORRECTION, PLACE = T["counter"], T["correction"], T["place"]
 def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now: datetime) -> None:
     """Replace what a page said before by what it says now."""
     before = _before(connection, plan.source)
+    # Taken out and filed anew under its own number: what stays on the page keeps its rows' numbers, see below.
     if before.source_id is not None:
         remove_source(connection, plan.source)
         successors.carry_over(connection, plan.succession)
@@ -96,6 +97,7 @@ def take(connection: Connection, name: str, many: int) -> Iterator[int]:
 
 def _write_works(connection: Connection, numbered: list[tuple[int, PlannedWork]], changes: WorkChanges) -> None:
     """Works with their contributors and identifiers; identifiers leave first, since each may stand only once."""
+    # Names and identifiers have no identity of their own: they are written anew with their work.
     old = [w.work_id for _, w in numbered if w.work_id]
     gone = [*changes.dropped, *(n for w in changes.works for n in w.absorbed)]
     _remove(connection, IDENTIFIER, IDENTIFIER.c.work_id, [*old, *gone])
@@ -136,6 +138,7 @@ def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> No
     known = [digest for digest in homes if digest not in new]
     moved: dict[int, int] = {}
     for number, digest, work in select_in(connection, DESCRIPTION, ("id", "digest", "work_id"), "digest", known):
+        # Most claims around a change stay where they are; an update of those would touch every index for nothing.
         if homes[digest] != work:
             moved[number] = homes[digest]
     pairs = [{"b_description": number, "b_work": work} for number, work in moved.items()]
@@ -145,6 +148,7 @@ def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> No
     home: Any = bindparam("b_work")
     connection.execute(update(DESCRIPTION).where(DESCRIPTION.c.id == target).values(work_id=home), pairs)
     connection.execute(update(CITATION).where(CITATION.c.description_id == target).values(cited_id=home), pairs)
+    # A claim of a page's own work takes along all that the page cites.
     of_source = (
         select(REFERENCE.c.id)
         .join(SOURCE, SOURCE.c.id == REFERENCE.c.source_id)
@@ -156,6 +160,7 @@ def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> No
 
 def _mark_torn(connection: Connection, changes: WorkChanges) -> None:
     """Note which of the claims around a change fit two works that contradict each other."""
+    # Both ways, since what was ambiguous may be so no longer once a claim has left.
     for ambiguous in (True, False):
         digests = sorted(changes.ambiguous if ambiguous else changes.around - changes.ambiguous)
         for chunk in rows.chunks(digests):

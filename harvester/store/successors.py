@@ -67,6 +67,7 @@ def _move(connection: Connection, moved: MovedDecision) -> None:
     marks = select(MARK.c.key).where(MARK.c.digest == moved.old, MARK.c.decision_id == moved.number)
     keys = list(connection.execute(marks).scalars())
     connection.execute(delete(MARK).where(MARK.c.digest == moved.old, MARK.c.decision_id == moved.number))
+    # The successor may bear the same mark by a decision of its own, which then keeps it.
     there = set(connection.execute(select(MARK.c.key).where(MARK.c.digest == moved.new)).scalars())
     new = [{"digest": moved.new, "key": key, "decision_id": moved.number} for key in keys if key not in there]
     if new:
@@ -84,6 +85,7 @@ def _copy(connection: Connection, copied: CopiedDecision) -> None:
     connection.execute(
         insert(DECISION), {**row, "id": copied.number, "digest": copied.digest, "detail": detail}
     )  # fmt: skip
+    # The plan has numbered it, for its marks bear the number.
     connection.execute(update(COUNTER).where(COUNTER.c.name == "decision").values(last=copied.number))
     there = {
         (d, k) for d, k in connection.execute(select(MARK.c.digest, MARK.c.key).where(MARK.c.digest == copied.digest))

@@ -31,6 +31,8 @@ DIGESTS = "SELECT work_id, min(digest) FROM description WHERE work_id IN (:these
 NEAR_FIXED = "SELECT key FROM citekey WHERE folded LIKE :begins AND work_id IS NOT NULL LIMIT :most"
 NEAR_KEYLESS = f"{ANY_KEYLESS.rstrip()} AND key_head LIKE :begins LIMIT :most"
 
+MANY = 20_000
+"""Keys from which on all works without a key are read: taking a key apart costs ten times as much as reading a row."""
 MOST_LOOKED_AT = 5_000
 """Keys that are compared with one that was mistyped: enough for all that begin with the same two letters."""
 MOST_WORKED_OUT = 50
@@ -49,6 +51,7 @@ def keys_of(reader: Reader, numbers: Iterable[int]) -> dict[int, tuple[str, tupl
             current[work] = key
         else:
             aliases.setdefault(work, []).append(key)
+    # A work with an alias was in a bibliography: it is asked for by that, and gets no key that may change.
     bare = [number for number in wanted if number not in current and number not in aliases]
     current |= provisional(reader, bare)
     return {number: (current.get(number, f"w{number}"), tuple(aliases.get(number, ()))) for number in wanted}
@@ -124,15 +127,12 @@ def _beginning(reader: Reader, keys: Iterable[str]) -> dict[int, str]:
     wanted = sorted({key.lower() for key in keys})
     if not wanted:
         return {}
-    heads: set[str] = set()
-    for key in wanted:
-        of_key = citekeys.heads(key, reader.pattern)
-        if of_key is None:
-            found = reader.rows(ANY_KEYLESS)
-            break
-        heads |= of_key
+    # A bibliography of all that a library has asks about as many keys as there are works.
+    of_keys = [citekeys.heads(key, reader.pattern) for key in wanted] if len(wanted) < MANY else [None]
+    if None in of_keys:
+        found = reader.rows(ANY_KEYLESS)
     else:
-        found = reader.each(KEYLESS, sorted(heads))
+        found = reader.each(KEYLESS, sorted({head for heads in of_keys for head in heads or ()}))
     begins = {number: citekeys.begin(_parts(head, word), reader.pattern) for number, head, word in found}
     return {number: begin for number, begin in begins.items() if _is_begun(wanted, begin.lower())}
 
@@ -157,6 +157,7 @@ def find(reader: Reader, key: str) -> int | None:
     if (number := reader.one(HOME, key=key)) is not None:
         return int(number)
     near = works.whole(reader, _beginning(reader, [key]))
+    # A key is the beginning of longer ones, so others begin as it does without ever being offered it.
     proposing = [number for number, work in near.items() if key in citekeys.propose(work, reader.pattern)]
     keys = provisional(reader, proposing)
     return next((number for number, own in keys.items() if own == key), None)

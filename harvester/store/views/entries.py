@@ -63,6 +63,7 @@ def citing(reader: Reader) -> list[int]:
 def entries(reader: Reader, numbers: Sequence[int]) -> Iterator[tuple[int, Entry]]:
     """Entries of some works, each with the work's number, in the order of their citation keys; read in slices so that
     memory stays flat."""
+    # The keys of all first, since they are the order; the works themselves are what takes memory.
     keys = citekeys.keys_of(reader, numbers)
     ordered = sorted(numbers, key=lambda n: keys[n][0])
     for start in range(0, len(ordered), SIZE):

@@ -75,6 +75,7 @@ def tallies(reader: Reader) -> list[Tally]:
     """How the pages of each review compare with its list at PubMed, in the order of titles."""
     out = []
     for source, work, total, title in reader.rows(LISTED):
+        # Compared by works, not by references: a list and a page rarely print the same words.
         there = set(reader.column(ON_LIST, source=source))
         printed = reader.rows(CITED_ON_PAGES, work=work)
         cited = {row[0] for row in printed}

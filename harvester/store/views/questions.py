@@ -55,6 +55,7 @@ def open_pages(reader: Reader, verdicts: Collection[Verdict]) -> list[Query]:
         for number, _ in reader.each(claims.NUMBERS, sorted(words)):
             if reader.one(RECORD_OF_SAME_WORK, claim=number) is None:
                 asked[number] = ("", Method.PRINTED_IDENTIFIER, Stage.UNTRIED, None, ())
+    # A page of no article has a title of its own making, by which a search would find anything.
     queries = _queries(reader, asked, is_page=True)
     return [query for query in queries if query.claim.work.type != "webpage" or query.claim.identifiers]
 

@@ -129,6 +129,7 @@ def find(reader: Reader, asked: str, limit: int) -> list[int]:
     if search.years:
         values["first"], values["last"] = (f"{year:04d}" for year in search.years)
         conditions.append(FILTERS["year"])
+    # A review may be named by its key, which the statement cannot work out.
     if search.review:
         values["review"] = find_work(reader, search.review)
         if values["review"] is None:
