@@ -23,7 +23,7 @@ class FileState(StrEnum):
     """Passed over; no failure."""
     FAILED = "failed"
     GONE = "gone"
-    """Harvested from a folder that was given, and not there any more; what it told is kept."""
+    """Harvested from a folder that was given, and not there any more; what it held is kept."""
 
 
 class FailureCode(StrEnum):

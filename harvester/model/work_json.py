@@ -27,8 +27,10 @@ FIELDS = (*TEXTS, *LISTS, *NAMES, *DATES)
 
 def encode(work: Work) -> Json:
     """The work as plain JSON values; empty fields are left out."""
-    told = zip(_WRITERS.items(), _fields_of(work), strict=True)
-    out: Json = {field: write(value) if write else value for (field, write), value in told if value}
+    # All fields are taken at once: this runs for every claim that is made or read, and most fields are empty.
+    values = zip(_WRITERS.items(), _fields_of(work), strict=True)
+    out: Json = {field: write(value) if write else value for (field, write), value in values if value}
+    # Where nobody is named and the list is whole there is nothing to say of it.
     if work.author or not work.authors_complete:
         out["authors_complete"] = work.authors_complete
     if work.relations:
@@ -74,6 +76,7 @@ def encode_identifiers(identifiers: Iterable[Identifier]) -> dict[str, list[str]
 
 
 def _encode_date(date: PartialDate) -> object:
+    # "2019 Jan-Feb" is a year and a month for sorting, and words for showing: both are kept.
     if date.year is not None and date.literal:
         return {"date": str(PartialDate(date.year, date.month, date.day)), "literal": date.literal}
     return str(date)
@@ -86,13 +89,9 @@ def _decode_date(value: object) -> PartialDate | None:
     return PartialDate.parse(str(value))
 
 
-def _encode_names(names: Iterable[Name]) -> list[dict[str, str]]:
-    return [encode_name(name) for name in names]
-
-
 _WRITERS: dict[str, Callable[..., object] | None] = {
     **dict.fromkeys(TEXTS),
-    **dict.fromkeys(NAMES, _encode_names),
+    **dict.fromkeys(NAMES, lambda names: [encode_name(name) for name in names]),
     **dict.fromkeys(DATES, _encode_date),
     **dict.fromkeys(LISTS, list),
 }
