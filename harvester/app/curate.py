@@ -21,7 +21,7 @@ def accept(store: Store, name: str, work: str, now: datetime) -> ReferenceState:
     digests = {reference.digest, *store.works.digests_of(reference.cited_id), *store.works.digests_of(target)}
     neighbourhood = store.works.around((), digests)
     store.decisions.decide(lambda number: decisions.accept(number, reference, target, neighbourhood), now)
-    return store.decisions.reference(name)
+    return replace(store.decisions.reference(reference.by_page), name=name)
 
 
 def part(store: Store, kind: str, name: str, now: datetime) -> ReferenceState:
@@ -37,7 +37,7 @@ def part(store: Store, kind: str, name: str, now: datetime) -> ReferenceState:
     also = tuple(duplicate.name for duplicate in duplicates)
     # Through these the review goes on citing the work, which the person should hear.
     left = sorted({link.name for link in duplicate_links if link.digest != reference.digest} - {*also})
-    return replace(store.decisions.reference(name), also=also, still=tuple(left))
+    return replace(store.decisions.reference(reference.by_page), name=name, also=also, still=tuple(left))
 
 
 def undo(store: Store, name: str, now: datetime) -> ReferenceState:
@@ -54,7 +54,7 @@ def undo(store: Store, name: str, now: datetime) -> ReferenceState:
         if other and other.detail.get(decisions.WITH) == last.number:
             made_with.append(other)
     _take_back(store, last, now, tuple(made_with))
-    return store.decisions.reference(name)
+    return replace(store.decisions.reference(reference.by_page), name=name)
 
 
 def unmerge(store: Store, work: str, now: datetime) -> int:

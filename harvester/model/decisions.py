@@ -13,8 +13,9 @@ from harvester.model.reason import Reason
 class ReferenceState:
     """A reference that a person speaks of: the digest of its claim, the work it leads to, and how it stands.
 
-    After a `reject`, `also` are the names of references on fetched lists that are rejected with it, and `still` those
-    through which its review goes on citing the work that it led to.
+    `by_page` names it by its page, which no decision changes: the provisional key of its review may be another one once
+    a work is gone that competed for the same. After a `reject`, `also` are the names of references on fetched lists
+    that are rejected with it, and `still` those through which its review goes on citing the work that it led to.
     """
 
     name: str
@@ -26,6 +27,7 @@ class ReferenceState:
     reason: Reason | None
     text: str
     citing_id: int = 0
+    by_page: str = ""
     also: tuple[str, ...] = ()
     still: tuple[str, ...] = ()
 

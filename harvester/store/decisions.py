@@ -43,7 +43,7 @@ def reference_state(connection: Connection, reader: Reader, name: str) -> Refere
     state = rows.state_from([row[column] for column in rows.STATE_COLUMNS])
     return ReferenceState(
         name, row["digest"], row["cited_id"], state.verdict, state.method, state.stage, state.reason, row["text"],
-        row["citing_id"],
+        row["citing_id"], f"{row['page'][:names.DIGEST_SHOWN]}/{row['number']}",
     )  # fmt: skip
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from harvester.app import curate
 from harvester.app.export import export
 from harvester.app.harvest import forget
 from harvester.errors import NotFoundError
-from harvester.model import Provisional, Work
+from harvester.model import Provisional, Verdict, Work
 from harvester.model.library_views import Selection
 from harvester.ports import Store
 from harvester.store.library import open_library
@@ -169,3 +170,18 @@ def test_two_that_export_at_once_never_give_one_key_to_two_works(tmp_path: Path)
         thread.join()
     assert wrong == []
     assert len(keys(store)) == len(store.works.chosen(Selection(with_reviews=True)))
+
+
+def test_a_decision_by_which_a_reviews_key_changes_answers_of_the_same_reference(tmp_path: Path) -> None:
+    store = library(tmp_path)
+    review = replace(STATEMENT, title="The PRISMA 2020 explanation", identifiers=REVIEW.identifiers[:1])
+    rival = replace(STATEMENT, identifiers=article("", ids="doi:10.1000/first").identifiers)
+    put(store, page("a", review, [rival, AMSTAR]))
+    own = store.works.find(f"doi:{REVIEW.identifiers[0].value}")
+    (entry,) = store.works.entries([own])
+    name = next(r.name for r in store.views.references(own) if r.cited.identifiers == rival.identifiers)
+    assert name.startswith(f"{entry.citekey}/")
+    state = curate.accept(store, name, f"w{own}", NOW)
+    assert (state.name, state.verdict) == (name, Verdict.CONFIRMED)
+    (after,) = store.works.entries([state.cited_id])
+    assert after.citekey != entry.citekey
