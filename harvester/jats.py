@@ -63,7 +63,7 @@ class Front:
     """
 
     work: Work
-    said_by: dict[str, tuple[Element, ...]]
+    elements: dict[str, tuple[Element, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def read_front(article: Element) -> Front:
         publisher=_text(publisher), abstract=_text(abstract), keywords=tuple(keywords),
         language=str(article.get(_LANGUAGE) or ""), issn=tuple(map(_text, issns)), identifiers=tuple(identifiers),
     )  # fmt: skip
-    said_by: dict[str, Iterable[Element | None]] = {
+    holders: dict[str, Iterable[Element | None]] = {
         "title": (title,), "issued": (at_date,), "container_title": (container,), "container_title_short": (short,),
         "volume": (volume,), "issue": (issue,), "publisher": (publisher,),
         # An article number may stand in the first page's element.
@@ -177,8 +177,8 @@ def read_front(article: Element) -> Front:
         **{str(one): (element,) for one, element in identifiers.items()},
     }  # fmt: skip
     # An element may be there and empty. A name that is not a field of a work is an identifier's.
-    told = ((field, elements) for field, elements in said_by.items() if getattr(work, field, True))
-    return Front(work, {field: tuple(e for e in elements if e is not None) for field, elements in told})
+    filled = ((field, elements) for field, elements in holders.items() if getattr(work, field, True))
+    return Front(work, {field: tuple(e for e in elements if e is not None) for field, elements in filled})
 
 
 def entries(article: Element) -> Iterator[Entry]:
@@ -269,8 +269,8 @@ def _authors(holder: Element) -> tuple[dict[Name, Element], bool]:
         # the name of a group, or among several forms of a name, are part of what is named already.
         role = "author"
         for one in above:
-            if told := one.get("contrib-type") or one.get("person-group-type"):
-                role = told
+            if named_role := one.get("contrib-type") or one.get("person-group-type"):
+                role = named_role
                 break
             if kind != "name" and local_name(one) in ("collab", "name-alternatives"):
                 role = "part of a name"
@@ -288,10 +288,10 @@ def _authors(holder: Element) -> tuple[dict[Name, Element], bool]:
     return _firsts(named), complete
 
 
-def _firsts(told: Iterable[tuple[Key, Element]]) -> dict[Key, Element]:
+def _firsts(pairs: Iterable[tuple[Key, Element]]) -> dict[Key, Element]:
     """Each value once, in order, with the first element that holds it."""
     found: dict[Key, Element] = {}
-    for value, element in told:
+    for value, element in pairs:
         found.setdefault(value, element)
     return found
 

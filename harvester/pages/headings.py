@@ -1,5 +1,5 @@
-"""The words that pages put over their parts, as tables: where a reference list begins, where it ends, what is no
-list of it."""
+"""The words that pages put over their parts, as tables: where a reference list begins, where it ends, and which
+lists are of other works."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -72,7 +72,7 @@ _COUNT = re.compile(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
 _CUT = re.compile(r"\s*[-\u2013\u2014:].*$")
 
 
-# Looked at first, since most lines are no headings: pieces of which one stands in whatever `_MAY_BE` finds in ASCII,
+# Looked up first, since most lines are not headings: pieces of which one occurs in all that `_MAY_BE` finds in ASCII,
 # and the last words of `ENDS` with what may stand behind them. A pattern that ignores case is far slower.
 _PIECES = ("ref", "lit", "cit", "bib", "works", "sourc", "notes", "quell", "kirj", "pism", "rif", "irod", "kayn")
 _LAST_OF_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in ENDS)
@@ -80,7 +80,7 @@ _BEHIND_WORDS = " \t\r\n.:()[]0123456789"
 
 
 def fold_heading(text: str) -> str:
-    """A heading as the tables hold it: one line, lower case, without number, punctuation or count around it."""
+    """A heading in the form of the tables: one line, lower case, without number, punctuation or count around it."""
     text = squeeze(text)[:120]  # no heading in the tables is half as long
     if text and not text[-1].isalpha():
         text = _COUNT.sub("", _BUTTON.sub("", text))
@@ -91,7 +91,7 @@ def fold_heading(text: str) -> str:
 
 
 class _Beginnings:
-    """Finds the lines of a page that may begin with one of some phrases, by the phrases' first letters."""
+    """Finds the lines of a page that may begin with one of several phrases, by the phrases' first letters."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._stems = frozenset(phrase[:3] for phrase in phrases)
@@ -99,11 +99,11 @@ class _Beginnings:
         for stem in self._stems:
             seconds.setdefault(stem[0], set()).update((stem[1], stem[1].upper()))
         letters = "|".join(f"[{a}{a.upper()}][{''.join(sorted(b))}]" for a, b in sorted(seconds.items()))
-        # It begins with a line feed, to which the search can leap; so it is given the text with one before it.
+        # The pattern begins with a line feed, which is fast to search for; so a line feed is put before the text.
         self._pattern = re.compile(rf"\n[ \t]*+(?:(?!\n)[\W\d_])*+(?:[ivxIVX]{{1,5}}\.\s)?(?={letters})")
 
     def lines(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
-        """Where such lines begin and end (behind their line feed), in the order of the text."""
+        """Where these lines begin and end (behind their line feed), in the order of the text."""
         end = start
         for match in self._pattern.finditer("\n" + text[start:]):
             letters = start + match.end() - 1
@@ -131,12 +131,12 @@ def is_reference_heading(text: str) -> bool:
     folded = fold_heading(text)
     if folded in REFERENCES or folded.startswith(_BEGINNINGS):
         return True
-    # "References - Journal of X": a site's words or buttons stand behind it, but no sentence.
+    # "References - Journal of X": a site's words or buttons follow the heading, but not a sentence.
     return len(folded) < 60 and (_CUT.sub("", folded) in REFERENCES or _WITH_BUTTON.fullmatch(folded) is not None)
 
 
 def ends_references(text: str) -> bool:
-    """Whether this heading, standing after a reference list, is the end of it."""
+    """Whether this heading, after a reference list, ends the list."""
     if len(text) > 80:  # the longest of `ENDS` with its number is shorter
         return False
     last = text.rstrip(_BEHIND_WORDS).rpartition(" ")[2].casefold()
@@ -151,7 +151,7 @@ _OTHER_WORKS = re.compile(
 
 
 def heads_other_works(text: str) -> bool:
-    """Whether this heading stands over works that the page does not cite: its neighbours, those that cite it."""
+    """Whether this heading introduces works that the page does not cite: similar articles, citing articles."""
     return _OTHER_WORKS.search(text) is not None
 
 
@@ -166,19 +166,19 @@ _FOOT = re.compile(
 
 
 def begins_the_foot(text: str) -> bool:
-    """Whether a paragraph behind a list begins as the foot of a page does: date of receipt, address, how to cite it."""
+    """Whether a paragraph behind a list begins like the foot of a page: date of receipt, address, how to cite it."""
     return _FOOT.match(text) is not None
 
 
 def is_ambiguous(text: str) -> bool:
-    """Whether a heading of references may as well stand over the articles that cite the page ("Citations")."""
+    """Whether a heading of references may also introduce the articles that cite the page ("Citations")."""
     return fold_heading(text).startswith(("citation", "cited in"))
 
 
 def stated_total(text: str) -> int | None:
-    """The number of references that a page says there are ("Show all 42 references"); None if it says none.
+    """The number of references that a page states ("Show all 42 references"); None if it states none.
 
-    A number before the word counts only with "all" or alone on its line, one behind it only in brackets.
+    A number before the word only counts with "all" or alone on its line, a number behind it only in brackets.
     """
     # The word may begin with a capital or not, and `find` is many times faster than a pattern.
     position = text.find("eferences")

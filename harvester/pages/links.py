@@ -1,4 +1,4 @@
-"""What a hyperlink says about the work it leads to: identifiers in its address, and the words that only name a
+"""What a hyperlink says about the work it leads to: identifiers in its address, and labels that only name a
 service."""
 
 import re
@@ -10,8 +10,8 @@ from harvester.values import identifier
 from harvester.values.identifier import Identifier, Scheme
 
 MAX_LENGTH = 4000
-"""Characters of an address that is looked at; browsers and servers give up at a few thousand, scripts and pictures
-written as addresses go on for ever."""
+"""Characters of an address that is examined; browsers and servers give up at a few thousand, scripts and pictures
+written as addresses have no limit."""
 
 _DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%(?:25){0,3}2f)", re.IGNORECASE)
 _DOI_HOST = re.compile(r"doi(?:\.|-)org|info(?::|%3a)doi|^doi:", re.IGNORECASE)
@@ -55,7 +55,7 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
         kind, value = usual.lastgroup, usual[usual.lastindex or 0]
         if kind == "doi":
             doi = value.lower()
-            # With these it may be the DOI of a preprint's version or of an issue, none of a work: parsing decides.
+            # With these it may be the DOI of a preprint's version or of an issue rather than a work's: parsing decides.
             return _parsed(doi, "doi") if ".v" in doi or ".issue" in doi else (Identifier("doi", doi),)
         if kind == "pmid":
             return (Identifier("pmid", value),)
@@ -117,11 +117,11 @@ _ANNOUNCED: tuple[tuple[str, Scheme, re.Pattern[str]], ...] = (
     ("elink.fcgi?", "pmid", re.compile(rf"elink\.fcgi\?(?:[^&]*&)*?id={_DIGITS}")),
     ("arxiv.org/", "arxiv", re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})")),
 )  # fmt: skip
-"""What announces an identifier in an address in lower case, its scheme, and how it stands there."""
+"""The text before an identifier in a lower case address, the scheme, and the identifier's pattern."""
 
 
 _ENCODED = 4
-"""How often an address may have been put into an address: a resolver's address in a redirect is encoded each time."""
+"""How often an address may be nested in another: each redirect encodes the resolver's address once more."""
 
 
 def _doi_in(href: str) -> Identifier | None:
@@ -138,7 +138,7 @@ def _doi_in(href: str) -> Identifier | None:
     if not _DOI_HOST.search(before):
         value = _AFTER_DOI.sub("", value)
     value = _PREPRINT_VERSION.sub(r"\1", value.rstrip("/"))
-    # A link's address is copied by hand too: read it as text is read, where blanks, brackets and dots end it.
+    # Addresses are copied by hand too: read like text, in which blanks, brackets and dots end a DOI.
     return identifier.parse(value, "doi") or next((f.identifier for f in identifier.find(value)), None)
 
 
@@ -148,7 +148,7 @@ def _parsed(value: str, scheme: Scheme | None) -> tuple[Identifier, ...]:
 
 
 def _query(href: str) -> dict[str, str]:
-    """The parameters of an address, the first of each name; resolvers have some ten, trackers may have any number."""
+    """The parameters of an address, the first of each name; resolvers have about ten, trackers any number."""
     values: dict[str, str] = {}
     for part in href.partition("?")[2].replace("&amp;", "&").split("&")[:60]:
         name, _, value = part.partition("=")
@@ -190,10 +190,9 @@ _SERVICE_TAIL = re.compile(
 
 
 def names_a_service(label: str) -> bool:
-    """Whether a link's words are only the name of where it leads ("PubMed", "Google Scholar"), no part of the
-    reference."""
+    """Whether a link's words only name its target ("PubMed", "Google Scholar") and do not belong to the reference."""
     label = " ".join(label.split())
-    # The longest name in the table, with what may stand around it, is shorter: the words of a reference are not.
+    # The longest name in the table, with punctuation around it, is shorter; the words of a reference are longer.
     if len(label) > 60:
         return False
     folded = _SERVICE_TAIL.sub("", label).strip(" []().,;:|\u2009\u21b5\u2197").casefold()

@@ -1,4 +1,4 @@
-"""Pages that are no article: what they are, by what stands in them, so that nothing is harvested from them."""
+"""Pages that are not articles: what they are, by their content, so that nothing is harvested from them."""
 
 import re
 
@@ -20,14 +20,14 @@ _KINDS = (
      r"|This page (?:can't|cannot) be found"),
 )  # fmt: skip
 _TESTS = tuple((code, detail, re.compile(pattern, re.IGNORECASE)) for code, detail, pattern in _KINDS)
-# One of these stands in whatever a pattern finds: looked for first, since patterns that ignore case are slow.
+# Every match of a pattern contains one of these: looked for first, since patterns that ignore case are slow.
 _PIECES = (
     "blocked", "denied", "error 403", "403 forbidden", "permission to access", "unusual traffic", "attention required",
     "captcha", "just a moment", "checking your browser", "you are", "security check", "cf-challenge",
     "enable javascript", "not found", "not available", "be found",
 )  # fmt: skip
 _SHORT = 6000
-"""Characters of visible text that a page of an error or a check has at most; a longer one is read as something else."""
+"""Characters of visible text of an error page or a check, at most; a longer page is something else."""
 
 DATA = Problem("data-record", "a record of data, not an article: nothing to harvest")
 # Registrations of archives that hold data alone (DataCite's and Crossref's registries); those that hold preprints or
@@ -44,14 +44,14 @@ _OF_DATA = (
 
 
 def is_of_data(own: tuple[Identifier, ...]) -> bool:
-    """Whether a page's own DOI is of a data set."""
+    """Whether a page's own DOI is a data set's."""
     return any(i.scheme == "doi" and i.value.startswith(_OF_DATA) for i in own)
 
 
 def not_an_article(text: str) -> Problem | None:
     """What a short page without an article is (block page, captcha, error page); None if nothing says so.
 
-    `text` is the visible text; a page longer than an error page ever is counts as what else it is.
+    `text` is the visible text; a page longer than any error page is never one.
     """
     if len(text) > _SHORT:
         return None

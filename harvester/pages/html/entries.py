@@ -1,7 +1,7 @@
-"""A list in HTML -> RawReferences: each entry's label, words, identifiers with how they are known, and span.
+"""A list in HTML -> RawReferences: each entry's label, words, span, and identifiers with where they come from.
 
-Most lists have an element an entry (`references_of`); in others the entries are run together in paragraphs or parted
-by `<br>` (`find_runs`).
+Most lists have one element for each entry (`references_of`); in others the entries are run together in paragraphs or
+separated by `<br>` (`find_runs`).
 """
 
 import re
@@ -21,7 +21,7 @@ from harvester.values import identifier
 from harvester.values.identifier import Identifier
 
 MAX_REFERENCES = 20_000
-"""Entries of one list that are read: what is longer is no list of references, and would only cost time."""
+"""Entries of one list that are read: a longer list is not one of references, and would only cost time."""
 
 _LABEL = re.compile(r"(?:\[(\d{1,4}[a-z]?)\]|\((\d{1,3})\)|(\d{1,4})[.)](?!\d)|(\d{1,4})(?=\s))\s*", re.ASCII)
 _ARROWS = re.compile(r"^(?:[\u21b5\u2191\u21a9\^*\u2022]\s*)+")
@@ -32,16 +32,16 @@ _NOT_ENTRIES = re.compile(
 
 
 def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
-    """The entries as references, in order; identifiers that are the page's own are none of theirs."""
+    """The entries as references, in order; the page's own identifiers are left out."""
     entries: list[tuple[Item, str, Words]] = []
     for item in items[:MAX_REFERENCES]:
         markup = item.node.html or ""
         words = words_in(markup)
-        # No reference is shorter than a dozen characters; a button of the list is a short sentence.
+        # No reference has less than a dozen characters; the list's buttons have short sentences.
         if len(words.text) < 12 or (len(words.text) < 90 and _NOT_ENTRIES.match(words.text)) or words.text.isnumeric():
             continue
         entries.append((item, markup, words))
-    # Behind the entries, and marked up like them, may stand how to cite the page itself, or the foot of the page.
+    # How to cite the page itself, or the foot of the page, may follow in the same markup as the entries.
     own_dois = [i.value for i in own if i.scheme == "doi"]
     while len(entries) > 1:
         last = entries[-1][2].text
@@ -56,7 +56,7 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
         label = str(ordinal) if item.numbered else ""
         if text[:1] in "[(0123456789" and (match := _LABEL.match(text)) and match.end() < len(text):
             bare = match.group(4)
-            # A number without a mark behind it is a label only where it counts the entries: "12 Monkeys. ..." is none.
+            # A number without punctuation is a label only if it counts the entries: "12 Monkeys. ..." has none.
             if bare is None or bare == str(ordinal):
                 label = match.group(match.lastindex or 0)
                 text = _ARROWS.sub("", text[match.end() :])
@@ -66,14 +66,14 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
 
 
 def _asserted(words: Words, text: str, span: Span | None) -> dict[str, Asserted]:
-    """What links say, then what the words say, by value (no two schemes have one in common); a DOI that a link shows
-    to be cut or glued is left to the link."""
+    """What links say, then what the words say, by value (no two schemes have one in common); where a link shows that a
+    printed DOI was cut or glued, the link's counts."""
     asserted: dict[str, Asserted] = {}
     for href, label in words.links:
         for found in identifiers_in(href, label):
             if found.value not in asserted:
                 asserted[found.value] = Asserted(found, "link", span)
-    # Nearly all entries print no identifier, or the one DOI that a link has: they need no search.
+    # Nearly all entries print no identifier, or only the DOI that a link has: these need no search.
     dois = text.count("10.")
     if dois < 2 and not ("PM" in text or "pmid" in text or "arXiv" in text or "ISBN" in text or "PubMed" in text):
         lower = text.lower() if dois else ""
@@ -87,10 +87,10 @@ def _asserted(words: Words, text: str, span: Span | None) -> dict[str, Asserted]
 
 
 _MAX_CHARS = 400_000
-"""Of words under a heading of references that are cut as a list; two thousand entries have that many."""
+"""Characters under a heading of references that are split as a list; two thousand entries have as many."""
 
 _MARK = re.compile("\ue000([0-9]+)\ue001")
-"""The number of a link, between characters that no page has: they are of the area for private use."""
+"""The number of a link, between characters of the private use area, which no page has."""
 
 _INLINE = word_set("a abbr b cite em font i small span strong sub sup u")
 
@@ -100,15 +100,15 @@ _Links = list[tuple[tuple[Identifier, ...], str]]
 
 
 def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
-    """The references in the words under a heading of references, cut as a pasted list is; without spans.
+    """The references in the words under a heading of references, split like a pasted list; without spans.
 
-    None where less than half of what is cut looks like references: then it is prose, or another kind of list.
+    None if less than half of the pieces look like references: then it is prose, or another kind of list.
     """
     for blocks in reference_blocks(tree):
         linked: _Links = []
 
         def marked(href: str, words: str, linked: _Links = linked) -> str | None:
-            """The words of a link with a mark behind them if it has an identifier; the mark alone for a service's."""
+            """The words of a link, with a mark behind them if it has an identifier; of a service's link the mark."""
             found, service = identifiers_in(href, words), service_named(words)
             if not found and service is None:
                 return None
@@ -118,7 +118,7 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ..
         texts = []
         for block in blocks:
             words = text_in(block.html or "", marked)
-            # A block begins a line, what stands in a line stays in it.
+            # A block begins a new line, inline elements do not.
             texts.append(words if block.is_text_node or block.tag in _INLINE else f"\n{words}\n")
         lines = "\n".join(" ".join(line.split()) for line in "".join(texts).split("\n"))
         found = split(lines[:_MAX_CHARS])

@@ -1,8 +1,8 @@
-"""The reference list of a page of HTML, found by structure: what says it is one, and the repeated parts under it.
+"""The reference list of a page of HTML, found by structure: a heading or mark that names it, and repeated parts below.
 
-Candidates are what follows a heading of references and what is marked as a list by id, class or role; of these the one
-with most entries counts. A list printed twice is therefore read once. Notes, dates of receipt and key words that stand
-beside the entries and are marked up like them are none of it.
+Candidates are what follows a heading of references and what is marked as a list by id, class or role; the one with
+most entries counts. A list printed twice is therefore read once. Notes, dates of receipt and key words in the same
+markup as the entries do not belong to it.
 """
 
 import re
@@ -32,7 +32,7 @@ _OTHER_LISTS = re.compile(
     re.IGNORECASE,
 )
 _OWN_IDS = word_set("references reference-list ref-list reflist bibliography")
-"""Ids that say it, whatever the classes beside them are about (navigation, sharing)."""
+"""Ids that name a list, whatever the classes beside them say (navigation, sharing)."""
 _CONTAINERS = word_set("ol ul table tbody dl section article main form fieldset details")
 _NEVER_ITEMS = word_set(
     "h1 h2 h3 h4 h5 h6 a span b i em strong script style button nav header footer dt thead td svg img"
@@ -45,34 +45,34 @@ _UNMARKABLE = word_set("html body head a link meta script li")
 _LEVEL = {f"h{n}": n for n in range(1, 7)}
 
 _ENOUGH = 3
-"""Entries that make a list: one or two may be anything that looks like a reference."""
+"""The fewest entries of a list: one or two may be anything that looks like a reference."""
 
 _SAMPLE = 8
-"""Entries that are looked at to know what all are, spread over the list."""
+"""Entries, spread over the list, that are examined to judge all of them."""
 
 _FIRST_FEW = 5
-"""Entries that are searched for entries inside: what wraps them does so from the first on."""
+"""Entries that are searched for entries inside: a wrapper shows from the first one on."""
 
 _MOST_WRAPPERS = 12
-"""Elements around one entry that are opened to see whether it holds several; a bound, since pages may nest for ever."""
+"""Nested elements that are opened to see whether an entry holds several; a bound, since pages may nest without end."""
 
 _MOST_HEADINGS = 12
 """Headings of references that are followed: a page of many chapters has one list each, a page of tables has more."""
 
 _MOST_RUNS = 12
-"""Elements that may be a list run together: it is one paragraph, or one for each page of print."""
+"""Elements that may be a list run together: such a list is one paragraph, or one for each printed page."""
 
 _LONGEST_TITLE = 60
-"""Characters of a line that may be a heading: no phrase in the tables of headings has more."""
+"""Characters of a line that may be a heading: no phrase in the tables of headings is longer."""
 
 _BEGINNING = 400
-"""Characters in which an entry has its number, authors and year."""
+"""Characters at the start of an entry that hold its number, authors and year."""
 
 _LONGEST_ENTRY = 6_000
-"""Characters; what is longer is a section, not an entry, even one with its abstract or an annotation."""
+"""Characters; an entry is shorter, even one with its abstract or an annotation. A longer text is a section."""
 
 _DEEPEST = 40
-"""Lists of nodes that wait to be opened, two a level: a bound, since each level is looked through again."""
+"""Lists of nodes still to be opened, two a level: a bound, since each level is searched again."""
 
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _NUMBERS = re.compile(r"(?:^|\s)\[?(\d{1,3})[.\])]\s+(?=[^\W\d_])")
@@ -86,7 +86,7 @@ _AUTHOR_YEAR = re.compile(
 _STRONG = re.compile(
     r"(?:1[89]|20)\d\d\b.{0,60}\d\s?(?:\(\S{1,12}\))?\s?[:,]\s?(?:pp?\.\s?)?[eSs]?\d|10\.\d{4,9}/|PMID", re.DOTALL
 )
-"""A year with a volume and a page behind it, or an identifier: what results, news and menus do not have."""
+"""A year followed by volume and page, or an identifier: search results, news and menus have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Item:
 
 @dataclass(slots=True)
 class _Looks:
-    """Which nodes look like a reference: each is looked at once."""
+    """Which nodes look like a reference; each is examined once."""
 
     seen: dict[int, bool] = field(default_factory=dict)
 
@@ -113,7 +113,7 @@ class _Looks:
         return answer
 
     def share(self, nodes: list[Node]) -> float:
-        """The part of these nodes that looks like references, from a sample."""
+        """The share of these nodes that looks like references, from a sample."""
         step = max(1, len(nodes) // _SAMPLE)
         sample = nodes[::step]
         return sum(map(self.likely, sample)) / len(sample) if sample else 0.0
@@ -133,10 +133,10 @@ class _Looks:
 
 
 def find_items(tree: Tree) -> tuple[Item, ...]:
-    """The entries of the page's reference list in order; nothing where no list is found."""
+    """The entries of the page's reference list in order; none if there is no list."""
     looks = _Looks()
     lists = list(_after_headings(tree, _HEADINGS, looks))
-    # "Citations" stands over citing articles where another heading is plainer.
+    # "Citations" heads the citing articles if there is a plainer heading of references.
     plain = [
         items for heading, items in lists if not is_ambiguous(heading) or "references" in _marks(items[0].node.parent)
     ]
@@ -148,7 +148,7 @@ def find_items(tree: Tree) -> tuple[Item, ...]:
         if node.tag in _UNMARKABLE or node.mem_id in seen or _elsewhere(node):
             continue
         if items := _under([node], looks):
-            # What is marked inside what is marked is the same list, or a part of it.
+            # A marked element inside a marked element is the same list, or a part of it.
             seen.update(child.mem_id for child in node.css(_MARKED))
             best = max(best, items, key=len)
     if not best and _names_references(tree):
@@ -164,13 +164,13 @@ def _joined(lists: list[tuple[Item, ...]]) -> tuple[Item, ...]:
     chosen: dict[int, tuple[Item, ...]] = {}
     chosen_keys: set[str] = set()
     dois = [sum("10." in (item.node.html or "") for item in items) for items in lists]
-    # The longest first, and of two as long the one with more DOIs.
+    # The longest first; of two with the same length the one with more DOIs.
     for number in sorted(range(len(lists)), key=lambda n: (-len(lists[n]), -dois[n])):
         items = lists[number]
         keys = {_NO_LETTERS.sub("", item.node.text()[:400])[:40].casefold() for item in items}
         if len(keys & chosen_keys) * 3 > len(keys):
             continue
-        # In another language the same years stand in the same order; nine of ten, since a year may be misprinted.
+        # A translated list has the same years in the same order; nine of ten, since a year may be misprinted.
         translated = False
         for other in chosen.values():
             if len(items) != len(other) or len(items) < _ENOUGH:
@@ -188,12 +188,12 @@ def _joined(lists: list[tuple[Item, ...]]) -> tuple[Item, ...]:
 
 
 def reference_blocks(tree: Tree) -> Iterator[list[Node]]:
-    """What follows each heading of references, as nodes: for lists whose entries are no elements of their own."""
+    """The nodes behind each heading of references: for lists whose entries are not elements of their own."""
     selectors = (_HEADINGS, _HEADING_LIKE) if _names_references(tree) else (_HEADINGS,)
     for selector in selectors:
         for heading in islice(_reference_headings(tree, selector), _MOST_HEADINGS):
             node: Node | None = heading
-            # The words may follow the heading itself, or what holds it: a bold line in a paragraph in a box.
+            # The words may follow the heading itself or an element around it: a bold line in a paragraph in a box.
             for _ in range(3):
                 blocks = [n for n in _following(node, heading) if n.tag not in _NO_WORDS] if node is not None else []
                 words = ((block.text_content or "") if block.is_text_node else block.text() for block in blocks)
@@ -205,7 +205,7 @@ def reference_blocks(tree: Tree) -> Iterator[list[Node]]:
 
 
 def _names_references(tree: Tree) -> bool:
-    """Whether any element's own words are a heading of references."""
+    """Whether the own words of any element are a heading of references."""
     lines = tree.body.text(separator="\n").split("\n") if tree.body is not None else []
     return any(is_reference_heading(line) for line in lines if 4 <= len(line) < 60 and not line.isspace())
 
@@ -214,7 +214,7 @@ def _after_headings(tree: Tree, selector: str, looks: _Looks) -> Iterator[tuple[
     """The entries under each heading of references, with the heading's words."""
     for heading in islice(_reference_headings(tree, selector), _MOST_HEADINGS):
         node: Node | None = heading
-        # The list may follow the heading itself, or what holds it; four levels up it would be the article's.
+        # The list may follow the heading itself or an element around it; four levels up is the article.
         for _ in range(4):
             if node is None or node.tag in ("body", "html", "-undef"):
                 break
@@ -242,7 +242,7 @@ def _reference_headings(tree: Tree, selector: str) -> Iterator[Node]:
 def _following(node: Node, heading: Node) -> Iterator[Node]:
     """What follows a heading, words without an element among it, up to the next heading of its level or a heading that
     ends the list."""
-    level, begun = _LEVEL.get(heading.tag or "", 7), False  # what only looks like a heading is of the lowest level
+    level, begun = _LEVEL.get(heading.tag or "", 7), False  # a line that only looks like a heading has the lowest level
     following = node.next
     while following is not None:
         if following.is_element_node:
@@ -255,7 +255,7 @@ def _following(node: Node, heading: Node) -> Iterator[Node]:
             words = following.text() if following.tag in _TITLE_LIKE else ""
             if begun and 3 < len(words) < _LONGEST_TITLE and ends_references(inline_text(following)):
                 return
-            # A line right under the heading ("Notes", a button) does not end what has not begun.
+            # A line right under the heading ("Notes", a button) does not end a list that has not begun.
             begun = begun or following.tag not in _TITLE_LIKE or len(words) > _LONGEST_TITLE
         if following.is_element_node or following.is_text_node:
             yield following
@@ -263,7 +263,7 @@ def _following(node: Node, heading: Node) -> Iterator[Node]:
 
 
 def _opens(inner: Node, holder: Node) -> bool:
-    """Whether nothing but white space stands in the holder before the inner node."""
+    """Whether the holder has only white space before the inner node."""
     node: Node | None = inner
     while node is not None and node.mem_id != holder.mem_id:
         before = node.prev
@@ -306,12 +306,12 @@ def _under(nodes: list[Node], looks: _Looks) -> tuple[Item, ...]:
             if node.tag and node.tag not in _NEVER_ITEMS:
                 by_tag.setdefault(node.tag, []).append(node)
         for tag, same in sorted(by_tag.items(), key=lambda pair: -len(pair[1])):
-            # One or two lists or tables are no entries but hold them.
+            # One or two lists or tables are not entries but contain them.
             if tag in _CONTAINERS and len(same) < _ENOUGH:
                 continue
             if looks.share(same) >= 0.5:
                 few = same[:_FIRST_FEW]
-                # Where half of them hold several, the level only wraps what is deeper.
+                # If half of them hold several, this level only wraps a deeper one.
                 if sum(map(looks.holds_several, few)) * 2 < len(few):
                     group = _trimmed(tag, same, looks)
                     break
@@ -328,7 +328,7 @@ def _under(nodes: list[Node], looks: _Looks) -> tuple[Item, ...]:
                 stack.append((level[position + 1 :], False))
                 stack.append((children, True))
                 break
-    # Those of the tag that most are of: a table of footnotes behind a list of references holds none.
+    # Only the nodes with the most frequent tag: a table of footnotes behind the list is not an entry.
     counts: dict[str | None, int] = {}
     for group in groups:
         counts[group[0].tag] = counts.get(group[0].tag, 0) + len(group)
@@ -346,7 +346,7 @@ def _trimmed(tag: str, nodes: list[Node], looks: _Looks) -> list[Node]:
     (annotations stand between), or at the ends and nothing like a reference."""
     if tag not in ("p", "tr", "div") or len(nodes) == 1:
         return nodes
-    # A class, or a stem of ids, that seven in ten have is that of the entries; of paragraphs only where it names them.
+    # A class, or a stem of ids, that seven in ten have is the entries'; for paragraphs only if it names references.
     stems: list[set[str]] = []
     for node in nodes:
         attributes = node.attributes
@@ -359,7 +359,7 @@ def _trimmed(tag: str, nodes: list[Node], looks: _Looks) -> list[Node]:
     mark = max(counts, key=lambda stem: (counts[stem], stem), default="")
     if mark and counts[mark] * 10 >= 7 * len(nodes) and (tag == "div" or _NAMES_A_REFERENCE.search(mark)):
         return [node for node, each in zip(nodes, stems, strict=True) if mark in each]
-    # Those that begin with a number, if each is one more than the one before and they are seven in ten.
+    # Those that begin with a number, if the numbers rise by one and seven in ten have one.
     numbers = [(int(match.group(1)), node) for node in nodes if (match := _NUMBER.match(text_of(node)[:_BEGINNING]))]
     if len(numbers) * 10 >= 7 * len(nodes) and all(b == a + 1 for (a, _), (b, _) in pairwise(numbers)):
         return [node for _, node in numbers]
@@ -386,13 +386,13 @@ def _follows(node: Node, before: Node) -> bool:
 def find_unmarked(tree: Tree) -> tuple[Item, ...]:
     """A list without heading or mark: at least three entries that mostly cite volume and page or link to a work.
 
-    For pages that are known to be of an article: on others such a list is of publications, results or news.
+    For pages of an article only: elsewhere such a list is one of publications, results or news.
     """
     looks = _Looks()
     best: tuple[Item, ...] = ()
     for node in tree.css("ol,ul"):
         entries = [child for child in node.iter() if child.tag == "li"]
-        # Seven in ten must look like references: without a heading, half of them is not enough to go by.
+        # Seven in ten must look like references: without a heading, half of them is not enough.
         if len(entries) < max(_ENOUGH, len(best) + 1) or looks.share(entries) < 0.7:
             continue
         if _elsewhere(node) or _under_another_heading(node):
@@ -400,7 +400,7 @@ def find_unmarked(tree: Tree) -> tuple[Item, ...]:
         strong = sum(1 for entry in entries if _STRONG.search(text_of(entry)))
         if strong * 10 < len(entries) * 7:
             continue
-        # A list inside an entry of the best is of that entry's parts.
+        # A list inside an entry of the best list consists of that entry's parts.
         above: Node | None = node if best else None
         while above is not None and above.mem_id != best[0].node.mem_id:
             above = above.parent
@@ -410,7 +410,7 @@ def find_unmarked(tree: Tree) -> tuple[Item, ...]:
 
 
 def _under_another_heading(node: Node) -> bool:
-    """Whether the heading nearest above a list says that it is of other works."""
+    """Whether the nearest heading above a list says that it lists other works."""
     above: Node | None = node
     for _ in range(5):
         if above is None or above.tag in ("body", "html"):

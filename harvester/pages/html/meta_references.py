@@ -8,15 +8,15 @@ from harvester.values import identifier
 from harvester.values.identifier import Identifier, Scheme
 
 MAX_REFERENCES = 20_000
-"""Tags of one page that are read, as many as entries of a list."""
+"""Tags of one page that are read: as many as entries of a list."""
 
 _PARTS = re.compile(r"(?:^|;)\s*citation_(\w+)\s*=\s*")
 _SCHEMES: tuple[tuple[str, Scheme], ...] = (("doi", "doi"), ("pmid", "pmid"), ("pmcid", "pmcid"))
 _YEARS = ("year", "publication_date", "date")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _SHARED = 0.7
-"""Of the longer words of a tag's title, those that its entry must print: some it prints with other accents, hyphens or
-spellings, but another title shares few."""
+"""The share of the longer words of a tag's title that its entry must print: it may print some with other accents,
+hyphens or spellings, but another title shares few."""
 
 
 def references_from(values: list[str], own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
@@ -35,10 +35,10 @@ def references_from(values: list[str], own: tuple[Identifier, ...]) -> tuple[Raw
 
 
 def with_tags(printed: tuple[RawReference, ...], values: list[str]) -> tuple[RawReference, ...]:
-    """Printed entries with the fields of the page's `citation_reference` tags, where these are surely of the same work.
+    """Printed entries with the fields of the page's `citation_reference` tags, if these surely describe the same work.
 
-    They are where tags and entries are as many and, in order, each tag that gives a year and a title shares them with
-    its entry; else no entry is given any. A tag that gives less is no help and no harm. JAMA prints `1999;15611- 18`
+    That is so if there are as many tags as entries and, in order, each tag with a year and a title shares these with
+    its entry; else no entry gets fields. A tag that gives less neither helps nor harms. JAMA prints `1999;15611- 18`
     for 156:11-18, with no markup between volume and pages: its tags have both.
     """
     if not values or len(values) != len(printed):
@@ -63,7 +63,7 @@ def _fields(value: str) -> dict[str, list[str]]:
     for name, content in zip(pieces[1::2], pieces[2::2], strict=True):
         if words := " ".join(content.strip(" ;").split()):
             if name.lower() == "author" and ";" in words:
-                # A name has no semicolon: what stands behind it is the journal, which some pages give without a name.
+                # A name has no semicolon: behind it follows the journal, which some pages give without a field's name.
                 words, _, journal = words.partition(";")
                 fields.setdefault("journal_title", []).append(journal.strip())
             fields.setdefault(name.lower(), []).append(words.strip())

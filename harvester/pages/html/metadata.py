@@ -1,4 +1,4 @@
-"""What a page says of itself: `citation_*`, Dublin Core, PRISM and Open Graph meta tags, JSON-LD, and its canonical
+"""What a page says about itself: `citation_*`, Dublin Core, PRISM and Open Graph meta tags, JSON-LD, and its canonical
 address.
 
 The tables say which names carry which field, best first. Sources: Google Scholar's inclusion guidelines (citation_*),
@@ -36,7 +36,7 @@ _ARTICLE_MARKS = (
     "eprints.title", "dc.identifier.doi", "citation_publication_date", "publication_doi",
 )  # fmt: skip
 _JOURNAL_MARKS = ("citation_journal_title", "prism.publicationname")
-"""Those of an article only where something else describes one: a journal's table of contents names the journal too."""
+"""Signs of an article only if something else describes one: a journal's table of contents names the journal too."""
 _OF_AN_ARTICLE = ("dc.title", "dcterms.title", "prism.title", "citation_author", "dc.creator", "citation_firstpage",
     "prism.startingpage", "dc.identifier", "citation_date", "prism.publicationdate")  # fmt: skip
 _DUBLIN_DOI = ("dc.identifier", "dcterms.identifier", "dc.identifier.doi")
@@ -124,7 +124,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "page": (*_RANGES, *_NUMBERS), "publisher": _PUBLISHER, "abstract": _ABSTRACT, "language": _LANGUAGE,
     "issn": _ISSN, "keywords": _KEYWORDS, "doi": _DOI, "pmid": _PMID, "pmcid": _PMCID,
 }  # fmt: skip
-"""Under which names a page says what, best first: to find where it says it."""
+"""The names under which a page gives each field, best first; used to locate the field."""
 
 _ARTICLE_TYPES = word_set("scholarlyarticle medicalscholarlyarticle article-journal")
 _NO_ARTICLE_TYPES = word_set("dataset datacatalog qapage searchresultspage website softwaresourcecode product")
@@ -135,22 +135,22 @@ MAX_JSON = 400_000
 """Characters of one script of JSON-LD; a longer one is the data of an application, not of an article."""
 
 MAX_SCRIPTS = 20
-"""Scripts of JSON-LD that are read: a page has one for the article, one for its path, and some for what it lists."""
+"""Scripts of JSON-LD that are read: a page has one for the article, one for its path, and some for its lists."""
 
 _MAX_AUTHORS = 3_000
-"""Names in JSON-LD that are read: physics' collaborations have about as many."""
+"""Names in JSON-LD that are read: collaborations in physics have about as many."""
 
 _MAX_KEYWORDS = 100
-"""A page with more lists what its site is found by."""
+"""Keywords; a page with more lists search words of its site."""
 
 _MAX_ISSNS = 4
-"""A journal has two, in print and online; it may have been renamed."""
+"""ISSNs; a journal has two, in print and online, and may have been renamed."""
 
 _FIRST_HEADINGS = 5
-"""Headings of the first level that are looked at for the title: over it stand the site's and the journal's names."""
+"""First-level headings among which the title is looked for: the site's and the journal's names come before it."""
 
 _SHORTEST_NAMED = 15
-"""Characters of a heading that is the title where the browser's title begins with it: a site's name is shorter."""
+"""Characters of a heading that counts as the title if the browser's title begins with it: a site's name is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +165,13 @@ class PageData:
 
 
 def page_data(tree: Tree, source: str) -> PageData:
-    """Read a page's metadata; empty fields where it is silent."""
+    """Read a page's metadata; a field that it does not give is empty."""
     meta: Meta = {}
     for node in tree.tags("meta"):
         name, content = meta_pair(node.attributes)
         if name and content:
             meta.setdefault(name, []).append(content)
-    # Of JSON-LD counts the first object that is of an article, else the first with a type.
+    # In JSON-LD the first object that describes an article counts, else the first with a type.
     scripts = tree.tags("script") if "ld+json" in source else []
     typed: list[dict[str, object]] = []
     for node in [script for script in scripts if script.attributes.get("type") == "application/ld+json"][:MAX_SCRIPTS]:
@@ -179,7 +179,7 @@ def page_data(tree: Tree, source: str) -> PageData:
         if len(text) > MAX_JSON:
             continue
         try:
-            # Line feeds within strings and a semicolon behind the object are what hands and templates leave.
+            # People and templates leave line feeds within strings, and a semicolon behind the object.
             value = json.loads(text.strip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):
             continue
@@ -189,7 +189,7 @@ def page_data(tree: Tree, source: str) -> PageData:
                 parts = graph if isinstance(graph, list) else [item.get("mainEntity"), item]
                 typed += [part for part in parts if isinstance(part, dict) and _types(part)]
     linked = next((item for item in typed if _types(item) & _ARTICLE_TYPES), typed[0] if typed else {})
-    # What else than an article a page may say that it is counts first: a data set, a program, a list of results.
+    # A page that says it is something else than an article is that: a data set, a program, a list of results.
     linked_kind = next((t for t in sorted(_types(linked)) if t in _ARTICLE_TYPES | _NO_ARTICLE_TYPES), "")
     tagged_kinds = (value.lower().replace(" ", "") for name in _TYPE for value in meta.get(name, ())[:3])
     kind = next((k for k in (linked_kind, *tagged_kinds) if k in _NO_ARTICLE_TYPES), linked_kind)
@@ -202,16 +202,16 @@ def page_data(tree: Tree, source: str) -> PageData:
     return PageData(_work(tree, source, meta, linked, is_article), is_article, kind, meta)
 
 
-# What browsers ("saved from url=(0042)http://...") and SingleFile ("url: http://...") write at the top of a page.
+# Written at the top of a page by browsers ("saved from url=(0042)http://...") and SingleFile ("url: http://...").
 _SAVED_FROM = re.compile(r"<!--[^<>]{0,200}?(?:saved from url=\(\d{1,5}\)|\burl: )(https?://[^\s<>]{5,1000})")
 TOP = 3_000
-"""Characters of a page's source in which a browser's note of its address stands, behind the document's type."""
+"""Characters at the start of the source that hold a browser's note of the address, behind the document type."""
 
 _SHORTEST_TITLE = 20
-"""Characters of a title that stands in a page's words but once or twice: "Editorial" may stand anywhere."""
+"""Characters of a title that occurs in a page's words only once or twice: "Editorial" may occur anywhere."""
 
 _BEFORE, _AFTER = 400, 1_500
-"""Characters of words before and behind a title in which the article's DOI is printed: its journal, its authors."""
+"""Characters before and behind a title in which the article's DOI is looked for, among journal and authors."""
 
 _PARTS = re.compile(r"\b(?:References|REFERENCES|Introduction|INTRODUCTION|Related|Similar|Recommended|Cited by)\b")
 _OF_ANOTHER = re.compile(
@@ -227,7 +227,7 @@ def saved_from(source: str) -> tuple[Identifier, ...]:
 
 
 def printed_doi(tree: Tree, title: str) -> Identifier | None:
-    """The one DOI, named as such, that stands beside the title of an article; None where there are several."""
+    """The only labelled DOI beside the title of an article; None if there are several."""
     if len(title) < _SHORTEST_TITLE:
         return None
     text = text_of(tree.body)
@@ -240,13 +240,13 @@ def printed_doi(tree: Tree, title: str) -> Identifier | None:
     found = [f for f in identifier.find(text) if f.labelled and f.identifier.scheme == "doi"]
     if len({f.identifier for f in found}) != 1:
         return None
-    # The words right before it may say that it is of another work: "Erratum in", "Data available at".
+    # The words right before it may say that it belongs to another work: "Erratum in", "Data available at".
     before = text[max(0, found[0].start - 60) : found[0].start]
     return None if _OF_ANOTHER.search(before) else found[0].identifier
 
 
 def meta_pair(attributes: Mapping[str, str | None]) -> tuple[str, str]:
-    """The name of a meta tag as the tables have it, lower case and with a dot (`dc.title`), and what it says."""
+    """The name of a meta tag in the tables' form, lower case with a dot (`dc.title`), and its value."""
     name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
     return name.lower().replace("dcterms:", "dcterms.").replace("dc:", "dc."), (attributes.get("content") or "").strip()
 
@@ -270,8 +270,8 @@ def _types(item: dict[str, object]) -> set[str]:
 
 
 def linked_words(value: object) -> str:
-    """The words of a JSON-LD value: of an object its name, of a list the first."""
-    for _ in range(3):  # a list of objects whose name is an object: deeper it is no value of ours
+    """The words of a JSON-LD value: the name of an object, the first element of a list."""
+    for _ in range(3):  # a list of objects whose name is an object: no field needs a deeper value
         if isinstance(value, dict):
             value = value.get("name") or value.get("value") or value.get("@id") or ""
         if isinstance(value, list):
@@ -281,7 +281,7 @@ def linked_words(value: object) -> str:
 
 def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_article: bool) -> Work:
     linked_title = linked_words(linked.get("headline")) or linked_words(linked.get("name"))
-    # What JSON-LD says on a page of no article is of its site.
+    # JSON-LD on a page that is not an article describes the site.
     title = plain(first(meta, _TITLE)) or (linked_title if is_article else "")
     journal = plain(first(meta, _JOURNAL)) or (linked_words(linked.get("isPartOf")) if is_article else "")
     doi, pmid, pmcid = _own_identifiers(tree, source, meta, linked)
@@ -292,11 +292,11 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
         shared = plain(first(meta, ("og:title", "twitter:title")))
         node = tree.css_first("head > title")
         browsers = plain(node.text()) if node else ""
-        # A site's name may stand over the title as a heading too: the one with which the browser's title begins counts.
+        # A site's name may be a heading too: the heading with which the browser's title begins counts.
         named = (words for words in headings if len(words) > _SHORTEST_NAMED and browsers.startswith(words))
         heading = next(named, headings[0] if headings else "")
         title = heading or _SITE_TAIL.sub("", shared) or _SITE_TAIL.sub("", browsers)
-    # The first date that the page gives for itself, or another of the same year that says more.
+    # The first date of the page, or a more exact one of the same year.
     published = linked_words(linked.get("datePublished"))
     order = dates.order_shown([*(value for name in _DATE for value in meta.get(name, ())), published])
     texts = (*(value for name in _DATE for value in meta.get(name, ())[:1]), published)
@@ -309,7 +309,7 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
     # bioRxiv and medRxiv are journals in their own metadata.
     publisher = first(meta, ("citation_publisher", "dc.publisher"))
     is_preprint = "rxiv" in (publisher + journal).lower() or preprints.has_dated_doi(doi.value if doi else None)
-    # One tag may hold all keywords or one of them: only then is a comma a part of it.
+    # One tag may hold all keywords or one of them: only then does a comma belong to it.
     keywords = meta.get("citation_keywords") or meta.get("citation_keyword") or ()
     parting = r"[;,]\s*" if len(keywords) == 1 else r";\s*"
     words = (plain(word) for value in keywords for word in re.split(parting, value))
@@ -330,7 +330,7 @@ def _work(tree: Tree, source: str, meta: Meta, linked: dict[str, object], is_art
 
 
 def _own(meta: Meta, names: tuple[str, ...], scheme: Scheme) -> Identifier | None:
-    """The first identifier of a scheme under some names; what else stands there is passed over."""
+    """The first identifier of a scheme under some names; other values there are passed over."""
     values = (value for name in names for value in meta.get(name, ()))
     return next((found for value in values if (found := identifier.parse(value, scheme))), None)
 
@@ -339,8 +339,8 @@ _OwnIdentifiers = tuple[Identifier | None, Identifier | None, Identifier | None]
 
 
 def _own_identifiers(tree: Tree, source: str, meta: Meta, linked: dict[str, object]) -> _OwnIdentifiers:
-    """DOI, PMID and PMCID of the page's own work: from the metadata, else from the addresses that the page is known by,
-    a PMID from an element that is marked as showing it (`<div class="core-pmid">`)."""
+    """DOI, PMID and PMCID of the page's own work: from the metadata, else from the page's addresses, a PMID also
+    from an element that is marked as showing it (`<div class="core-pmid">`)."""
     node = tree.head.css_first('link[rel="canonical"]') if tree.head is not None else None
     canonical = (node.attributes.get("href") or "") if node is not None else ""
     shared = meta.get("og:url", [])
@@ -361,7 +361,7 @@ def _own_identifiers(tree: Tree, source: str, meta: Meta, linked: dict[str, obje
             found = (f.identifier for f in identifier.find(words.replace(" :", ":")) if f.identifier.scheme == "pmid")
             if own := next(found, None) or identifier.parse(words, "pmid"):
                 shown.add(own)
-        # Where several are shown, the boxes are of a list of other works.
+        # If several are shown, the boxes belong to a list of other works.
         pmid = shown.pop() if len(shown) == 1 else None
     return doi, pmid, pmcid
 

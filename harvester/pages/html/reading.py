@@ -1,5 +1,5 @@
-"""What the readers of HTML have in common: a page's data and list put together as a Reading, with what the page
-mentions beside its list."""
+"""Shared by the layouts of HTML: a page's metadata and list put together as a Reading, with the identifiers that the
+page mentions outside its list."""
 
 import re
 from itertools import islice
@@ -23,8 +23,7 @@ OTHER_PAGES = {
     "qapage": Problem("questions", "questions and answers, not an article: nothing to harvest"),
     "searchresultspage": Problem("search-results", "a page of search results is no article: nothing to harvest"),
 }
-"""What pages are that say by their type (schema.org, Dublin Core) that they are no article; what such a page lists, it
-does not cite."""
+"""Types (schema.org, Dublin Core) of pages that are not articles; such a page does not cite what it lists."""
 
 NO_LIST = Problem("no-references", "the page shows no reference list")
 _SILENT_PARTS = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
@@ -33,10 +32,10 @@ _CODE = ["script", "style"]
 _LINKS = 'a[href*="doi.org/10."],a[href*="arxiv.org/abs"]'
 
 MAX_MENTIONS = 2_000
-"""Identifiers of one page outside its list; a page with more is a table of data, and the first show what it is of."""
+"""Identifiers of one page outside its list; a page with more is a table of data, and the first ones suffice."""
 
 _AROUND = 1_500
-"""Characters of source before and behind a list in which its total may stand: a line of words with its tags."""
+"""Characters of source before and behind a list in which its total is looked for: a line of words with its tags."""
 
 
 def _visible_text(source: str) -> str:
@@ -65,11 +64,11 @@ def _reading(
     if other := DATA if is_of_data(own) else OTHER_PAGES.get(data.kind):
         return Reading(title, None, problems=(other,))
     if not data.is_article and not references:
-        # Pages of errors are small; of a larger one the head is enough to say what it is.
+        # Error pages are small; the head of a larger page shows what it is.
         short = _visible_text(page.text) if len(page.text) < 60_000 else ""
         kind = not_an_article(short or page.text[:6000])
         return Reading(title, None, problems=(kind or NOTHING,))
-    # A page with a reference list is of an article too if the address that it is kept under has a DOI.
+    # A page with a reference list is an article's too if its address has a DOI.
     is_work = data.is_article or (not data.kind and data.work.get("doi") is not None)
     work = data.work if is_work else make_work(type="webpage", title=title)
     total = None
@@ -90,8 +89,8 @@ def _reading(
 def _mentions(
     tree: Tree, source: str, references: tuple[RawReference, ...], own: tuple[Identifier, ...]
 ) -> tuple[Mention, ...]:
-    """Identifiers in the words and links of the body, each once, not those that the list or the page itself has: data
-    sets, trials, neighbours' articles. Scripts and styles are taken out of the tree."""
+    """Identifiers in the words and links of the body, each once, without those of the list and of the page itself:
+    data sets, trials, other articles. Takes scripts and styles out of the tree."""
     if tree.body is None:
         return ()
     tree.strip_tags(_CODE)
@@ -100,7 +99,7 @@ def _mentions(
     hrefs = dict.fromkeys([node.attributes.get("href") or "" for node in tree.css(_LINKS)])
     linked = ((found, href) for href in islice(hrefs, 2 * MAX_MENTIONS) for found in identifiers_in(href))
     listed = {i for reference in references for i in reference.identifiers} | set(own)
-    # A DOI that goes on behind the page's own (`<own>.g001`) is of a part of the article.
+    # A DOI that begins with the page's own (`<own>.g001`) belongs to a part of the article.
     parts = tuple(f"{i.value}." for i in own if i.scheme == "doi")
     body = max(source.find("<body"), 0)
     mentions: dict[Identifier, Mention] = {}

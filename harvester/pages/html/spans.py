@@ -1,8 +1,7 @@
 """Where the entries of a list stand in a page's source: the parser keeps no positions, so they are found by their
 marks.
 
-An entry's mark is the id or class of its start tag, which hardly stands anywhere else; where it has none, its first
-words.
+An entry's mark is the id or class of its start tag, which hardly occurs elsewhere; without one, its first words.
 """
 
 import re
@@ -27,25 +26,25 @@ _WINDOW = 30_000
 """Characters within which the next entry must begin; the first may be anywhere."""
 
 _REACH = 4_000
-"""Characters after an entry's start tag within which its first words stand."""
+"""Characters after an entry's start tag within which its first words must follow."""
 
 _NEAR = 1_500
-"""Characters within which what an entry says is compared with its words."""
+"""Characters within which an entry in the source is compared with its words."""
 
 _CANDIDATES = 400
-"""Start tags of a class that are tried for the first entry: menus may have the class of a list's entries too."""
+"""Start tags of one class that are tried for the first entry: menus may have the same class as the entries."""
 
 _SAMPLE = 20
-"""Places of one run of words that are tried: the words of a page's first reference hardly stand in it more often."""
+"""Occurrences of a run of words that are tried: the first reference's words hardly occur more often on a page."""
 
 _FIRST = 40
-"""Characters of an entry's words that are looked for first, behind the entry before: they hold hardly any tag."""
+"""Characters of an entry's words that are looked for first, behind the entry before: so few hardly hold a tag."""
 
 _COMPARED = 100
-"""Characters of an entry's words by which it is known from another that begins with the same ones."""
+"""Characters of an entry's words that distinguish it from another with the same beginning."""
 
 _LABEL = 40
-"""Letters that may stand before an entry's words: a label that is not seen, such as `Reference 12`."""
+"""Letters that may come before an entry's words: a hidden label, such as `Reference 12`."""
 
 _ID = re.compile(r' (id="[^"&]+")')
 _CLASS = re.compile(r' (class="[^"&]+")')
@@ -72,14 +71,14 @@ def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]
         if cursor:
             start, behind = _next(source, entry, cursor)
         elif position < 3:
-            # If the first entry is not found, its list may begin with what is none; the next two are tried.
+            # If the first entry is not found, the list may begin with something else; the next two are tried.
             start = _first(source, wanted[position : position + 3])
             behind = source.find(">", start) + 1
         starts.append(start)
         if start >= 0:
-            # Half of its words on, since the next entry may begin with the same ones.
+            # From half of its words on, since the next entry may begin with the same ones.
             cursor = max(behind, start + len(entry.text) // 2)
-    # Backwards, since where an entry ends is best known from where the next one begins.
+    # Backwards, since the start of the next entry shows best where one ends.
     spans: list[Span | None] = []
     following = -1
     for entry, start in zip(reversed(wanted), reversed(starts), strict=True):
@@ -91,7 +90,7 @@ def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]
             end = source.rfind(closing, start, following)
             end = end + len(closing) if end >= 0 else following
         else:
-            # The last one ends at the first end tag behind its last words, which stand in the last two thirds of it.
+            # The last entry ends at the first end tag behind its last words, which are in its last two thirds.
             low, high = start + len(text) // 3, start + 2 * len(text) + _REACH
             locations = (source.find(word, low, high) for word in reversed(_LAST.findall(text[-60:])))
             end = source.find(closing, max(next((location for location in locations if location >= 0), -1), start))
@@ -119,7 +118,7 @@ def _first(source: str, entries: list[_Entry]) -> int:
             cursor = min(found, default=cursor) + 1 + len(entry.text) // 2
         if not fits:
             continue
-        # Does the element that begins here say what the entry says, but for a label that is not seen?
+        # Does the element that begins here have the entry's words, but for a hidden label?
         location = source.find(text[:_COMPARED], start, start + _NEAR)
         if location >= 0:
             says_it = len(_letters(source[start:location])) <= _LABEL
@@ -152,7 +151,7 @@ def _candidates(source: str, entry: _Entry) -> Iterator[int]:
 
 
 def _letters(markup: str) -> str:
-    """The letters and digits of some words, without tags."""
+    """Letters and digits of a piece of source, without tags."""
     return _NO_LETTER.sub("", unescape(_TAG.sub("", markup)))
 
 

@@ -21,7 +21,7 @@ Link = tuple[str, str]
 @fast_init
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What an element says: its text with white space folded, the links in it, and the words of service links.
+    """The words of an element: its text with white space folded, the links in it, and the labels of service links.
 
     `text` is without the labels of links that only name a service; these are `services`, in order.
     """
@@ -32,7 +32,7 @@ class Words:
 
 
 def words_in(markup: str) -> Words:
-    """The words and links of an element by its markup; the labels of service links are no part of its text."""
+    """The words and links of an element by its markup; the labels of service links are left out of the text."""
     links: list[Link] = []
     services: list[str] = []
 
@@ -48,11 +48,11 @@ def words_in(markup: str) -> Words:
 
 
 def text_in(markup: str, rewrite: Callable[[str, str], str | None]) -> str:
-    """The words of an element's markup as far as they are seen: without scripts, buttons, hidden labels, links back.
+    """The visible words of an element's markup: without scripts, buttons, hidden labels, links back.
 
     A blank stands where blocks begin and end and where two parts of an entry meet ("Chest" and "2010", each in an
     element of its own), a line feed where a line is broken, nothing for other tags. `rewrite` is called with the
-    address and words of each link that has an address; what it answers stands in place of the words, None leaves them.
+    address and words of each link that has an address; its answer replaces the words, None leaves them.
     The element itself counts as seen: some lists are hidden until a button is pressed.
     """
     if _MEETING.search(markup):
@@ -65,7 +65,7 @@ def text_in(markup: str, rewrite: Callable[[str, str], str | None]) -> str:
     for piece in following:
         tag, _, words = piece.partition(">")
         if tag[:2] == "a ":
-            # The pattern is slow for the many links: their classes are few, and what is known of each is kept.
+            # The pattern is slow for many links; their classes are few, so the result for each class is kept.
             if "doc-backlink" in tag or "display:" in tag:
                 is_hidden = _HIDING.match(tag) is not None
             else:
@@ -81,7 +81,7 @@ def text_in(markup: str, rewrite: Callable[[str, str], str | None]) -> str:
                 if label == len(texts) - 1 and texts[label] not in _SIGNS:
                     texts[label] = instead
                 else:
-                    # The signs of blocks and lines in the link stay, so that words around it do not run together.
+                    # Blanks and line feeds for blocks in the link stay, lest the words around it run together.
                     texts[label:] = [text for text in texts[label:] if text in _SIGNS]
                     add(instead)
             href = ""
@@ -115,19 +115,19 @@ _HIDING = re.compile(
     "|(?i:backlink|sr-only|visually-?hidden|screen-?reader|offscreen))"
     '| role="doc-backlink"| style="[^"]*display: ?none)'
 )
-"""The start of the tag of an element that is not seen. Lists and what holds them stay though a page hides them until a
-button is pressed."""
+"""The start tag of a hidden element. Lists and the elements around them count as visible, even if a page hides them
+until a button is pressed."""
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 _NEVER_NESTED = word_set("script style noscript iframe textarea")
 """Elements whose content is text, in which `<name` begins no element (HTML Living Standard, 13.1.2)."""
 
-# The caches below hold the tags, classes and labels of a whole reference list, which come again with each entry; a
+# The caches below hold the tags, classes and labels of a whole reference list, which are repeated by each entry; a
 # page of ids in every tag pushes them out again, so they do not grow with it.
 
 
 @lru_cache(maxsize=4096)
 def _sign(tag: str) -> str | None:
-    """What stands for a tag among the words: a blank, a line feed or nothing; None where it begins what is not seen."""
+    """What replaces a tag among the words: a blank, a line feed or nothing; None if it begins a hidden element."""
     if not tag.startswith("/") and _HIDING.match(tag):
         return None
     name = tag.removeprefix("/").partition(" ")[0]
@@ -135,8 +135,8 @@ def _sign(tag: str) -> str | None:
 
 
 def _behind(tag: str, following: Iterator[str], piece: str = "") -> str:
-    """The words right behind the element that begins with a tag; the pieces of the markup up to there are used up."""
-    # A comment may hold tags, cut into pieces as all are.
+    """The words right behind the element that begins with a tag; takes the pieces of markup up to there."""
+    # A comment may hold tags, which were cut into pieces too.
     if tag.startswith("!--"):
         while piece and "-->" not in piece:
             piece = next(following, "")
@@ -166,7 +166,7 @@ def _unescaped(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def service_named(label: str) -> str | None:
-    """The service that a link names, "" where it says nothing; None where its words belong to the text."""
+    """The service that a link names, "" if it has no words; None if its words belong to the text."""
     return " ".join(label.split()).strip("[]() ,;|") if names_a_service(label) else None
 
 
@@ -177,9 +177,9 @@ _TAIL = " |,;:/\u00b7\u2022-\u21b5\u2191\u2013"
 
 
 def clean_text(text: str) -> str:
-    """An entry's words with white space folded, without the brackets and bars that stood around its links."""
+    """An entry's words with white space folded, without the brackets and bars left by its links."""
     text = " ".join(text.split()).rstrip(_TAIL)
-    # Each pattern is asked only where a sign of it stands: most entries have none of them.
+    # Each pattern is tried only if one of its signs occurs: most entries have none.
     if ("[" in text and ("[ " in text or "[]" in text or "[," in text)) or "( " in text or "()" in text:
         text = " ".join(_EMPTY.sub(" ", text).split())
     if " - -" in text or "|" in text:

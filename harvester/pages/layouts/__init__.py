@@ -1,4 +1,4 @@
-"""Page -> Reading: one function in one file a format, and one line in the table below."""
+"""Page -> Reading: each format has one function in one file, and one line in the table below."""
 
 from importlib import import_module
 from typing import cast
@@ -20,17 +20,17 @@ READERS = {
 """Format -> `module:function`; imported when first needed, so that a page of text loads no HTML parser."""
 
 VERSION = 4
-"""Grows when more is found on the same page; `harvest --reread` then reads old sources again.
+"""Raised when more is found on the same page; `harvest --reread` then reads old sources again.
 
 2: the locations of the fields of the page's own work. 3: blanks between the parts of an entry, without its link words.
-4: locations of text and JATS as their readers know them.
+4: locations of text and JATS from their own readers.
 """
 
 
 def read(page: Page) -> Reading:
     """Understand one page by the reader of its format.
 
-    Raises `harvester.errors.PageError` where the page is beyond the limits that keep reading safe.
+    Raises `harvester.errors.PageError` if the page exceeds the limits that keep reading safe.
     """
     module, function = READERS[page.format].split(":")
     return cast(Reading, getattr(import_module(module), function)(page))

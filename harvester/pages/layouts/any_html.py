@@ -1,4 +1,4 @@
-"""Any page of HTML: its metadata say what article it is, its structure holds the reference list."""
+"""Any page of HTML: its metadata say which article it is, its structure shows the reference list."""
 
 from dataclasses import replace
 
@@ -22,14 +22,14 @@ def read(page: Page) -> Reading:
     # Pages that say what they are (data sets, questions) are left alone.
     if not data.is_article and not data.kind:
         data = _by_its_signs(tree, data)
-    # What looks like a list without being called one is a list of references only on an article's page.
+    # A list without a heading or mark is one of references only on an article's page.
     items = find_items(tree) or (find_unmarked(tree) if data.is_article else ())
     return assemble_any(page, data, items, tree)
 
 
 def _by_its_signs(tree: Tree, data: PageData) -> PageData:
     """The data of a page without metadata that shows the signs of an article, with the DOI printed beside its title;
-    else as they are. Such are journals before about 2008, and small ones until today."""
+    else unchanged. Journals before about 2008 have such pages, and small ones to this day."""
     if tree.body is None:
         return data
     text, work = tree.body.text(separator="\n"), data.work

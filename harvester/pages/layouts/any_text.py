@@ -36,27 +36,27 @@ _LABEL_ALONE = re.compile(r"\n\s*(?:(?:DOI|PMID|PMCID):\s*)?$")
 _HEAD = 20_000
 """Characters of a page's head where no abstract ends it: menus, title, authors and their institutions."""
 _UNDER_ABSTRACT = 1_500
-"""Characters behind the heading of an abstract in which identifiers are the page's own still: under a short abstract
-they stand on a line of their own."""
+"""Characters behind the heading of an abstract in which identifiers can still be the page's own: under a short
+abstract they have a line of their own."""
 _RECORD = 4_000
 """Characters further in which a record, which has a citation line, lists its identifiers under its abstract."""
 _UNDER_LINE = 3_000
 """Characters behind a record's citation line in which its title stands."""
 _LONGEST_LABEL = 40
-"""Characters of a line's beginning with "PMCID:" and the blanks of a margin."""
+"""Characters of a line's beginning: "PMCID:" and the blanks of a margin."""
 _CITES_ITSELF = 500
 """Characters before a DOI that hold the citation it ends: many authors, a title, a journal."""
 _SHORTEST_TITLE = 16
-"""Characters of a title under a citation line; what is shorter is a kind of record."""
+"""Characters of a title under a citation line; a shorter line is a kind of record."""
 _TELLING = 20
-"""Characters of a title by which a page is told from all others; shorter ones ("Introduction") stand on many."""
+"""Characters of a title that only one page has; shorter ones ("Introduction") are on many pages."""
 _AS_MUCH = 60
-"""Characters of a title that a citation must have: the rest may be cut, or printed in another way."""
+"""Characters of a title that a citation must repeat: the rest may be cut, or printed in another way."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Survey:
-    """What stands on a page, before it is decided what of it is the page's own.
+    """The parts of a page, before it is decided which identifiers are the page's own.
 
     `abstract` is where the heading of the abstract stands, -1 where there is none; `line` is the citation line of a
     record.
@@ -88,11 +88,11 @@ def read(page: Page) -> Reading:
         return Reading(first_heading(text).words, None, (), _mentions(found, None, ()), None, (CONTENTS,))
     line = find_citation_line(text[: min(end, _HEAD)])
     if line and 0 <= abstract <= line.start:
-        line = None  # what an abstract cites is another work
+        line = None  # an abstract cites other works
     title = _find_title(_Survey(text, listed, abstract, line, found))
     heading = title or first_heading(text[:end])
     if listed and len(listed.references) > 1:
-        # A last entry without number that has the page's title tells how to cite the page.
+        # A last entry without number but with the page's title shows how to cite the page.
         last = listed.references[-1]
         tells = len(heading.words) >= _TELLING and heading.words.casefold()[:_AS_MUCH] in last.text.casefold()
         if tells and not last.label and last.span:
@@ -104,7 +104,7 @@ def read(page: Page) -> Reading:
         return Reading(heading.words, None, (), mentions, None, (DATA,))
 
     references = without(with_links(listed.references, text, links), identifiers) if listed else ()
-    # Where the list begins the page there is nothing above it but the list.
+    # A list that begins the page has nothing above it.
     title = title or first_heading(text[:end] or text)
     if own or is_of_an_article(text, end, abstract):
         work = make_work(
@@ -131,7 +131,7 @@ def _find_title(seen: _Survey) -> Passage | None:
         stop = min(start + _UNDER_LINE, seen.abstract if seen.abstract >= 0 else seen.end)
         paragraphs = [passage(seen.text, p.start, p.end) for p in find_paragraphs(seen.text, start, stop)]
         for this, following in pairwise([*paragraphs, Passage("", Span(stop, stop))]):
-            # Under the line stand other dates, identifiers and addresses, too.
+            # Other dates, identifiers and addresses follow the line too.
             is_fact = this.words.startswith(("Published", "Epub", "PMC")) or "doi" in this.words.lower()
             if len(this.words) >= _SHORTEST_TITLE and not is_fact and as_title(this.words.rstrip(".")):
                 if begins_with_names(seen.text[following.span.start : following.span.end]):
@@ -153,7 +153,7 @@ def _find_own(seen: _Survey, title: Passage | None, heading: Passage) -> dict[st
         if not f.labelled or scheme not in _OWN or scheme in own or f.start >= record:
             continue
         if f.start >= head:
-            # Under a record's abstract an identifier stands on a line of its own, and in prose that of another work.
+            # Under a record's abstract its identifier has a line of its own; one within prose is another work's.
             is_own = _LABEL_ALONE.search(text, max(0, f.start - _LONGEST_LABEL), f.start) is not None
         else:
             paragraph = _BLANK_LINE.split(text[max(0, f.start - _CITES_ITSELF) : f.start])[-1]
@@ -173,14 +173,14 @@ def _find_own(seen: _Survey, title: Passage | None, heading: Passage) -> dict[st
         f for f in seen.found if f.labelled and f.identifier.scheme == "doi" and not (listed and listed.has(f.start))
     ]
     if "doi" not in own and title:
-        # Under "Cite this" stand authors, the title, the journal, and then the DOI.
+        # "Cite this" is followed by authors, title, journal, and then the DOI.
         words = title.words.casefold()[:_AS_MUCH]
         before = (squeeze(text[max(0, f.start - _CITES_ITSELF) : f.start]).casefold() for f in dois)
         cited = next((f for f, above in zip(dois, before, strict=True) if words in above), None)
         own |= {"doi": cited} if cited else {}
     words = heading.words.casefold()[:_AS_MUCH]
     if not own and len(words) >= _TELLING:
-        # No line tells what the page is of; one paragraph may cite it by its heading.
+        # No line says which work the page is; a paragraph may cite it with its heading as the title.
         for f in dois:
             paragraph = _BLANK_LINE.split(text[max(0, f.start - _CITES_ITSELF) : f.start])[-1]
             if words in squeeze(paragraph).casefold() and not in_prose(text, f.start):
@@ -189,7 +189,7 @@ def _find_own(seen: _Survey, title: Passage | None, heading: Passage) -> dict[st
 
 
 def _mentions(found: Iterable[Found], listed: TextList | None, own: tuple[Identifier, ...]) -> tuple[Mention, ...]:
-    """The identifiers outside the list that are neither the page's own nor cited in it; the last place of each."""
+    """The identifiers outside the list that are neither the page's own nor cited in it; the last occurrence of each."""
     cited = {i for reference in listed.references for i in reference.identifiers} if listed else set()
     outside = (f for f in found if not (listed and listed.has(f.start)) and f.identifier not in cited)
     return tuple(

@@ -18,7 +18,7 @@ _SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 
 
 def read(page: Page) -> Reading:
-    """Understand the article; its references are what stands under `<ref>`, asserted by `<pub-id>` or read from the
+    """Understand the article; its references are its `<ref>` elements, with identifiers from `<pub-id>` or from the
     words.
 
     The parser keeps no offsets, so that the tags are looked for in the source too: the third `<volume>` that was parsed
@@ -27,19 +27,20 @@ def read(page: Page) -> Reading:
     article = parse_xml(page.text)
     front = read_front(article)
     listed = list(entries(article))
-    elements = [element for said in front.said_by.values() for element in said] + [entry.element for entry in listed]
+    elements = [element for holders in front.elements.values() for element in holders]
+    elements += [entry.element for entry in listed]
     names = {local_name(element) for element in elements}
-    standing = find_elements(page.text, names)
+    ranges_of = find_elements(page.text, names)
     # The article may stand in a set of articles.
     root = article.getroottree().getroot()
-    pairs = (pair for name in names for pair in zip(root.iter("{*}" + name), standing[name], strict=False))
+    pairs = (pair for name in names for pair in zip(root.iter("{*}" + name), ranges_of[name], strict=False))
     ranges = {element: whole for element, whole in pairs if whole}
 
     spans: dict[str, Span] = {}
-    for field, said in front.said_by.items():
-        found = [ranges[element] for element in said if element in ranges]
-        # A list of authors of which one is not found again would be shown cut short.
-        if said and len(found) == len(said):
+    for field, holders in front.elements.items():
+        found = [ranges[element] for element in holders if element in ranges]
+        # With one author not found again, the list of authors would be shown cut short.
+        if holders and len(found) == len(holders):
             end = found[0].inner if field == "language" else max(one.end for one in found)
             spans[field] = Span(min(one.start for one in found), end)
 
@@ -74,10 +75,10 @@ class Range:
 
 
 def find_elements(source: str, names: Collection[str]) -> dict[str, list[Range | None]]:
-    """The elements of some names in an XML source, in the order of their start tags; None for one that is not closed.
+    """Elements with these names in an XML source, in the order of their start tags; None for one that is not closed.
 
-    What stands in comments, in CDATA, in processing instructions or in the document type is no element. One pass over
-    the source: nothing is looked at twice, whatever is left open there.
+    Tags in comments, CDATA, processing instructions and the document type do not count. One pass over the source:
+    nothing is examined twice, whatever is left open there.
     """
     start, end = find_doctype(source)
     source = source[:start] + " " * (end - start) + source[end:]
@@ -96,14 +97,14 @@ def find_elements(source: str, names: Collection[str]) -> dict[str, list[Range |
             behind = _SKIPPED[match.group()]
             end = source.find(behind, position)
             if end < 0:
-                break  # left open, so that nothing behind it is markup
+                break  # left open: nothing behind it is markup
             position = end + len(behind)
             continue
         rest = _REST.match(source, position)
         if rest is None:
             if not closing:
                 found[name].append(None)
-            break  # how a parser goes on behind a broken tag cannot be known
+            break  # nobody knows how a parser recovers behind a broken tag
         position = rest.end()
         if closing:
             if opened[name]:

@@ -21,7 +21,7 @@ def read(page: Page) -> Reading:
     """Understand a PMC page: metadata first, then the identifiers in the article's header."""
     tree = parse_html(page.text)
     data = page_data(tree, page.text)
-    # The first parts are the header; further down the same classes may hold what concerns other articles.
+    # The first parts are the header; further down the same classes may concern other articles.
     header = " ".join(text_of(node)[:_MAX_HEADER] for node in tree.css(_HEADER)[:6])
     printed = {f.identifier.scheme: f.identifier for f in reversed(list(identifier.find(header))) if f.labelled}
     present = {i.scheme for i in data.work.identifiers}

@@ -25,7 +25,7 @@ def read(page: Page) -> Reading:
     data = page_data(tree, page.text)
     # The first element of each id: searching the tree by id costs a pass over it each time.
     parts = {node.id or "": node for node in reversed(tree.css("[id]"))}
-    # The whole list where it has been opened, else the first five that the page shows.
+    # The whole list if it was opened, else the first five that the page shows.
     lists = (parts[name].css(selector) for name, selector in _LISTS if name in parts)
     items = []
     for entry in next((nodes for nodes in lists if nodes), []):
@@ -47,12 +47,12 @@ def _work(tree: Tree, parts: dict[str, Node], data: PageData) -> Work:
 
     abstract = parts.get("abstract")
     content = abstract.css_first(".abstract-content") if abstract is not None else None
-    # Where a page lacks the one id it may have the other, or the class alone.
+    # A page without the first id may have the second, or only the class.
     holder = abstract or parts.get("enc-abstract") or tree.css_first(".abstract")
     paragraphs = [text_of(node) for node in (holder.css("p") if holder is not None else ())]
     keywords = next((words for words in paragraphs if words.startswith("Keywords")), "").partition(":")[2].split(";")
 
-    # The identifiers under the title, then those of the metadata; one of each scheme.
+    # The identifiers under the title, then the metadata's; one of each scheme.
     own: dict[str, identifier.Identifier] = {}
     box = parts.get(_IDENTIFIERS)
     for node in box.css(".identifier") if box is not None else ():

@@ -12,7 +12,7 @@ _RECORD = ".rprt.abstract,.rprt_all .rprt,.rprt"
 
 
 def read(page: Page) -> Reading:
-    """Understand an old PubMed page; without a record on it (the home page) there is nothing to harvest."""
+    """Understand an old PubMed page; one without a record (the home page) has nothing to harvest."""
     tree = parse_html(page.text)
     record = tree.css_first(_RECORD)
     title = inline_text(record.css_first("h1")) if record else ""
@@ -21,7 +21,7 @@ def read(page: Page) -> Reading:
     data = page_data(tree, page.text)
     cit = text_of(record.css_first(".cit"))
     line = find_citation_line(cit)
-    # Those of the citation line and of the box under the abstract; one of each scheme.
+    # From the citation line and the box under the abstract; one of each scheme.
     box = " ".join(text_of(node) for node in record.css(".rprtid,.aux .resc"))
     own: dict[str, identifier.Identifier] = {}
     for f in (*identifier.find(cit), *identifier.find(box)):

@@ -42,15 +42,15 @@ _HEAD = 4_000
 """Characters behind the citation line within which the title and the byline stand; they are its neighbours, and the
 menus that print browsers put between them are shorter."""
 _SHORTEST_TITLE = 10
-"""Characters; what is shorter, such as "Comment", says what kind of record it is."""
+"""Characters; a shorter paragraph, such as "Comment", is the kind of record."""
 _MOST_WORDS = 60
-"""Words of a title; what has more is a paragraph of prose, and what follows it are no authors."""
+"""Words of a title; a longer paragraph is prose, and no authors follow it."""
 _LONGEST_LIST = 5_000
-"""Characters of a paragraph with some 250 names, at 20 to a name; what is longer is prose."""
+"""Characters of a paragraph with some 250 names, at 20 to a name; a longer one is prose."""
 _REACH_OF_AUTHORS = 6_000
 """Characters behind the title in which such a paragraph ends."""
 _LONGEST_NAME = 60
-"""Characters; what is longer between two commas is part of a sentence."""
+"""Characters; a longer text between two commas is part of a sentence."""
 # The marks that lead from an author to the affiliations: numbers, signs, and the hair space before them.
 _MARKS = re.compile(
     r"\^|\s*\u200a|\s+(?:\d{1,2}|[#*])(?=(?:\s+(?:\d{1,2}|[#*]))*\s*(?:,|$))|(?<=[^\W\d_])\d{1,2}(?=,|$| )"
@@ -64,7 +64,7 @@ _TAILS = frozenset(("DOI", "PMC", "PubMed"))
 _LONGEST_LABEL = 4
 """Digits of a number: no review cites ten thousand works."""
 _SHORTEST_ENTRY = 20
-"""Characters of an entry; what is shorter is no reference: it has not the room for a name, a journal and a year."""
+"""Characters of an entry; a shorter text has no room for a name, a journal and a year."""
 # The entry as PubMed prints most: a number, words that end with a labelled DOI, the names of links. What follows the
 # words is a letter, which the search for the words' end can leap to.
 _ENTRY = re.compile(
@@ -87,9 +87,9 @@ def read(page: Page) -> Reading:
     listed = _find_pubmed_list(text, head) or find_list(text)
     list_start = listed.start if listed else len(text)
     section = _line_of(_OWN_PART_ENDS, text, head)
-    # Below it stand the works that are similar to the record's, and those that cite it.
+    # Similar works and citing works follow below it.
     own_part = text[: min(section.start() if section else list_start, list_start)]
-    # The title is the first paragraph behind the citation line that is no label.
+    # The title is the first paragraph behind the citation line that is not a label.
     title = None
     for paragraph in find_paragraphs(text, head, head + _HEAD):
         kept: list[str] = []
@@ -114,7 +114,7 @@ def read(page: Page) -> Reading:
     total = stated_total(text[listed.start :]) if listed else None
     problems = () if references else (NO_LIST,)
     if references and total and total > len(references):
-        # PubMed shows the first of a long list, and the others at the click of "Show all 42 references".
+        # PubMed shows the first of a long list, and the rest after a click on "Show all 42 references".
         problems = (Problem("list-cut", f"the page shows {len(references)} of {total} references"),)
     locations = make_locations(work, spans)
     return Reading(title.words if title else "", work, references, mentions, total, problems, locations)
@@ -123,8 +123,8 @@ def read(page: Page) -> Reading:
 def _read_record(
     text: str, title: Passage | None, line: CitationLine | None, found: tuple[Found, ...]
 ) -> tuple[Work | None, dict[str, Span | None]]:
-    """The work that the record's own part of the page tells, and where it tells each field; no work where there is
-    neither title nor identifier."""
+    """The work in the record's own part of the page, and the location of each field; no work without title and
+    identifier."""
     head = line.end if line else 0
     heading = find_line(_ABSTRACT, "Abstract", text, head)
     # The first labelled identifier of each scheme above the abstract, which may speak of other works.
@@ -137,7 +137,7 @@ def _read_record(
 
     spans: dict[str, Span | None] = {**line_spans(text, line)}
     spans |= {str(f.identifier): Span(f.start, f.end) for f in own.values()}
-    # A label between its lines is no part of a title, and would be shown as one.
+    # A label between its lines does not belong to the title, but would be shown with it.
     if title and squeeze(text[title.span.start : title.span.end]) == title.words:
         spans["title"] = title.span
     byline = _BYLINE.search(text, head, head + _HEAD)
@@ -195,18 +195,17 @@ def _find_authors(text: str, title: Passage | None, before: int) -> tuple[tuple[
         return nothing
     names = tuple(name for part in listed.words.split(",") if (name := read_name(_MARKS.sub("", part))))
     are_names = all(len(str(name)) < _LONGEST_NAME and not any(map(str.isdigit, str(name))) for name in names)
-    # A single one may be the heading that follows where the page lists no authors.
+    # A single "name" may be the next heading, if the page lists no authors.
     if not names or not are_names or (len(names) == 1 and "Abstract" in listed.words):
         return nothing
     return names, trimmed(text, listed.span.start, listed.span.end, _AROUND_NAMES)
 
 
 def _find_pubmed_list(text: str, start: int) -> TextList | None:
-    """The list under the heading "References" behind `start`; None where it is not wholly in PubMed's layout.
+    """The list under the heading "References" behind `start`; None unless all of it is in PubMed's layout.
 
-    It has one entry a line, each numbered "1.", its links named behind it. Only lists that are wholly so are read here,
-    ten times faster than a list of unknown layout is cut; what print text browsers make of it (`- DOI` on a line of
-    its own) is left to the general reader.
+    That is one entry a line, numbered "1.", with its links named at the end. Such a list is read here ten times faster
+    than by the general reader, to which the forms of text browsers are left (`- DOI` on a line of its own).
     """
     heading = find_line(_HEADING, "References", text, start)
     if heading is None:
@@ -239,7 +238,7 @@ def _find_pubmed_list(text: str, start: int) -> TextList | None:
             other = _read_entry(body, position + line.index(body[0]), ordinal)
             if other is not None:
                 references.append(other)
-            # Buttons stand among the entries; what else is no entry ends the list.
+            # Buttons may stand among the entries; any other line that is not an entry ends the list.
             elif not references or not _MORE.match(line):
                 break
         position = following
@@ -248,7 +247,7 @@ def _find_pubmed_list(text: str, start: int) -> TextList | None:
 
 
 def _read_entry(body: str, start: int, ordinal: int) -> RawReference | None:
-    """The reference of any line of PubMed's layout; None where the line is no entry."""
+    """The reference in a line of PubMed's layout; None if the line is not an entry."""
     label, dot, words = body.partition(". ")
     if not dot or not label.isdecimal() or len(label) > _LONGEST_LABEL or len(words) < _SHORTEST_ENTRY:
         return None

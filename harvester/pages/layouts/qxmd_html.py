@@ -1,4 +1,4 @@
-"""A page of Read by QxMD as saved from the browser: a title and an abstract, and what links lead to the article."""
+"""A page of Read by QxMD as saved from the browser: title, abstract, and links to the article."""
 
 from harvester.model import Page, Reading, make_work
 from harvester.pages.html.metadata import page_data
@@ -16,13 +16,13 @@ def read(page: Page) -> Reading:
     tree = parse_html(page.text)
     title = inline_text(tree.css_first(_TITLE))
     abstract = text_of(tree.css_first(_ABSTRACT))
-    # No article has a title of one word; the site's own pages have one, or none.
+    # No article has a title of one word; the site's own pages have such a title, or none.
     if len(title.split()) < 2:
         return Reading(title, None, problems=(NOTHING,))
     data = page_data(tree, page.text)
     own = data.work.identifiers
     if not own:
-        # The full-text links, of which an article has a few: one identifier of each scheme, where they agree.
+        # An article has a few full-text links: one identifier of each scheme, if they agree.
         linked = [i for node in tree.css(_FULL_TEXT)[:20] for i in identifiers_in(node.attributes.get("href") or "")]
         schemes = {i.scheme: {j for j in linked if j.scheme == i.scheme} for i in linked}
         own = tuple(same.pop() for same in schemes.values() if len(same) == 1)

@@ -15,14 +15,14 @@ _END = re.compile(
 )
 _NO_ARTICLE = Problem("no-article", "no article and no reference list: nothing to harvest")
 _SHORTEST_ABSTRACT = 200
-"""Characters that an abstract has more of; a page without one ends with lines of authors and buttons."""
+"""An abstract has more characters; a page without one ends with lines of authors and buttons."""
 
 
 def read(page: Page) -> Reading:
-    """Understand a QxMD page; its title and abstract are all that it tells of the article."""
+    """Understand a QxMD page; it has only the article's title and abstract."""
     foot = _END.search(page.text)
     end = foot.start() if foot else len(page.text)
-    # The last button stands right above the title.
+    # The last button comes right before the title.
     start = max(page.text.rfind("Add to saved papers", 0, end), 0)
     paragraphs = (passage(page.text, p.start, p.end) for p in find_paragraphs(page.text, start, end))
     shown = [p for p in paragraphs if p.words and not _BUTTON.match(p.words)]

@@ -10,6 +10,6 @@ _ADVICE = (
 
 def read(page: Page) -> Reading:
     """Name the page for what it is."""
-    # Copied as text it begins with what was searched for; saved as HTML it has hardly a line without tags.
+    # Copied as text it begins with the search words; saved as HTML hardly a line is without tags.
     title = next((line.strip() for line in page.text[:2000].splitlines() if line.strip() and "<" not in line), "")
     return Reading(title[:200], None, problems=(Problem("search-results", _ADVICE),))

@@ -1,4 +1,4 @@
-"""Where a page of HTML says what its own work is: the smallest block in its source that holds the value."""
+"""Where a page of HTML gives the fields of its own work: the smallest block in its source that holds each value."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,17 +35,17 @@ _MOST_LINES, _MOST_IN_ONE = 50, 5
 """Pieces with the year and a semicolon that are read as citation lines, and lines in one; other works have them too."""
 
 _TRIES = 20
-"""Places of an identifier's value that are looked at for the link that it is in."""
+"""Occurrences of an identifier's value that are examined for the link around them."""
 
 _LONG = 60
-"""Letters and digits from which a value is looked for as it is: a shorter name may stand in a DOI, run together."""
+"""Letters and digits from which on a value is searched for as it is: a shorter name may occur within a DOI."""
 
 
 def find_in_html(source: str, work: Work, listed: Span | None) -> dict[str, Span]:
-    """Where each field of a page's own work stands, the location that its reader takes it from first.
+    """The location of each field of a page's own work, the one that its reader prefers.
 
-    That is the metadata, JSON-LD, the heading, the citation line, and then the words of the body above its list of
-    references (`listed`) and what is listed of others. Identifiers are named by their CURIEs.
+    The order is: metadata, JSON-LD, the heading, the citation line, and then the words of the body above the list of
+    references (`listed`) and above lists of other works. Identifiers are named by their CURIEs.
     """
     page = _Page(source, work, listed)
     found: dict[str, Span] = {}
@@ -56,8 +56,8 @@ def find_in_html(source: str, work: Work, listed: Span | None) -> dict[str, Span
 
 
 class _Page:
-    """A page's source and its work: where each field stands. What is looked at is made when it is first asked for,
-    since most pages say all in their metadata."""
+    """A page's source and its work: where each field stands. The parts of the source are prepared when first
+    needed, since most pages give all in their metadata."""
 
     def __init__(self, source: str, work: Work, listed: Span | None) -> None:
         self.source, self.work, self.listed = source, work, listed
@@ -82,17 +82,17 @@ class _Page:
 
     @cached_property
     def heading(self) -> Span | None:
-        """The heading that says the title."""
+        """The heading with the title."""
         return heading_of(self.source, tight_value(self.work.title), self.listed)
 
     @cached_property
     def words(self) -> Words:
-        """The words of the body above the references and what is listed of others."""
+        """The words of the body above the references and above lists of other works."""
         return Words(self.source, find_pieces(self.source, *own_range(self.source, self.heading, self.listed)))
 
     @cached_property
     def line(self) -> tuple[list[str], Span] | None:
-        """The first citation line that is the work's: the fields that it says, and its block."""
+        """The first citation line that is the work's own: the fields that it gives, and its block."""
         if self.work.issued is None:
             return None
         year = str(self.work.issued.year)
@@ -104,7 +104,7 @@ class _Page:
                 if line is None:
                     break
                 values = {field: value for field in _LINE_FIELDS if (value := getattr(line, field))}
-                # A line is another work's where it contradicts this one; a year alone may be anything's.
+                # A line that contradicts this work is another's; a year alone may belong to anything.
                 if ("volume" in values or "page" in values) and all(
                     value == getattr(self.work, field) for field, value in values.items()
                 ):
@@ -113,7 +113,7 @@ class _Page:
         return None
 
     def in_line(self, field: str) -> Span | None:
-        """The citation line, if it says the field."""
+        """The citation line, if it gives the field."""
         return self.line[1] if self.line and field in self.line[0] else None
 
     def block(self, span: Span) -> Span:
@@ -140,7 +140,7 @@ class _Page:
             text = self.words.text(number)
             if value not in text.lower():
                 continue
-            # Where entities were read the offsets in the text are not those in the source.
+            # With entities decoded, the offsets in the text are not those in the source.
             is_exact = text == self.source[start:end]
             for f in identifier.find(text):
                 if f.identifier == wanted:
@@ -164,7 +164,7 @@ class _Page:
         return None
 
     def addresses(self) -> Iterator[tuple[str, Span]]:
-        """The addresses that a page is known by, and where each stands."""
+        """The page's own addresses, and where each stands."""
         source = self.source
         yield from ((tag.value, tag.span) for tag in self.tags(("og:url", "citation_fulltext_html_url")))
         yield from ((linked_words(value), span) for value, span in find_linked(self.scripts, LINKED_ADDRESSES))
@@ -180,7 +180,7 @@ class _Page:
             comment = source.find("<!--", end, TOP)
 
     def text(self, field: str) -> Span | None:
-        """A field that is words: in the metadata, in JSON-LD, in the body."""
+        """A field that consists of words: in the metadata, in JSON-LD, in the body."""
         name = getattr(self.work, field)
         value = tight_value(name)
         if not value:
@@ -192,13 +192,13 @@ class _Page:
             if tight(linked_words(linked)) == value:
                 return span
         if field == "title":
-            # In its heading; else a site's name may stand behind it in what is shared and in the browser's title.
+            # In its heading; the titles for sharing and for the browser may have a site's name behind it.
             shared = (tag.span for tag in self.tags(_SHARED) if tight(plain(tag.value)).startswith(value))
             found = self.heading or next(shared, None) or heading_of(self.source, value, self.listed, "title")
             return found or self.in_words(value)
         if not SHORT <= len(value) < _LONG:
             return self.in_words(value)
-        # A name counts word for word, since a DOI has a journal's name run together.
+        # A name must match word for word, since a DOI may contain a journal's name run together.
         folded = fold(name)
         for span in self.words.find(folded.replace(" ", "")):
             if fold(plain(self.source[span.start : span.end])) == folded:
@@ -206,7 +206,7 @@ class _Page:
         return None
 
     def same(self, field: str) -> Span | None:
-        """Volume, issue or language: in the metadata as it is, or in the citation line."""
+        """Volume, issue or language: literally in the metadata, or in the citation line."""
         value = getattr(self.work, field)
         read = languages.read if field == "language" else plain
         for tag in self.tags(NAMES[field]):
@@ -222,7 +222,7 @@ class _Page:
         return next(found, None) or self.in_line(field)
 
     def pages(self, field: str) -> Span | None:
-        """First and last page from their two tags on, or what one tag says."""
+        """First and last page: the range of their two tags, or a single tag with both."""
         value = getattr(self.work, field)
         first = next(self.tags(NAMES["first_page"]), None)
         last = next(self.tags(NAMES["last_page"]), None)
@@ -242,7 +242,7 @@ class _Page:
         for value, span in find_linked(self.scripts, (field,)):
             if _names_of(map(linked_words, value if isinstance(value, list) else [value])) == names:
                 return span
-        # A page may print the given names in front or behind, and a suffix behind either.
+        # A page may print the given names before or after the family name, and a suffix after either.
         forms = []
         for name in names:
             family = f"{name.particle}{name.family}"
@@ -256,7 +256,7 @@ class _Page:
         wanted = [tight(word) for word in getattr(self.work, field)]
         for tags in (self.metadata[name] for name in NAMES[field] if name in self.metadata):
             words = [tight(word) for tag in tags for word in re.split(r"[;,]", plain(tag.value))]
-            # A keyword with a comma is two words here, one behind the other.
+            # A keyword with a comma counts as two here, one after the other.
             run = "\n".join(words)
             if all(f"\n{word}\n" in f"\n{run}\n" for word in wanted):
                 return _around([tag.span for tag in tags])
@@ -264,7 +264,7 @@ class _Page:
         return self.block(row) if row else None
 
     def issn(self, field: str) -> Span | None:
-        """The tags that say the numbers, from the first to the last."""
+        """The tags with the numbers, from the first to the last."""
         wanted = getattr(self.work, field)
         tags = {issns.read(tag.value): tag.span for tag in reversed(list(self.tags(NAMES[field])))}
         return _around([tags[issn] for issn in wanted]) if all(issn in tags for issn in wanted) else None

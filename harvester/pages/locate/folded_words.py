@@ -1,7 +1,7 @@
-"""The words of a page's source, folded and run together, with the way back to where each stands.
+"""The words of a page's source, folded and run together, with the way back to each one's offset.
 
-Looking for a value in words that have neither blanks, case, accents nor markup finds it however the page sets it:
-wrapped over lines, with entities, with `<sub>` inside. Only ranges that begin and end with whole words count.
+Searching words without blanks, case, accents and markup finds a value in whatever form the page has it: wrapped over
+lines, with entities, with `<sub>` inside. Only ranges that begin and end with whole words count.
 """
 
 import re
@@ -15,16 +15,16 @@ from harvester.model import Span
 from harvester.text import fold
 
 SHORT = 12
-"""Letters and digits below which a value may stand in other words by chance."""
+"""Letters and digits; a shorter value may occur within other words by chance."""
 
 _TRIES = 10
-"""Places of a value that are looked at: within longer words it may stand any number of times."""
+"""Occurrences of a value that are examined: it may occur any number of times within longer words."""
 
 _STARTS = 3
-"""Places of the first of a list from which the rest is looked for: a first author is named in the menu too."""
+"""Occurrences of a list's first value from which the others are looked for: a menu may name the first author too."""
 
 _REACH = 4_000
-"""Letters within which the next of a list stands: an author's affiliations may stand between."""
+"""Letters within which the next value of a list must follow: an author's affiliations may come between."""
 
 _SIGN = re.compile(r"&#?\w{1,31};|.", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -33,17 +33,17 @@ _ASCII = {n: chr(n).lower() if chr(n).isalnum() else None for n in range(1, 128)
 
 
 def tight(text: str) -> str:
-    """Letters and digits alone, folded."""
+    """Only letters and digits, folded."""
     return fold(text).replace(" ", "")
 
 
 def tight_value(value: str) -> str:
-    """The same of a value that may hold markup (`CO<sub>2</sub>`)."""
+    """The same for a value that may hold markup (`CO<sub>2</sub>`)."""
     return tight(_TAG.sub("", value) if "<" in value else value)
 
 
 class _Sign(NamedTuple):
-    """A sign of the source: its range, how many letters of the run stand before it, and how many it is itself."""
+    """A sign of the source: its range, how many letters of the run come before it, and how many it becomes itself."""
 
     start: int
     end: int
@@ -52,7 +52,7 @@ class _Sign(NamedTuple):
 
 
 class Words:
-    """Pieces of a page's source, in order, as one run of letters and digits; entities in them are read."""
+    """Pieces of a page's source, in order, as one run of letters and digits; entities are decoded."""
 
     def __init__(self, source: str, pieces: Iterable[tuple[int, int]]) -> None:
         self.source = source
@@ -76,10 +76,10 @@ class Words:
         return unescape(text) if "&" in text else text
 
     def find(self, value: str, start: int = 0, reach: int | None = None) -> Iterator[Span]:
-        """Where a tight value stands as whole words, from a position in the source on."""
+        """Where a tight value occurs as whole words, from a position in the source on."""
         position = 0
         if (number := bisect_right(self.pieces, (start, len(self.source) + 1)) - 1) >= 0:
-            # The position in the run of the first letter that stands at or behind the start.
+            # The position in the run of the first letter at or behind the start.
             begin, end = self.pieces[number]
             position = self._ends[number]
             if start < end:
@@ -92,7 +92,7 @@ class Words:
             behind = position + len(value)
             first = self._sign(bisect_right(self._ends, position), position)
             last = self._sign(bisect_left(self._ends, behind), behind - 1)
-            # One sign may be several letters: "s" is no half of "ß".
+            # One sign may become several letters: "s" must not match half of "ß".
             if first.before == position and last.before + last.letters == behind:
                 before, after = self.source[first.start - 1 : first.start], self.source[last.end : last.end + 1]
                 if not before.isalnum() and not after.isalnum():
@@ -100,7 +100,7 @@ class Words:
             position += 1
 
     def find_piece(self, value: str) -> Span | None:
-        """The first piece that is this tight value and nothing more."""
+        """The first piece that consists of this tight value alone."""
         if not value or value not in self._tights:
             return None
         start, end = self.pieces[self._tights.index(value)]
@@ -138,5 +138,5 @@ class Words:
             if before + letters > position:
                 return _Sign(*sign.span(), before, letters)
             before += letters
-        # What is read of a whole piece may have other letters than its signs one by one: then it is not found.
+        # A piece read as a whole may have other letters than its signs one by one: then nothing is found.
         return _Sign(start, end, -1, 0)

@@ -23,19 +23,19 @@ _COLON = re.compile(r"\s*:\s*")
 _DECODER = json.JSONDecoder(strict=False)
 
 _MOST_TAGS = 5_000
-"""Tags of one name that are looked at; pages that give their references as metadata have some hundred."""
+"""Tags of one name that are examined; pages that give their references as metadata have some hundred."""
 
 _MOST_VALUES = 20
-"""Places of one key in a script of JSON-LD: all authors have a `name`, but the article's own is among the first."""
+"""Occurrences of one key in a script of JSON-LD: all authors have a `name`, but the article's is among the first."""
 
 _LONGEST_PIECE = 600
-"""Characters of a piece: to find where in a piece a word stands it is gone through."""
+"""Characters of a piece; a piece is searched from its start to find where a word stands in it."""
 
 _MOST_HEADINGS, _LONGEST_HEADING = 50, 5_000
 """Headings that are compared with the title, and characters of one with its tags."""
 
 _ABOVE = 4_000
-"""Characters of source above the title in which a page says more of its work: its journal and its date."""
+"""Characters of source above the title in which a page gives more of its work: its journal and its date."""
 
 _LONGEST_MARK = 80
 """Characters of an attribute before the letters that say that an element lists other works."""
@@ -46,7 +46,7 @@ _WIDER, _LONGEST_TAG = 6, 500
 _SILENT = {f"<{name}": f"</{name}" for name in ("script", "style", "svg", "noscript", "SCRIPT", "STYLE")}
 _SILENT["<!--"] = "-->"
 _PIECE = re.compile(r">\s*([^\s<][^<]*)")
-# Letters within the classes and ids of lists of other works: leaping to them takes a twentieth of one pattern for all.
+# Letters within the classes and ids of lists of other works: these are found in a twentieth of one pattern's time.
 _OTHERS = ("imilar", "elated", "ecommend", "ited-by", "itedby", "itedBy")
 _LISTS = (*_OTHERS, "eferences", "ref-list", "ibliograph")
 _MARK = re.compile(r"\b(?:id|class)\s?=\s?[\"'][^\"'<>]{0,60}\Z", re.IGNORECASE)
@@ -107,7 +107,7 @@ def find_tags(source: str, name: str) -> Iterator[Tag]:
 
 @dataclass(frozen=True, slots=True)
 class TagValue:
-    """A value of metadata, by its name in lower case (`dc.title`), and the tag that says it."""
+    """A value of metadata, by its name in lower case (`dc.title`), and the tag that holds it."""
 
     name: str
     value: str
@@ -115,7 +115,7 @@ class TagValue:
 
 
 def find_metadata(source: str) -> list[TagValue]:
-    """What the `<meta>` tags of a page say, in order."""
+    """The values of the `<meta>` tags of a page, in order."""
     found = []
     for tag in find_tags(source, "meta"):
         name, content = meta_pair(tag.attributes)
@@ -148,7 +148,7 @@ def find_linked(scripts: list[tuple[int, str]], names: tuple[str, ...]) -> Itera
                 if location < 0:
                     break
                 location += len(name) + 2
-                # The same string may be a value, with no colon behind it; what is no JSON behind one is passed over.
+                # The same string may be a value, with no colon behind it; other text behind a colon is passed over.
                 if colon := _COLON.match(text, location):
                     try:
                         value, stop = _DECODER.raw_decode(text, colon.end())
@@ -181,7 +181,7 @@ def find_pieces(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def heading_of(source: str, title: str, listed: Span | None, name: str = "h[1-3]") -> Span | None:
-    """The heading (or the other element of this name) that says a tight title, outside the list, with its tags."""
+    """The heading (or the other element of this name) that has a tight title, outside the list, with its tags."""
     if not title:
         return None
     opening = re.compile(rf"<{name}\b[^<>]*>", re.IGNORECASE)
@@ -194,15 +194,15 @@ def heading_of(source: str, title: str, listed: Span | None, name: str = "h[1-3]
         if not end or end - tag.start() > _LONGEST_HEADING or is_listed:
             continue
         words = tight(plain(source[tag.end() : location]))
-        # Behind a long title may stand a mark for a footnote, or a site's name.
+        # A long title may be followed by a footnote mark or a site's name.
         if words == title or (len(title) >= SHORT and words.startswith(title)):
             return Span(tag.start(), end)
     return None
 
 
 def own_range(source: str, heading: Span | None, listed: Span | None) -> tuple[int, int]:
-    """What a page says of itself: from a little above its heading to its list of references, or to what it lists of
-    others; where something is listed above the heading too, from the heading on."""
+    """The part of the source about the page's own work: from a little above its heading to its list of references or of
+    other works; from the heading on, if a list comes before that."""
     body = max(source.find("<body"), 0)
     start = max(body, heading.start - _ABOVE) if heading else body
     if heading and _before(_OTHERS, source, start, heading.start) < heading.start:
@@ -226,7 +226,7 @@ def _before(marks: tuple[str, ...], source: str, start: int, end: int) -> int:
 def widened(source: str, span: Span) -> Span:
     """Some words with the tags right before and behind them, and further ones as long as one has no partner there."""
     start = source.rfind("<", 0, span.start)
-    # Behind an end tag no tag is right before the words: they begin where they begin.
+    # Words behind an end tag have no start tag right before them: the range begins with the words.
     if start < 0:
         start = span.start
     elif source.startswith("</", start):
@@ -247,7 +247,7 @@ def widened(source: str, span: Span) -> Span:
             end, unclosed = closing.end(), unclosed - 1
         elif unclosed < 0 and (before := _OPENING.search(source, max(start - _LONGEST_TAG, 0), start)):
             start, unclosed = before.start(), unclosed + 1
-    # An end tag whose start tag is too far above is none of the block.
+    # An end tag whose start tag is too far above does not belong to the block.
     if unclosed < 0 and source.rfind("</", span.end, end) >= 0:
         end = source.rfind("</", span.end, end)
     return Span(start, end)

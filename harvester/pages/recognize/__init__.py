@@ -7,7 +7,7 @@ from harvester.pages.recognize.charset import decode
 from harvester.pages.recognize.evidence import format_of, out_of_viewer, skip_binary, skip_text
 
 MAX_BYTES = 64_000_000
-"""A larger file is no saved page: the largest real one measured, with its pictures inside, had 12 MB."""
+"""Bytes; a larger file is not a saved page: the largest real one measured, with its pictures inside, had 12 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +49,5 @@ def recognize(source: Source) -> Recognized:
         for text, skip in zip(texts, skips, strict=True)
         if skip is None
     )
-    # A file with one page in it is read; where there is none, the part that was saved says why.
+    # A file with at least one page is read; without any, the main part says why.
     return Recognized(pages, None if pages else skips[0])

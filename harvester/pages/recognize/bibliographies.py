@@ -1,4 +1,4 @@
-"""Files of other bibliography programs, distinguished from saved pages by what their first lines look like.
+"""Files of other bibliography programs, distinguished from saved pages by their first lines.
 
 They are lists of works, not pages that cite them: read as text, such a file would pass for an article with the DOI of
 its first entry.
@@ -12,16 +12,16 @@ from harvester.model import Skip, SkipCode
 from harvester.text import word_set
 
 _HEAD = 6_000
-"""Characters in which a file's notation shows: its first record, with a long abstract."""
+"""Characters that show a file's format: its first record, with a long abstract."""
 
 _FIRST_LINES = 25
-"""Lines that are looked at: about one record, since what follows is more of the same."""
+"""Lines that are examined: about one record, since the others look the same."""
 
 _FEWEST_TAGGED = 2
-"""Lines with a tag that make a file one of tags, where all its first lines have one: `% of patients` begins a text."""
+"""Tagged lines that prove a tagged file, if all its first lines have a tag: a text may begin with `% of patients`."""
 
 _SHARE_TAGGED = 6
-"""Of ten first lines, those that must have a tag or go on from one: records may have untagged notes in them."""
+"""Of ten first lines, how many must have a tag or continue one: records may contain untagged notes."""
 
 _BIBTEX = re.compile(r"@\s?[A-Za-z]{3,20}\s?[{(]\s?[^\s,{}()=]{0,80}\s?,?\s*$|@[A-Za-z]{3,20}\s?[{(][^\s,{}()=]{1,80},")
 _SURE = (
@@ -30,7 +30,7 @@ _SURE = (
     ("EndNote", re.compile(r"%0 [A-Z]")),
     ("Web of Science", re.compile(r"FN (?:ISI|Clarivate|Thomson)|PT [A-Z]$")),
 )
-"""What a record begins with, in the first two lines: before its first tag it may have its number."""
+"""The beginning of a record, in the first two lines: its number may come before its first tag."""
 
 _TAGGED = (
     ("RIS", re.compile(r"[A-Z][A-Z0-9]  ?-(?: |$)")),
@@ -48,22 +48,22 @@ _COLUMNS = word_set(
     "|source title|volume|issue|pages|pmid|pubmed id|keywords|issn|publication type|document type|type of reference"
 )
 _FEWEST_COLUMNS = 4
-"""A sentence may well name three of them with commas between."""
+"""Columns; a sentence may well name three of them with commas between."""
 
 _KEYS = word_set("title type author authors DOI doi issued year container-title journal pmid PMID abstract citekey id")
 _FEWEST_KEYS = 3
-"""Other JSON has a `title` and an `id` too."""
+"""Keys; other JSON has a `title` and an `id` too."""
 
 
 def skip_bibliography(text: str) -> Skip | None:
-    """Which file of another program a text is; None where it is none."""
+    """Which program's bibliography a text is; None if it is not one."""
     head = text[:_HEAD]
     if head.lstrip()[:1] == "<":
         prologue = _PROLOGUE.match(head)
         start = prologue.end() if prologue else 0
         return _of((name for name, pattern in _XML if pattern.match(head, start)))
     lines = [line.rstrip() for line in head.split("\n") if line.strip()][:_FIRST_LINES]
-    # BibTeX: the first line that is no comment begins an entry.
+    # BibTeX: the first line that is not a comment begins an entry.
     if _BIBTEX.match(next((line.lstrip() for line in lines if not line.lstrip().startswith("%")), "")):
         return Skip(SkipCode.BIBLIOGRAPHY, "BibTeX")
     if skip := _of(name for name, pattern in _SURE if any(map(pattern.match, lines[:2]))):
@@ -74,12 +74,12 @@ def skip_bibliography(text: str) -> Skip | None:
         most = tagged >= min(_FEWEST_TAGGED, len(lines)) and (tagged + going_on) * 10 >= _SHARE_TAGGED * len(lines)
         if most and any(map(pattern.match, lines[:2])):
             return Skip(SkipCode.BIBLIOGRAPHY, name)
-    # A table of works: its first line names columns that such tables have, a title among them.
+    # A table of works: its first line names typical columns, a title among them.
     for mark in (",", "\t", ";") if lines else ():
         names = {name.strip(" \"'\ufeff").casefold().replace("_", " ") for name in lines[0].split(mark)}
         if "title" in names and len(names & _COLUMNS) >= _FEWEST_COLUMNS:
             return Skip(SkipCode.TABLE, "CSV")
-    # JSON: a list of objects, bare or as the one list of an object, that have the keys that works have.
+    # JSON: a list of objects with the keys of works, bare or as the only list within an object.
     if not text.lstrip().startswith(("[", "{")):
         return None
     try:

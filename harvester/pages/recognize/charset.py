@@ -1,4 +1,4 @@
-"""Bytes -> text: byte order mark, then UTF-8 if it is that, then what the page declares, then the likeliest guess.
+"""Bytes -> text: byte order mark, then UTF-8 if valid, then what the page declares, then the likeliest guess.
 
 Strict UTF-8 comes before the declaration because browsers save pages as UTF-8 and leave the old declaration in,
 while text in another encoding is practically never valid UTF-8 by chance.
@@ -26,7 +26,7 @@ _LINE_ENDS = re.compile(r"\r\n?")
 
 
 def decode(content: bytes, declared: str = "") -> str:
-    """The text of a saved page; bytes that its encoding does not know become U+FFFD, NULs are dropped.
+    """The text of a saved page; bytes that are invalid in its encoding become U+FFFD, NULs are dropped.
 
     `declared` is the encoding that a container gives for this part; otherwise the head of the page is asked.
     """
@@ -39,7 +39,7 @@ def _decoded(content: bytes, declared: str) -> str:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
     # UTF-16 without a mark: nearly every second byte of Western text is NUL, here at least each third. The first bytes
-    # are enough for that, and four of them the least in which a pattern shows.
+    # are enough for that; with less than four no pattern shows.
     head = content[:2000]
     if len(head) >= 4 and head.count(0) * 3 >= len(head):
         wide = "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
@@ -53,14 +53,14 @@ def _decoded(content: bytes, declared: str) -> str:
         return text
     if (text := _try(content, "utf-8")) is not None:
         return text
-    # What declares UTF-8 and is none may have a few rotten bytes or be of any other encoding: that is guessed.
+    # A page that declares UTF-8 but is not valid may have a few bad bytes or any other encoding: that is guessed.
     if encoding not in ("", "utf-8") and (text := _try(content, encoding, "replace")) is not None:
         return text
     return _guess(content)
 
 
 def encoding_of(label: str) -> str:
-    """Python's name of the encoding that a page means by a label, in any case; "" where nobody knows the label.
+    """Python's name of the encoding that a page means by a label, in any case; "" for an unknown label.
 
     What browsers decode under a label is laid down in the WHATWG Encoding Standard (4.2): `iso-8859-1` is
     windows-1252. Labels that it lacks are Python's, and mean what browsers make of the encoding if they know it.
@@ -69,11 +69,11 @@ def encoding_of(label: str) -> str:
         encoding = webencodings.lookup(label)
         if encoding is None:
             codec = codecs.lookup(label)
-            # `latin-1` is no label of the standard, but `iso8859-1` is one.
+            # `latin-1` is not a label of the standard, but `iso8859-1` is.
             encoding = webencodings.lookup(codec.name)
             if encoding is None:
                 return codec.name
-        # The standard reads hz and iso-2022-kr as nothing, for scripts can hide in them: no danger to a reader.
+        # The standard reads hz and iso-2022-kr as nothing, since scripts can hide in them; a reader runs no scripts.
         if encoding.name == "replacement":
             return codecs.lookup(label).name
     except (LookupError, ValueError):
@@ -91,16 +91,16 @@ def _try(content: bytes, encoding: str, errors: str = "strict") -> str | None:
 
 
 def _guess(content: bytes) -> str:
-    """UTF-8 with a few rotten bytes, text in another script by its statistics, or else Windows' Western encoding."""
+    """UTF-8 with a few bad bytes, text in another script by its statistics, or else Windows' Western encoding."""
     text = content.decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    # Whole sequences of UTF-8 do not come by chance: four for each rotten one, and the page is UTF-8.
+    # Valid UTF-8 sequences do not occur by chance: with four for each bad one the page is UTF-8.
     if sum(1 for c in text if ord(c) > 127) - bad > 4 * bad:
         return text
     runs = _HIGH_RUN.findall(content)
     high = sum(map(len, runs))
     in_runs = sum(len(run) for run in runs if len(run) > 1)
-    # Western text has its few letters beyond ASCII one by one, another script has whole words of them. Statistics need
+    # Western text has single letters beyond ASCII, another script has whole words of them. Statistics need
     # some dozen bytes to be of use, and no more than the first 200,000.
     if high > 40 and in_runs > 0.8 * high:
         from charset_normalizer import from_bytes

@@ -1,4 +1,4 @@
-"""What a browser leaves as one file: MHTML and Safari's web archive; the standard library opens both."""
+"""Pages that a browser saves as one file: MHTML and Safari's web archive; the standard library opens both."""
 
 import email
 import email.policy
@@ -8,23 +8,23 @@ from itertools import islice
 from xml.parsers.expat import ExpatError
 
 _MAX_PARTS = 2000
-"""Parts of a message that are looked at; a page with its pictures and styles has some hundreds."""
+"""Parts of a message that are examined; a page with its pictures and styles has some hundreds."""
 
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 _HEADING = re.compile(rb">\s{0,40}(?:\d{1,2}\.?\s)?(?:References?|Bibliography|Literature Cited)\b", re.IGNORECASE)
 _TRACE = re.compile(rb"10\.\d{4,9}/|(?:19|20)\d\d\s?;\s?(?:<[^<>]{0,40}>)?\d|/pubmed/\d")
 _FEWEST_TRACES = 3
-"""An advertisement may have a heading "References" and a link to a paper under it, but no list."""
+"""Traces of references in a frame's list: an advertisement may have one link to a paper under "References"."""
 
 Part = tuple[bytes, str]
 """A page inside a container, and the charset that the container declares for it ("" if none)."""
 
 
 def parts_of(content: bytes) -> tuple[Part, ...]:
-    """The pages of text inside a container; none where it is broken.
+    """The pages of text inside a container; none if it is broken.
 
-    The first is the page that was saved; of its frames, mostly advertisements, those with a reference list of their own
-    follow.
+    The first is the page that was saved; its frames are mostly advertisements; those with a reference list of
+    their own follow.
     """
     if not content.startswith(b"bplist00"):
         return _of_mhtml(content)
@@ -57,7 +57,7 @@ def _of_mhtml(content: bytes) -> tuple[Part, ...]:
         try:
             payload = part.get_payload(decode=True)
         except (ValueError, LookupError, AssertionError):
-            # The package raises what its decoders raise: of base64 cut off, of charsets that nobody knows.
+            # The package lets its decoders' errors pass: base64 that is cut off, unknown charsets.
             continue
         if not isinstance(payload, bytes) or not payload.strip():
             continue

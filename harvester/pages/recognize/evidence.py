@@ -1,4 +1,4 @@
-"""What a file is, by what stands in it: binary, a bibliography, or a page of one of the readers' formats."""
+"""What a file is, by its content: binary, a bibliography, or a page in one of the formats that have a layout."""
 
 import re
 from itertools import islice
@@ -18,7 +18,7 @@ _MAGIC = (
     (b"{\\rtf", Skip(SkipCode.DOCUMENT, "RTF")),
 )
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
-"""Characters that no text has; white space and ESC, which ISO-2022 shifts with, may stand in one."""
+"""Characters that no text has; white space does not count, nor does ESC, with which ISO-2022 shifts."""
 
 _MARKUP = re.compile(
     r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<div[\s>]|<table[\s>]|<p>|<ol[\s>]|<li[\s>]",
@@ -40,7 +40,7 @@ _HTML_KINDS = (
     ("pubmed-html", ("ncbi_", "pubmed"), (
         r'ncbi_(?:app|db)"[^>]{0,20}"pubmed"', r'class="heading-title"|name="citation_pmid"',
     )),
-    ("pubmed-html", ('id="full-view-heading"', 'class="heading-title"'), ()),  # saved without its head
+    ("pubmed-html", ('id="full-view-heading"', 'class="heading-title"'), ()),  # a page saved without its head
     ("pubmed-html-old", ('class="rprt', "pubmed"), (r'class="rprt\b[^"]{0,20}abstract"',)),
     ("pubmed-html-old", ("ncbi_db", "pubmed"), (
         r'ncbi_db"[^>]{0,20}"pubmed"', r'class="rprt\b|name="ncbi_uidlist"',
@@ -60,7 +60,7 @@ _HTML_TESTS = tuple(
     for name, words, patterns in _HTML_KINDS
 )
 _HEAD = 60_000
-"""Characters in which a page of HTML has said what site it is of; journals put long scripts before their metadata."""
+"""Characters in which a page of HTML names its site; journals put long scripts before their metadata."""
 
 _PUBMED_TEXT = (
     "PubMed Disclaimer",
@@ -79,14 +79,14 @@ _QXMD = ("Add to saved papers", "Read by QxMD", "Read mobile app")
 
 
 def skip_binary(content: bytes) -> Skip | None:
-    """Why these bytes are no text; None where they may be."""
+    """Why these bytes are not text; None if they may be."""
     for magic, skip in _MAGIC:
         if content.startswith(magic):
             return skip
     head = content[:4000]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None
-    # UTF-16 without a mark: NULs stand in every second place, yet are not many more than half of all bytes.
+    # UTF-16 without a mark: every second byte may be NUL, but not many more than half of all bytes.
     nuls = max(head[1::2].count(0), head[0::2].count(0))
     if len(head) > 3 and nuls * 3 > len(head) and head.count(0) * 9 < len(head) * 5:
         return None
@@ -96,7 +96,7 @@ def skip_binary(content: bytes) -> Skip | None:
 
 
 def skip_text(text: str) -> Skip | None:
-    """Why a text is none of a page; None where it may be."""
+    """Why a text is not a page; None if it may be."""
     return skip_bibliography(text.lstrip("\ufeff"))
 
 
@@ -105,8 +105,7 @@ _VIEWER_WORDS = "This XML file does not appear to have any style information"
 
 
 def out_of_viewer(text: str) -> str:
-    """The XML that a browser's viewer shows, out of the page that the browser saved or a reader copied; else the text
-    itself."""
+    """The XML out of a browser's XML view that was saved or copied; any other text unchanged."""
     source = text.find(_VIEWER_SOURCE, 0, _HEAD)
     if source >= 0 and (end := text.find("</div>", source)) >= 0:
         return text[source + len(_VIEWER_SOURCE) : end]
@@ -116,7 +115,7 @@ def out_of_viewer(text: str) -> str:
 
 
 def format_of(text: str) -> str:
-    """The key of the readers' table under which this text is read."""
+    """The format of this text: its key in the table of layouts."""
     head = text[:_HEAD]
     # An article may have its body in JATS within a page of HTML, as an example or in a script: that page is HTML.
     if _JATS.search(head[:8000]) and any(mark in text for mark in _JATS_BODY) and "<html" not in head[:2000].lower():
@@ -124,7 +123,7 @@ def format_of(text: str) -> str:
     if "<" in head:
         first = head[:2000].lstrip().lower()
         is_html = first.startswith(("<!doctype html", "<html", "<!--", "<?xml")) or "<html" in first or "<head" in first
-        # A page saved without its first tags still has some that are HTML's alone; one or two may be quoted in a text.
+        # A page saved without its first tags still has some that only HTML has; a text may quote one or two.
         if is_html or len(list(islice(_MARKUP.finditer(head), 3))) == 3:
             lower = head.lower()
             for name, words, patterns in _HTML_TESTS:

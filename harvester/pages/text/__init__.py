@@ -1,1 +1,1 @@
-"""What the layouts of plain text share: lists as they are printed, titles, and the links of text browsers."""
+"""What the layouts of plain text share: printed lists, titles, and the links of text browsers."""

@@ -19,27 +19,27 @@ _MARKDOWN = re.compile(
     r"(!)?\[([^\[\]\n]{0,400})\]\(<?((?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})>?(?:[ \t]\"[^\"\n]{0,300}\")?\)"
 )
 _FEWEST_LINKS = 3
-"""Links in Markdown from which on a page is in Markdown; two may be an example of it, or a slip."""
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # by CommonMark any punctuation of ASCII may be
+"""From so many Markdown links on a page is in Markdown; two may be an example of it, or a slip."""
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # CommonMark allows any ASCII punctuation here
 _ESCAPED_NUMBER = re.compile(r"^([ \t]{0,12}\d{1,4})\\([.)])", re.MULTILINE)
 _MARK = re.compile(r"\[(\d{1,5})\]")
 _MOST_MISSING = 3
-"""Numbers by which the marks of links may leap: lynx gives numbers to links without words, too. A citation's number in
-brackets mostly is further from the next mark's."""
+"""The most that numbers of link marks may skip: lynx numbers links without words, too. A citation's number in brackets
+is mostly further from the next mark's."""
 _MOST_LISTS = 20
-"""Lists of addresses at a page's end that are looked at: each picture map has one."""
+"""Lists of addresses at a page's end that are examined: each image map has one."""
 _HEADING = 200
 """Characters above the first address that hold the heading, "Visible links" and blank lines."""
 _MOST_LABELS = 16
-"""Lines behind an entry that may name where its links lead; more of them are no entry's."""
+"""Lines behind an entry that may name the targets of its links; no entry has more."""
 _LONGEST_LABEL = 30
 """Characters of such a line: "View at Publisher", "Google Scholar"."""
 _LABEL = re.compile(r"[^\[\]\n|,;]{1,40}")
 
 
 def take_links(text: str) -> tuple[str, _Links]:
-    """The text with the marks of its links and their addresses blanked out, every character else in its place; and
-    where each link stands with its address.
+    """The text with the marks of its links and their addresses blanked out, all other characters in their places; and
+    the range and address of each link.
 
     A page without such links comes back as it is.
     """
@@ -49,7 +49,7 @@ def take_links(text: str) -> tuple[str, _Links]:
     links: list[tuple[int, str]] = []
     position = 0
     for match in _MARKDOWN.finditer(text):
-        # What stands for an image says nothing of the page's own.
+        # An image's text is not the page's own.
         words = "" if match.group(1) else match.group(2)
         before = match.start(2) - match.start()
         pieces += (text[position : match.start()], " " * before, words)
@@ -62,17 +62,17 @@ def take_links(text: str) -> tuple[str, _Links]:
 
 
 def _take_numbered(text: str) -> tuple[str, _Links]:
-    """The same of a page as lynx prints it: numbers in brackets, and their addresses in a list at the end."""
+    """The same for a page printed by lynx: numbers in brackets, and their addresses in a list at the end."""
     heading = first = -1
     start = len(text)
-    # The list is the last that has a heading: those of picture maps may follow, which have none.
+    # The list is the last one with a heading; lists of image maps may follow, which have none.
     for _ in range(_MOST_LISTS):
         start = text.rfind("\n   1. ", 0, start)
         if start < 0:
             return text, ()
         if not _FIRST_LINK.match(text, start):
             continue
-        # A heading and "Visible links" stand above it, with blank lines between.
+        # A heading and "Visible links" come before it, with blank lines between.
         if above := _LAST_LIST.search(text, max(0, start - _HEADING), start + 1):
             heading, first = above.start(), start
             break
@@ -80,15 +80,15 @@ def _take_numbered(text: str) -> tuple[str, _Links]:
         return text, ()
 
     addresses: dict[int, str] = {}
-    for match in _LINK.finditer(text, first):  # a picture map's list counts from 1 again
-        # Those of a page that was printed from a saved file lead to paths of its site.
+    for match in _LINK.finditer(text, first):  # an image map's list counts from 1 again
+        # The links of a page printed from a saved file lead to paths of its site.
         addresses.setdefault(int(match.group(1)), match.group(2).removeprefix("file://"))
     pieces: list[str] = []
     links: list[tuple[int, str]] = []
     position, expected = 0, 1
     for mark in _MARK.finditer(text, 0, heading):
         number = int(mark.group(1))
-        # The page's own citations stand in brackets too, but do not count on.
+        # The page's own citations are in brackets too, but do not continue the sequence.
         if expected <= number <= expected + _MOST_MISSING and number in addresses:
             pieces += (text[position : mark.start()], " " * (mark.end() - mark.start()))
             links.append((mark.end(), addresses[number]))
@@ -109,7 +109,7 @@ def with_links(references: tuple[RawReference, ...], text: str, links: _Links) -
         if reference.span is None:
             kept.append(reference)
             continue
-        # Lines that name nothing but services stand right behind an entry's words and belong to it.
+        # Lines with nothing but names of services right behind an entry belong to it.
         end = position = reference.span.end
         for _ in range(_MOST_LABELS):
             line_end = text.find("\n", position + 1)
@@ -127,7 +127,7 @@ def with_links(references: tuple[RawReference, ...], text: str, links: _Links) -
             words = label.group().strip() if label else ""
             for identifier in identifiers_in(address, words):
                 linked.setdefault(identifier, Asserted(identifier, "link", Span(start, start + len(words))))
-        # The end of a line may cut an identifier that a link has whole. A DOI is compared by rules of its own.
+        # A line's end may cut an identifier that the link has whole. DOIs are compared by their own rules.
         printed = tuple(
             a
             for a in reference.asserted

@@ -1,5 +1,5 @@
-"""What a page of text shows itself to be: of an article, though it tells no identifier; a list of works, which is of
-none of them; an answer of a service; a question.
+"""What kind of page a text is: an article's, even without an identifier; a list of works, which is the page of none of
+them; an answer of a service; a question.
 
 No sign of an article is enough on its own: news and leaflets have an introduction, shops a date, blogs numbers in
 brackets.
@@ -15,7 +15,7 @@ from harvester.values.identifier import Found
 CONTENTS = Problem("contents", "a list of works (contents, search, news), not an article: nothing to harvest")
 QUESTIONS = Problem("questions", "questions and answers, not an article: nothing to harvest")
 
-# Each sign with pieces of it, in lower case: a pattern is looked for only where one of its pieces stands.
+# Pieces of each sign, in lower case, and its pattern: the pattern is tried only if one of the pieces occurs.
 _STRONG = (
     ("key word|keyword|palabras clave|palavras-chave|schlüsselwörter|mots clés|mots-clés",
      r"^\W{0,6}(?:Key ?words?|Palabras clave|Palavras-chave|Schlüsselwörter|Mots[- ]clés)\b"),
@@ -58,25 +58,26 @@ _PART = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _FEWEST_PARTS = 3
-"""Different headings of a structured abstract or of a paper's sections; two of them ("Aims", "Results") stand on the
-pages of projects and institutions too."""
+"""Different headings of a structured abstract or of a paper's sections; pages of projects and
+institutions have two as well ("Aims", "Results")."""
 _ABSTRACT = re.compile(r"^\W{0,6}(?:Abstract|Summary)\W{0,4}$", re.MULTILINE | re.IGNORECASE)
 _CITED = re.compile(r"\[\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3})*\]|(?<=\w \()\d{1,3}(?:[,\u2013-]\s?\d{1,3})*(?=\))")
 _FEWEST_CITED = 3
-"""Different numbers in brackets that cite; fewer may count figures or enumerate."""
+"""Different numbers in brackets that show citations; fewer may be figures or an enumeration."""
 _PAGES = re.compile(r"^\W{0,6}(?:pp?\.?|pages?:?|páginas)\s?(\d{1,5}\W{1,3}\d{1,5})", _FLAGS)
 _SEVERAL_ARTICLES = 3
-"""So many different page ranges, each beginning a line, are those of an issue's articles."""
+"""From so many different page ranges on, each at the start of a line, a page lists an issue's articles."""
 _HEAD = 30_000
-"""Characters of a page that tell what it is; behind them stands the text of an article, with words of all kinds."""
+"""Characters of a page that show its kind; behind them an article's text may have words of all kinds."""
 _ENOUGH = 3
-"""Signs; two stand together on pages of news ("Published in", a date) and of journals ("Open access", "Editor")."""
+"""Signs; pages of news have two together ("Published in", a date), and pages of journals ("Open access", "Editor")."""
 
 _JSON = re.compile(r"\s*(?:\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*\{\s*\")")
 _QUESTIONS = re.compile(r"^\W{0,12}(?:All Answers \(\d|\d+ Answers?\W*$)", re.MULTILINE)
 _ASKED = re.compile(r"^\W{0,12}(?:Asked\b|Question$)", re.MULTILINE)
 _SEVERAL_WORKS = 3
-"""Works with identifiers one after another are a list; an article may tell a second one: its preprint, its erratum."""
+"""From so many works with identifiers in a row on a page is a list; an article may name a second one: its preprint,
+its erratum."""
 _CLOSE_BY = 1_000
 """Characters between two identifiers of a list: a title, authors, a few lines of an abstract."""
 # A figure, table or file of an article, as PLOS and others register them (`<the article's>.g001`).
@@ -88,7 +89,7 @@ _LABEL = re.compile(r"[\W\d]*\b(?:doi|pmid|pmcid|https?|dx|www|org)\b\W*$", re.I
 _LOOK_UP = 600
 """Characters of a line before an identifier: a sentence, or a citation of many authors."""
 _LONGEST_HEADING = 5
-"""Words, less than which a heading of other works has; more of them are a sentence."""
+"""Words; a heading of other works has fewer, a sentence has more."""
 _OTHER_WORKS = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:publications?|news|references?|sources?|further reading"
     r"|(?:related|similar|recommended|latest)\b.*|cited by.*|more from.*)\W*",
@@ -99,8 +100,8 @@ _OTHER_WORKS = re.compile(
 def is_of_an_article(text: str, end: int, abstract: int) -> bool:
     """Whether `text[:end]` shows three signs of an article, the heading of its abstract or introduction among them.
 
-    `abstract` is where that heading stands, -1 where there is none; then one sign has to be what journals print over
-    an article (its citation, dates, places, key words), and no button or kind, which their other pages have as well.
+    `abstract` is where that heading stands, -1 where there is none; then one sign must be what journals print above an
+    article (its citation, dates, addresses, key words), not a button or kind, which their other pages have as well.
     """
     head = text[: min(end, _HEAD)]
     lower = head.lower()
@@ -112,7 +113,7 @@ def is_of_an_article(text: str, end: int, abstract: int) -> bool:
     if sum(map(lower.__contains__, _PARTS)) >= _FEWEST_PARTS:
         parts = list(_PART.finditer(head))
         if len({part.group(1).casefold() for part in parts}) >= _FEWEST_PARTS:
-            # Within a line ("Background: ...") they are those of an abstract, whose heading may be missing.
+            # Within a line ("Background: ...") they belong to an abstract, whose own heading may be missing.
             in_line = parts[0].group().endswith(": ")
             strong += in_line
             shown += 2 if in_line or _ABSTRACT.search(head) else 1
@@ -121,21 +122,21 @@ def is_of_an_article(text: str, end: int, abstract: int) -> bool:
     if 1 + shown >= _ENOUGH:
         return True
     cited = {match.group() for match in _CITED.finditer(text, abstract, min(end, abstract + _HEAD))}
-    return len(cited) >= _FEWEST_CITED  # which counts for two
+    return len(cited) >= _FEWEST_CITED  # such a sign counts for two
 
 
 def other_kind(text: str) -> Problem | None:
-    """What a text is that is no page of an article, whatever it cites: JSON (a service's answer, the state of a page's
-    program) or a question with its answers; None if nothing says so."""
+    """What a text is if it is not an article's page, whatever it cites: JSON (a service's answer, the state of a page's
+    program) or a question with its answers; None if nothing shows that."""
     if _JSON.match(text):
         return DATA
     return QUESTIONS if "Answer" in text and _QUESTIONS.search(text) and _ASKED.search(text) else None
 
 
 def lists_works(found: tuple[Found, ...], end: int) -> bool:
-    """Whether the labelled DOIs or PMIDs before `end` are of several works, close by one another from the first on.
+    """Whether the labelled DOIs or PMIDs before `end` belong to several works, close together from the first on.
 
-    DOIs count where they are of one registrant, as those of an issue are; those of an article's figures count as its.
+    DOIs count if they have one registrant, as those of an issue do; the DOIs of an article's figures count as its own.
     """
     for scheme in ("doi", "pmid"):
         labelled = (f for f in found if f.labelled and f.identifier.scheme == scheme)
@@ -148,7 +149,7 @@ def lists_works(found: tuple[Found, ...], end: int) -> bool:
 
 
 def in_prose(text: str, start: int) -> bool:
-    """Whether what stands at `start` ends a sentence of its line ("The study is at doi:"), not a citation."""
+    """Whether the identifier at `start` ends a sentence of its line ("The study is at doi:"), not a citation."""
     line = text[max(text.rfind("\n", 0, start) + 1, start - _LOOK_UP) : start]
     sentence = re.split(r"[.;:] (?!doi)", _LABEL.sub("", line))[-1]
     return len(_WORD.findall(sentence)) >= _LEAST_PROSE

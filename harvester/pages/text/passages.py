@@ -1,4 +1,4 @@
-"""Passages of a page of text: what is read there, and where it stands."""
+"""Passages of a page of text: some words, and where they stand."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def trimmed(text: str, start: int, end: int, around: str | None = None) -> Span:
 
 
 def find_paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
-    """What stands between blank lines, as it is asked for."""
+    """The paragraphs between blank lines, found as they are needed."""
     end = min(end, len(text))
     while start < end and (gap := _BLANK_LINE.search(text, start, end)):
         yield Span(start, gap.start())
@@ -40,8 +40,8 @@ def find_paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def line_spans(text: str, line: CitationLine | None) -> dict[str, Span]:
-    """Where a citation line tells each field: all in the line as a whole, since a bare "5" does not say that it is an
-    issue; the journal in its own words, which stand before the date."""
+    """The location of each field of a citation line: the line as a whole, since a bare "5" does not say that it is an
+    issue; for the journal its own words, which come before the date."""
     if line is None:
         return {}
     spans = dict.fromkeys(("issued", "volume", "issue", "page", "number"), Span(line.start, line.end))

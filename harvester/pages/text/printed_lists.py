@@ -1,5 +1,5 @@
 """A reference list in a page of plain text: found by its heading or its numbers, cut into references, its spans
-kept; and what print text browsers make of its entries put right.
+kept; and the entries that text browsers print differently put right.
 """
 
 import re
@@ -24,7 +24,7 @@ from harvester.values.identifier import Identifier
 
 NO_LIST = Problem("no-references", "the page shows no reference list")
 MAX_REFERENCES = 20_000
-"""References of one list; no article has so many, so that a page with more is there to keep its reader busy."""
+"""References of one list; no article has so many, and a page with more could only keep the reader busy."""
 
 # How a list begins and ends.
 _INLINE_HEADING = re.compile(
@@ -34,28 +34,28 @@ _INLINE_HEADING = re.compile(
 )
 _SHORTEST_HEADING, _LONGEST_HEADING = 4, 90
 """Characters of a heading's line: a word of three letters and its end, to a heading of some words with a button."""
-# Figures of a page, no headings: "51 References" with "36 citations" below, whatever is counted.
+# Figures rather than headings: "51 References" with "36 citations" below, whatever is counted.
 _COUNTS = re.compile(r"\W*\d{1,4} (?:[Rr]eferences\W*\n\W*\d[\d,]* [a-z]|[Cc]itations\b)")
 _MOST_HEADINGS = 8
-"""Headings of references that are looked at, from the last one on: lists stand at the end, menus and links to them
-above. A book's chapters may have more lists; each is cut, so that more of them would make a page slow."""
+"""Headings of references that are tried, from the last one on: lists are at the end, menus and links to them above.
+A book's chapters may have more lists; each is split, so that more of them would make a page slow."""
 _ABOVE = 400
-"""Characters above a list that hold the line that may head it."""
+"""Characters above a list in which its heading is looked for."""
 _YEAR_WITHIN = 6_000
-"""Characters behind a heading in which the first entries tell a year; what has none there is no list."""
+"""Characters behind a heading in which the first entries must have a year; without one it is not a list."""
 _HOW_TO_CITE = ("How to cite", "To cite this", "Cite this article")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
-# What entries look like.
+# The look of entries.
 _FEW = 3
-"""Entries that make a list where nothing but their look says so."""
+"""Entries that make a list if only their look shows it."""
 _SHORTEST, _LONGEST = 20, 4_000
-"""Characters of an entry: shorter is a name or a heading, longer a page of prose; a few hundred authors have room."""
+"""Characters of an entry: a shorter text is a name or a heading, a longer one prose; some hundred authors have room."""
 _LONGER = 200
-"""Characters that a last entry may have more than twice the longest other one: in a list of short entries one may be
-of many authors."""
+"""Characters by which a last entry may exceed twice the longest other one: in a list of short entries one may have
+many authors."""
 _BULLETS = frozenset("-•*·+○□☆▪–")
-_NO_LABELS = _BULLETS | {"^"}  # by which encyclopedias lead back to the text
+_NO_LABELS = _BULLETS | {"^"}  # with these encyclopedias link back to the text
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _NUMBERED = re.compile(r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)]?(?=\s)|(?=[A-Z][a-z])))")
@@ -68,18 +68,18 @@ _TRACES = re.compile(
     r"\bet al\b|pmid|\bvol\b|\bpp?\.|https?:|\[j\]|google scholar|crossref|pubmed",
 )
 _FIRST_AUTHORS = 200
-"""Characters of a text that hold an entry's first authors."""
+"""Characters at the start of an entry that hold its first authors."""
 _FOOT = 5
-"""Lines one after another that are no entries: then the foot of the page has begun."""
+"""Successive lines that are not entries: after so many the foot of the page has begun."""
 _MOST_TAIL = 8
-"""Lines behind a list that may be cut off for want of a digit; more of them are entries of another kind."""
+"""Lines behind a list that are cut off if they have no digit; more of them are entries of another kind."""
 _LONGEST_LABEL = 30
 """Characters of a line that names a link of an entry: "View at Publisher", "Google Scholar"."""
 _LONGEST_LINK = 40
 """Characters of an entry that is only the name of a link, with what it adds for those who hear it ("opens in new
 tab")."""
 _OFTEN = 3
-"""Entries that are the same few words: these name a link, whatever it is."""
+"""Entries that consist of the same few words: from so many on these words name a link, whatever it is."""
 _LEAD_IN = 70
 """Characters of a line about the list ("The following papers are of special interest")."""
 _STUDY = re.compile(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
@@ -101,15 +101,15 @@ class TextList:
     end: int
 
     def has(self, offset: int) -> bool:
-        """Whether what stands there is part of the list."""
+        """Whether this position is within the list."""
         return self.start <= offset < self.end
 
 
 def unnested(text: str) -> str:
-    """The text with blanks for the numbers of lists within numbered entries; everything stays where it is.
+    """The text with blanks for the numbers of lists within numbered entries; all offsets stay the same.
 
     Sites of HighWire and Elsevier Health mark the authors of a reference as a list of their own, and lynx and w3m
-    print its numbers. They count on from 1, deeper than the words of the numbered entry that they are in.
+    print its numbers. They count up from 1, indented more than the words of the entry around them.
     """
     if text.count(" 1. ") + text.count(" 1.\n") < _FEW:
         return text
@@ -138,7 +138,7 @@ def unnested(text: str) -> str:
 def find_list(text: str) -> TextList | None:
     """The reference list of a page: the longest under a heading of references, else a run of numbered entries.
 
-    A heading behind a bullet is mostly an item of a menu; it is looked at where no other heads a list.
+    A heading behind a bullet is mostly an item of a menu; it is tried if no other one heads a list.
     """
     headings: list[tuple[int, int]] = []
     for start, end in LINES_OF_REFERENCES.lines(text):
@@ -147,7 +147,7 @@ def find_list(text: str) -> TextList | None:
             headings.append((start, end))
         elif inline := _INLINE_HEADING.match(text, start, end):
             headings.append((start, inline.end()))
-    # "Citations" may head what cites the page; it is believed where it is the only heading.
+    # "Citations" may head the articles that cite the page; it is believed if it is the only heading.
     sure = [(start, body) for start, body in headings if not is_ambiguous(text[start:body])]
     headings = sure or headings
     plain = [(start, body) for start, body in headings if text[start:body].lstrip()[:1] not in _BULLETS]
@@ -156,12 +156,12 @@ def find_list(text: str) -> TextList | None:
         best = _longest(text, headings[-_MOST_HEADINGS:])
     if found := best or _unheaded(text):
         return found
-    # A list cut out of its page has paragraphs that all are references and begin with their authors.
+    # In a list cut out of its page all paragraphs are references and begin with authors.
     if _BY_AUTHOR.match(text.lstrip()[:_FIRST_AUTHORS]) is None:
         return None
     references, end = _references(text, 0, len(text))
     by_author = sum(1 for reference in references if _BY_AUTHOR.match(reference.text))
-    # One of them may be cut off where the text was.
+    # One may be incomplete where the text was cut.
     if len(references) < _FEW or by_author + 1 < len(references) or _likely(references) + 1 < len(references):
         return None
     return TextList(references, 0, end)
@@ -172,7 +172,7 @@ def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
     another, where that gives more: lists of chapters, or of kinds of references."""
     ends = [_list_end(text, body) for _, body in headings]
     every = [_plausible(text, heading, end) for heading, end in zip(headings, ends, strict=True)]
-    # Of a list that is printed twice the one with links is better.
+    # If a list is printed twice, the one with links is better.
     best = max(
         reversed([found for found in every if found]),
         key=lambda found: (
@@ -189,7 +189,7 @@ def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
         for found, heading, end, limit in zip(every, headings, ends, following, strict=True)
     ]
     parts = [part for part in lists if part]
-    # What stands without numbers under an item of a menu is no list where a list that counts from 1 follows.
+    # Lines without numbers under an item of a menu are not the list if a list that counts from 1 follows.
     counting = (
         found.start
         for found in parts
@@ -200,7 +200,7 @@ def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
     chosen: list[TextList] = []
     seen: set[str] = set()
     for found in sorted(parts, key=lambda found: -len(found.references)):
-        # A list in two languages, or printed again, has the same first letters: of authors, mostly.
+        # A list in two languages, or printed twice, has the same first letters, mostly those of authors.
         keys = {"".join(filter(str.isalpha, r.text[:200]))[:40].casefold() for r in found.references}
         if len(keys & seen) * 3 <= len(keys):
             chosen.append(found)
@@ -224,10 +224,10 @@ def _plausible(text: str, heading: tuple[int, int], end: int) -> TextList | None
 
 
 def _list_end(text: str, body: int) -> int:
-    """Where the heading stands that ends the list, or how to cite the page itself; the end of the text if neither."""
+    """Where the list ends: at a heading, or at the citation of the page itself; the end of the text without these."""
     end = len(text)
     for start, stop in LINES_OF_ENDS.lines(text, body):
-        # Behind a number the same words are an entry of a table of contents.
+        # Behind a number the same words belong to a table of contents.
         if start > body and ends_references(text[start:stop]) and not text[start:stop].lstrip()[:1].isdigit():
             end = start
             break
@@ -248,11 +248,11 @@ def _likely(references: tuple[RawReference, ...]) -> int:
 
 
 def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ...], int]:
-    """The references between two places, and where the last one ends."""
+    """The references between two offsets, and where the last one ends."""
     references = split(text, start, end)[:MAX_REFERENCES]
     references = _by_link_labels(text, (start, end), 2 * len(references)) or references
     last = references[-1].span if len(references) >= _FEW else None
-    # A last one that is far longer than all others and has a blank line inside runs on into the foot of the page.
+    # A last entry far longer than all others, with a blank line inside, runs on into the foot of the page.
     # Margins and blank lines may double what an entry takes on the page.
     if last and last.end - last.start >= 2 * max(len(r.text) for r in references[:-1]) + _LONGER:
         gap = _BLANK_LINE.search(text, last.start + _SHORTEST, last.end)
@@ -261,7 +261,7 @@ def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ..
             end = gap.start()
             references = (*references[:-1], replace(shorter[0], ordinal=references[-1].ordinal))
 
-    # Behind a list without numbers follow lines that are no entries: notes, buttons.
+    # A list without numbers is followed by lines that are not entries: notes, buttons.
     if not any(reference.label.isdigit() for reference in references):
         likely = run = 0
         for number, reference in enumerate(references):
@@ -270,7 +270,7 @@ def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ..
                 continue
             run += 1
             before = number + 1 - run
-            # That holds if nearly all above them look like references, so that the look says something here.
+            # Only if nearly all above them look like references does the look mean something here.
             if run == _FOOT and before >= _FEW and likely >= 0.8 * before:
                 references = references[:before]
                 break
@@ -284,17 +284,17 @@ def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ..
 
 
 def _by_link_labels(text: str, within: tuple[int, int], more_than: int) -> tuple[RawReference, ...]:
-    """References that are told apart only by the lines of link labels behind each ("Google Scholar", "Crossref"); ()
+    """References that are separated only by the lines of link labels behind each ("Google Scholar", "Crossref"); ()
     unless there are more than so many.
 
-    So print text browsers and copies lists whose every word is an element of its own (Silverchair's sites).
+    Lists with an element for every word (Silverchair's sites) look like this in text browsers and copies.
     """
     lines = text[slice(*within)].split("\n")
     words = [line.strip(" \t\u00a0•*[]") for line in lines]
     may_be = [1 < len(line) <= _LONGEST_LABEL and line[0].isalpha() for line in words]
     if sum(may_be) <= more_than:
         return ()
-    # The range of the lines that stand before lines of labels, and these labels.
+    # The range of the lines before lines of labels, and these labels.
     blocks: list[tuple[int, int, tuple[str, ...]]] = []
     offset = within[0]
     first = last = -1
@@ -317,7 +317,7 @@ def _by_link_labels(text: str, within: tuple[int, int], more_than: int) -> tuple
     for start, end, tails in blocks:
         reference = raw(text[start:end], len(made) + 1)
         words_of_it = _LOOSE.sub("", " ".join(reference.text.split()))
-        # `raw` counts from the beginning of what it is given.
+        # `raw` counts offsets from the beginning of its text.
         asserted = tuple(
             replace(a, span=Span(a.span.start + start, a.span.end + start) if a.span else None)
             for a in reference.asserted
@@ -327,9 +327,9 @@ def _by_link_labels(text: str, within: tuple[int, int], more_than: int) -> tuple
 
 
 def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
-    """The entries without those that are only the name of a link, a study's heading or a lead-in; counted anew.
+    """The entries without those that are only the name of a link, a study's heading or a lead-in; numbered again.
 
-    Markup that print browsers show as lines and bullets: link labels that are items of their own, blanks that elements
+    Some markup is printed as lines and bullets: link labels that are items of their own, blanks that elements
     leave before points, the headings under which a Cochrane review lists the reports of a study.
     """
     times = Counter(reference.text for reference in references if len(reference.text) <= _LONGEST_LINK)
@@ -342,7 +342,7 @@ def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
         else:
             entries.append(reference)
 
-    # Numbers on a line of their own behind a bullet, or glued to the first name, are labels if they count on by one.
+    # Numbers on their own line behind a bullet, or glued to the first name, are labels if they rise by one.
     found = [None if r.label.isdigit() else _COUNTING.match(r.text) for r in entries]
     numbers = [int(match.group(1)) for match in found if match]
     if len(numbers) >= max(_FEW, len(entries) - 1) and all(after == n + 1 for n, after in pairwise(numbers)):
@@ -367,7 +367,7 @@ def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
         is_tidy = text == reference.text and label == reference.label
         kept.append(reference if is_tidy else replace(reference, text=text or reference.text, label=label))
         label = ""
-    # The first may be a line about the list: short, without number and year, where those that follow have a year.
+    # The first may be a line about the list: short, without number and year, while the others have a year.
     if len(kept) > 2 and all(_YEAR.search(reference.text) for reference in kept[1:4]):
         first = kept[0]
         if not first.label and len(first.text) < _LEAD_IN and not _YEAR.search(first.text):
@@ -380,7 +380,7 @@ def put_right(references: tuple[RawReference, ...]) -> tuple[RawReference, ...]:
 def without(references: tuple[RawReference, ...], own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
     """The references without the page's own identifiers: no work cites itself."""
     values = {identifier.value for identifier in own}
-    # Hardly any list has one, and strings are compared faster than identifiers.
+    # Hardly any list has them, and strings are compared faster than identifiers.
     if not [a for reference in references for a in reference.asserted if a.identifier.value in values]:
         return references
     return tuple(
@@ -409,7 +409,7 @@ def _unheaded(text: str) -> TextList | None:
             break
     else:
         return None
-    # The page's neighbours, or what cites it, are listed with numbers too.
+    # Similar and citing articles are listed with numbers too.
     above = text[max(0, start - _ABOVE) : start].rstrip().rpartition("\n")[2].strip()
     if len(above) < _LONGEST_HEADING and heads_other_works(above):
         return None

@@ -1,5 +1,4 @@
-"""The title of an article in its page's text: the paragraph that stands where titles stand and that the page says
-again."""
+"""The title of an article in its page's text: the paragraph in a title's position that the page repeats elsewhere."""
 
 import re
 from collections.abc import Iterator
@@ -37,7 +36,7 @@ _NEVER_WORDS = re.compile(
     r"|^(?:key ?words?|palabras clave)\b|^(?:journal|article) information$|^more article options$|^this item has"
     r"|^(?:páginas|pages) \d|\bvol(?:ume)?\.? ?\d+\W{1,3}(?:no|issue|núm|num|nr)\b"
 )
-# Journal's year; volume(issue): pages, as it stands over articles, is a citation and no title.
+# Journal, year; volume(issue): pages, as printed above articles, is a citation and not a title.
 _CITATION = re.compile(
     r"(?:1[89]|20)\d\d\s?;\s?\d{1,4}(?:\s?\([^()]{1,20}\))?\s?:\s?[A-Za-z]{0,3}\d"
     r"|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:19|20)\d\d$"
@@ -67,46 +66,46 @@ _ABSTRACT = (
 _ALONE = re.compile(rf"[ \t]{{0,8}}(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
 _AFFILIATION = re.compile(r"\d[A-Z][a-z]")
 _ASCII_WORD = re.compile(r"[a-z0-9]{4,}")
-# What encyclopedias print under their titles.
+# Printed by encyclopedias under their titles.
 _UNDER_TITLES = (
     "From Wikipedia, the free encyclopedia", "Aus Wikipedia, der freien Enzyklop", "Un article de Wikip",
     "De Wikipedia, la enciclopedia libre", "Origem: Wikip", "Da Wikipedia, l",
 )  # fmt: skip
 _LONGEST_NAME_OF_AN_ENTRY = 200
-"""Characters of an encyclopedia's title; a line above its words that is longer is no title."""
+"""Characters of an encyclopedia's title; a longer line above these words is not a title."""
 
-# What speaks for a title; two things must, and the names of people under a line most. Menus are said again, too.
+# Evidence for a title; two pieces are needed, and names of people under the line count most. Menus are repeated too.
 _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
-_HEADING = 6  # of the first level in Markdown: a page has one
+_HEADING = 6  # a first-level heading in Markdown: a page has one
 _HEAD = 60_000
-"""Characters within which a title stands, below the menus of its site, where no abstract follows it."""
+"""Characters within which a title is looked for, below the menus of its site, if no abstract follows it."""
 _TOP = 20_000
-"""Characters within which a page's heading stands: it is the first thing behind the menus."""
+"""Characters within which a page's heading is looked for: it comes right behind the menus."""
 _NEAR = 6_000
 """Characters between a title and its abstract: the authors of large groups and their institutions."""
 _MOST_PARAGRAPHS = 400
-"""Paragraphs of a head, and lines of one of them, that are looked at: a title stands far above that."""
+"""Paragraphs of a head, and lines of one of them, that are examined: a title comes far earlier."""
 _MOST_LINES = 4
-"""Lines of a title that a print browser wraps: at 80 characters to a line the longest that is one has no more."""
+"""Lines of a title wrapped by a text browser: at 80 characters a line the longest title has no more."""
 _WIDE = 140
-"""Characters of a line from which on a text is not wrapped: lynx and w3m wrap at 80 unless they are told otherwise,
+"""From lines of so many characters on a text is not wrapped: lynx and w3m wrap at 80 unless they are told otherwise,
 and terminals have 132 columns at most."""
 _MOST_FOUND = 1_000
-"""Occurrences of a title's longest word that are looked at, so that no page of one word makes this slow."""
+"""Occurrences of a title's longest word that are examined, so that a page that repeats one word is not slow."""
 _AS_MUCH = 70
-"""Characters of a title by which it is known again: where it is said a second time its end may be cut."""
+"""Characters by which a title is recognized again: the end of its repetition may be cut."""
 _PROSE = 900
-"""Characters under a heading that hold the first sentences of what it heads, blank lines included."""
+"""Characters under a heading that hold the first sentences of its section, blank lines included."""
 _LEAST_PROSE = 150
 """Characters of a paragraph of two sentences; a byline or a line of buttons has less."""
 _LONGEST_OF_MENUS = 40
-"""Characters of a menu's item at most, which has a line of its own; lines of prose are longer on the whole."""
+"""Characters of a menu's item, at most, on its own line; lines of prose are mostly longer."""
 
 
 def find_title(text: str, end: int, abstract: int) -> Passage | None:
-    """The title of the article that `text[:end]` begins with; None where no paragraph or line is likely one.
+    """The title of the article that `text[:end]` begins with; None if no paragraph or line is a likely title.
 
-    `abstract` is where the heading of its abstract stands, -1 where there is none.
+    `abstract` is where the heading of its abstract stands, -1 if there is none.
     """
     found = next((at for words in _UNDER_TITLES if (at := text.find(words, 0, min(end, _TOP))) >= 0), -1)
     line = text.rfind("\n", 0, found) + 1 if found >= 0 else 0
@@ -123,7 +122,7 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
         points += _HEADING * text.startswith("# ", paragraph)
         points += _NEAR_ABSTRACT * (abstract >= 0 and paragraph > abstract - _NEAR)
         points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
-        # The dearest question comes last, and only where its answer matters.
+        # The most expensive test comes last, and only if it matters.
         if points + _SAID_AGAIN > most:
             points += _SAID_AGAIN * _is_said_again(title.words.casefold()[:_AS_MUCH], text, letters)
         if points > most:
@@ -132,17 +131,17 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
 
 
 def _is_said_again(words: str, text: str, letters: bytes) -> bool:
-    """Whether the words stand in the text more than once, in lower or upper case, wherever its lines break.
+    """Whether the words occur in the text more than once, in lower or upper case, wherever its lines break.
 
-    `letters` is the text character by character in ASCII's lower case. Of the words the longest is looked for, and the
-    others around it: reading the whole text as one line took half the time of finding a title.
+    `letters` is the text character by character in ASCII's lower case. The longest word is looked for, and the others
+    around it: reading the whole text as one line took half the time of finding a title.
     """
     rarest = max(_ASCII_WORD.findall(words), key=len, default="")
     if not rarest:
         return squeeze(text).casefold().count(words) > 1
     offset = words.index(rarest)
     before, after = words[:offset], words[offset:].rstrip()
-    # Where lines break, blanks for the margin stand between words: six times the letters hold them.
+    # Blanks of the margin come between words where lines break: six times the letters have room for them.
     reach = 6 * len(words)
     found = 0
     position = letters.find(rarest.encode())
@@ -151,7 +150,7 @@ def _is_said_again(words: str, text: str, letters: bytes) -> bool:
             break
         if squeeze(text[position : position + reach]).casefold().startswith(after):
             behind = text[max(0, position - reach) : position]
-            # A blank before the word is one in the text too: "art" is no word of "heart".
+            # A blank before the word must be one in the text too: "art" is not a word in "heart".
             parted = behind[-1:].isspace() or not before.endswith(" ")
             found += parted and squeeze(behind).casefold().endswith(before.rstrip())
         position = letters.find(rarest.encode(), position + 1)
@@ -159,19 +158,19 @@ def _is_said_again(words: str, text: str, letters: bytes) -> bool:
 
 
 def as_title(paragraph: str) -> str:
-    """The paragraph as a title, or "" where it cannot be one."""
+    """The paragraph as a title; "" if it cannot be one."""
     paragraph = _EMPHASIS.sub(r"\1", _MARKDOWN.sub("", paragraph)) if "#" in paragraph[:6] else paragraph
     if paragraph.count("\n") >= _MOST_LINES or _MARK.match(paragraph):
         return ""
     title = squeeze(paragraph).rstrip(" ·_*")
-    # What is shorter is a label, what is longer an abstract; sentences and labels end with a point.
+    # A shorter text is a label, a longer one an abstract; sentences and labels end with a point.
     if not 15 <= len(title) <= 350 or title[-1] in ".:;,|" or "___" in title:
         return ""
     if title.count(" + ") + title.count(" * ") + title.count(" • ") + title.count(" | ") > 1:  # items of a menu
         return ""
     if not (title[0].isupper() or title[0].isdigit() or title[0] in "\"'“‘"):
         return ""
-    # A short title has words enough that it is no name or button.
+    # A short title has more words than a name or a button.
     if not 3 + (len(title) < 30) <= len(_WORDS.findall(title)) <= 50:
         return ""
     if len(_GLUED_WORDS.findall(title)) > 2:  # items of a menu, run together
@@ -181,7 +180,7 @@ def as_title(paragraph: str) -> str:
         return ""
     if _is_kind(title) or _PERSON.match(title) or _AFFILIATION.match(title) or _INSTITUTION.match(title):
         return ""
-    # A list of names has two to four words that begin with a capital between its commas.
+    # A list of names has two to four capitalized words between its commas.
     listed = title.rstrip(" _*†|").replace(" and ", ",").replace("&", ",").split(",")
     pieces = [piece.split() for piece in listed if piece.strip()]
     are_people = len(pieces) > 1 and all(1 < len(p) < 5 and all(word[0].isupper() for word in p) for p in pieces)
@@ -189,8 +188,8 @@ def as_title(paragraph: str) -> str:
 
 
 def begins_with_names(text: str) -> bool:
-    """Whether names of people stand here, as they do under a title."""
-    return _NAMES.match(text[:400].lstrip()) is not None  # a line of names; more of it says no more
+    """Whether this position has names of people, as under a title."""
+    return _NAMES.match(text[:400].lstrip()) is not None  # a line of names is enough
 
 
 def first_heading(text: str) -> Passage:
@@ -205,7 +204,7 @@ def first_heading(text: str) -> Passage:
         position += len(whole)
         if line.strip():
             is_item = _MARK.match(line) is not None
-            # A list that was cut out of its page has no heading: then its first entry is shown.
+            # A list cut out of its page has no heading: then its first entry stands for the title.
             if first is None:
                 first = here if is_item else Span(0, 0)
             if not is_item and not line[:1].islower() and not any(map(line.lower().__contains__, _NEVER)):
@@ -214,13 +213,12 @@ def first_heading(text: str) -> Passage:
 
 
 def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
-    """Where a paragraph begins that may be a title or has a line that may be, the title, and what stands before and
-    after it.
+    """For each paragraph that may be or contain a title: where it begins, the title, and the text before and after it.
 
-    Print text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
+    Text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
     """
     paragraphs = [m for m in islice(_PARAGRAPH.finditer(text, 0, end), _MOST_PARAGRAPHS) if m.group().strip()]
-    # To what the lines are wrapped; a few are longer, since an address cannot be wrapped.
+    # The width of the lines; a few are longer, since an address cannot be wrapped.
     lengths = sorted(len(line) for line in map(str.rstrip, text.split("\n")) if line)
     width = lengths[-1 - len(lengths) // 50] if lengths else 0
     for number, paragraph in enumerate(paragraphs):
@@ -232,7 +230,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
         lines = words.split("\n")
         if len(lines) == 1 or (width < _WIDE and len(lines) <= _MOST_LINES):
             continue
-        # Lines that had no room for the next one's first word are wrapped; where most are, none stands for itself.
+        # A line without room for the next one's first word is wrapped; if most are, no line stands for itself.
         breaks = [len(line) + len(after.split()[0]) < width for line, after in pairwise(lines) if after.strip()]
         if width < _WIDE and sum(breaks) * 2 <= len(breaks):
             continue
@@ -245,7 +243,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
 
 
 def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
-    """A title with the range from its first character to its last, without the marks that stood around it."""
+    """A title with the range from its first character to its last, without marks around it."""
     start, end = within
     return Passage(title, Span(text.index(title[0], start, end), text.rindex(title[-1], start, end) + 1))
 
@@ -255,7 +253,7 @@ def _tells_a_doi(line: str) -> bool:
 
 
 def _is_field(line: str, *around: str) -> bool:
-    """Whether a line is one of several that name what they tell ("Publisher: X"): they stand one under another."""
+    """Whether a line is one of several labelled ones ("Publisher: X"), one under another."""
     return _FIELD.match(line) is not None and any(map(_FIELD.match, around))
 
 
@@ -264,13 +262,13 @@ def _is_kind(paragraph: str) -> bool:
 
 
 def abstract_start(text: str, end: int) -> int:
-    """Where the heading of the abstract (or of the first section) stands that prose follows; -1 if there is none."""
+    """Where the heading of the abstract (or first section) with prose below it stands; -1 if there is none."""
     found: list[int] = []
     for word in _ABSTRACT:
         match = find_line(_ALONE, word, text, 0, end)
         while match:
-            # Menus name an abstract too, and have no sentences on lines longer than a menu's under it. A kind, a date
-            # or a button may stand above these.
+            # Menus name an abstract too, but without sentences on longer lines under it. A kind, a date or a button may
+            # come before the sentences.
             under = islice(_PARAGRAPH.finditer(text, match.end(), match.end() + _PROSE), 4)
             if any(
                 len(words := squeeze(p.group())) > _LEAST_PROSE
