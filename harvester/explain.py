@@ -12,6 +12,7 @@ from harvester.model.library_views import Happening, HappeningKind
 from harvester.model.outcome import Failure, FailureCode
 from harvester.model.reason import ComparedFact, Outcome, Reason
 from harvester.model.reason import ReasonCode as Code
+from harvester.model.resolution import Tally
 from harvester.values.relations import KINDS
 from harvester.works.notices import Notice, NoticeChange, RelationChange, StatusChange, WorkChange, notices
 
@@ -229,6 +230,15 @@ def say_relation(relation: Relation) -> str:
     """What another publication is to a work: "an erratum of it (pmid:12345)"."""
     where = relation.target or relation.note
     return KINDS.get(relation.kind, relation.kind) + (f" ({where})" if where else "")
+
+
+def say_tally(tally: Tally) -> str:
+    """How a printed list compares with the services': "page shows 5; PubMed 187; 5 of 5 printed found"."""
+    shown = f"page shows {tally.printed}; PubMed {tally.listed}"
+    # Where several services were asked the list is their union, and longer than that of any of them.
+    if tally.counts:
+        shown = f"page shows {tally.printed} of {tally.listed}; {', '.join(tally.counts)}"
+    return f"{shown}; {tally.found} of {tally.printed} printed found"
 
 
 def shortened(value: object) -> str:

@@ -9,6 +9,7 @@ from harvester.cli.output import cut, print_json, print_table, say, shown_key
 
 if TYPE_CHECKING:
     from harvester.app.why import Why
+    from harvester.model.decisions import ReferenceState
 
 LISTED = ("doubtful", "conflict", "open", "unmatched", "rejected")
 
@@ -60,7 +61,8 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
     if len(waiting) == limit and (more := curation.how_many_wait(asked) - limit) > 0:
         how = "were rejected" if verdicts == ("rejected",) else "wait"
         say(f"\n{more:,} more {how}; --limit shows more of them.", verbosity=options.verbosity)
-    name = shown_key(waiting[0].name)
+    # To be typed, so without `~`: zsh takes a word that begins with it for somebody's home folder.
+    name = waiting[0].name
     how = f"{name} pmid:... or doi:..." if _is_work(name) else f"{name} WORK, or harvester reject {name}"
     say(f"\nNext: harvester accept {how}", verbosity=options.verbosity)
 
@@ -124,31 +126,27 @@ def reject(context: click.Context, reference: str, undo: bool) -> None:
     _say_state(context, curation.undo(reference) if undo else curation.part("reject", reference))
 
 
-def _say_state(context: click.Context, standing: object) -> None:
-    from harvester.model.decisions import ReferenceState
-
-    assert isinstance(standing, ReferenceState)
+def _say_state(context: click.Context, state: "ReferenceState") -> None:
     options = globals_of(context)
     if options.json:
-        more = {"also": list(standing.also), "still": list(standing.still)}
-        print_json(
-            {"reference": standing.name, "verdict": standing.verdict.value, "work": f"w{standing.cited_id}", **more}
-        )
+        more = {"also": list(state.also), "still": list(state.still)}
+        print_json({"reference": state.name, "verdict": state.verdict.value, "work": f"w{state.cited_id}", **more})
     elif options.verbosity >= 0:
-        click.echo(f"{standing.name} is {standing.verdict.value}; it leads to w{standing.cited_id}.")
-        if standing.also:
-            click.echo(f"The review's fetched list had it too; rejected with it: {', '.join(standing.also)}.")
-        for name in standing.still:
+        click.echo(f"{state.name} is {state.verdict.value}; it leads to w{state.cited_id}.")
+        if state.also:
+            click.echo(f"The review's fetched list had it too; rejected with it: {', '.join(state.also)}.")
+        # Another printed reference may mean the work although this one does not: that is for the person to say.
+        for name in state.still:
             click.echo(f"The review still cites that work through {name}; to reject that too: harvester reject {name}")
 
 
 @click.command()
 @click.argument("work")
-@click.argument("said", required=False, metavar="FIELD=VALUE")
+@click.argument("assignment", required=False, metavar="FIELD=VALUE")
 @click.option("--undo", is_flag=True, help="Take back the last edit of this work.")
 @global_options
 @click.pass_context
-def edit(context: click.Context, work: str, said: str | None, undo: bool) -> None:
+def edit(context: click.Context, work: str, assignment: str | None, undo: bool) -> None:
     """Say what a field of a work is.
 
     What a person says ranks above every page and service, and survives every refresh. Several authors are divided by
@@ -158,10 +156,10 @@ def edit(context: click.Context, work: str, said: str | None, undo: bool) -> Non
     harvester edit puca2024cellular volume=25
     harvester edit w12 "author=Page, MJ; PRISMA Group"
     """
-    if (said is None) != undo:
+    if (assignment is None) != undo:
         raise click.UsageError("Say FIELD=VALUE, or --undo.", context)
     curation = globals_of(context).library.curation
-    number = curation.undo_edit(work) if said is None else curation.edit(work, said)
+    number = curation.undo_edit(work) if assignment is None else curation.edit(work, assignment)
     _say_done(context, number)
 
 

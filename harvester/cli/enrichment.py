@@ -38,15 +38,18 @@ def _settled(done: "Enrichment") -> str:
 
 def say_enrichment(done: "Enrichment", command: str = "enrich") -> None:
     """Print the summary: what was settled, lists compared, what was left and why."""
+    from harvester.explain import say_tally
+
     settled = _settled(done)
-    # Each description counts once, however often it is printed.
+    # Each claim counts once, however often it is printed.
     references = sum(done.verdicts.values()) - done.pages
     of_these = f" Of these {done.pages} are works of pages and {references} different references."
     counted = of_these if done.verdicts else ""
     if settled or done.requests:
         click.echo(f"Asked PubMed ({done.requests} requests): {settled or 'nothing new'}.{counted}")
     for tally in done.tallies if done.verdicts else ():
-        click.echo(f"  {cut(tally.title)}: {tally}")
+        click.echo(f"  {cut(tally.title)}: {say_tally(tally)}")
+        # What no service lists may be a misprint, or not the review's own: only a person can tell.
         for line in tally.missing:
             click.echo(f"    on no list: {cut(line)}")
     for note in _notes(done):

@@ -57,7 +57,20 @@ class Commands(click.Group):
         if name not in COMMANDS:
             return None
         module = import_module(f"harvester.cli.{COMMANDS[name][0]}")
+        # `open` is a function of Python's own, which no module should hide from itself.
         return cast(click.Command, getattr(module, f"{name}_" if name == "open" else name))
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command; an error that is meant for a person becomes a message and an exit status."""
+        # Here and not in `run`, since only the context knows which command was called, and remedies differ by command.
+        try:
+            return super().invoke(context)
+        except HarvesterError as error:
+            # Remedies are loaded where something failed, since nearly every call needs none.
+            from harvester.cli.remedies import message
+
+            _complain(message(error, context.invoked_subcommand or ""))
+            return next((status for kind, status in STATUSES.items() if isinstance(error, kind)), 1)
 
     def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any."""
@@ -69,6 +82,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with the nearest name where there is no such command."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            # Loaded at a mistake alone: what stands at the top of this file is paid for at every start.
             import difflib
 
             near = difflib.get_close_matches(args[0], COMMANDS, 1)
@@ -95,28 +109,27 @@ def run(arguments: list[str]) -> int:
 
     log = logging.getLogger("harvester")
     log.setLevel(logging.NOTSET)  # `-q` sets it, for one run
+    # A program that calls this more than once, as the tests do, would else hear each message once more.
     if not any(isinstance(handler, OnStderr) for handler in log.handlers):
         log.addHandler(OnStderr())
     try:
+        # Not standalone, in which click would end the process itself and take what a command returns for nothing.
         status = program.main(arguments, prog_name="harvester", standalone_mode=False)
+        # A full disk shows only when the last piece is written, and has to be caught below.
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except HarvesterError as error:
-        from harvester.cli.remedies import message
-
-        _complain(message(error))
-        return next((status for kind, status in STATUSES.items() if isinstance(error, kind)), 1)
     except (click.Abort, KeyboardInterrupt):
         _complain("Interrupted. What was done so far is kept; the same command goes on from there.")
-        return 130
+        return 130  # as a shell has it: 128 and the number of SIGINT
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): no error of ours, and nobody left to tell.
         _abandon_output()
         return 0
     except OSError as error:
+        # One with a name is about a file that the user gave; one without is about standard output.
         if error.filename is not None:
             what = f"{error.filename} cannot be used: {error.strerror}."
         elif error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):

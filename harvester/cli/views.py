@@ -8,6 +8,7 @@ from harvester.cli.options import global_options, globals_of
 from harvester.cli.output import counted, key_json, print_json, print_table, say, shown_key
 
 if TYPE_CHECKING:
+    from harvester.library.curation import Found
     from harvester.model import Entry, Work
     from harvester.model.library_views import Review, StoredReference
     from harvester.works.provenance import ClaimedValue, FieldProvenance
@@ -34,7 +35,8 @@ def reviews(context: click.Context, citing: str) -> None:
     ]  # fmt: skip
     if listed:
         print_table(("KEY", "CITES", "OPEN", "YEAR", "TITLE"), rows)
-        say(f"\nNext: harvester references {shown_key(listed[0].citekey)}", verbosity=options.verbosity)
+        # To be typed, so without `~`: zsh takes a word that begins with it for somebody's home folder.
+        say(f"\nNext: harvester references {listed[0].citekey}", verbosity=options.verbosity)
     else:
         nothing = f"No review here cites {citing}." if citing else "No work has a page here yet: harvester harvest PATH"
         say(nothing, verbosity=options.verbosity)
@@ -169,7 +171,7 @@ def _print_provenance(fields: "tuple[FieldProvenance, ...]", *, as_json: bool) -
 
 
 def _claimed_json(claimed: "ClaimedValue") -> dict[str, object]:
-    tellers = [
+    by_origin = [
         {
             "origin": origin.name.lower(),
             "places": [str(location) for location in locations],
@@ -178,7 +180,7 @@ def _claimed_json(claimed: "ClaimedValue") -> dict[str, object]:
         for origin, locations in claimed.claimed_by
     ]
     locations = [str(location) for location in claimed.locations]
-    return {"value": claimed.value, "origin": claimed.origin.name.lower(), "places": locations, "tellers": tellers}
+    return {"value": claimed.value, "origin": claimed.origin.name.lower(), "places": locations, "tellers": by_origin}
 
 
 def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
@@ -278,12 +280,9 @@ def top(context: click.Context, limit: int) -> None:
     _list(context, globals_of(context).library.curation.top(limit), "No work is cited by two reviews of this library.")
 
 
-def _list(context: click.Context, found: object, if_none: str) -> None:
-    from harvester.library.curation import Found
+def _list(context: click.Context, listed: "list[Found]", if_none: str) -> None:
     from harvester.model.work_json import encode
 
-    assert isinstance(found, list)
-    listed = [f for f in found if isinstance(f, Found)]
     if globals_of(context).json:
         print_json(
             [

@@ -108,7 +108,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How a review's printed list compares with what PubMed has: "page shows 5; PubMed 187; 5 of 5 printed found".
+    """How a review's printed list compares with those of the services; `harvester.explain.say_tally` says it in words.
 
     `counts` say what each service has, where several were asked: "PubMed 187", "Crossref 186"; `missing` are printed
     references that are on no list.
@@ -120,10 +120,3 @@ class Tally:
     found: int
     counts: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        """One line for a person."""
-        if self.counts:
-            shown = f"page shows {self.printed} of {self.listed}; {', '.join(self.counts)}"
-            return f"{shown}; {self.found} of {self.printed} printed found"
-        return f"page shows {self.printed}; PubMed {self.listed}; {self.found} of {self.printed} printed found"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from harvester.explain import say_tally
 from harvester.library.core import Library
 from tests.app.pages_of_ours import IBD, PAPERS, pubmed_page
 from tests.ncbi import Standin
@@ -37,8 +38,8 @@ def test_the_list_is_the_union_with_a_tally_and_a_flag(
         assert one.enrich().requests == 0
         assert len(crossref.log) + len(europe.log) + len(standin.log) == asked
     (tally,) = done.tallies
-    assert str(tally).startswith("page shows 6 of ")
-    assert f"Crossref {len(at_crossref)}, Europe PMC {len(at_europe)}; 5 of 6 printed found" in str(tally)
+    assert say_tally(tally).startswith("page shows 6 of ")
+    assert f"Crossref {len(at_crossref)}, Europe PMC {len(at_europe)}; 5 of 6 printed found" in say_tally(tally)
     assert [line.split(". ")[0] for line in tally.missing] == ["6"]
     (review,) = one.reviews()
     cited = [r.cited.get("pmid") for r in one.references(review.citekey)]

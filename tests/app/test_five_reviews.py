@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from harvester.explain import say_tally
 from harvester.library.core import Library
 from harvester.settings import Settings
 from tests.app.conftest import KEY
@@ -126,7 +127,7 @@ def test_five_reviews_are_whole_and_in_order_with_tally_and_flag(world: World, h
         cited = [r.cited.get("pmid") for r in one.references(entry.citekey)]
         shown, truth = [p.pmid for p in world.shown(number)], [p.pmid for p in world.truth[number]]
         assert cited == [*shown, *(pmid for pmid in truth if pmid not in shown)], number
-        assert str(tallies[review.title]) == tally_of(number)
+        assert say_tally(tallies[review.title]) == tally_of(number)
         flagged = [(line[:3], world.strangers[number].title in line) for line in tallies[review.title].missing]
         assert flagged == ([("6. ", True)] if REVIEWS[number].stranger else [])
 

@@ -134,6 +134,7 @@ def test_resolve_without_network_says_so(harvester: Harvester, tmp_path: Path, h
     ran = harvester("resolve", tmp_path / "references.txt")
     assert ran.status == 3
     assert "Cannot reach" in ran.err
+    assert ran.err.endswith(". Run it again when the service is back.\n")
 
 
 def test_refresh_prints_what_changed_and_alerts_of_a_retraction(

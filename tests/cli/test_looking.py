@@ -74,6 +74,9 @@ def test_a_provisional_key_is_shown_as_one_until_a_bibliography_has_it(
     library = Harvester(tmp_path / "copy", capsys)
     shown = [("reviews",), ("references", KEY), ("show", KEY), ("search", "amstar"), ("open",)]
     assert all(f"~{KEY}" in library(*command).out for command in shown)
+    # zsh takes a word that begins with `~` for a folder, so what is to be typed has none.
+    hints = [library("reviews").err, library("open").err, library("why", f"~{KEY}/99").err]
+    assert all("harvester " in hint and "~" not in hint.rpartition("harvester ")[2] for hint in hints)
     (review,) = [r for r in library("reviews", "--json").json if r["citekey"] == KEY]  # type: ignore[attr-defined, index]
     assert review["citekey_provisional"] is True
     assert library("export").status == 0
