@@ -79,7 +79,7 @@ class Entry:
 def find_doctype(text: str) -> tuple[int, int]:
     """Where the document type stands in a document, and where it ends; (0, 0) if there is none.
 
-    Only the first one is looked at: there can be no second, and looking at each would take time that grows with the
+    Only the first one is examined: there can be no second, and examining each would take time that grows with the
     square of a page that repeats an unclosed one.
     """
     start = _DOCTYPE_STARTS.search(text)

@@ -119,7 +119,7 @@ LINES_OF_ENDS = _Beginnings(ENDS)
 
 
 def is_reference_heading(text: str) -> bool:
-    """Whether this heading stands over a reference list."""
+    """Whether this heading introduces a reference list."""
     if len(text) > 120:
         return False
     if text.isascii():

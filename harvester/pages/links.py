@@ -36,7 +36,7 @@ _NCBI = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/(?:pubmed/|entrez/query\.fcgi\?\S{0,60}list_uids="
     r"))(\d{1,8})(?!\d)|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/([Pp][Mm][Cc]\d{3,9})(?!\d)"
 )
-# Nine in ten links of a reference list are of these four shapes.
+# Nine in ten links of a reference list have one of these four forms.
 _USUAL = re.compile(
     r"https?://(?:dx\.)?doi\.org/(?P<doi>10\.\d{4,9}/[A-Za-z\d]+(?:[._-]+[A-Za-z\d]+)*)|/(?P<number>\d{1,8})/"
     r"|(?:https?://pubmed\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pubmed)/(?P<pmid>[1-9]\d{0,7})/?"

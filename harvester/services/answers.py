@@ -1,4 +1,4 @@
-"""Kept answers without a library, and a library's answers of which old ones are passed over."""
+"""Answers kept in memory for a run without a library, and kept answers without those that are too old."""
 
 from datetime import datetime
 

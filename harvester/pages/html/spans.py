@@ -102,7 +102,7 @@ def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]
 
 def _first(source: str, entries: list[_Entry]) -> int:
     """The start tag of the first of some entries: where its own words follow, else where words of all follow in
-    order; -1 where there is none."""
+    order; -1 if there is none."""
     text, first = entries[0].text, -1
     letters = _letters(text)[:_COMPARED]
     for start in islice(_candidates(source, entries[0]), _CANDIDATES):

@@ -48,7 +48,7 @@ _CITES_ITSELF = 500
 """Characters before a DOI that hold the citation it ends: many authors, a title, a journal."""
 _SHORTEST_TITLE = 16
 """Characters of a title under a citation line; a shorter line is a kind of record."""
-_TELLING = 20
+_DISTINCT = 20
 """Characters of a title that only one page has; shorter ones ("Introduction") are on many pages."""
 _AS_MUCH = 60
 """Characters of a title that a citation must repeat: the rest may be cut, or printed in another way."""
@@ -58,7 +58,7 @@ _AS_MUCH = 60
 class _Survey:
     """The parts of a page, before it is decided which identifiers are the page's own.
 
-    `abstract` is where the heading of the abstract stands, -1 where there is none; `line` is the citation line of a
+    `abstract` is where the heading of the abstract stands, -1 if there is none; `line` is the citation line of a
     record.
     """
 
@@ -94,8 +94,8 @@ def read(page: Page) -> Reading:
     if listed and len(listed.references) > 1:
         # A last entry without number but with the page's title shows how to cite the page.
         last = listed.references[-1]
-        tells = len(heading.words) >= _TELLING and heading.words.casefold()[:_AS_MUCH] in last.text.casefold()
-        if tells and not last.label and last.span:
+        cites_page = len(heading.words) >= _DISTINCT and heading.words.casefold()[:_AS_MUCH] in last.text.casefold()
+        if cites_page and not last.label and last.span:
             listed = TextList(listed.references[:-1], listed.start, last.span.start)
     own = _find_own(_Survey(text, listed, abstract, line, found), title, heading)
     identifiers = tuple(f.identifier for f in own.values())
@@ -123,8 +123,8 @@ def read(page: Page) -> Reading:
 
 
 def _find_title(seen: _Survey) -> Passage | None:
-    """The paragraph that stands where titles stand, else the one under a record's citation line; that one first if
-    names stand under it."""
+    """The paragraph in a title's position, else the one under a record's citation line; the latter first if names
+    follow it."""
     under: Passage | None = None
     if seen.line:
         start = seen.line.end
@@ -158,7 +158,7 @@ def _find_own(seen: _Survey, title: Passage | None, heading: Passage) -> dict[st
         else:
             paragraph = _BLANK_LINE.split(text[max(0, f.start - _CITES_ITSELF) : f.start])[-1]
             entries = list(_ENTRY.finditer("\n" + paragraph))
-            # Behind the authors of an entry, and under "Publications", it is of another work. News speak of a study by
+            # Behind the authors of an entry, and under "Publications", it is another work's. News speak of a study by
             # its DOI, too, but the head of an article may have a sentence about its own ("available at").
             is_own = (
                 not (entries and looks_like_reference(squeeze(paragraph[entries[-1].start() :])))
@@ -179,7 +179,7 @@ def _find_own(seen: _Survey, title: Passage | None, heading: Passage) -> dict[st
         cited = next((f for f, above in zip(dois, before, strict=True) if words in above), None)
         own |= {"doi": cited} if cited else {}
     words = heading.words.casefold()[:_AS_MUCH]
-    if not own and len(words) >= _TELLING:
+    if not own and len(words) >= _DISTINCT:
         # No line says which work the page is; a paragraph may cite it with its heading as the title.
         for f in dois:
             paragraph = _BLANK_LINE.split(text[max(0, f.start - _CITES_ITSELF) : f.start])[-1]

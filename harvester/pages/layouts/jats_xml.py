@@ -11,7 +11,7 @@ from harvester.pages.links import is_cut_or_glued
 from harvester.values import identifier
 
 _NO_LIST = Problem("no-references", "the page shows no reference list")
-# What of a tag stands behind its name. Neither `<` nor `>` within quotation marks ends it; these are looked for no
+# The part of a tag behind its name. Neither `<` nor `>` within quotation marks ends it; these are looked for no
 # further than the longest address of a link, so that quotation marks which are never closed cost no more.
 _REST = re.compile(r"""(?:[^<>"']++|"[^"]{0,2000}"|'[^']{0,2000}')*+>""")
 _SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}

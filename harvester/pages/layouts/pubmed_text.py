@@ -181,7 +181,7 @@ def _line_of(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] |
 
 
 def _find_authors(text: str, title: Passage | None, before: int) -> tuple[tuple[Name, ...], Span | None]:
-    """The authors that are listed in the paragraph under the title, and where; none if that is no list of names."""
+    """The authors that are listed in the paragraph under the title, and where; none if it is not a list of names."""
     nothing = ((), None)
     if title is None or title.words.count(" ") >= _MOST_WORDS or title.span.end >= before:
         return nothing
@@ -218,8 +218,8 @@ def _find_pubmed_list(text: str, start: int) -> TextList | None:
             label, words, doi, tail = match.groups()
             begin, at_doi = match.start(2), match.start(3)
             labels = _LABELS.get(tail)
-            # With one DOI, with no other identifier, with nothing to fold: then all is said. The tests stand one by
-            # one, since nine entries in ten pass them.
+            # One DOI, no other identifier, nothing to fold: then the pattern has read all of the entry. The tests are
+            # written out one by one, since nine entries in ten pass them.
             if (
                 labels is not None
                 and begin + words.find("10.") == at_doi

@@ -124,7 +124,7 @@ class Words:
         return None
 
     def _sign(self, number: int, position: int) -> _Sign:
-        """The sign of the source, in a piece, that the letter at a position of the run is of."""
+        """The sign of the source, in a piece, from which the letter at a position of the run comes."""
         before = self._ends[number] - len(self._tights[number])
         start, end = self.pieces[number]
         if "&" not in self.source[start:end]:

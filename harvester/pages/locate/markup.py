@@ -212,7 +212,7 @@ def own_range(source: str, heading: Span | None, listed: Span | None) -> tuple[i
 
 
 def _before(marks: tuple[str, ...], source: str, start: int, end: int) -> int:
-    """Where the first element begins whose class or id says that it lists other works; the end where there is none."""
+    """Where the first element begins whose class or id says that it lists other works; the end if there is none."""
     for letters in marks:
         location = source.find(letters, start, end)
         while location >= 0:

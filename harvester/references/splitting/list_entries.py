@@ -48,27 +48,27 @@ def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
 
 def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
     """Label and ranges of each reference of a numbered list; none where it is not numbered."""
-    chain = markers.find_chain(text, start, end)
-    if not chain:
+    sequence = markers.find_sequence(text, start, end)
+    if not sequence:
         return
-    before = text[start : chain[0].start].strip()
+    before = text[start : sequence[0].start].strip()
     begun = len(before) >= _SHORTEST_REFERENCE and lines.has_year(before) and _TRACES.search(before) is not None
-    if begun and not chain[0].at_line_start:
+    if begun and not sequence[0].at_line_start:
         return  # numbers that only begin inside a reference are not labels
 
     # No year among the numbered lines, and bullets behind: section numbers of the page, above a bulleted list.
-    last = chain[-1].start
-    if not lines.has_year(text[chain[0].start : last]):
+    last = sequence[-1].start
+    if not lines.has_year(text[sequence[0].start : last]):
         bullets = islice(_BULLET_LINE.finditer(text, last, end), _FEWEST_BULLETS)
         if sum(1 for _ in bullets) == _FEWEST_BULLETS:
             return
 
     if begun:
-        yield from _unnumbered(text, start, chain[0].start)
-    edges = [*(marker.start for marker in chain[1:]), end]
-    every = lines.lines_of(text, chain[0].start, end)
+        yield from _unnumbered(text, start, sequence[0].start)
+    edges = [*(marker.start for marker in sequence[1:]), end]
+    every = lines.lines_of(text, sequence[0].start, end)
     position = 0
-    for marker, edge in zip(chain, edges, strict=True):
+    for marker, edge in zip(sequence, edges, strict=True):
         ranges: _Ranges = []
         while position < len(every) and every[position].start < edge:
             line = every[position]

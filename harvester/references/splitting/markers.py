@@ -78,7 +78,7 @@ class _Link:
     length: int
 
 
-def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
+def find_sequence(text: str, start: int, end: int) -> tuple[Marker, ...]:
     """The labels of a numbered list in `text[start:end]`, in order; () where it is not numbered."""
     candidates: dict[str, list[Marker]] = {kind: [] for kind in _KINDS}
     for kind, label, here, behind in islice(_numbers(text, start, end), _MOST_CANDIDATES):
@@ -104,18 +104,18 @@ def find_chain(text: str, start: int, end: int) -> tuple[Marker, ...]:
         while link:
             markers.append(link.marker)
             link = link.before
-        chain = tuple(reversed(markers))
-        first = chain[0]
-        if len(chain) >= 3 and all(marker.score > 0 for marker in chain[:3]):
-            is_list = sum(marker.score > 0 for marker in chain) >= _PLAUSIBLE_SHARE * len(chain)
-        elif len(chain) == 2:
+        sequence = tuple(reversed(markers))
+        first = sequence[0]
+        if len(sequence) >= 3 and all(marker.score > 0 for marker in sequence[:3]):
+            is_list = sum(marker.score > 0 for marker in sequence) >= _PLAUSIBLE_SHARE * len(sequence)
+        elif len(sequence) == 2:
             # Two numbers that follow each other are common: they have to be 1 and 2, or both begin a line.
-            is_list = first.number <= 1 or all(marker.at_line_start and marker.score > 0 for marker in chain)
+            is_list = first.number <= 1 or all(marker.at_line_start and marker.score > 0 for marker in sequence)
         else:
             # A number before a single entry, with nothing in front.
             is_list = first.score >= _LINE_START and not text[start : first.start].strip()
         if is_list:
-            best, best_score = chain, last.score
+            best, best_score = sequence, last.score
     return best
 
 
@@ -137,7 +137,7 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, i
 
 
 def _may_stand(kind: str, text: str, here: int, reach: int = 40) -> bool:
-    """Whether the text before it allows a label of this kind; `reach` characters are looked at."""
+    """Whether the text before it allows a label of this kind; `reach` characters of it are examined."""
     before = text[here - 1 : here]
     if kind == "1.":
         return not before.isdecimal() and before not in _NOT_BEFORE_STOP

@@ -160,7 +160,7 @@ def _asserted(body: str, offsets: Offsets | None = None, moved: int = 0) -> tupl
         start, end = item.start + moved, item.end + moved
         span = Span(offsets[start], offsets[end - 1] + 1) if offsets else Span(start, end)
         before = body[max(0, item.start - _LONGEST_LABEL) : item.start]
-        # "PMC" is a label in itself. The usual labels are looked at first, since the pattern is slow.
+        # "PMC" is a label in itself. The usual labels are compared first, since the pattern is slow.
         labelled = before.endswith(_COMMON_LABELS) or body.startswith("PMC", item.start) or _BESIDE.search(before)
         found.append(Asserted(item.identifier, "label" if labelled else "text", span))
     return tuple(found)
