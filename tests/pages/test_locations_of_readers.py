@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from harvester.errors import PageError
@@ -119,6 +119,7 @@ def elements_of(article: Element, name: str) -> list[Element]:
 
 @settings(max_examples=400, deadline=None)
 @given(parts=st.lists(st.sampled_from(PARTS), max_size=12))
+@example(parts=["<ref>", "<![CDATA[<ref>no</ref>]]>", "</ref>"])
 def test_whatever_a_document_holds_a_located_reference_holds_its_words(parts: list[str]) -> None:
     text = "<article article-type='x'><front><article-meta/></front><back>" + "".join(parts) + "</back></article>"
     try:
@@ -131,7 +132,8 @@ def test_whatever_a_document_holds_a_located_reference_holds_its_words(parts: li
             assert raw.startswith("<") and raw.endswith(">")
             # Only a document that is broken may be understood otherwise than it stands there.
             if is_whole(text):
-                assert words_of(raw) == words_of(reference.label + reference.text)
+                # The reference's text is not markup, even if it looks like it: it may come from CDATA.
+                assert words_of(raw) == "".join(filter(str.isalnum, reference.label + reference.text))
 
 
 def is_whole(text: str) -> bool:
