@@ -74,16 +74,17 @@ def settle(
     steps after it are left, and said.
     """
     for step in steps:
+        # What such a step would settle stays at its stage, and a later run with that service goes on there.
         if not services.has(step.role):
             continue
         queries = open_queries(step)
         # What the library knows by now costs no question: a work that one review cites is cited by others.
-        known = [resolution for query in queries if (resolution := from_library(query)) is not None]
-        for start in range(0, len(known), ONE_TRANSACTION):
-            part = tuple(known[start : start + ONE_TRANSACTION])
+        at_hand = [resolution for query in queries if (resolution := from_library(query)) is not None]
+        for start in range(0, len(at_hand), ONE_TRANSACTION):
+            part = tuple(at_hand[start : start + ONE_TRANSACTION])
             hold(part)
             yield Resolved(part)
-        settled = {resolution.query.claim.digest for resolution in known}
+        settled = {resolution.query.claim.digest for resolution in at_hand}
         left = [query for query in queries if query.claim.digest not in settled]
         try:
             for found in run([step.strategy(batch) for batch in batches(left, step)], services):
@@ -93,6 +94,7 @@ def settle(
                     hold(found)
                     yield Resolved(found)
         except UnreachableError as error:
+            # Without PubMed there is nothing to go on with; a fallback costs only what it alone may have known.
             if not step.takes_up:
                 raise
             yield Away(error)
@@ -136,12 +138,14 @@ def run(strategies: Iterable[Asking[T]], services: Services) -> Iterator[T | Pro
         yield from go_on(_Running(strategy))
     while running:
         waiting, running = running, []
+        # By question, since two strategies may ask the same, which is sent once.
         owners: dict[Question, list[_Running[T]]] = {}
         for one in waiting:
             for question in one.questions:
                 owners.setdefault(question, []).append(one)
         for reply in services.ask(owners):
             for one in owners[reply.question]:
+                # One question without an answer ends its batch: silence must not be taken for "unknown".
                 if reply.problem is not None and one in waiting:
                     waiting.remove(one)
                     one.strategy.close()

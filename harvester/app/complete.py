@@ -88,10 +88,10 @@ def complete(store: Store, services: Services, now: datetime) -> Iterator[Left]:
             elif len(united) >= ENOUGH_TO_UNITE:
                 lone.update(i.value for i in entry.identifiers if i.scheme == "doi")
     dois = sorted(doi for doi in lone - pmid_of.keys() if search_terms.can_be_searched(doi))
-    for known in run([_pmids_of(dois[i : i + DOI_BATCH]) for i in range(0, len(dois), DOI_BATCH)], services):
+    for pmids_found in run([_pmids_of(dois[i : i + DOI_BATCH]) for i in range(0, len(dois), DOI_BATCH)], services):
         # A batch that PubMed did not answer leaves its entries apart.
-        if not isinstance(known, Problem):
-            pmid_of.update(known)
+        if not isinstance(pmids_found, Problem):
+            pmid_of.update(pmids_found)
 
     for pmid, record in wanted:
         if pmid in linked:
@@ -118,6 +118,7 @@ def _ask_listers(wanted: Sequence[Work], services: Services) -> dict[Question, b
                 if not isinstance(reply, Problem):
                     bodies[reply.question] = reply.body
         except UnreachableError:
+            # A list that is missing makes the union shorter, and nothing in it wrong.
             continue
     return bodies
 
@@ -166,6 +167,7 @@ def _file_list(
         ParsedReference(raw, make_work(identifiers=raw.identifiers), 0.0) if is_bare(raw) else parse(raw)
         for raw in raw_references(listed, record.printed)
     ]
+    # PubMed's count alone would be that of the list itself.
     notes = tuple(counts) if len(lists) >= ENOUGH_TO_UNITE else ()
     with store.locks.writer():
         store.pages.apply(plan_page(make_list(record, len(listed), references, notes), store), READER, now)

@@ -106,6 +106,7 @@ def identify(store: Store, work: str, identifier: Identifier, now: datetime) -> 
         store.decisions.decide(lambda decision: decisions.identify(decision, number, identifier, neighbourhood), now)
     except LookupError:
         raise NotFoundError(f"{work} is only cited in this library; say what a reference of it means.") from None
+    # By the identifier it may have become one with a work that was there already: that one's number is the answer.
     return store.works.find(str(identifier))
 
 

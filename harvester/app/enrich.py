@@ -46,6 +46,7 @@ def open_queries(store: Store, step: Step, *, pages: bool, verdicts: Collection[
 
 def hold(store: Store, resolutions: Sequence[Resolution]) -> None:
     """Make the store hold what was found out, in one transaction."""
+    # A record can join works that were two until now, so all that shares a key with it is looked at.
     keys = {key for f in resolutions for t in f.fetched_claims for key in t.claim.reach}
     keys |= {Key.of(i) for f in resolutions for i in f.matched}
     digests = {f.query.claim.digest for f in resolutions}
@@ -55,6 +56,7 @@ def hold(store: Store, resolutions: Sequence[Resolution]) -> None:
 
 def has_work(store: Store, roles: frozenset[Role]) -> bool:
     """Whether `enrich` would ask anything of services with these roles."""
+    # An open reference, the commonest case, is found by its first row.
     if (
         store.questions.has_open_reference()
         or store.questions.open_queries(pages=True, verdicts=OPEN)

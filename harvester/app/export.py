@@ -12,10 +12,10 @@ def export(store: Store, selection: Selection, name: str, now: datetime) -> Iter
     """The text of an export, piece by piece.
 
     Before the first piece the keys in it are fixed, for whoever cites by them relies on them from now on: those of the
-    works chosen, and those of the reviews, which stand in lists and in the names of references. A library that cannot
-    be written is exported with keys that are what they would be.
+    works chosen, and those of the reviews, which stand in lists and in the names of references.
     """
     numbers = store.works.chosen(selection)
+    # A library that cannot be written is exported all the same, with the keys that would be fixed.
     if store.works.without_key(named := sorted({*numbers, *store.works.citing()})) and store.locks.is_writable:
         with store.locks.writer():
             store.works.fix_keys(named, now)

@@ -22,7 +22,7 @@ from harvester.works.claims import make_claim
 BATCH = 25
 """Queries a transaction; each is a request of its own, so that a run that is killed loses seconds of asking."""
 ROWS = 5
-"""Of Crossref's search, so many works are looked at: the second must be far from the first."""
+"""So many works of Crossref's search are looked at: the second must be far from the first."""
 
 
 def doi_of(query: Query) -> str:

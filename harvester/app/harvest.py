@@ -91,6 +91,7 @@ def hold(harvested: Harvested, store: Store, now: datetime) -> None:
     # The first page goes last: `seen` looks at it, so a run killed between two pages reads the file again.
     for prepared in reversed(harvested.pages):
         store.pages.apply(plan_page(prepared, store), layouts.VERSION, now)
+    # A page that changed can be of another work now; then nobody needs the list that was fetched for the former one.
     if before:
         _forget_lone_lists(store)
 

@@ -43,6 +43,7 @@ def refresh(store: Store, services: Services, before: datetime, now: datetime) -
             missing |= set(asked) - records.keys()
     # Answers leave records out now and then (docs/entrez.md 22), so each is asked for by itself before it is gone.
     for found in run([_records((pmid,)) for pmid in sorted(missing)], services):
+        # No answer is no word on the record: whether it is gone is asked next time.
         if isinstance(found, Problem):
             continue
         (pmid,), records = found
@@ -72,6 +73,7 @@ def _renew(records: Mapping[str, FetchedClaim], due: Mapping[str, Due], store: S
         keys = {key for fetched in renewed.values() for key in fetched.claim.reach}
         with store.locks.writer():
             store.questions.settle(make_enrich_plan((), store.works.around(keys, set()), list(renewed.values())))
+    # These say what they said before: only the answer that they stand in is another one.
     store.questions.renew({f.claim.digest: f.answer_key for pmid, f in asked.items() if pmid not in renewed})
     yield Compared(len(asked))
     for pmid, fetched in renewed.items():

@@ -23,6 +23,7 @@ def of_printed(query: Query, fetched: FetchedClaim) -> Resolution:
     if judged.verdict is Verdict.CONFLICT:
         name = next((str(i) for i in work.identifiers), "the record")
         reason = Reason(ReasonCode.IS_ANOTHER_WORK, (name, *judged.facts))
+        # Without the record as a claim: it is of another work, and a wrong link is worse than a missing one.
         disputed = _shared(query.claim.work, work)
         return Resolution(query, judged.verdict, method, reason=reason, disputed=disputed, candidates=candidates)
     reason = Reason(ReasonCode.COMPARED, judged.facts)
@@ -116,14 +117,15 @@ def _searched(
 
 def from_library(query: Query) -> Resolution | None:
     """What the records say that the library has of the work already; None where it has none that settles it."""
-    if not query.held:
+    if not query.records:
         return None
-    fetched_claims = [FetchedClaim(held, "") for held in query.held]
+    fetched_claims = [FetchedClaim(record, "") for record in query.records]
+    # A record with a printed identifier is judged as that, any other as if a search had found it.
     printed = [t for t in fetched_claims if _shared(query.claim.work, t.claim.work)]
     if printed:
         return min((of_printed(query, t) for t in printed), key=undecided)
-    known = [t for t in fetched_claims if set(query.claim.matched) & set(t.claim.work.identifiers)]
-    resolution = _searched(query, known or fetched_claims, "library", pmid_is_dead=False)
+    matched = [t for t in fetched_claims if set(query.claim.matched) & set(t.claim.work.identifiers)]
+    resolution = _searched(query, matched or fetched_claims, "library", pmid_is_dead=False)
     return resolution if resolution.verdict is Verdict.MATCHED else None
 
 
@@ -133,4 +135,5 @@ _BEST_FIRST = (Verdict.ASSERTED, Verdict.MATCHED, Verdict.DOUBTFUL, Verdict.CONF
 def undecided(resolution: Resolution) -> tuple[int, float, str]:
     """How far a resolution is from a good one, for choosing among several of one query."""
     distance = resolution.candidates[0].distance if resolution.candidates else 1.0
+    # The PMID last, so that of two that fit alike one is taken whatever the order of the answers.
     return (_BEST_FIRST.index(resolution.verdict), distance, resolution.candidates[0].work.get("pmid") or "")

@@ -29,7 +29,7 @@ SEARCH_TOGETHER = 30
 SEARCH_BATCH = 180
 """Queries by words a transaction: six requests of `SEARCH_TOGETHER`."""
 HITS_EACH = 5
-"""Of a search by words, so many records are looked at: only where one is near and the second far is it a match."""
+"""So many records of a search by words are looked at: only where one is near and the second far is it a match."""
 HITS_MORE = 20
 """So many more where one of several searches finds more than its share."""
 SHARED_WORDS = 3
@@ -201,6 +201,7 @@ def _search_words(terms: list[tuple[Query, str]]) -> Asking[dict[str, list[str]]
 
 def is_like(own: Work, text: str, work: Work) -> bool:
     """Whether a record shares a few words of its title, its first author or its locator with a printed reference."""
+    # Many references print no title: their locator is all that a record can be told by.
     if own.volume and own.volume == work.volume and first_page(own.page) == first_page(work.page) != "":
         return True
     words = set(fold(f"{own.title} {text} {own.author[0].family if own.author else ''}").split())

@@ -71,6 +71,7 @@ def _reference(store: Store, state: ReferenceState) -> StoredReference:
     try:
         citing = [store.works.find(review)]
     except NotFoundError:
+        # It is named by its page's digest (docs/decisions/0004), which names no work.
         citing = store.works.citing()
     for work in citing:
         for reference in store.views.references(work):

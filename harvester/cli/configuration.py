@@ -49,6 +49,7 @@ def configure(context: click.Context, email: str | None, api_key: str | None, he
     path = (
         Path(load(options.given, config=options.config).library) / FILE if here else Path(options.config or user_file())
     )
+    # An empty answer leaves a setting as it is.
     write_file(path, {name: value for name, value in values.items() if value})
     click.echo(f"Wrote {path}")
 
@@ -83,6 +84,7 @@ def _detail(check: "Check") -> str:
 
     match check.trouble:
         case NotFoundError():
+            # A new user has none, and that is no fault.
             return f"none yet. {message(check.trouble)}"
         case SettingsError() | StoreError():
             return message(check.trouble)
@@ -91,6 +93,7 @@ def _detail(check: "Check") -> str:
         case HarvesterError():
             return f"{check.trouble}; what is open waits"  # no network is no fault: what to do is to wait
     if check.totals is not None:
+        # A damaged database can have a fault in every row; three of them show what kind it is.
         healthy = f"{check.totals.sources} sources, {check.totals.works} works, no damage"
         return "; ".join(check.damage[:3]) or healthy
     if check.name in _UNSET:

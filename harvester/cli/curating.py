@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from harvester.app.why import Why
     from harvester.model.decisions import ReferenceState
 
+# What is asserted, matched or confirmed is settled, and waits for nobody.
 LISTED = ("doubtful", "conflict", "open", "unmatched", "rejected")
 
 
@@ -58,11 +59,13 @@ def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None
         ("REFERENCE", "VERDICT", "WHY", "TEXT"),
         [(shown_key(w.name), w.verdict.value, explain.why(w), w.text) for w in waiting],
     )
+    # Counted only where the list may be cut: counting goes through all that waits.
     if len(waiting) == limit and (more := curation.how_many_wait(asked) - limit) > 0:
         how = "were rejected" if verdicts == ("rejected",) else "wait"
         say(f"\n{more:,} more {how}; --limit shows more of them.", verbosity=options.verbosity)
     # To be typed, so without `~`: zsh takes a word that begins with it for somebody's home folder.
     name = waiting[0].name
+    # Which work a page is of is said by an identifier: it has no candidates to choose from, and no link to reject.
     how = f"{name} pmid:... or doi:..." if _is_work(name) else f"{name} WORK, or harvester reject {name}"
     say(f"\nNext: harvester accept {how}", verbosity=options.verbosity)
 
@@ -105,6 +108,7 @@ def accept(context: click.Context, /, reference: str, work: str | None, **flags:
 
 def _is_work(name: str) -> bool:
     """Whether a name is one of a work, and not of a reference: those end in a number behind a stroke."""
+    # So does many an identifier: doi:10.1016/0197.
     return name.startswith(("doi:", "pmid:", "pmcid:")) or not name.rpartition("/")[2].isdecimal() or "/" not in name
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @contextmanager
 def asking(*, quiet: bool) -> "Iterator[Callable[[Enrichment], None]]":
     """A function that shows how far asking is, in one line that changes; only on a terminal."""
+    # In a log, or the mail that cron sends, each state of a line that is meant to be written over would stay.
     if quiet or not sys.stderr.isatty():
         yield lambda _done: None
         return
@@ -47,6 +48,7 @@ def say_enrichment(done: "Enrichment", command: str = "enrich") -> None:
     counted = of_these if done.verdicts else ""
     if settled or done.requests:
         click.echo(f"Asked PubMed ({done.requests} requests): {settled or 'nothing new'}.{counted}")
+    # Tallies are of the whole library: a run that settled nothing has nothing new to say of them.
     for tally in done.tallies if done.verdicts else ():
         click.echo(f"  {cut(tally.title)}: {say_tally(tally)}")
         # What no service lists may be a misprint, or not the review's own: only a person can tell.
@@ -54,9 +56,11 @@ def say_enrichment(done: "Enrichment", command: str = "enrich") -> None:
             click.echo(f"    on no list: {cut(line)}")
     for note in _notes(done):
         click.echo(note, err=True)
+    # Batches that fail in the same way say the same; where the service is away that is said once, below.
     for problem in dict.fromkeys(() if done.unreachable else done.problems):
         click.echo(f"Left for later: {problem}", err=True)
     if done.unreachable:
+        # A refresh can fail where nothing is open: then there is nothing to say of what waits.
         waiting = f" {done.waiting} are waiting." if done.waiting else ""
         click.echo(f"{away(done.unreachable, command)}{waiting}", err=True)
     elif done.problems:
@@ -74,6 +78,7 @@ def _notes(done: "Enrichment") -> list[str]:
 def say_trouble(done: "Enrichment", command: str = "enrich") -> None:
     """Say only why it could not be finished, for a run that was asked to be quiet, as from cron; nothing if it was."""
     if done.unreachable or done.problems:
+        # One line, for cron sends a mail of it; batches fail as a rule for one and the same reason.
         click.echo(away(done.unreachable, command) if done.unreachable else done.problems[0], err=True)
         if done.lacks_email:
             click.echo(NO_EMAIL, err=True)
@@ -149,6 +154,7 @@ def enrich(context: click.Context, dry_run: bool, no_cache: bool) -> int:
     library = options.library
     if dry_run:
         cost = library.estimate()
+        # Queries were once called subjects; scripts read the key.
         asked = {"subjects": cost.queries, "likely": cost.likely, "requests": cost.requests}
         answer = {**asked, "elsewhere": cost.elsewhere, "seconds": round(cost.seconds, 1)}
         if options.json:
@@ -178,6 +184,7 @@ def _age(_context: click.Context, parameter: click.Parameter, value: str) -> "ti
     """A number of hours, days or weeks as a time span; a usage error for anything else."""
     from datetime import timedelta
 
+    # Five digits at most: with six, days and weeks lead to before the year 1, where a `datetime` ends.
     found = re.fullmatch(r"(\d{1,5})\s*([hdw]?)", value.strip().lower())
     if found is None:
         raise click.BadParameter(f"{value!r} is no age; say 30d, 4w or 12h", param=parameter)
@@ -199,8 +206,7 @@ def refresh(context: click.Context, older_than: "timedelta", everything: bool, a
     """Ask again for what is due, and say what changed.
 
     Records that were last asked for long ago, and all that is unsettled. Made for cron: only one runs at a time,
-    --quiet prints nothing but changes and what
-    went wrong.
+    --quiet prints nothing but changes and what went wrong.
 
     \b
     harvester refresh --older-than 30d
@@ -227,7 +233,7 @@ def refresh(context: click.Context, older_than: "timedelta", everything: bool, a
         elif not done.compared:
             click.echo(f"No record was compared; {done.due} are due.")
         else:
-            # Of what was not asked nothing is claimed.
+            # Nothing is claimed of what was not asked.
             left = f"; {done.due - done.compared} could not be compared" if done.compared < done.due else ""
             changed = sum(not change.gone for change in done.changes)
             none = "none of these has changed" if left else "No record has changed"
@@ -238,6 +244,7 @@ def refresh(context: click.Context, older_than: "timedelta", everything: bool, a
     return status_of(done, alert=alert)
 
 
+# A byte that is no UTF-8 spoils its own reference, and not the whole list.
 @click.command()
 @click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
 @global_options

@@ -11,6 +11,7 @@ from harvester.cli.output import print_json, say
 
 # As words here, since loading the formats or the model would slow every start-up.
 FORMATS = ("bibtex", "biblatex", "csv", "csv-works", "ris", "nbib", "csl-json")
+# Excel takes a csv without a mark for an old code page; readers of the other formats take the mark for text.
 BOM_FORMATS = ("csv", "csv-works")
 VERDICTS = ("open", "asserted", "matched", "doubtful", "conflict", "unmatched", "confirmed", "rejected")
 
@@ -72,9 +73,11 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
         sys.stdout.writelines(pieces)
         return
     path = Path(output) if output else library.export_path(name)
+    # Told apart, since a mistyped path would make a folder without a word.
     new_folder = output is not None and not path.parent.exists()
     library.write(path, pieces)
     if options.json:
+        # `left_out` is the name by which scripts know what a format has no place for.
         print_json({"format": name, "file": path.as_posix(), "left_out": unsupported})
     else:
         where = f", in a new folder {path.parent.as_posix()}" if new_folder else ""

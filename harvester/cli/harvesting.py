@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--offline", is_flag=True, help="Do not ask any service now; `enrich` can do so later.")
 @click.option("--dry-run", is_flag=True, help="Say what would be stored; change nothing.")
 @click.option("--reread", is_flag=True, help="Read unchanged files again, after an upgrade of the readers.")
+# A setting like any other, so it goes the way of the global options: `jobs` can stand in harvester.toml, too.
 @click.option("--jobs", type=click.IntRange(1), callback=lambda c, _p, v: _jobs(c, v), expose_value=False,
               help="Processes to read with (default: as fits the work).")  # fmt: skip
 @global_options
@@ -50,12 +51,14 @@ def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_r
             _say(outcome, options.verbosity)
     # A page saved twice is of one work; of what was not stored only the claims can be counted.
     tally.works = len(tally.citing) if dry_run or not tally.citing else library.works_of(tally.read)
+    # Also where no page is new: what was left open the last time is asked for now.
     if not dry_run and not offline and (tally.states["read"] or tally.states["unchanged"]):
         tally.enrichment = _ask(library, options.verbosity)
     if options.json:
         print_json(tally.as_json())
     elif options.verbosity >= 0:
         tally.say()
+    # A service that was away is no failure of a harvest: everything is stored, and the summary says what waits.
     return 1 if tally.states["failed"] else 0
 
 
@@ -83,6 +86,8 @@ def _say(outcome: "FileOutcome[Prepared]", verbosity: int) -> None:
 
     say_why_not_read(outcome, verbosity)
     if outcome.state is FileState.GONE:
+        # Never taken out by itself: a folder that is not mounted today would empty the library. Browsers name pages by
+        # their titles, so the name is quoted for the shell.
         say(f"gone     {outcome.name}: {GONE_FILE}. To take it out: harvester forget {quote(outcome.name)}",
             verbosity=verbosity)  # fmt: skip
     elif outcome.state is FileState.RENAMED:

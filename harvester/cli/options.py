@@ -39,6 +39,7 @@ class Globals:
 
 def globals_of(context: click.Context) -> Globals:
     """The global options of this call."""
+    # At the root the options before the command's name and those after it meet.
     root = context.find_root()
     if root.obj is None:
         root.obj = Globals()
@@ -76,6 +77,7 @@ def global_options(function: F) -> F:
         click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.", callback=_heed),
         click.option("--json", is_flag=True, help="Answer in JSON.", callback=_heed),
     )
+    # Backwards, as decorators that stand above a function are applied: help then lists them in this order.
     for option in reversed(options):
         function = option(function)
         # A command does not take them as arguments: it asks `globals_of`, wherever they stood on the command line.

@@ -18,12 +18,14 @@ T = TypeVar("T")
 def say(message: str, *, verbosity: int = 0, colour: str | None = None) -> None:
     """A message on stderr; nothing when the user asked for quiet."""
     if verbosity >= 0:
+        # The name of a file can hold bytes that are no UTF-8, at which printing would end with an error.
         echo(shown(message), err=True, fg=colour)
 
 
 def echo(text: str, *, err: bool = False, fg: str | None = None, bold: bool = False) -> None:
     """A line, in colour where one is asked for and NO_COLOR (https://no-color.org) is not set; else as it is, for click
     writes escapes also for what is not to be styled."""
+    # Set to anything but an empty text, says the convention.
     if os.environ.get("NO_COLOR") or not (fg or bold):
         click.echo(text, err=err)
     else:
@@ -59,6 +61,7 @@ def key_json(key: str) -> dict[str, object]:
 
 def print_json(value: object) -> None:
     """One JSON value, readable."""
+    # Letters as they are: JSON is UTF-8 (RFC 8259, section 8.1), and titles and names shall be readable.
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 

@@ -86,6 +86,7 @@ def references(context: click.Context, review: str) -> None:
     if options.json:
         print_json([_reference_json(reference) for reference in listed])
         return
+    # A cited work exists and has no list here, which is no error.
     if not listed:
         say(f"{review} cites nothing here: a work lists references only if a page of it was harvested. "
             f"Those are listed by: harvester reviews", verbosity=options.verbosity)  # fmt: skip
@@ -203,6 +204,7 @@ def _lines(number: int, entry: "Entry") -> list[tuple[str, str]]:
         ("volume", location),
         ("publisher", ", ".join(filter(None, (work.publisher, work.publisher_place)))),
         *((i.scheme, i.value) for i in work.identifiers),
+        # A work that only a page is of counts as confirmed by that; there is no citation to speak of.
         ("verdict", entry.verdict.value if entry.cited_by else ""),
         ("cited by", ", ".join(map(shown_key, entry.cited_by))),
         *(("see also", f"{KINDS.get(r.kind, r.kind)}: {r.target or r.note}") for r in work.relations),
@@ -232,6 +234,7 @@ def status(context: click.Context) -> None:
     totals = options.library.totals()
     verdicts = {verdict.value: count for verdict, count in totals.verdicts}
     counts = {name: getattr(totals, name) for name in COUNTED}
+    # Counted by works: what csv has as one row can be printed twice in a list.
     further = {"references_listed": totals.listed, "works_cited": totals.cited, "csv_citations": totals.pairs}
     if options.json:
         print_json({**counts, **further, "verdicts": verdicts})
@@ -338,6 +341,7 @@ def runs(context: click.Context, limit: int) -> None:
         fields = ("number", "command", "started_at", "finished_at")
         print_json([{**{f: getattr(r, f) for f in fields}, "counts": dict(r.counts)} for r in listed])
         return
+    # A run is filed at its first change, so one that was killed is listed, and never finished.
     rows = [
         (r.started_at, r.command, r.finished_at or "(not finished)", ", ".join(f"{n} {what}" for what, n in r.counts))
         for r in listed

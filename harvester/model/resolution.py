@@ -16,7 +16,7 @@ FETCHED_LIST = "pubmed-list"
 class Query:
     """A claim whose record is wanted, by a page (`is_page`) or by a reference, and its words as printed.
 
-    `stage` says how far the asking has come and `reason` what the last asking came to; `held` are the records that the
+    `stage` says how far the asking has come and `reason` what the last asking came to; `records` are those that the
     library has of the same work already; `labels` are those of the links behind the reference.
     """
 
@@ -25,7 +25,7 @@ class Query:
     is_page: bool = False
     method: Method = Method.PRINTED_WORDS
     stage: Stage = Stage.UNTRIED
-    held: tuple[Claim, ...] = ()
+    records: tuple[Claim, ...] = ()
     reason: Reason | None = None
     labels: tuple[str, ...] = ()
 
