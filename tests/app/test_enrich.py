@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from harvester.explain import say_tally
 from harvester.library.core import Library
 from harvester.model import Verdict
 from tests.app.pages_of_ours import PAPERS, pubmed_page, vancouver, write_samples
@@ -56,7 +57,7 @@ def test_all_printed_references_and_reviews_of_the_five_pages_are_settled(librar
 
 def test_lists_are_completed_in_printed_order_with_a_tally(library: Make, samples: Path) -> None:
     one = harvested(library(), samples)
-    tallies = {t.title[:8]: str(t) for t in one.enrich().tallies}
+    tallies = {t.title[:8]: say_tally(t) for t in one.enrich().tallies}
     assert tallies["Cellular"] == "page shows 5; PubMed 13; 5 of 5 printed found"
     assert tallies["Primary "] == "page shows 0; PubMed 10; 0 of 0 printed found"
     (review,) = [r for r in one.reviews() if r.work.get("pmid") == "38474037"]
