@@ -81,6 +81,7 @@ def _checked(values: Mapping[str, str]) -> Settings:
         raise SettingsError(f"The setting jobs takes a whole number, not {jobs!r}.")
     if wrong := check_pattern(str(values.get("citekey", PATTERN))):
         raise SettingsError(wrong)
+    # TOML has numbers and truth values; somebody's key may be all digits.
     texts = {name: str(value) for name, value in values.items() if name != "jobs"}
     return replace(Settings(**texts), jobs=int(jobs))  # type: ignore[arg-type]  # `jobs` is taken out above
 
@@ -110,6 +111,7 @@ def write_file(path: Path, values: Mapping[str, str]) -> None:
     partial = path.with_suffix(".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        # Before anything stands in it: a key must not be readable by others for a moment.
         partial.touch(mode=0o600)
         partial.write_text("\n".join(lines) + "\n", "utf-8")
         partial.replace(path)

@@ -47,7 +47,7 @@ def explain(store: Store, name: str) -> Why:
     own = next((h.claim for h in neighbours if h.claim.digest == state.digest), None)
     reference = _reference(store, state)
     if own is None:
-        raise NotFoundError(f"{name!r} has no description any more", Fault.LOST_CLAIM)
+        raise NotFoundError(f"{name!r} has no claim any more", Fault.LOST_CLAIM)
     judged = sorted(_judged(own, reference, store), key=lambda j: (j.candidate.distance, j.candidate.work.title))
     candidates = tuple(judged[:AT_MOST])
     rule = next((j.rule for j in candidates if j.verdict is state.verdict), SETTLED_BY.get(state.verdict))

@@ -27,6 +27,7 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """`Library` and its answers, imported when first asked for."""
+    # `extract` and `parse` come through here, and should load neither the store nor what speaks HTTP.
     if name == "resolve_lines":
         from harvester.library import enriching
 

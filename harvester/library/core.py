@@ -88,6 +88,7 @@ class Library:
         from harvester.app.runs import RunLog
 
         given = list(paths)
+        # All of them at once: how many files there are says how many processes pay.
         found = list(sources.find(given, self._home))
         loader = sources.Loader()
         store = self._store(create=True)
@@ -98,20 +99,20 @@ class Library:
             gone = partial(sources.is_gone, base=self._home)
             for done in verb.harvest(loaded, store, now=self._now(), map=workers, reread=reread, is_gone=gone):
                 counts[done.state] += 1
+                # A run over an unchanged folder changes nothing, not even the list of runs.
                 if done.state in (FileState.READ, FileState.RENAMED):
                     log.note()
                 yield from loader.take()
                 yield done
             # What was put aside behind the last file that was read.
             yield from loader.take()
-            yield from self._gone(given, {file.name for file in found})
+            # Nothing of what is gone is deleted: a folder that is not mounted today would empty a library
+            # (docs/decisions/0011).
+            there = {file.name for file in found}
+            for name in sources.names_below(store.pages.names(), given, self._home):
+                if name not in there and sources.is_gone(name, self._home):
+                    yield FileOutcome(name, state=FileState.GONE)
             log.close(counts)
-
-    def _gone(self, paths: list[str], there: set[str]) -> Iterator[FileOutcome[Prepared]]:
-        """The files that were harvested from these folders once and are not there any more; nothing is deleted."""
-        for name in sources.names_below(self._store().pages.names(), paths, self._home):
-            if name not in there and sources.is_gone(name, self._home):
-                yield FileOutcome(name, state=FileState.GONE)
 
     def preview(self, paths: Iterable[str]) -> Iterator[FileOutcome[Prepared]]:
         """What `harvest` would do, against the library as it is; nothing is written."""
@@ -167,6 +168,7 @@ class Library:
 
     def _pages_named(self, name: str) -> list[SourceFacts]:
         store = self._store()
+        # As a digest or the name that lists show, else as a path from here.
         filed = next(
             (pages for n in (name, sources.name_of(Path(name), self._home)) if (pages := store.pages.filed(n))), []
         )
@@ -189,6 +191,7 @@ class Library:
         """How many works of a selection a format has no place for: NBIB takes only those with a PMID."""
         from harvester.formats import FORMATS
 
+        # Works are read only for a format that cannot take some of them.
         row = FORMATS[format]
         return sum(not row.has_place(entry) for entry in self.works(selection)) if row.needs else 0
 
@@ -245,7 +248,7 @@ class Library:
         return self._store().views.runs(limit)
 
     def works_of(self, names: Collection[str]) -> int:
-        """Of how many works the pages of some files are: one that was saved twice counts once."""
+        """How many works the pages of some files are of: one that was saved twice counts once."""
         return self._store().views.works_of(names)
 
     def totals(self) -> Totals:
@@ -254,27 +257,26 @@ class Library:
 
     def diagnose(self) -> list["Check"]:
         """Check settings and database, a diagnosis each."""
+        from harvester.wiring import probe
+
         settings = self.settings
         found = [
             Check("e-mail", True, note=not settings.email, value=settings.email),
+            # That there is one, never which: what is shown here is sent to others in reports of bugs.
             Check("API key", True, note=not settings.api_key, value="set" if settings.api_key else ""),
-            self._reach(),
         ]
+        # Being without a network is no fault, a key that is refused is one.
+        try:
+            away = probe(settings, self._now)
+            found.append(Check("PubMed", True, note=away is not None, trouble=away))
+        except SettingsError as error:
+            found.append(Check("PubMed", False, trouble=error))
         try:
             wrong = self._store().views.damage()
             totals = self.totals()
         except NotFoundError as error:
+            # The first harvest makes it, so before that there is nothing wrong.
             return [*found, Check("library", True, note=True, trouble=error)]
         except StoreError as error:
             return [*found, Check("library", False, trouble=error)]
         return [*found, Check("library", not wrong, damage=tuple(wrong), totals=totals)]
-
-    def _reach(self) -> "Check":
-        """Whether PubMed answers; being without a network is no fault, a refused key is."""
-        from harvester.wiring import probe
-
-        try:
-            trouble = probe(self.settings, self._now)
-        except SettingsError as error:
-            return Check("PubMed", False, trouble=error)
-        return Check("PubMed", True, note=trouble is not None, trouble=trouble)

@@ -54,9 +54,9 @@ class Curation:
         return self._store.views.how_many_wait(frozenset(verdicts))
 
     def provenance(self, work: str) -> tuple[FieldProvenance, ...]:
-        """Field by field, who tells what of a work, and where."""
-        told = self._store.views.provenance(self._store.works.find(work))
-        return provenance([d for d, _ in told], {d.digest: locations for d, locations in told})
+        """Field by field, who claims what of a work, and where."""
+        claims = self._store.views.provenance(self._store.works.find(work))
+        return provenance([claim for claim, _ in claims], {claim.digest: locations for claim, locations in claims})
 
     def history(self, work: str) -> list[Happening]:
         """What happened to a work, the earliest first."""
@@ -81,12 +81,13 @@ class Curation:
         with self._store.locks.writer():
             return curate.undo(self._store, name, self._now())
 
-    def identify(self, work: str, said: str) -> int:
+    def identify(self, work: str, typed: str) -> int:
         """The work that a page is of has this identifier, as `doi:...` or `pmid:...`; the number of the work. Raises
         `NotFoundError` for what is none."""
-        identifier = parse_identifier(said)
+        identifier = parse_identifier(typed)
+        # The services are asked for a page's work by these three (`app.strategies.SCHEMES`): no other settles anything.
         if identifier is None or identifier.scheme not in ("doi", "pmid", "pmcid"):
-            raise NotFoundError(f"{said!r} is no identifier of an article; say doi:10.1136/bmj.n71 or pmid:33782057.")
+            raise NotFoundError(f"{typed!r} is no identifier of an article; say doi:10.1136/bmj.n71 or pmid:33782057.")
         with self._store.locks.writer():
             return curate.identify(self._store, work, identifier, self._now())
 
@@ -100,12 +101,13 @@ class Curation:
         with self._store.locks.writer():
             return curate.unmerge(self._store, work, self._now())
 
-    def edit(self, work: str, said: str) -> int:
+    def edit(self, work: str, typed: str) -> int:
         """A person says what a field is, as `FIELD=VALUE`. Raises `FieldError` for a field that there is not, or a
         value that it cannot have."""
-        field = parse_field(said)
+        # Before the lock: a mistyped date should not wait for another process to be refused.
+        field = parse_field(typed)
         with self._store.locks.writer():
-            return curate.edit(self._store, work, field, said, self._now())
+            return curate.edit(self._store, work, field, typed, self._now())
 
     def undo_edit(self, work: str) -> int:
         """Take back the last word of a person on a work."""

@@ -64,6 +64,7 @@ class Enrichment:
                 self._page_digests.update(f.query.claim.digest for f in settled if f.query.is_page)
                 self.verdicts = Counter(self._verdict_of.values())
                 self.pages = len(self._page_digests)
+                # What comes to the same as the last time is no change, and files no run.
                 return any(f.reason != f.query.reason for f in resolutions)
             case Left(problem):
                 self.problems.append(problem.detail)
@@ -82,7 +83,7 @@ class Enrichment:
         found = Counter({verdict.value: count for verdict, count in self.verdicts.items()})
         found.update(changed=len(self.changes) - gone, gone=gone)
         found.update(problems=len(self.problems) + len(self.fallbacks_away))
-        return +found
+        return +found  # without what is zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def enrich(session: Session, *, fresh: bool = False) -> Enrichment:
         if not verb.has_work(store, roles(settings)):
             return Enrichment()
         started = now()
+        # Answers that this run itself gets are fresh; only what was kept before it is not taken.
         services = open_services(settings, now, store.answers, started if fresh else None)
         return _collect(session, services, verb.enrich(store, services, started), Enrichment(), "enrich")
 
@@ -138,6 +140,7 @@ def _collect(
     # A service that gives nothing but errors is as far away as one that does not answer.
     done.unreachable = done.unreachable or services.away
     done.tallies = store.questions.tallies()
+    # Counted only where it is said, since it reads every open claim.
     if done.unreachable or done.problems:
         done.waiting = sum(len(store.questions.open_queries(pages=pages, verdicts=OPEN)) for pages in PAGES_FIRST)
     done.lacks_email = bool(done.requests) and not session.settings.email
@@ -159,6 +162,7 @@ def resolve_lines(lines: Iterable[str], settings: Settings) -> Iterator[tuple[Js
 
     Raises `UnreachableError` where a service cannot be reached.
     """
+    # All lines before the first is asked about: NCBI wants few requests of many references each.
     references = list(parse_lines(lines))
     for resolved in resolve_references(references, settings, lambda: datetime.now(UTC)):
         answer = encode_resolved(resolved.reference, resolved.resolution, resolved.problem)

@@ -15,36 +15,34 @@ def write(path: Path, pieces: Iterable[str]) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        # A pipe or a device (`/dev/stdout`) is written into: a file that took its place would, for root, take it away
+        # from everybody.
         if path.exists() and not path.is_file():
-            _pour(path, pieces)
+            with path.open("w", encoding="utf-8", newline="") as device:
+                device.writelines(pieces)
         else:
             _write(path, pieces)
     except OSError as error:
         raise ExportError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
-def _pour(path: Path, pieces: Iterable[str]) -> None:
-    """Into a pipe or a device (`/dev/stdout`), which no file may take the place of."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(pieces)
-
-
 def _write(path: Path, pieces: Iterable[str]) -> None:
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    # A process can learn its umask only by setting it.
+    umask = os.umask(0)
+    os.umask(umask)
+    # `mkstemp` gives a file to its owner alone; this one gets the rights of the old file, or of any new one.
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask
+    # In the same folder, since a name can be taken over in one step only within a file system.
     handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.writelines(pieces)
             file.flush()
+            # Else a power cut could leave the new name with nothing in it.
             os.fsync(file.fileno())
         Path(partial).chmod(mode)
         Path(partial).replace(path)
+    # Also where the user interrupts, or a work cannot be written: no part stays behind.
     except BaseException:
         Path(partial).unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -77,5 +77,6 @@ def __getattr__(name: str) -> object:
     if name not in _MODULE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found = getattr(import_module(_MODULE_OF[name]), name)
+    # The next time Python finds it by itself, and does not ask here.
     globals()[name] = found
     return found

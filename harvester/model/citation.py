@@ -42,7 +42,7 @@ class Method(StrEnum):
     """How a link was made; how far asking has come is its `Stage`."""
 
     NONE = ""
-    """Of a page's own work, which no service was asked for yet."""
+    """A page's own work, which no service was asked for yet."""
     PRINTED_IDENTIFIER = "printed identifier"
     PRINTED_WORDS = "printed words"
     PERSON = "a person"
@@ -95,10 +95,7 @@ Compared = tuple[str, float, float, Value, Value]
 @fast_init
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A work that a reference may mean, by which method it was found, and what was compared.
-
-    The penalties are made when they are asked for: of most candidates nothing is ever shown.
-    """
+    """A work that a reference may mean, by which method it was found, and what was compared."""
 
     work: Work
     method: str
@@ -107,6 +104,7 @@ class Candidate:
     @property
     def penalties(self) -> tuple[Penalty, ...]:
         """What speaks against it, and what for it: a penalty for each fact that was compared."""
+        # Made when they are asked for, since most candidates are never shown.
         return tuple(
             [Penalty(name, amount, weight, _say(printed), _say(found))
              for name, amount, weight, printed, found in self.compared]
@@ -119,6 +117,7 @@ class Candidate:
         for _, amount, heavy, _, _ in self.compared:
             weight += heavy
             apart += amount * heavy
+        # Where nothing could be compared, nothing speaks for the candidate.
         return apart / weight if weight else 1.0
 
 
@@ -145,6 +144,7 @@ class Provisional(str):
     sees it with `~` before it; programs take it as any other key.
     """
 
+    # A type and no prefix: formats and JSON write the key as it is (docs/decisions/0018), and only the terminal asks.
     __slots__ = ()
 
 

@@ -16,6 +16,7 @@ class Origin(IntEnum):
     The gaps leave room for services to come.
     """
 
+    # Services stand above pages: a record gets its volume and pages after a page was saved (docs/entrez.md 37).
     PERSON = 0
     PUBMED = 10
     CROSSREF = 20

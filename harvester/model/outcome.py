@@ -74,4 +74,5 @@ class FileOutcome(Generic[T]):
     @staticmethod
     def refused(name: str, error: OSError) -> "FileOutcome[Never]":
         """A file that the operating system does not give."""
+        # An error that Python raises by itself bears no words of the system's.
         return FileOutcome.failed(name, FailureCode.SYSTEM, error.strerror or str(error))

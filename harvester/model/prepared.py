@@ -1,4 +1,4 @@
-"""What was made of a page, now and when it was read before, and what of it stayed."""
+"""What was made of a page, now and when it was read before, and what stayed of it."""
 
 from dataclasses import dataclass
 
@@ -82,7 +82,7 @@ class Successor:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """What of a page stayed when it changed: of each ordinal the number that was, and whose claim follows whose."""
+    """What stayed of a page that changed: the former number of an ordinal, and which claim follows which."""
 
     numbers: tuple[tuple[int, int], ...] = ()
     successors: tuple[Successor, ...] = ()

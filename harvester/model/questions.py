@@ -22,6 +22,7 @@ class Search:
 class Fetch:
     """EFetch: the whole records of these PMIDs as PubMed XML."""
 
+    # One that is unknown, deleted or merged is left out of the answer without a word (docs/entrez.md 22).
     pmids: tuple[str, ...]
 
 
@@ -29,6 +30,7 @@ class Fetch:
 class Cited:
     """ELink `pubmed_pubmed_refs`: the PMIDs that each of these works cites, one set a work."""
 
+    # Each in an `id=` of its own: joined by commas they would be answered as one set (docs/entrez.md 3).
     pmids: tuple[str, ...]
 
 
@@ -41,6 +43,7 @@ class CitedAs:
     volume: str
     page: str
     author: str
+    # Lines can be missing in the answer, so their order does not tell which is which (docs/entrez.md 28).
     key: str
 
 
@@ -56,6 +59,7 @@ class Convert:
     """The PMC ID Converter: the other identifiers of works in PMC; one sort of identifier a question (PMIDs, PMCIDs
     or DOIs)."""
 
+    # One PMCID among PMIDs would fail them all (docs/entrez.md 29).
     identifiers: tuple[str, ...]
 
 
@@ -90,6 +94,7 @@ class EuropePmcReferences:
     source: str
     number: str
     page: int = 1
+    # It gives 25 unless asked for more (docs/entrez.md 40); a thousand hold nearly every list.
     size: int = 1000
 
 

@@ -42,6 +42,7 @@ class RawReference:
     asserted: tuple[Asserted, ...] = ()
     tail_labels: tuple[str, ...] = ()
     span: Span | None = None
+    # Some pages print what cannot be taken apart ("1999;15611- 18" for 156:11-18) and have it whole in their tags.
     in_metadata: str = ""
 
     @property

@@ -50,6 +50,7 @@ class Resolution:
     query: Query
     verdict: Verdict
     method: Method
+    # Most resolutions are final; those that leave something to ask say how far they came.
     stage: Stage = Stage.DONE
     reason: Reason | None = None
     fetched_claims: tuple[FetchedClaim, ...] = ()

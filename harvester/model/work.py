@@ -117,6 +117,7 @@ def make_work(**fields: Unpack[WorkFields]) -> Work:
     for name, read in _READERS:
         if value := values.get(name):
             values[name] = read(value)
+    # Pages and PubMed give an article number as a page, Crossref as a number: it is held as both, to be compared.
     page, number = values.get("page"), values.get("number")
     if page and not number and article_numbers.is_article_number(page):
         values["number"] = page

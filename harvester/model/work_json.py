@@ -59,6 +59,7 @@ def decode(data: Mapping[str, object]) -> Work:
     values["identifiers"] = tuple(
         Identifier(cast(Scheme, scheme), value) for scheme, found in by_scheme.items() for value in found
     )
+    # As it was kept: a claim's digest was made of it, and a form that is newer would belie that.
     return stored_work(**values)  # type: ignore[arg-type]  # the tables above name the fields of Work, each with its type
 
 
