@@ -84,7 +84,7 @@ class SourcePlan:
     problems: tuple[Problem, ...] = ()
     locations: tuple[FieldLocation, ...] = ()
     kept: tuple[tuple[int, int], ...] = ()
-    succession: Successors = field(default_factory=Successors)
+    handed_over: Successors = field(default_factory=Successors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def open_engine(url: str, *, create: bool) -> Engine:
             raise StoreError(problem, Fault.NOT_WRITABLE) from error
     with readable_errors(url):
         if path is not None and path.exists() and not can_write(path):
-            return _opened_for_looking(path)
+            return _opened_read_only(path)
         # Also before looking at an older library: views know today's schema only.
         engine = _connect(parsed)
         _bring_up_to_date(engine, path, create=create)
@@ -90,7 +90,7 @@ def can_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _opened_for_looking(path: Path) -> Engine:
+def _opened_read_only(path: Path) -> Engine:
     """An engine that changes nothing on disk."""
     # SQLite cannot read a file in WAL mode without writing beside it, unless told that nobody changes it; where a log
     # is left somebody may, and then its index is there to be read as well.

@@ -33,8 +33,8 @@ def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now
     # Taken out and filed anew under its own number: what stays on the page keeps its rows' numbers, see below.
     if before.source_id is not None:
         remove_source(connection, plan.source)
-        successors.carry_over(connection, plan.succession)
-    following = plan.succession.successors
+        successors.carry_over(connection, plan.handed_over)
+    following = plan.handed_over.successors
     changes = WorkChanges(plan.works, plan.dropped, plan.leaving, plan.ambiguous, plan.around, following)
     apply_changes(connection, changes, plan.claims)
     _insert_page(connection, plan, before, {"reader": reader, "read_at": rows.stamp(now)})
@@ -63,7 +63,7 @@ def apply_changes(
     homes = {digest: number for number, w in numbered for digest in w.claims}
     _insert_claims(connection, new, homes, answer_keys)
     _move(connection, homes, {d.digest for d in new})
-    _mark_torn(connection, changes)
+    _mark_ambiguous(connection, changes)
     for survivor, work in numbered:
         if work.absorbed:
             fixed_keys.inherit(connection, survivor, work.absorbed)
@@ -158,7 +158,7 @@ def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> No
     connection.execute(update(SOURCE).where(SOURCE.c.description_id == target).values(work_id=home), pairs)
 
 
-def _mark_torn(connection: Connection, changes: WorkChanges) -> None:
+def _mark_ambiguous(connection: Connection, changes: WorkChanges) -> None:
     """Note which of the claims around a change fit two works that contradict each other."""
     # Both ways, since what was ambiguous may be so no longer once a claim has left.
     for ambiguous in (True, False):

@@ -54,13 +54,13 @@ def _references(connection: Connection, source_id: int) -> tuple[FormerReference
     )
 
 
-def carry_over(connection: Connection, succession: Successors) -> None:
+def carry_over(connection: Connection, handed_over: Successors) -> None:
     """Move and copy decisions to successors, and put their marks on what is there; arriving ones bring theirs."""
-    for moved in succession.moved:
+    for moved in handed_over.moved:
         _move(connection, moved)
-    for copied in succession.copied:
+    for copied in handed_over.copied:
         _copy(connection, copied)
-    put_marks(connection, succession.marks)
+    put_marks(connection, handed_over.marks)
 
 
 def _move(connection: Connection, moved: MovedDecision) -> None:

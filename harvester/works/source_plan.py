@@ -44,17 +44,17 @@ def make_prepared(source: SourceFacts, reading: Reading, parsed: Sequence[Parsed
 
 def make_source_plan(prepared: Prepared, neighbourhood: Neighbourhood, pairs: Pairs = NOTHING_STAYED) -> SourcePlan:
     """Decide what the store shall hold of a page, given what the library holds around it, and what of it stayed."""
-    succession = succeed(pairs.successors, neighbourhood)
-    marks = (*neighbourhood.marks, *succession.marks)
+    handed_over = succeed(pairs.successors, neighbourhood)
+    marks = (*neighbourhood.marks, *handed_over.marks)
     # What a person decided of a claim before it came (again) holds for it now.
     arriving = tuple(
         replace(d, marks=(*d.marks, *(mark for digest, mark in marks if digest == d.digest))) if marks else d
         for d in prepared.claims
         if d.digest not in neighbourhood.present
     )
-    there = replace(neighbourhood, marks=marks, neighbours=add_marks(neighbourhood.neighbours, succession.marks))
-    touched = frozenset(digest for digest, _ in succession.marks)
-    changes = make_changes(there, arriving, touched, successors=succession.successors)
+    there = replace(neighbourhood, marks=marks, neighbours=add_marks(neighbourhood.neighbours, handed_over.marks))
+    touched = frozenset(digest for digest, _ in handed_over.marks)
+    changes = make_changes(there, arriving, touched, successors=handed_over.successors)
     citations = tuple(
         PlannedCitation(reference.parsed.raw.ordinal, claim.digest, Verdict.OPEN, method_of(reference.parsed))
         for reference in prepared.references
@@ -75,7 +75,7 @@ def make_source_plan(prepared: Prepared, neighbourhood: Neighbourhood, pairs: Pa
         problems=prepared.problems,
         locations=prepared.locations,
         kept=pairs.numbers,
-        succession=succession,
+        handed_over=handed_over,
     )
 
 

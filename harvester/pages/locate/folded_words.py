@@ -63,7 +63,7 @@ class Words:
         folded = _BETWEEN.join([text if text.isascii() else "" for text in texts]).translate(_ASCII).split(_BETWEEN)
         if len(folded) == len(texts):
             pairs = zip(folded, texts, strict=True)
-            self._tights = [quick if text.isascii() else tight(text) for quick, text in pairs]
+            self._tights = [ascii_tight if text.isascii() else tight(text) for ascii_tight, text in pairs]
         else:
             self._tights = [tight(text) for text in texts]
         self._ends = list(accumulate(map(len, self._tights)))

@@ -36,8 +36,24 @@ def references(reader: Reader, citing: int) -> list[StoredReference]:
     keys = citekeys.keys_of(reader, [citing, *(row[0] for row in listed)])
     cited = works.whole(reader, dict.fromkeys(row[0] for row in listed))
     out = []
-    for work, file, digest, _, torn, *state, number, ordinal, label, text, start, end, tails, chance, ids in listed:
-        how = as_shown(state_from(state), ambiguous=torn)
+    for (
+        work,
+        file,
+        digest,
+        _,
+        ambiguous,
+        *state,
+        number,
+        ordinal,
+        label,
+        text,
+        start,
+        end,
+        tails,
+        trust,
+        ids,
+    ) in listed:
+        how = as_shown(state_from(state), ambiguous=ambiguous)
         out.append(
             StoredReference(
                 name=names.of_reference(keys[citing][0], digest, pages, number),
@@ -52,7 +68,7 @@ def references(reader: Reader, citing: int) -> list[StoredReference]:
                 stage=how.stage,
                 cited=cited[work],
                 cited_key=keys[work][0],
-                confidence=chance,
+                confidence=trust,
                 identifiers=asserted_from(ids),
             )
         )

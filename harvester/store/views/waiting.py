@@ -25,18 +25,18 @@ LIMIT :most
 """
 # Open citations of references that fit two works; there are few of them, with an index of their own. With the column
 # itself a database would start with its index, that is with all of a million open ones.
-TORN = """citation.description_id IN (SELECT id FROM description WHERE torn)
+AMBIGUOUS = """citation.description_id IN (SELECT id FROM description WHERE torn)
       AND coalesce(citation.verdict, '') = 'open'"""
 STANDING = IN_ORDER.format(condition="citation.verdict = :verdict")
-DOUBTFUL = IN_ORDER.format(condition=f"(citation.verdict = 'doubtful' OR ({TORN}))")
-OPEN = IN_ORDER.format(condition=f"citation.verdict = 'open' AND NOT ({TORN})")
+DOUBTFUL = IN_ORDER.format(condition=f"(citation.verdict = 'doubtful' OR ({AMBIGUOUS}))")
+OPEN = IN_ORDER.format(condition=f"citation.verdict = 'open' AND NOT ({AMBIGUOUS})")
 HERE = IN_ORDER.format(
-    condition=f"reference.source_id IN (:these) AND coalesce(citation.verdict, '') = :verdict AND NOT ({TORN})"
+    condition=f"reference.source_id IN (:these) AND coalesce(citation.verdict, '') = :verdict AND NOT ({AMBIGUOUS})"
 )
 SOME = "SELECT reference_id FROM citation WHERE verdict = :verdict LIMIT :most"
 SOURCES = "SELECT id FROM source ORDER BY name, part"
 COUNT = "SELECT count(*) FROM citation WHERE verdict IN (:these)"
-COUNT_TORN = f"SELECT count(*) FROM citation WHERE {TORN}"
+COUNT_AMBIGUOUS = f"SELECT count(*) FROM citation WHERE {AMBIGUOUS}"
 COUNT_PAGES = "SELECT count(*) FROM source WHERE verdict IN (:these)"
 
 WAITING = (Verdict.DOUBTFUL, Verdict.CONFLICT, Verdict.OPEN, Verdict.UNMATCHED)
@@ -65,9 +65,9 @@ def waiting(reader: Reader, verdicts: Collection[Verdict], limit: int) -> list[W
         if verdict in asked and left > 0:
             found += _standing(reader, verdict, left)
     by_page = names.page_names(reader, {row[0] for row in found})
-    for _, digest, number, torn, *state, text, file in found:
+    for _, digest, number, ambiguous, *state, text, file in found:
         name = names.numbered(by_page.get(digest, digest[: names.DIGEST_SHOWN]), number)
-        shown.append((name, references.as_shown(state_from(state), ambiguous=torn), text, file))
+        shown.append((name, references.as_shown(state_from(state), ambiguous=ambiguous), text, file))
     return [Waiting(name, how.verdict, how.method, how.stage, how.reason, *said) for name, how, *said in shown]
 
 
@@ -95,6 +95,6 @@ def how_many(reader: Reader, verdicts: Collection[Verdict]) -> int:
     asked = verdicts or WAITING
     total = sum(row[0] for row in reader.each(COUNT, sorted(verdict.value for verdict in asked)))
     if (Verdict.OPEN in asked) != (Verdict.DOUBTFUL in asked):
-        total += reader.one(COUNT_TORN) * (1 if Verdict.DOUBTFUL in asked else -1)
+        total += reader.one(COUNT_AMBIGUOUS) * (1 if Verdict.DOUBTFUL in asked else -1)
     of_pages = [verdict.value for verdict in OF_PAGES if verdict in asked]
     return int(total + sum(row[0] for row in reader.each(COUNT_PAGES, of_pages)))
