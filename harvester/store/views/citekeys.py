@@ -32,7 +32,7 @@ NEAR_FIXED = "SELECT key FROM citekey WHERE folded LIKE :begins AND work_id IS N
 NEAR_KEYLESS = f"{ANY_KEYLESS.rstrip()} AND key_head LIKE :begins LIMIT :most"
 
 MANY = 20_000
-"""Keys from which on all works without a key are read: taking a key apart costs ten times as much as reading a row."""
+"""Keys from which on all works without a key are read at once; a choice, not a measured bound."""
 MOST_LOOKED_AT = 5_000
 """Keys that are compared with one that was mistyped: enough for all that begin with the same two letters."""
 MOST_WORKED_OUT = 50

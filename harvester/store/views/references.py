@@ -50,7 +50,7 @@ def references(reader: Reader, citing: int) -> list[StoredReference]:
         start,
         end,
         tails,
-        trust,
+        confidence,
         ids,
     ) in listed:
         how = as_shown(state_from(state), ambiguous=ambiguous)
@@ -68,7 +68,7 @@ def references(reader: Reader, citing: int) -> list[StoredReference]:
                 stage=how.stage,
                 cited=cited[work],
                 cited_key=keys[work][0],
-                confidence=trust,
+                confidence=confidence,
                 identifiers=asserted_from(ids),
             )
         )
