@@ -4,7 +4,7 @@ Nothing decides by what this file says; a test scrambles its sentences and finds
 """
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from harvester.model import Relation, Skip, SkipCode, Work
 from harvester.model.citation import Method, Stage
@@ -12,9 +12,12 @@ from harvester.model.library_views import Happening, HappeningKind
 from harvester.model.outcome import Failure, FailureCode
 from harvester.model.reason import ComparedFact, Outcome, Reason
 from harvester.model.reason import ReasonCode as Code
-from harvester.model.resolution import Tally
 from harvester.values.relations import KINDS
 from harvester.works.notices import Notice, NoticeChange, RelationChange, StatusChange, WorkChange, notices
+
+# For its type alone: `extract` says here why a file is passed over, and has no need of what is asked of the services.
+if TYPE_CHECKING:
+    from harvester.model.resolution import Tally
 
 SENTENCES = {
     Code.COMPARED: "{facts}",
@@ -174,17 +177,17 @@ def facts(compared: Iterable[ComparedFact]) -> str:
         by_outcome.setdefault(fact.outcome, []).append(fact)
     agree = [fact.name for fact in by_outcome.get(Outcome.AGREES, ())]
     differ = [fact.name for fact in compared if fact.outcome in (Outcome.DIFFERS, Outcome.MISPRINTED)]
-    said = [fact.printed for fact in by_outcome.get(Outcome.AS_RECORDED, ())]
-    said += [FACTS["agree"].format(names=", ".join(agree))] if agree else []
-    said += [FACTS["differ"].format(names=", ".join(differ))] if differ else []
+    phrases = [fact.printed for fact in by_outcome.get(Outcome.AS_RECORDED, ())]
+    phrases += [FACTS["agree"].format(names=", ".join(agree))] if agree else []
+    phrases += [FACTS["differ"].format(names=", ".join(differ))] if differ else []
     for fact in by_outcome.get(Outcome.DIFFERS, ()):
-        # Identifiers are said whole: a person looks them up.
-        said += [FACTS["identifier"].format(printed=fact.printed, found=fact.found)] if fact.found else []
+        # Identifiers are shown whole: a person looks them up.
+        phrases += [FACTS["identifier"].format(printed=fact.printed, found=fact.found)] if fact.found else []
     nearly = [fact for fact in compared if fact.outcome in (Outcome.NEARLY, Outcome.VAGUE)]
     for fact in (*by_outcome.get(Outcome.MISPRINTED, ()), *nearly):
         printed, found = (v if len(v) <= _VALUE else f"{v[: _VALUE - 1]}…" for v in (fact.printed, fact.found))
-        said.append(FACTS[fact.outcome].format(name=fact.name, printed=printed, found=found))
-    return "; ".join(said) or FACTS["nothing"]
+        phrases.append(FACTS[fact.outcome].format(name=fact.name, printed=printed, found=found))
+    return "; ".join(phrases) or FACTS["nothing"]
 
 
 def method(made_by: Method, stage: Stage) -> str:
@@ -232,7 +235,7 @@ def say_relation(relation: Relation) -> str:
     return KINDS.get(relation.kind, relation.kind) + (f" ({where})" if where else "")
 
 
-def say_tally(tally: Tally) -> str:
+def say_tally(tally: "Tally") -> str:
     """How a printed list compares with the services': "page shows 5; PubMed 187; 5 of 5 printed found"."""
     shown = f"page shows {tally.printed}; PubMed {tally.listed}"
     # Where several services were asked the list is their union, and longer than that of any of them.

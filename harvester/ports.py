@@ -100,7 +100,7 @@ class Pages(Protocol):
         """Hold what the plan says; what the page said before is replaced. `reader` is the version of the readers."""
 
     def remove(self, source: SourceFacts, changes: WorkChanges) -> None:
-        """Take a page out, and change works as said."""
+        """Take a page out, and change works as `changes` says."""
 
     def lone_lists(self) -> list[SourceFacts]:
         """Fetched lists of works that no page is of any longer."""
@@ -148,7 +148,7 @@ class Questions(Protocol):
     """What is to be asked of the services, and what their answers change."""
 
     def open_queries(self, *, pages: bool, verdicts: Collection[Verdict]) -> list[Query]:
-        """What is to be found out: works that pages are of, or what references say, where they stand so."""
+        """What is to be found out: works that pages are of, or what references say, if of such a verdict."""
 
     def has_open_reference(self) -> bool:
         """Whether any citation is open."""
@@ -205,10 +205,10 @@ class Views(Protocol):
         """The references on the pages of a work, in printed order; then what only a fetched list has."""
 
     def waiting(self, verdicts: Collection[Verdict], limit: int) -> list[Waiting]:
-        """The references that wait for a person or a service, each with why; of no verdicts, all that wait."""
+        """The references that wait for a person or a service, each with why; all of them where no verdict is given."""
 
     def how_many_wait(self, verdicts: Collection[Verdict]) -> int:
-        """How many references wait for a person or a service; of no verdicts, of all that wait."""
+        """How many references wait for a person or a service; all of them where no verdict is given."""
 
     def provenance(self, work: int) -> list[tuple[Claim, tuple[Location, ...]]]:
         """The claims of a work, each with the locations where it stands: files with ranges, kept answers, persons."""
@@ -223,7 +223,7 @@ class Views(Protocol):
         """The numbers of the works that cite a work."""
 
     def works_of(self, names: Collection[str]) -> int:
-        """Of how many works the pages of some files are."""
+        """How many works the pages of some files are of."""
 
     def history(self, work: int) -> list[Happening]:
         """What happened to a work, the earliest first."""

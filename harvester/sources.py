@@ -20,6 +20,7 @@ TEMPORARY = re.compile(r"^(?:~|\.|#.*#$)|(?:\.tmp|\.part|\.crdownload|\.download
 COMPANION = re.compile(r"(?:_files|_file|-Dateien|_fichiers|_archivos|_bestanden|\.files)$", re.IGNORECASE)
 """The folders that browsers put beside a saved page, in the languages they say it in."""
 
+# A folder `x_files` without a page `x` beside it is somebody's own, and is read.
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 
 
@@ -47,6 +48,7 @@ def find(paths: Iterable[str], base: Path | None = None) -> Iterator[Found | Not
     sources again from wherever it is called; without it names are as given.
     """
     seen: set[str] = set()  # as strings, which take a fifth of what paths take
+    # Sorted at every level, so that a run and its messages are the same on every file system.
     for given in sorted(paths):
         for path, found in _walk(Path(given), base):
             real = os.path.realpath(path)

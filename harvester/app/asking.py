@@ -71,7 +71,7 @@ def settle(
     """Take one step after the other, as far as services offer its role: ask about what is open, hold what was found.
 
     Raises `harvester.errors.UnreachableError` where a service cannot be reached, unless it is a fallback's: then the
-    steps after it are left, and said.
+    steps after it are left out, and an `Away` says so.
     """
     for step in steps:
         # What such a step would settle stays at its stage, and a later run with that service goes on there.

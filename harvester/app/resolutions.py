@@ -1,4 +1,4 @@
-"""From a query and the records found for it to a resolution: matching judges, this says it in the library's terms."""
+"""Make a resolution of a query and the records found for it: matching judges, this says it in the library's terms."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,7 +49,7 @@ def found_by_words(query: Query, fetched_claims: Sequence[FetchedClaim], method:
 
 
 def found_by_search(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Resolution:
-    """What PubMed's last way of asking found; a query of which nothing is found stays as it is printed.
+    """What PubMed's last way of asking found; a query without a find stays as it is printed.
 
     Crossref may know it, if it has a DOI or words enough, and unless another work stands at its place in the journal:
     then nobody has it.

@@ -69,7 +69,7 @@ def citation_of(query: Query) -> str:
 
 
 def words_of(query: Query) -> str:
-    """The digest of a query of which only the words are left to ask by; "" for any other."""
+    """The digest of a query that has only its words left to be asked by; "" for any other."""
     by_other_ways = citation_of(query) or any(identifier_of(query, s) for s in SCHEMES)
     return "" if by_other_ways else query.claim.digest
 

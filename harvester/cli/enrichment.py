@@ -99,7 +99,7 @@ def enrichment_json(done: "Enrichment", command: str = "enrich") -> dict[str, ob
                 "title": c.title,
                 "fields": {f.name: {"old": shortened(f.old), "new": shortened(f.new)} for f in c.fields},
                 "alert": c.alarming,
-                "said": list(_said(c)),
+                "said": list(_in_words(c)),
                 "gone": c.gone,
             }
             for c in done.changes
@@ -113,7 +113,7 @@ def enrichment_json(done: "Enrichment", command: str = "enrich") -> dict[str, ob
     }
 
 
-def _said(change: "Changed") -> tuple[str, ...]:
+def _in_words(change: "Changed") -> tuple[str, ...]:
     from harvester.explain import GONE, say_change
 
     return (GONE,) if change.gone else tuple(map(say_change, change.changes))
@@ -121,7 +121,7 @@ def _said(change: "Changed") -> tuple[str, ...]:
 
 def change_line(change: "Changed") -> str:
     """What changed in a record, in one line."""
-    return f"pmid:{change.pmid} {change.title.rstrip('.')}: {'; '.join(_said(change))}"
+    return f"pmid:{change.pmid} {change.title.rstrip('.')}: {'; '.join(_in_words(change))}"
 
 
 def status_of(done: "Enrichment", *, alert: bool = False) -> int:

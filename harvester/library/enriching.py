@@ -88,7 +88,7 @@ class Enrichment:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A library whose open questions are asked: its store and settings, the clock, and who is told how far it is."""
+    """A library whose open questions are asked: its store and settings, the clock, and who hears how far it is."""
 
     store: Store
     settings: Settings

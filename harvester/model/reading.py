@@ -49,7 +49,7 @@ class RawReference:
     def identifiers(self) -> tuple[Identifier, ...]:
         """The identifiers given to this entry, each once, in the order of the page."""
         asserted = self.asserted
-        # Asked of every reference of every page, of which few have more than one.
+        # Every reference of every page is asked for them, and few have more than one.
         if len(asserted) == 1:
             return (asserted[0].identifier,)
         return tuple(dict.fromkeys([a.identifier for a in asserted])) if asserted else ()

@@ -31,13 +31,13 @@ class ReasonCode(StrEnum):
 
     # What asking the services came to.
     NO_RECORD_IN_PUBMED = "no_record_in_pubmed"
-    """Of an identifier, as CURIE."""
+    """The value is the identifier, as CURIE."""
     NOTHING_IN_PUBMED = "nothing_in_pubmed"
     NEITHER_IDENTIFIER_NOR_WORDS_IN_PUBMED = "neither_identifier_nor_words_in_pubmed"
     """The printed identifiers, as one text."""
     NOTHING_IN_PUBMED_OR_CROSSREF = "nothing_in_pubmed_or_crossref"
     NO_RECORD_IN_PUBMED_OR_CROSSREF = "no_record_in_pubmed_or_crossref"
-    """Of a DOI, as CURIE."""
+    """The value is the DOI, as CURIE."""
 
     # What a person decided.
     MEANS_WORK = "means_work"
