@@ -156,7 +156,8 @@ def is_gone(name: str, base: Path) -> bool:
 
 def names_below(names: Iterable[str], paths: Iterable[str], base: Path) -> Iterator[str]:
     """Those of some names that lie in one of the folders among `paths`."""
-    folders = [f"{name_of(Path(p), base)}/" for p in paths if Path(p).is_dir()]
+    # `Path.is_dir` raises in a folder that may not be entered; what cannot be looked at is no folder to look below.
+    folders = [f"{name_of(Path(p), base)}/" for p in paths if os.path.isdir(p)]  # noqa: PTH112
     here = any(folder == "./" for folder in folders)
     for name in names:
         if (here and not name.startswith("/")) or name.startswith(tuple(folders)):
@@ -167,5 +168,6 @@ def name_of(path: Path, base: Path | None) -> str:
     """What a file is called: as given, or relative to `base` where it lies in it, else absolute; `shown` as text."""
     if base is None:
         return shown(path.as_posix())
-    real, home = path.resolve(), base.resolve()
+    # `Path.resolve` raises where a link leads to itself; this gives the link's own name.
+    real, home = Path(os.path.realpath(path)), base.resolve()
     return shown((real.relative_to(home) if real.is_relative_to(home) else real).as_posix())

@@ -107,3 +107,10 @@ def test_a_name_that_is_no_utf8_is_told_with_its_byte_escaped_and_read_all_the_s
     assert isinstance(found, sources.Found)
     assert found.name == r"bad\xff.txt"
     assert sources.load(found).content == b"x"
+
+
+def test_a_link_that_leads_to_itself_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "page.txt").write_text("x")
+    found = list(sources.find([str(tmp_path)], base=tmp_path))
+    assert [one.name for one in found if isinstance(one, sources.Found)] == ["page.txt"]

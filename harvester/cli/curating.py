@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from harvester.cli.options import global_options, globals_of
+from harvester.cli.options import COUNT, global_options, globals_of
 from harvester.cli.output import cut, print_json, print_table, say, shown_key
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ LISTED = ("doubtful", "conflict", "open", "unmatched", "rejected")
 @click.command("open")
 @click.option("--verdict", "verdicts", multiple=True, type=click.Choice(LISTED),
               help="Only references that stand so; may be repeated.")  # fmt: skip
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+@click.option("--limit", type=COUNT, default=50, show_default=True, help="At most so many.")
 @global_options
 @click.pass_context
 def open_(context: click.Context, verdicts: tuple[str, ...], limit: int) -> None:
@@ -165,6 +165,11 @@ def edit(context: click.Context, work: str, assignment: str | None, undo: bool) 
     curation = globals_of(context).library.curation
     number = curation.undo_edit(work) if assignment is None else curation.edit(work, assignment)
     _say_done(context, number)
+    options = globals_of(context)
+    key = options.library.work(f"w{number}")[1].citekey
+    # A provisional key follows what is known of the work: the one that was typed may name nobody now, or another work.
+    if shown_key(key) != key and not options.json and work.removeprefix("~") != key:
+        say(f"Its citation key is {shown_key(key)} now, until an export fixes it.", verbosity=options.verbosity)
 
 
 @click.command()

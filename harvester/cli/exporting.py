@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from harvester.cli.options import global_options, globals_of
+from harvester.cli.options import COUNT, global_options, globals_of
 from harvester.cli.output import print_json, say
 
 # As words here, since loading the formats or the model would slow every start-up.
@@ -21,7 +21,7 @@ VERDICTS = ("open", "asserted", "matched", "doubtful", "conflict", "unmatched", 
               help="csv has a row for each citation, csv-works one for each work.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE|-", help="Where to (default: exports/references.<ext>); - is stdout.")
 @click.option("--review", default="", metavar="ID", help="Only what this review cites.")
-@click.option("--cited-by-at-least", type=click.IntRange(1), default=1, metavar="N",
+@click.option("--cited-by-at-least", type=COUNT, default=1, metavar="N",
               help="Only works that N reviews of the library cite.")  # fmt: skip
 @click.option("--verdict", "verdicts", type=click.Choice(VERDICTS), multiple=True,
               help="Only citations that stand so; may be repeated.")  # fmt: skip

@@ -13,6 +13,20 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., object])
 
 
+class _Count(click.IntRange):
+    """A number from 1 on that SQLite takes as a limit; in help only its lower bound is of use."""
+
+    def __init__(self) -> None:
+        super().__init__(1, 2**31 - 1)
+
+    def _describe_range(self) -> str:
+        return "x>=1"
+
+
+COUNT = _Count()
+"""How many of something."""
+
+
 @dataclass(slots=True)
 class Globals:
     """What the global options say; filled while click reads the command line."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from harvester.cli.options import global_options, globals_of
+from harvester.cli.options import COUNT, global_options, globals_of
 from harvester.cli.output import counted, key_json, print_json, print_table, say, shown_key
 
 if TYPE_CHECKING:
@@ -254,7 +254,7 @@ def status(context: click.Context) -> None:
 
 @click.command()
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
 @global_options
 @click.pass_context
 def search(context: click.Context, words: tuple[str, ...], limit: int) -> None:
@@ -272,7 +272,7 @@ def search(context: click.Context, words: tuple[str, ...], limit: int) -> None:
 
 
 @click.command()
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
 @global_options
 @click.pass_context
 def top(context: click.Context, limit: int) -> None:
@@ -330,7 +330,7 @@ def history(context: click.Context, work: str) -> None:
 
 
 @click.command()
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
 @global_options
 @click.pass_context
 def runs(context: click.Context, limit: int) -> None:

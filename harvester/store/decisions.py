@@ -1,6 +1,7 @@
 """What persons decide, on disk: decisions, the marks they put on claims, and how all of it is taken back."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -23,12 +24,20 @@ DESCRIPTION, KEY, CITATION = T["description"], T["description_key"], T["citation
 REFERENCE, SOURCE = T["reference"], T["source"]
 
 
+# Less than what is shown of a digest could name another page, and a wildcard any: `%/6` decided about surendrating/6.
+_PAGE = re.compile(rf"[0-9a-f]{{{names.DIGEST_SHOWN},64}}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+"""More digits are no number of a reference, and in the end more than SQLite holds."""
+
+
 def reference_state(connection: Connection, reader: Reader, name: str) -> ReferenceState:
     """The reference of a name such as `puca2024cellular/3` or `1f0c9a2b7d3e/3`. Raises `NotFoundError`."""
     review, _, number = name.rpartition("/")
-    if not review or not number.isdecimal():
+    if not review or not _NUMBER.fullmatch(number):
         raise NotFoundError(f"{name!r} is no name of a reference; those look like puca2024cellular/3.")
     citing = names.find_work(reader, review)
+    if citing is None and not _PAGE.fullmatch(review):
+        raise NotFoundError(f"This library has no reference {name!r}", Fault.NO_REFERENCE, review=review)
     of_review = CITATION.c.citing_id == citing if citing else SOURCE.c.digest.startswith(review)
     found = list(connection.execute(_REFERENCES.where(REFERENCE.c.number == int(number), of_review)).mappings())
     # A review's key names what stands on its pages; what only its fetched list has, where no page has that number.

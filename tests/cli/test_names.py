@@ -158,3 +158,20 @@ def test_a_changed_page_of_no_identifier_keeps_its_key_and_its_edit(fresh: Harve
     own("harvest", path, "--offline")
     reviews = own("reviews", "--json").json
     assert [(r["citekey"], r["work"]["title"]) for r in reviews] == [("surendrating", "Edited by me")]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", ["%/1", "_/1", "2/1", f"{KEY}/99999999999999999999"])
+def test_what_is_no_name_of_a_reference_decides_about_none(fresh: Harvester, name: str) -> None:
+    assert fresh("reject", name).status == 1
+    assert '"rejected"' not in fresh("references", KEY, "--json").out
+
+
+def test_an_edit_says_by_which_key_the_work_goes_from_now_on(fresh: Harvester) -> None:
+    assert "~smith2017amstar" in fresh("edit", KEY, "author=Smith, J").err
+    assert "citation key" not in fresh("edit", "smith2017amstar", "volume=99").err
+    fresh("export")
+    assert "citation key" not in fresh("edit", "smith2017amstar", "author=Jones, A").err
+
+
+def test_a_number_beyond_all_counting_is_wrong_usage(fresh: Harvester) -> None:
+    assert fresh("top", "--limit", "99999999999999999999").status == 2
