@@ -5,7 +5,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
 
 from harvester.text import squeeze
 
@@ -66,6 +65,8 @@ def unescaped(text: str) -> str:
     for _ in range(2):
         if not _ESCAPED.search(text):
             break
+        from html import unescape  # its table of 2,231 entities is needed where a title has one
+
         text = unescape(text)
     return text
 

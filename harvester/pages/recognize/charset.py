@@ -7,8 +7,6 @@ while text in another encoding is practically never valid UTF-8 by chance.
 import codecs
 import re
 
-import webencodings
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     # Before UTF-16, whose little-endian mark is the beginning of this one.
@@ -65,6 +63,8 @@ def encoding_of(label: str) -> str:
     What browsers decode under a label is laid down in the WHATWG Encoding Standard (4.2): `iso-8859-1` is
     windows-1252. Labels that it lacks are Python's, and mean what browsers make of the encoding if they know it.
     """
+    import webencodings  # needed by pages that are not UTF-8: few, and its tables cost every start a millisecond
+
     try:
         encoding = webencodings.lookup(label)
         if encoding is None:
