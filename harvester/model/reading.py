@@ -83,9 +83,11 @@ def make_locations(work: Work | None, spans: Mapping[str, Span | None]) -> tuple
         for field, span in spans.items()
         if span and (":" in field or getattr(work, field))
     ]
-    return tuple(FieldLocation(field, span) for _, _, field, span in sorted(found))
+    found.sort()
+    return tuple([FieldLocation(field, span) for _, _, field, span in found])
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one page yielded.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from harvester.values import dates, page_ranges
 from harvester.values.dates import PartialDate
+from harvester.values.fast_init import fast_init
 
 _LINE = re.compile(
     r"(?P<date>(?:1[6-9]|20)\d\d(?: [A-Za-z][A-Za-z0-9 /-]{2,22})?)\s?;"
@@ -18,6 +19,7 @@ _LONGEST_JOURNAL = 60
 _SENTENCE = re.compile(r"\b[a-z]{4,}\b.*\b[a-z]{4,}\b.*\.\s?[A-Z]|et al\b|, ")
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class CitationLine:
     """What the line tells; empty where it is silent. `journal` is what stands before the date, without its full

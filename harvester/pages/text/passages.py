@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from harvester.model import Span
 from harvester.text import squeeze
 from harvester.values.citation_line import CitationLine
+from harvester.values.fast_init import fast_init
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n|\Z")
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Some words of a page, as they are read, and the range that they were read from."""
