@@ -10,7 +10,7 @@ import click
 
 from harvester import __version__
 from harvester.cli.options import global_options
-from harvester.cli.output import OnStderr, say
+from harvester.cli.output import say
 from harvester.errors import HarvesterError, QueryError, UnreachableError
 
 COMMANDS = {
@@ -105,13 +105,6 @@ def program() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit status and prints errors as one message each."""
-    import logging
-
-    log = logging.getLogger("harvester")
-    log.setLevel(logging.NOTSET)  # `-q` sets it, for one run
-    # A program that calls this more than once, as the tests do, would else hear each message once more.
-    if not any(isinstance(handler, OnStderr) for handler in log.handlers):
-        log.addHandler(OnStderr())
     try:
         # Not standalone, in which click would end the process itself and take what a command returns for nothing.
         status = program.main(arguments, prog_name="harvester", standalone_mode=False)

@@ -46,8 +46,11 @@ class Globals:
     @property
     def library(self) -> "Library":
         """The library that the settings name."""
+        from harvester.cli.logged import show_logged
         from harvester.library.core import Library
 
+        # What a layer without a terminal logs is a message, too, and `-q` holds for it.
+        show_logged(quiet=self.verbosity < 0)
         return Library(self.settings)
 
 
@@ -70,11 +73,7 @@ def _heed(context: click.Context, parameter: click.Parameter, value: Any) -> Non
         case "verbose":
             options.verbosity += value
         case "quiet" if value:
-            import logging
-
             options.verbosity = -1
-            # What a layer without a terminal logs, such as that another process is waited for, is a message, too.
-            logging.getLogger("harvester").setLevel(logging.ERROR)
         case "json" if value:
             options.json = True
         case "library" | "db" if value is not None:

@@ -1,7 +1,6 @@
 """Print for people and for programs: results on stdout, messages and progress on stderr."""
 
 import json
-import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,14 +29,6 @@ def echo(text: str, *, err: bool = False, fg: str | None = None, bold: bool = Fa
         click.echo(text, err=err)
     else:
         click.secho(text, err=err, fg=fg, bold=bold or None)
-
-
-class OnStderr(logging.Handler):
-    """Shows a person what a layer without a terminal logs, such as that another process is waited for."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """One line."""
-        say(record.getMessage())
 
 
 def counted(count: int, what: str) -> str:

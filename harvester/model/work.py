@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypedDict, Unpack
 
-from harvester.values import article_numbers, dates, issns, languages, page_ranges, titles, types
+from harvester.values import article_numbers, dates, page_ranges, titles, types
 from harvester.values.dates import PartialDate
 from harvester.values.fast_init import fast_init
 from harvester.values.identifier import Identifier
@@ -149,6 +149,19 @@ def _named(names: Iterable[Name]) -> tuple[Name, ...]:
     return tuple([name for name in names if name.family or name.literal or name.given or name.particle])
 
 
+# Most pages tell neither, and the tables of languages cost every start a millisecond.
+def _language(text: str) -> str:
+    from harvester.values import languages
+
+    return languages.read(text)
+
+
+def _issns(texts: Iterable[str]) -> tuple[str, ...]:
+    from harvester.values import issns
+
+    return issns.read_all(texts)
+
+
 _READERS: tuple[tuple[str, Callable[[Any], object]], ...] = (
     ("type", types.read),
     *((name, titles.marked) for name in ("title", "container_title", "container_title_short", "original_title")),
@@ -158,7 +171,7 @@ _READERS: tuple[tuple[str, Callable[[Any], object]], ...] = (
     ("issued", dates.possible),
     ("accessed", dates.possible),
     ("page", page_ranges.read),
-    ("language", languages.read),
-    ("issn", issns.read_all),
+    ("language", _language),
+    ("issn", _issns),
 )
 """How each field that has a form of its own is brought into it."""
