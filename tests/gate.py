@@ -15,11 +15,13 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.pages import list_grid  # noqa: E402
 from tests.pages import measuring as pages  # noqa: E402
 from tests.references import measuring as references  # noqa: E402
 
@@ -27,6 +29,7 @@ FLOORS = ROOT / "tests" / "floors.json"
 SETS: dict[str, Path] = {
     "references": references.GOLD,
     "pages": pages.LAYOUT_FILES,
+    "list grid": ROOT / "tests" / "pages" / "list_grid",
 }
 MEASURES: dict[str, Callable[[], float]] = {
     "references: authors, whole list": lambda: references.right_share(("author", "complete")),
@@ -47,8 +50,18 @@ MEASURES: dict[str, Callable[[], float]] = {
     "pages: DOIs of references, precision": pages.doi_precision,
     "pages: DOIs of references, recall": pages.doi_recall,
     "pages: places of references": pages.span_share,
+    "list grid: lists exact, seen structures": lambda: _grid("seen").exact,
+    "list grid: lists exact, unseen structures": lambda: _grid("unseen").exact,
+    "list grid: pages without a list that give nothing": lambda: min(_grid(half).silent for half in list_grid.HALVES),
+    "list grid: fields as of the words alone": lambda: min(_grid(half).alike for half in list_grid.HALVES),
 }
 BOOK_FIELDS = ("publisher", "place", "edition", "editor")
+
+
+@cache
+def _grid(half: str) -> list_grid.Measured:
+    """One half of the grid of lists, measured once for all its shares."""
+    return list_grid.measure(half)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,8 @@ def _content(path: Path) -> bytes:
     """A set's bytes: a file's, or those of all files in a folder with their names."""
     if path.is_file():
         return path.read_bytes()
-    return b"".join(p.name.encode() + b"\0" + p.read_bytes() for p in sorted(path.iterdir()))
+    files = [p for p in sorted(path.iterdir()) if p.is_file()]
+    return b"".join(p.name.encode() + b"\0" + p.read_bytes() for p in files)
 
 
 def measure() -> dict[str, float]:
