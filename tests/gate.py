@@ -15,7 +15,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.pages import list_grid  # noqa: E402
 from tests.pages import measuring as pages  # noqa: E402
+from tests.pages.work_grid import measuring as works  # noqa: E402
 from tests.references import measuring as references  # noqa: E402
 
 FLOORS = ROOT / "tests" / "floors.json"
@@ -54,6 +55,11 @@ MEASURES: dict[str, Callable[[], float]] = {
     "list grid: lists exact, unseen structures": lambda: _grid("unseen").exact,
     "list grid: pages without a list that give nothing": lambda: min(_grid(half).silent for half in list_grid.HALVES),
     "list grid: fields as of the words alone": lambda: min(_grid(half).alike for half in list_grid.HALVES),
+    **{
+        f"own works, {half} layouts: {field}": partial(works.share, half, field)
+        for half in ("seen", "unseen")
+        for field in works.FIELDS
+    },
 }
 BOOK_FIELDS = ("publisher", "place", "edition", "editor")
 
