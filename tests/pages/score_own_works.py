@@ -14,8 +14,8 @@ bytes. The other keys are CSL's: `type` (null where the page is of no article; t
 the list), `issued` (the issue's date as far as the page says it; of a bare year and a day, the day), `container_title`,
 `volume`, `issue`, `page` (ranges completed, or the article number), `doi`, `pmid`, `pmcid`. Null or an empty list: the
 page says it nowhere, neither in words nor in metadata. `also` has further values by key, `issued_also` and
-`container_also` those of two: right where the key is demanded, neither demanded nor wrong where it is null. `note` says
-what is debatable.
+`container_also` those of two: right where the key is demanded, neither demanded nor wrong where it is null; a null among
+them: what the page says is debatable, and silence is no fault. `note` says what is debatable.
 """
 
 import argparse
@@ -200,8 +200,10 @@ def compare(row: Row, work: Work, scored: Scored) -> None:
 def _compared(measure: Measure, row: Row, work: Work) -> tuple[Value, Value, bool, bool]:
     """What is said, what is demanded, whether that is right, and whether it is wrong (neither: missing, coarser)."""
     said = measure.said(work)
-    true = measure.fold(row[measure.key]) if row[measure.key] else ""
-    accepted = [*filter(None, [true]), *map(measure.fold, also(row, measure.key))]
+    further = also(row, measure.key)
+    accepted = [measure.fold(value) for value in (row[measure.key], *further) if value]
+    demanded = row[measure.key] and (said or None not in further)
+    true = measure.fold(row[measure.key]) if demanded else ""
     right = said in accepted
     return said, true, right, bool(said) and not right and not any(measure.coarser(said, value) for value in accepted)
 

@@ -113,6 +113,9 @@ def test_a_value_is_right_wrong_or_missing(name: str, changes: dict[str, Any], e
         ({"container_also": ["Cell (Cambridge)"]}, "journal", {"container_title": "Cell (Cambridge)"}, (1, 1, 0)),
         ({"also": {"page": ["1-12"]}}, "locator", {"volume": "168", "page": "1-12"}, (1, 1, 0)),
         ({"also": {"pmid": ["28187290"]}}, "PMID", {"identifiers": (parse("28187290", "pmid"),)}, (0, 0, 0)),
+        ({"also": {"title": [None]}}, "title", {}, (0, 0, 0)),
+        ({"also": {"title": [None]}}, "title", {"title": "Another title"}, (0, 1, 1)),
+        ({"also": {"page": [None, "1"]}}, "locator", {"volume": "168"}, (1, 1, 0)),
         ({"also": {"author": [["Sharma"]]}}, "authors", {"author": (Name(family="Sharma"),)}, (1, 1, 0)),
     ],
 )
