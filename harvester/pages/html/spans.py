@@ -49,6 +49,8 @@ _LABEL = 40
 _ID = re.compile(r' (id="[^"&]+")')
 _CLASS = re.compile(r' (class="[^"&]+")')
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_START_TAG = re.compile(r"<(?:[^<>\"']+|\"[^\"]{0,4000}\"|'[^']{0,4000}'){0,400}+>")
+_LIST_END = re.compile(r"</(?:[oud]l|table|tbody|div|section|body)\b", re.IGNORECASE)
 _LAST = re.compile(r"\w{3,}")
 _TAG = re.compile(r"<[^<>]*>")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -90,11 +92,18 @@ def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]
             end = source.rfind(closing, start, following)
             end = end + len(closing) if end >= 0 else following
         else:
-            # The last entry ends at the first end tag behind its last words, which are in its last two thirds.
-            low, high = start + len(text) // 3, start + 2 * len(text) + _REACH
+            # The last entry ends at the first end tag behind its last words, which are in its last two thirds, and not
+            # in an attribute of its start tag; without an end tag, where the list ends.
+            opening = _START_TAG.match(source, start)
+            low, high = (opening.end() if opening else start) + len(text) // 3, start + 2 * len(text) + _REACH
             locations = (source.find(word, low, high) for word in reversed(_LAST.findall(text[-60:])))
-            end = source.find(closing, max(next((location for location in locations if location >= 0), -1), start))
-            end = end + len(closing) if end >= 0 else min(start + len(text), len(source))
+            last = max(next((location for location in locations if location >= 0), -1), start)
+            end = source.find(closing, last)
+            if end >= 0:
+                end += len(closing)
+            else:
+                around = _LIST_END.search(source, last, last + _REACH)
+                end = around.start() if around else min(start + len(text), len(source))
         spans.append(Span(start, end))
         following = start
     return spans[::-1]

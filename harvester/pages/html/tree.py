@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from harvester.pages.html.mending import close_empty, close_open
 from harvester.values.markup_limits import check_html
 
 Tree = LexborHTMLParser
@@ -11,7 +12,13 @@ Node = LexborNode
 def parse_html(text: str) -> Tree:
     """The tree of a page. Raises `PageError` where its size, number of tags or depth is beyond the limits."""
     check_html(text)
-    return LexborHTMLParser(text)
+    return LexborHTMLParser(close_empty(text))
+
+
+def parse_hand_made(text: str) -> Tree:
+    """The tree of a page that no program may have made, with what its maker left open closed; raises as above."""
+    check_html(text)
+    return LexborHTMLParser(close_open(text))
 
 
 def text_of(node: Node | None) -> str:

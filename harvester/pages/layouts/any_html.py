@@ -6,7 +6,7 @@ from harvester.model import Page, Reading, remake_work
 from harvester.pages.html.lists import find_items, find_unmarked
 from harvester.pages.html.metadata import PageData, page_data, printed_doi
 from harvester.pages.html.reading import assemble_any
-from harvester.pages.html.tree import Tree, parse_html
+from harvester.pages.html.tree import Tree, parse_hand_made
 from harvester.pages.text.page_signs import is_of_an_article
 from harvester.pages.text.printed_titles import abstract_start
 
@@ -17,7 +17,7 @@ _ABOVE, _BELOW = 1_000, 10_000
 def read(page: Page) -> Reading:
     """Understand a page by `citation_*`, Dublin Core, PRISM, Open Graph and JSON-LD metadata and the page's own
     list."""
-    tree = parse_html(page.text)
+    tree = parse_hand_made(page.text)
     data = page_data(tree, page.text)
     # Pages that say what they are (data sets, questions) are left alone.
     if not data.is_article and not data.kind:

@@ -6,7 +6,7 @@ from harvester.model import Page, Reading, remake_work
 from harvester.pages.html.lists import find_items
 from harvester.pages.html.metadata import page_data
 from harvester.pages.html.reading import assemble_any
-from harvester.pages.html.tree import parse_html, text_of
+from harvester.pages.html.tree import parse_hand_made, text_of
 from harvester.values import identifier
 from harvester.values.identifier import Scheme
 
@@ -19,7 +19,7 @@ _MAX_HEADER = 20_000
 
 def read(page: Page) -> Reading:
     """Understand a PMC page: metadata first, then the identifiers in the article's header."""
-    tree = parse_html(page.text)
+    tree = parse_hand_made(page.text)
     data = page_data(tree, page.text)
     # The first parts are the header; further down the same classes may concern other articles.
     header = " ".join(text_of(node)[:_MAX_HEADER] for node in tree.css(_HEADER)[:6])
