@@ -3,29 +3,56 @@ lists are of other works."""
 
 import re
 from collections.abc import Iterable, Iterator
+from unicodedata import combining, normalize
 
 from harvester.text import squeeze, word_set
 
 REFERENCES = word_set("""
-    references|reference|reference list|list of references|references and notes|references & notes|notes and references
-    |references cited|cited references|selected references|key references|references and recommended reading
-    |references and further reading|bibliography|selected bibliography|literature cited|literature|works cited|citations
-    |cited literature|references list|article references|bibliographic references|reference section|references and links
-    |endnotes|sources|literatur|literaturverzeichnis|referenzen|quellen|bibliographie|références
-    |références bibliographiques|referencias|referencias bibliográficas|bibliografía|referências
-    |referências bibliográficas|bibliografia|riferimenti bibliografici|riferimenti|literatuur|referenties|referenser
-    |referencer|litteratur|referanser|lähteet|kirjallisuus|piśmiennictwo|literatura|bibliografie|irodalom|kaynaklar
-    |referanslar|литература|список литературы|библиография|βιβλιογραφία
-    |参考文献|參考文獻|文献|引用文献|참고문헌|참고 문헌|المراجع
-    |references (in english)|reference(s)|supplementary references|supplemental references|online references
-    |methods references|general references|web references|further references|main references|references main
-    |references and suggested reading|references and suggested readings|citations and references
-    |citations & references|references and citations|references & further reading|source references
-    |suggested reading and references|перечень ссылок|список використаної літератури|список використаних джерел|джерела
-    |references used|cited works|bibliographical references|referencias y notas|fuentes|citas bibliográficas
-    |daftar pustaka|tài liệu tham khảo|منابع|מקורות|参考資料|参考文献リスト|reference materials
+    references|reference|reference list|list of references|references and notes|references & notes
+    |notes and references|references cited|cited references|selected references|key references
+    |references and recommended reading|references and further reading|bibliography|selected bibliography
+    |literature cited|literature|works cited|citations|cited literature|references list|article references
+    |bibliographic references|reference section|references and links|endnotes|sources|literatur|literaturverzeichnis
+    |referenzen|quellen|quellenverzeichnis|quellenangaben|literaturangaben|literaturliste|literaturhinweise
+    |schrifttum|einzelnachweise|zitierte literatur|bibliographie|références|références bibliographiques
+    |références citées|liste des références|littérature|littérature citée|ouvrages cités|notes et références
+    |sources bibliographiques|notices bibliographiques|referencias|referencias bibliográficas|bibliografía
+    |literatura citada|obras citadas|lista de referencias|fuentes|referencias y notas|citas bibliográficas
+    |fuentes bibliográficas|referencias citadas|bibliografía citada|referències|referències bibliogràfiques
+    |bibliografia|bibliografia citada|erreferentziak|bibliografía consultada|referências|referências bibliográficas
+    |obras consultadas|fontes|lista de referências|referências citadas|referencia|referencias bibliograficas e notas
+    |bibliografia consultada|referências e notas|trabalhos citados|riferimenti bibliografici|riferimenti
+    |opere citate|note bibliografiche|letteratura|voci bibliografiche|literatuur|literatuurlijst|referenties|bronnen
+    |bronvermelding|literatuurverwijzingen|referentielijst|geraadpleegde literatuur|referenser|referenslista|källor
+    |källförteckning|litteraturförteckning|litteratur|referanser|referanseliste|kilder|litteraturliste
+    |litteraturreferanser|referencer|referenceliste|kildehenvisninger|heimildir|heimildaskrá|lähteet|lähdeluettelo
+    |kirjallisuus|kirjallisuusluettelo|viitteet|kirjallisuusviitteet|kasutatud kirjandus|viited|kirjandus
+    |piśmiennictwo|literatura|przypisy|źródła|literatura cytowana|spis literatury|bibliografie|použitá literatura
+    |seznam literatury|zdroje|citovaná literatura|zoznam použitej literatúry|reference a zdroje
+    |seznam použité literatury|zoznam literatúry|použité zdroje|odkazy na literaturu|irodalom|irodalomjegyzék
+    |hivatkozások|felhasznált irodalom|források|kaynaklar|kaynakça|referanslar|bibliyografya|popis literature|izvori
+    |citirana literatura|korištena literatura|viri|viri in literatura|reference i literatura|izvori i literatura
+    |referințe|referințe bibliografice|note bibliografice|surse bibliografice|atsauces|literatūra
+    |literatūros sąrašas|izmantotā literatūra|šaltiniai|izmantotie avoti|bibliografija|rujukan|daftar pustaka
+    |daftar rujukan|referensi|kepustakaan|senarai rujukan|bibliografi|mga sanggunian|sanggunian|tài liệu tham khảo
+    |marejeleo|verwysings|bronnelys|литература|список литературы|библиография|библиографический список|источники
+    |список источников|цитированная литература|использованная литература|список использованной литературы
+    |список использованных источников|список цитируемой литературы|перечень ссылок|література|список літератури
+    |список використаної літератури|список використаних джерел|джерела|бібліографія|посилання
+    |использованные источники|спіс літаратуры|литература и източници|книгопис|цитирана литература
+    |използвана литература|извори|әдебиеттер|пайдаланылған әдебиеттер|библиографија|βιβλιογραφία
+    |βιβλιογραφικές αναφορές|αναφορές|παραπομπές|βιβλιογραφικές παραπομπές|πηγές|参考文献|參考文獻|文献|文獻
+    |引用文献|引用文獻|参考资料|參考資料|参考書目|参考书目|参考文献リスト|主要参考文献|主要參考文獻|引文
+    |脚注と参考文献|文献リスト|參考書目|참고문헌|참고 문헌|인용문헌|참고자료|문헌|المراجع|المصادر|المصادر والمراجع
+    |قائمة المراجع|مراجع|منابع|مآخذ|منابع و مآخذ|فهرست منابع|מקורות|ביבליוגרפיה|רשימת מקורות|संदर्भ|सन्दर्भ
+    |संदर्भ सूची|ग्रन्थसूची|তথ্যসূত্র|সূত্র|เอกสารอ้างอิง|บรรณานุกรม|reference(s)|references (in english)
+    |supplementary references|supplemental references|online references|methods references|general references
+    |web references|further references|main references|references main|references and suggested reading
+    |references and suggested readings|citations and references|citations & references|references and citations
+    |references & further reading|source references|suggested reading and references|references used|cited works
+    |bibliographical references|reference materials
     """)
-"""Headings of a reference list in the languages that occur, folded as `fold_heading` does."""
+"""Headings of a reference list in the languages that occur, as they are printed, in lower case."""
 
 ENDS = word_set("""
     mesh terms|substances|linkout - more resources|linkout more resources|related information|grants and funding
@@ -41,7 +68,7 @@ ENDS = word_set("""
     |information & authors|information and authors|metrics & citations|view options|abbreviations|peer review
     |article metrics|metrics|cite this article|sign up|articles from|other formats|resources|navigation
     |personal tools|see also|external links|categories|publisher's note|keywords|mesh|author details|article info
-    |most read|most cited|editorial information|editor's note|further reading|supplemental data|received
+    |most read|most cited|editorial information|editor's note|supplemental data|received
     |figures and tables|pubmed disclaimer|how to cite|views|article information|issue section|citing articles via
     |publication dates|latest|email alerts|more on this topic|altmetric|citations|articles citing this article
     |citing articles|citing literature|similar articles in pubmed|similar content|this article has been cited by
@@ -59,10 +86,6 @@ _WITH_BUTTON = re.compile(
     r"(?:references|bibliography|literature cited)(?:\W+(?:show|hide|view|expand|collapse|all|jump|go|to|section|list"
     r"|cited|here|open|close|more|less|top|back|of|in|this|the|article|go to|options|toggle|\d{1,4}))+"
 )
-_MAY_BE = re.compile(
-    r"[Rr][Ee][Ff]|[Bb][Ii][Bb]|[Ll][Ii][Tt]|[Cc][Ii][Tt]|[Ww]orks|[Ss]ourc|SOURC|[Nn]otes|[Qq]uell|[Kk]irj|[Pp]i[sś]m|[Rr]if"
-    r"|[Ii]rod|[Kk]ayn|[Ll]äh|[^\x00-\u024f]"
-)
 _FOLD = re.compile(r"^[\W\d_]*?(?:[ivxIVX]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
 _ALL = re.compile(r"\ball \(?(\d{1,4})\)?\s?$", re.IGNORECASE)
 _ALONE = re.compile(r"[\s\u2022*]*(\d{1,4})\s$")
@@ -72,11 +95,34 @@ _COUNT = re.compile(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
 _CUT = re.compile(r"\s*[-\u2013\u2014:].*$")
 
 
-# Looked up first, since most lines are not headings: pieces of which one occurs in all that `_MAY_BE` finds in ASCII,
-# and the last words of `ENDS` with what may stand behind them. A pattern that ignores case is far slower.
-_PIECES = ("ref", "lit", "cit", "bib", "works", "sourc", "notes", "quell", "kirj", "pism", "rif", "irod", "kayn")
+# Looked up first, since most lines are not headings: the first letters of the phrases of `REFERENCES`, and the last
+# words of `ENDS` with what may stand behind them. A pattern that ignores case is far slower.
+_FIRST_LETTERS = re.compile(r"[\W\d_]*(?:[ivxIVX]{1,5}\.\s[\W\d_]*)?([^\W\d_]{1,3})")
 _LAST_OF_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in ENDS)
 _BEHIND_WORDS = " \t\r\n.:()[]0123456789"
+
+_CORE = word_set("""
+    reference references referências referencias références bibliography bibliographie bibliografía bibliografia
+    bibliografie literature literatur literatura riferimenti referenser referenties referanser литература литературы
+    """)
+_BESIDE = word_set("""
+    and & y e et und og och en i list of the in for to cited selected key main general further additional recommended
+    suggested reading readings notes bibliographic bibliographical bibliográficas bibliografici bibliographiques works
+    article primary secondary used consulted citada citadas citées citées consultada consultadas utilizada utilizadas
+    citate general generales principal principales sélective selecta seleccionada selective select annotated short
+    complete full numbered literature sources links список использованной цитируемой
+    """)
+_LONGEST_JOINT = 3
+"""Letters of the words between others ("and", "of"); none begins a heading. In other scripts a heading may have two."""
+_MOST_WORDS = 6
+"""Words of a heading that is put together of words for references and of others that go with them."""
+
+_SECONDARY = word_set("""
+    further reading|further readings|suggested reading|suggested readings|recommended reading|recommended readings
+    |additional reading|additional readings|selected reading|selected readings|weiterführende literatur
+    |lecturas recomendadas|lectures complémentaires|pour en savoir plus|leituras recomendadas|letture consigliate
+    |verder lezen
+    """)
 
 
 def fold_heading(text: str) -> str:
@@ -114,25 +160,51 @@ class _Beginnings:
                 yield line, end
 
 
-LINES_OF_REFERENCES = _Beginnings((*REFERENCES, *_BEGINNINGS))
+def _plain(text: str) -> str:
+    """Folded words without their accents: capitals are often printed without them (in Greek always)."""
+    if text.isascii():
+        return text
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+
+
+_REFERENCES = frozenset(_plain(fold_heading(phrase)) for phrase in REFERENCES)
+_CORE_WORDS, _BESIDE_WORDS = frozenset(map(_plain, _CORE)), frozenset(map(_plain, _BESIDE))
+_STEMS = frozenset(
+    _plain(match.group(1))
+    for phrase in (*REFERENCES, *_SECONDARY, *_BEGINNINGS, *_CORE, *_BESIDE)
+    if (len(phrase) > _LONGEST_JOINT or not phrase.isascii()) and (match := _FIRST_LETTERS.match(phrase))
+)
+LINES_OF_REFERENCES = _Beginnings((*REFERENCES, *_REFERENCES, *_SECONDARY, *_CORE, *_BEGINNINGS))
 LINES_OF_ENDS = _Beginnings(ENDS)
 
 
 def is_reference_heading(text: str) -> bool:
     """Whether this heading introduces a reference list."""
-    if len(text) > 120:
+    if len(text) > 120 or not _may_head(text):
         return False
-    if text.isascii():
-        lower = text.lower()
-        if not any(map(lower.__contains__, _PIECES)):
-            return False
-    if _MAY_BE.search(text) is None:
-        return False
-    folded = fold_heading(text)
-    if folded in REFERENCES or folded.startswith(_BEGINNINGS):
+    folded = _plain(fold_heading(text))
+    if folded in _REFERENCES or folded.startswith(_BEGINNINGS) or _is_put_together(folded):
         return True
     # "References - Journal of X": a site's words or buttons follow the heading, but not a sentence.
-    return len(folded) < 60 and (_CUT.sub("", folded) in REFERENCES or _WITH_BUTTON.fullmatch(folded) is not None)
+    return len(folded) < 60 and (_CUT.sub("", folded) in _REFERENCES or _WITH_BUTTON.fullmatch(folded) is not None)
+
+
+def heads_further_reading(text: str) -> bool:
+    """Whether this heading introduces works that a reader may go on with: a second list behind the references."""
+    return len(text) < 60 and _may_head(text) and _plain(fold_heading(text)) in _SECONDARY
+
+
+def _may_head(text: str) -> bool:
+    match = _FIRST_LETTERS.match(text)
+    return match is not None and _plain(match.group(1).casefold()) in _STEMS
+
+
+def _is_put_together(folded: str) -> bool:
+    """Whether all words go with references and one means them: "Selected references and notes"."""
+    words = folded.split()
+    if len(words) > _MOST_WORDS or not _CORE_WORDS.intersection(words):
+        return False
+    return all(word in _CORE_WORDS or word in _BESIDE_WORDS for word in words)
 
 
 def ends_references(text: str) -> bool:

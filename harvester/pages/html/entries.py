@@ -8,13 +8,14 @@ import re
 from dataclasses import replace
 
 from harvester.model import Asserted, RawReference, Span
+from harvester.pages.evidence import looks_like_reference
 from harvester.pages.headings import begins_the_foot
 from harvester.pages.html.lists import Item, reference_blocks
 from harvester.pages.html.spans import find_spans
 from harvester.pages.html.tree import Tree
 from harvester.pages.html.words import Words, clean_text, service_named, text_in, words_in
 from harvester.pages.links import identifiers_in, is_cut_or_glued
-from harvester.pages.text.printed_lists import looks_like_reference, put_right
+from harvester.pages.text.printed_lists import put_right
 from harvester.references import split
 from harvester.text import word_set
 from harvester.values import identifier

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
+from harvester.pages.evidence import looks_like_reference
 from harvester.pages.headings import ends_references, heads_other_works, is_ambiguous, is_reference_heading
 from harvester.pages.html.tree import Node, Tree, inline_text, text_of
-from harvester.pages.text.printed_lists import looks_like_reference
 from harvester.text import word_set
 
 _MARKED = (

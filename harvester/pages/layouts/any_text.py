@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from harvester.model import Mention, Page, Problem, Reading, Span, make_work
 from harvester.model.reading import make_locations
+from harvester.pages.evidence import looks_like_reference
 from harvester.pages.headings import stated_total
 from harvester.pages.page_kinds import DATA, is_of_data, not_an_article
 from harvester.pages.text.link_marks import take_links, with_links
@@ -21,7 +22,7 @@ from harvester.pages.text.page_signs import (
     under_other_works,
 )
 from harvester.pages.text.passages import Passage, find_paragraphs, line_spans, passage
-from harvester.pages.text.printed_lists import NO_LIST, TextList, find_list, looks_like_reference, unnested, without
+from harvester.pages.text.printed_lists import NO_LIST, TextList, find_list, unnested, without
 from harvester.pages.text.printed_titles import abstract_start, as_title, begins_with_names, find_title, first_heading
 from harvester.text import squeeze
 from harvester.values import identifier

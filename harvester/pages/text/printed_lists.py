@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from harvester.model import Problem, RawReference, Span
+from harvester.pages.evidence import looks_like_reference
 from harvester.pages.headings import (
     LINES_OF_ENDS,
     LINES_OF_REFERENCES,
@@ -61,11 +62,6 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _NUMBERED = re.compile(r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)]?(?=\s)|(?=[A-Z][a-z])))")
 _BY_AUTHOR = re.compile(
     r"[^\W\d_][\w'\u2019-]+(?: [\w'\u2019-]+){0,2},? (?:[^\W\d_a-z]\.?[ -]?){1,4}(?:[,.;(&]| and )|[^\n]{3,80} et al\b"
-)
-# Volume and page as numbers, else words of a reference; the numbers are likelier and found in a tenth of the time.
-_NUMBERS = re.compile(r"\d(?:\s?[;:(]\s?[\deE]|[-\u2010-\u2015]\d|,\s?\d)")
-_TRACES = re.compile(
-    r"\bet al\b|pmid|\bvol\b|\bpp?\.|https?:|\[j\]|google scholar|crossref|pubmed",
 )
 _FIRST_AUTHORS = 200
 """Characters at the start of an entry that hold its first authors."""
@@ -387,16 +383,6 @@ def without(references: tuple[RawReference, ...], own: tuple[Identifier, ...]) -
         replace(reference, asserted=tuple(a for a in reference.asserted if a.identifier not in own))
         for reference in references
     )
-
-
-def looks_like_reference(text: str) -> bool:
-    """Whether a string may be a reference: long enough, with a year or identifier and a trace of volume, page or
-    link."""
-    if not _SHORTEST <= len(text) <= _LONGEST or " " not in text:
-        return False
-    if not _YEAR.search(text):
-        return "doi" in text.lower()
-    return _NUMBERS.search(text) is not None or "doi" in (lower := text.lower()) or _TRACES.search(lower) is not None
 
 
 def _unheaded(text: str) -> TextList | None:
