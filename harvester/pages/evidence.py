@@ -36,6 +36,7 @@ _NAMES_LENGTH = 200
 _PLACE = re.compile(
     r"(?:1[89]|20)\d\d[a-z]?\b[^\n]{0,60}?\d\s?(?:\(\S{1,12}\))?\s?[:,]\s?(?:pp?\.\s?)?[eSs]?\d"
     r"|\d\s?(?:\([^()]{1,16}\)\s?)?[:,]\s?(?:pp?\.?\s?)?[eSsA-Z]?\d+(?:\s?[-\u2010-\u2015]\s?[eSsA-Z]?\d+)?[.,;]?\s?\(?(?:1[89]|20)\d\d"
+    r"|\d,? \((?:1[89]|20)\d\d\),? ?[eS]?\d"
     r"|\b[Vv]ol(?:ume)?\.? ?\d|\bpp\.? ?[eS]?\d|\[[JMDCN]\]|10\.\d{4,9}/|PMID|arXiv"
 )
 """Volume and page beside a year, or an identifier."""

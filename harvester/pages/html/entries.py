@@ -10,9 +10,10 @@ from dataclasses import replace
 from harvester.model import Asserted, RawReference, Span
 from harvester.pages.evidence import looks_like_reference
 from harvester.pages.headings import begins_the_foot
-from harvester.pages.html.lists import Item, reference_blocks
+from harvester.pages.html.items import Item
+from harvester.pages.html.lists import reference_blocks
 from harvester.pages.html.spans import find_spans
-from harvester.pages.html.tree import Tree
+from harvester.pages.html.tree import Node, Tree
 from harvester.pages.html.words import Words, clean_text, service_named, text_in, words_in
 from harvester.pages.links import identifiers_in, is_cut_or_glued
 from harvester.pages.text.printed_lists import put_right
@@ -36,7 +37,7 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
     """The entries as references, in order; the page's own identifiers are left out."""
     entries: list[tuple[Item, str, Words]] = []
     for item in items[:MAX_REFERENCES]:
-        markup = item.node.html or ""
+        markup = item.markup
         words = words_in(markup)
         # No reference has less than a dozen characters; the list's buttons have short sentences.
         if len(words.text) < 12 or (len(words.text) < 90 and _NOT_ENTRIES.match(words.text)) or words.text.isnumeric():
@@ -103,42 +104,51 @@ _Links = list[tuple[tuple[Identifier, ...], str]]
 def find_runs(tree: Tree, own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
     """The references in the words under a heading of references, split like a pasted list; without spans.
 
-    None if less than half of the pieces look like references: then it is prose, or another kind of list.
+    Of several headings the one with most references counts, and of these most identifiers. None if less than half of
+    the pieces look like references: then it is prose, or another kind of list.
     """
+    best: tuple[RawReference, ...] = ()
+    best_points = (0, 0)
     for blocks in reference_blocks(tree):
         linked: _Links = []
-
-        def marked(href: str, words: str, linked: _Links = linked) -> str | None:
-            """The words of a link, with a mark behind them if it has an identifier; of a service's link the mark."""
-            found, service = identifiers_in(href, words), service_named(words)
-            if not found and service is None:
-                return None
-            linked.append((found, service or ""))
-            return f"{words if service is None else ''}\ue000{len(linked) - 1}\ue001"
-
-        texts = []
-        for block in blocks:
-            words = text_in(block.html or "", marked)
-            # A block begins a new line, inline elements do not.
-            texts.append(words if block.is_text_node or block.tag in _INLINE else f"\n{words}\n")
-        lines = "\n".join(" ".join(line.split()) for line in "".join(texts).split("\n"))
-        found = split(lines[:_MAX_CHARS])
+        found = split(_lines_of(blocks, linked)[:_MAX_CHARS])
         likely = sum(looks_like_reference(reference.text) for reference in found)
         if not likely or likely * 2 < len(found):
             continue
-        references = []
-        for reference in found:
-            links = [linked[number] for mark in _MARK.findall(reference.text) if (number := int(mark)) < len(linked)]
-            identifiers = dict.fromkeys(i for identifiers, _ in links for i in identifiers)
-            asserted = {i: Asserted(i, "link") for i in identifiers}
-            for a in reference.asserted:
-                if a.identifier not in asserted and not is_cut_or_glued(a.identifier, identifiers):
-                    asserted[a.identifier] = replace(a, span=None)
-            labels = (*(label for _, label in links if label), *reference.tail_labels)
-            text = clean_text(_MARK.sub("", reference.text)) if links else reference.text
-            kept = tuple(a for i, a in asserted.items() if i not in own)
-            references.append(
-                replace(reference, text=text or reference.text, asserted=kept, tail_labels=labels, span=None)
-            )
-        return put_right(tuple(references))
-    return ()
+        references = tuple(_with_links(reference, linked, own) for reference in found)
+        points = (likely, sum(len(reference.asserted) for reference in references))
+        if points > best_points:
+            best, best_points = references, points
+    return put_right(best)
+
+
+def _lines_of(blocks: list[Node], linked: _Links) -> str:
+    """The words of some blocks as lines; behind those of each link with an identifier stands its number in `linked`."""
+
+    def marked(href: str, words: str) -> str | None:
+        found, service = identifiers_in(href, words), service_named(words)
+        if not found and service is None:
+            return None
+        linked.append((found, service or ""))
+        return f"{words if service is None else ''}\ue000{len(linked) - 1}\ue001"
+
+    texts = []
+    for block in blocks:
+        words = text_in(block.html or "", marked)
+        # A block begins a new line, inline elements do not.
+        texts.append(words if block.is_text_node or block.tag in _INLINE else f"\n{words}\n")
+    return "\n".join(" ".join(line.split()) for line in "".join(texts).split("\n"))
+
+
+def _with_links(reference: RawReference, linked: _Links, own: tuple[Identifier, ...]) -> RawReference:
+    """A reference with what the links say whose numbers stand in its words."""
+    links = [linked[number] for mark in _MARK.findall(reference.text) if (number := int(mark)) < len(linked)]
+    identifiers = dict.fromkeys(i for identifiers, _ in links for i in identifiers)
+    asserted = {i: Asserted(i, "link") for i in identifiers}
+    for a in reference.asserted:
+        if a.identifier not in asserted and not is_cut_or_glued(a.identifier, identifiers):
+            asserted[a.identifier] = replace(a, span=None)
+    labels = (*(label for _, label in links if label), *reference.tail_labels)
+    text = clean_text(_MARK.sub("", reference.text)) if links else reference.text
+    kept = tuple(a for i, a in asserted.items() if i not in own)
+    return replace(reference, text=text or reference.text, asserted=kept, tail_labels=labels, span=None)

@@ -7,7 +7,7 @@ from itertools import islice
 from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, make_work
 from harvester.pages.headings import stated_total
 from harvester.pages.html.entries import find_runs, references_of
-from harvester.pages.html.lists import Item
+from harvester.pages.html.items import Item
 from harvester.pages.html.meta_references import references_from, with_tags
 from harvester.pages.html.metadata import PageData
 from harvester.pages.html.tree import Tree
@@ -82,7 +82,7 @@ def _reading(
     elif total is not None and total > len(references):
         problems = (Problem("list-cut", f"the page shows {len(references)} of {total} references"),)
     for item in items:
-        item.node.decompose()
+        item.remove()
     return Reading(title, work, references, _mentions(tree, page.text, references, own), total, problems)
 
 

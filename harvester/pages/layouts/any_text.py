@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from harvester.model import Mention, Page, Problem, Reading, Span, make_work
+from harvester.model.reading import make_locations
 from harvester.pages.evidence import looks_like_reference
 from harvester.pages.headings import stated_total
 from harvester.pages.page_kinds import DATA, is_of_data, not_an_article
@@ -117,8 +118,9 @@ def read(page: Page) -> Reading:
     else:
         return Reading(first_heading(text).words, None, (), mentions, None, (_NOTHING,))
     spans = line_spans(text, line) | {str(f.identifier): Span(f.start, f.end) for f in own.values()}
+    locations = make_locations(work, {**spans, "title": title.span})
     problems = () if references else (NO_LIST,)
-    return Reading(work.title, work, references, mentions, stated_total(text), problems, {**spans, "title": title.span})
+    return Reading(work.title, work, references, mentions, stated_total(text), problems, locations)
 
 
 def _find_title(seen: _Survey) -> Passage | None:

@@ -1,7 +1,7 @@
 """A record's page of PubMed as saved from the browser, in the layout since 2020."""
 
 from harvester.model import Page, Reading, Work, remake_work
-from harvester.pages.html.lists import Item
+from harvester.pages.html.items import Item
 from harvester.pages.html.metadata import PageData, first, page_data
 from harvester.pages.html.reading import assemble
 from harvester.pages.html.tree import Node, Tree, inline_text, parse_html, text_of

@@ -1,0 +1,237 @@
+"""Headings of references in a page of HTML, in whatever elements or bare words they come, and what follows them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from harvester.pages.headings import (
+    LINES_OF_REFERENCES,
+    ends_references,
+    heads_further_reading,
+    heads_other_works,
+    is_reference_heading,
+)
+from harvester.pages.html.items import OWN_IDS, is_marked, marks_of
+from harvester.pages.html.tree import Node, Tree, inline_text
+from harvester.text import word_set
+
+HEADINGS = "h1,h2,h3,h4,h5,h6"
+LEVEL = {f"h{n}": n for n in range(1, 7)}
+_LOWEST = 7
+"""The level of a line that only looks like a heading: any heading is higher."""
+_TITLE_LIKE = word_set("p div strong b center dt font span a button br hr")
+_ROOTS = word_set("html body -undef article main")
+_NO_HEADINGS = word_set("script style option title textarea noscript select")
+
+_MOST_HEADINGS = 12
+"""Headings of references that are followed: a page of many chapters has one list each, a page of tables has more."""
+
+_MOST_LINES = 60
+"""Lines with the words of such a heading that are looked at: menus and captions repeat them."""
+
+_LONGEST = 300
+"""Characters of an element that may be a heading, with its buttons."""
+
+_LONGEST_LINE = 120
+"""Characters of the words of a heading with the white space around them."""
+
+_LONGEST_TITLE = 60
+"""Characters of a line that may be a heading: no phrase in the tables of headings is longer."""
+
+_MOST_LEAD_INS = 2
+"""Paragraphs between a line that heads a list and its first entry: what the signs beside some entries mean."""
+
+_LONGEST_LEAD_IN = 600
+"""Characters of such paragraphs."""
+
+_DEEPEST_ENTRY = 20
+"""Elements around an entry, up to what follows the heading."""
+
+_HIGHEST_CLIMB = 6
+"""Elements around the words of a heading that may have no other words: a row, a cell, a box, a bold one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListHeading:
+    """A heading: its node, its words, whether it stands in a frame of the page, whether it heads further reading, and
+    whether it is only a line that looks like one."""
+
+    node: Node
+    title: str
+    in_frame: bool
+    is_further: bool
+    is_line: bool
+
+
+def find_headings(tree: Tree) -> list[ListHeading]:
+    """The elements of HTML's headings that head references, in order."""
+    return _placed(node for node in tree.css(HEADINGS) if _heads(node.text()))
+
+
+def find_lines(tree: Tree) -> list[ListHeading]:
+    """The lines with the words of such a heading in any other element or in none, in order."""
+    text = tree.body.text(separator="\n") if tree.body is not None else ""
+    beginnings = (text[start:end] for start, end in LINES_OF_REFERENCES.lines(text) if end - start < _LONGEST_LINE)
+    lines = {line.strip() for line in beginnings if _heads(line)}
+    return _placed(_lines_among(tree, lines)) if lines else []
+
+
+def _placed(nodes: Iterable[Node]) -> list[ListHeading]:
+    """Headings with where they stand, without those of other works."""
+    headings: list[ListHeading] = []
+    for node in islice(nodes, _MOST_LINES):
+        title = inline_text(node) if node.is_element_node else " ".join((node.text_content or "").split())
+        place = _place(node)
+        if place is not None:
+            headings.append(ListHeading(node, title, place, heads_further_reading(title), node.tag not in LEVEL))
+    return headings[:_MOST_HEADINGS]
+
+
+def _heads(words: str) -> bool:
+    if not 3 < len(words) < _LONGEST:
+        return len(words) > 1 and not words.isascii() and is_reference_heading(words)
+    words = " ".join(words.split())
+    return is_reference_heading(words) or heads_further_reading(words)
+
+
+def _lines_among(tree: Tree, lines: set[str]) -> Iterator[Node]:
+    """The nodes that have the words of one of these lines, each the largest without other words."""
+    seen: set[int] = set()
+    for node in tree.body.traverse(include_text=True) if tree.body is not None else ():
+        if node.is_text_node and (node.text_content or "").strip().partition("\n")[0].rstrip() in lines:
+            largest = _largest(node)
+            if largest is not None and largest.tag not in LEVEL and largest.mem_id not in seen:
+                seen.add(largest.mem_id)
+                yield largest
+
+
+def _largest(line: Node) -> Node | None:
+    """The largest element that has only the words of a heading; None if it is a link to another place of the page."""
+    heading, above = line, line.parent
+    for _ in range(_HIGHEST_CLIMB):
+        if above is None or above.tag in _ROOTS:
+            break
+        if above.tag in _NO_HEADINGS:
+            return None
+        address = above.attributes.get("href") or "" if above.tag == "a" else ""
+        if len(address) > 1 and not address.lower().startswith("javascript"):
+            return None
+        if not _heads(above.text()):
+            break
+        heading, above = above, above.parent
+    return heading
+
+
+def _place(heading: Node) -> bool | None:
+    """Whether a heading stands in a frame of the page; None where it stands in a list of other works."""
+    above: Node | None = heading
+    framed = False
+    for _ in range(12):
+        if above is None or above.tag in _ROOTS:
+            break
+        if above.is_element_node and (above.id or "").lower() not in OWN_IDS:
+            if is_marked(above, True):
+                return None
+            framed |= is_marked(above, False)
+        above = above.parent
+    return framed
+
+
+def following(node: Node, heading: Node) -> Iterator[Node]:
+    """What follows a heading, words without an element among it, up to the next heading of its level or a heading that
+    ends the list."""
+    level, begun = LEVEL.get(heading.tag or "", _LOWEST), False
+    after = node.next
+    while after is not None:
+        if after.is_element_node:
+            if _ends_at(after, level):
+                return
+            words = after.text() if after.tag in _TITLE_LIKE else ""
+            if begun and 3 < len(words) < _LONGEST_TITLE:
+                title = inline_text(after)
+                if ends_references(title) or is_reference_heading(title) or heads_further_reading(title):
+                    return
+            # A line right under the heading ("Notes", a button) does not end a list that has not begun.
+            begun = begun or after.tag not in _TITLE_LIKE or len(words) > _LONGEST_TITLE
+        elif after.is_text_node:
+            begun = begun or len(after.text_content or "") > _LONGEST_TITLE
+        if after.is_element_node or after.is_text_node:
+            yield after
+        after = after.next
+
+
+def _ends_at(node: Node, level: int) -> bool:
+    """Whether a node is or opens with a heading that ends the list above it."""
+    inner = node if node.tag in LEVEL else node.css_first(HEADINGS)
+    title = inline_text(inner)
+    if inner is None or not title or not _opens(inner, node):
+        return False
+    if is_reference_heading(title) or ends_references(title) or heads_further_reading(title):
+        return True
+    if level == _LOWEST:
+        # A line has no level to compare: headings of groups may follow it, which are small and name no other works.
+        return LEVEL[inner.tag or "h6"] < LEVEL["h5"] or heads_other_works(title)
+    return LEVEL[inner.tag or "h6"] <= level
+
+
+def follows_closely(node: Node, heading: Node, entry: Node) -> bool:
+    """Whether an entry is one of the first parts of those that follow a heading; only a lead-in may come before.
+
+    A line with the words of a heading may be a tab or a link above the article, and the list far below it.
+    """
+    longer = 0
+    for after in following(node, heading):
+        words = (after.text_content or "") if after.is_text_node else after.text()
+        if len(words) <= _LONGEST_TITLE:
+            continue
+        longer += 1
+        if longer > _MOST_LEAD_INS:
+            return False
+        above: Node | None = entry
+        for _ in range(_DEEPEST_ENTRY):
+            if above is None:
+                break
+            if above.mem_id == after.mem_id:
+                return _is_among_the_first(entry, after)
+            above = above.parent
+    return True
+
+
+def _is_among_the_first(entry: Node, holder: Node) -> bool:
+    """Whether a holder has few words before an entry in it."""
+    words = 0
+    node: Node | None = entry
+    while node is not None and node.mem_id != holder.mem_id:
+        before = node.prev
+        while before is not None:
+            words += len((before.text_content or "") if before.is_text_node else before.text())
+            if words > _LONGEST_LEAD_IN:
+                return False
+            before = before.prev
+        node = node.parent
+    return True
+
+
+def _opens(inner: Node, holder: Node) -> bool:
+    """Whether the holder has only white space before the inner node."""
+    node: Node | None = inner
+    while node is not None and node.mem_id != holder.mem_id:
+        before = node.prev
+        while before is not None:
+            if before.is_element_node or (before.is_text_node and (before.text_content or "").strip()):
+                return False
+            before = before.prev
+        node = node.parent
+    return True
+
+
+def is_elsewhere(node: Node) -> bool:
+    """Whether a node stands in a list of other works or in a frame of the page."""
+    above: Node | None = node
+    for _ in range(12):
+        if above is None or above.tag in _ROOTS:
+            return False
+        if above.is_element_node and is_marked(above, False):
+            return above.tag != "aside" or "reference" not in marks_of(above).lower()
+        above = above.parent
+    return False
