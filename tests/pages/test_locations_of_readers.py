@@ -13,11 +13,14 @@ from harvester.jats import Element, parse_xml
 from harvester.model import Page, Work
 from harvester.pages.layouts import read
 from harvester.pages.layouts.jats_xml import find_elements
+from harvester.pages.text.bylines import names_in
+from harvester.pages.text.citation_lines import read_citation_line
 from harvester.pages.text.link_marks import take_links
 from harvester.pages.text.printed_titles import as_title
 from harvester.text import squeeze
 from harvester.values import identifier, titles
 from harvester.values.citation_line import find_citation_line
+from harvester.values.dates import read as read_date
 from harvester.values.names import read as read_name
 from tests.app.pages_of_ours import IBD, PAPERS, pubmed_page, qxmd_page
 from tests.pages.test_hostile import SEEDS
@@ -46,12 +49,17 @@ def says(words: str, field: str, work: Work) -> bool:
         return wanted in {f.identifier for f in identifier.find(words)} | {identifier.parse(words, wanted.scheme)}
     value = getattr(work, field)
     if field == "author":
-        return tuple(read_name(part.rstrip(" 0123456789#*^")) for part in squeeze(words).split(",")) == value
+        told = names_in(squeeze(words))
+        parts = squeeze(words).split(",")
+        return value in (told and told.names, tuple(read_name(part.rstrip(" 0123456789#*^")) for part in parts))
     if field == "keywords":
         return tuple(word.strip().rstrip(".") for word in squeeze(words).split(";") if word.strip(". ")) == value
     if field in ("issued", "volume", "issue", "page", "number"):
-        line = find_citation_line(words + "\n")
-        return line is not None and getattr(line, "page" if field == "number" else field) == value
+        name = "page" if field == "number" else field
+        lines = find_citation_line(words + "\n"), read_citation_line(words)
+        return value in [getattr(line, name) for line in lines if line] or (
+            field == "issued" and read_date(words) == value
+        )
     # A title holds the markup that titles may hold, whatever else the page has in it.
     return value in (
         words,

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from harvester.model import Span
+from harvester.pages.text.bylines import names_in
+from harvester.pages.text.citation_lines import is_journal, read_citation_line
 from harvester.pages.text.passages import Passage, passage
 from harvester.text import find_line, squeeze, word_set
 
@@ -27,7 +29,7 @@ _NEVER = (
     "ensures that you are", "transmitted securely",
     "password", "email", "e-mail", "affiliation", "download", "select format", "access provided",
     "this article is part of", "as a library, nlm", "final edited form", "available in pmc",
-    "[ ]", "[_", "(button)",
+    "[ ]", "[_", "(button)", "author links",
 )  # fmt: skip
 _NEVER_WORDS = re.compile(
     r"\b(?:pdf|sign in|log in|login)\b|^search\b|\bsearch$|advanced search|search (?:by|for|in|results)\b"
@@ -63,7 +65,7 @@ _ABSTRACT = (
     "Abstract", "Summary", "ABSTRACT", "SUMMARY", "Introduction", "Resumen", "RESUMEN", "Resumo", "RESUMO", "Résumé",
     "Zusammenfassung",
 )  # fmt: skip
-_ALONE = re.compile(rf"[ \t]{{0,8}}(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
+_ALONE = re.compile(rf"(?:[ \t]{{0,8}}|#{{1,6}} )(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
 _AFFILIATION = re.compile(r"\d[A-Z][a-z]")
 _ASCII_WORD = re.compile(r"[a-z0-9]{4,}")
 # Printed by encyclopedias under their titles.
@@ -76,6 +78,12 @@ _LONGEST_NAME_OF_AN_ENTRY = 200
 
 # Evidence for a title; two pieces are needed, and names of people under the line count most. Menus are repeated too.
 _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
+_CITED_ABOVE = 2
+_REACH = 1_500
+"""Characters under a title in which its authors begin: a subtitle, a citation and a date may come between."""
+_MOST_BELOW = 5
+_LONGEST_LABEL = 40
+_AUTHORS = re.compile(r"\W{0,4}(?:authors?|author\(s\)|by|autor(?:en|es)?|auteurs?)\W{0,3}", re.IGNORECASE)
 _HEADING = 6  # a first-level heading in Markdown: a page has one
 _HEAD = 60_000
 """Characters within which a title is looked for, below the menus of its site, if no abstract follows it."""
@@ -118,8 +126,12 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
     letters = text.encode("ascii", "replace").lower()
     best, most = None, _ENOUGH
     for paragraph, title, before, following in _candidates(text, min(abstract if abstract >= 0 else end, _HEAD)):
-        points = _KIND_ABOVE * _is_kind(before) + _NAMES_BELOW * begins_with_names(following)
-        points += _HEADING * text.startswith("# ", paragraph)
+        below = _lines_below(text, title.span.end)
+        if _is_above_its_volume(title.words, below):
+            continue
+        points = _KIND_ABOVE * _is_kind(before) + _NAMES_BELOW * (begins_with_names(following) or _names_follow(below))
+        points += _CITED_ABOVE * (read_citation_line(before.rpartition("\n")[2]).said > 1)
+        points += _HEADING * text.startswith("# ", paragraph) + text.startswith("## ", paragraph)
         points += _NEAR_ABSTRACT * (abstract >= 0 and paragraph > abstract - _NEAR)
         points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
         # The most expensive test comes last, and only if it matters.
@@ -184,7 +196,13 @@ def as_title(paragraph: str) -> str:
     listed = title.rstrip(" _*†|").replace(" and ", ",").replace("&", ",").split(",")
     pieces = [piece.split() for piece in listed if piece.strip()]
     are_people = len(pieces) > 1 and all(1 < len(p) < 5 and all(word[0].isupper() for word in p) for p in pieces)
-    return "" if are_people else title
+    return "" if are_people or _is_byline(title) else title
+
+
+def _is_byline(title: str) -> bool:
+    """Whether a line is of people with their marks, degrees and roles, rather than of capitals alone."""
+    told = names_in(title) if title.count(" ") < 3 * (title.count(",") + title.count(";") + 2) else None
+    return told is not None and not told.plain
 
 
 def begins_with_names(text: str) -> bool:
@@ -246,6 +264,33 @@ def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
     """A title with the range from its first character to its last, without marks around it."""
     start, end = within
     return Passage(title, Span(text.index(title[0], start, end), text.rindex(title[-1], start, end) + 1))
+
+
+def _lines_below(text: str, end: int) -> list[str]:
+    """The first lines behind a position that are not blank."""
+    lines = text[end : end + _REACH].split("\n")[1:]
+    return [squeeze(line) for line in lines if line.strip()][:_MOST_BELOW]
+
+
+def _is_above_its_volume(title: str, below: list[str]) -> bool:
+    """Whether some words are a journal's name: the next line begins with the numbers of an issue."""
+    if not below or not is_journal(title):
+        return False
+    printed = read_citation_line(below[0])
+    return bool(printed.volume) and not printed.journal and title.casefold() not in below[0].casefold()
+
+
+def _names_follow(below: list[str]) -> bool:
+    """Whether names stand in the next lines, behind a label, a kind, a date or a citation at most."""
+    for line in below:
+        told = names_in(line)
+        if told is not None and (not told.plain or line is below[0]):
+            return True
+        if _AUTHORS.fullmatch(line):
+            return True
+        if len(line) > _LONGEST_LABEL and not read_citation_line(line).said:
+            return False
+    return False
 
 
 def _tells_a_doi(line: str) -> bool:

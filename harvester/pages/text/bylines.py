@@ -1,0 +1,463 @@
+"""The authors under a title, as pages print them: a line of names with the marks, degrees, roles and buttons around
+them, or one name a line with addresses between.
+
+A name is told by its shape, two to six words with capitals and none of the words of menus and addresses; a line is a
+byline only if everything in it is a name or belongs to one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from harvester.model import Name, Span
+from harvester.pages.text.passages import Passage
+from harvester.text import UPPER, fold, word_set
+from harvester.values.names import read as read_name
+
+_MARK = r"(?:\d{1,3}(?![\w.:/])|[*†‡§¶#‖✉☯]+|[a-z](?![\w'’.-]))"
+_MARKS = re.compile(
+    # "^1,2^*" as text browsers print a superscript, "Roe1,2" and "Roe 1 2 *" as it is copied.
+    rf"\^(?:corresponding author)?\^?\s?(?:{_MARK}(?:\s?[,;]?\s?\^?{_MARK})*\^?)?"
+    rf"|(?<=[^\W\d_.])\d{{1,3}}(?![\w.:/])(?:\s?[,;]?\s?{_MARK})*"
+    rf"|[*†‡§¶#‖✉☯]+(?:\s?[,;]?\s?{_MARK})*"
+    rf"|(?<=[\w.)])\s\d{{1,3}}(?![\w.:/])(?:\s?[,;]?\s?{_MARK})*"
+)
+_PARTED = "\x1f"
+"""Stands where a mark stood: it parts two names where no comma does."""
+_NOISE = re.compile(
+    r"\(?\b(?:view )?orcid(?: i[cd](?:on)?| logo| profile"
+    r"| record)*\b(?: for [^,;]{2,40})?[:\s]*(?:\(?(?:https?://)?(?:www\.)?orcid\.org/[\dXx-]*\)?)?\)?"
+    r"|(?:https?://)?orcid\.org/[\dXx-]+|\S+@\S+\.\w+|https?://\S+|\b(?:e-?mail(?: the)?(?: author)?|mail)\b"
+    r"|\bcorresponding author\b|\(corresponding\)|\b(?:search for|find|view|see) (?:all |more )?(?:articles|papers"
+    r"|publications|this author)"
+    r"(?: by| on)? ?(?:this author|[^,;]{2,40})?|\bview (?:the )?(?:author )?(?:profile|affiliations?|biography)\b"
+    r"|\bauthor links open (?:overlay|author) (?:panel|workspace)|\bauthor (?:information|links|workspace)\b|\bx$"
+    r"|\[(?:image|photo)\]|\[\w{1,20}\]"
+    r"|\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:[\s#•*·▪◦□☆○+–-]{0,8}(?:\d{1,2}\.\s)?)"
+    r"(?P<said>(?:authors?(?:\(s\)|s)?|by|written by|author list|autor(?:en|es|i)?|auteurs?|verfasser|verfasst von|por"
+    r"|von|creators?"
+    r"|contributors?|author names?)\s*(?::|(?<=by)\s|(?<=By)\s|(?<=BY)\s|(?<=von)\s|(?<=por)\s)\s*)?",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r"^\W{0,6}(?:(?:academic |handling |section |guest )?edit(?:or|ors|ed)\b|review(?:ed|er|ers)\b|correspond|address"
+    r"|reprint|translated"
+    r"|communicated|published\b|received|accepted|abstract|summary|introduction|background|key ?words|references"
+    r"|contents"
+    r"|related|similar|cited|see also|recommended|about the author|contributed by|in this issue|comment|advertisement"
+    r"|resumen|resumo|résumé|zusammenfassung|article (?:information|metrics|history)|author contributions|supported by"
+    r"|copyright|©|next article|previous article|more from)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"^(?:\W{0,3}et al\W{0,2}|…|\.\.\.|\W{0,2}(?:show|see|view) (?:all|more|less"
+    r"|fewer)(?: authors)?\W{0,3}(?:\d{1,4}\W{0,2})?(?:authors)?"
+    r"|show more|\[?\+?\s?\d{1,4} (?:more|other|others|additional)(?: authors)?\]?|(?:and )?\d{1,4} others?"
+    r"|\+\s?\d{1,4} authors?"
+    r"|other authors|u\. ?a\.)$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en|og|och|&|&amp;)\s+(?!al\b)")
+_FOR_A_GROUP = re.compile(
+    r",?\s*\(?(?:(?:and|&) the|for and on behalf of(?: the)?|on behalf of(?: all)?(?: the)?|for the|representing the"
+    r"|im Namen der|en nombre del?)\s+",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"\b(?:group|groups|investigators?|consortium|collaborators?|collaboration|collaborative|network|committee"
+    r"|trialists|team"
+    r"|task force|initiative|working party|panel|society|association|federation|council|cooperative|researchers"
+    r"|registry"
+    r"|study|trial|organi[sz]ation|arbeitsgruppe|grupo|groupe)\)?(?: of [^,;]{3,50})?$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:universit\w*|departments?|dept|division|institut\w*|schools?|facult\w+|hospitals?|hospices|cent(?:er|re"
+    r"|ro)s?|clinic\w*|college|laborator\w+|academy"
+    r"|departamento|servicio|unidad|klinik\w*|ospedal\w+|hôpital|service|foundation|ministry|unit|section of"
+    r"|program(?:me)? (?:in|of|for)|inc|ltd"
+    r"|gmbh|corporation|company|street|avenue|road|box|medical|medicine|health|sciences?|usa|uk|u\.s\.a|germany|france"
+    r"|italy|spain|china|japan|canada"
+    r"|australia|netherlands|kingdom|sweden|switzerland|brazil|india|korea|taiwan|denmark|norway|finland|belgium"
+    r"|austria|poland"
+    r"|turkey|israel|iran|mexico|portugal|greece|ireland|scotland|england|wales|states)\b",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(r"^(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Priv\.-Doz|PD|med|rer|nat|Dipl\.-\w+)\b\.?\s+)+")
+_DEGREES = word_set("""
+    md phd mph msc bsc frcp mbbs dphil facp rn pharmd dr prof do mbchb ms ma dds dvm ba bs mba mbbch frcpc facs facc
+    faan rnc
+    frcs frcr mrcp drph scd dsc edd psyd dnp msn bsn msph mhs mpharm mrcpsych frcpath fapa np pa lcsw rd jd llm dmd
+    od dpt pt mpt
+    mstat mmed mclinepi bmbs bmedsci mres meng fmedsci phdc aprn cnm crna fnp ot cphq mha licsw fesc faha ph.d m.d
+    b.sc m.sc
+    m.p.h sc.d m.s m.a b.a r.n d.o m.b b.s d.phil dr.med m.b.b.s ph.d. dr.p.h pharm.d med habil phd. bph mbiostat
+    mhsc mph&tm
+    """)
+_DEGREE = re.compile(
+    r"\(?(?:[A-Z][a-z]{0,5}\.?\s?){2,6}(?:\([A-Za-z]{2,8}\))?\)?|[A-Z]{2,8}(?:[-/][A-Z]{2,6})?"
+    r"|(?:[A-Z][a-z]{0,2}\.){1,4}[A-Z]?[a-z]{0,3}\.?"
+)
+_PARTICLES = word_set("""
+    van der den de del della di da dos du la le von zu zur zum ter ten te al el bin bint ibn af av st das do e y los
+    las 't dal degli dei
+    vom im abu ben mac
+    """)
+_SUFFIXES = word_set("jr jr. sr sr. ii iii iv 2nd 3rd filho neto júnior junior")
+_WORD = re.compile(rf"(?:[DdLlOo]['’´`]|[a-z]{{1,3}}[-‐'’])?[{UPPER}](?:[^\W\d_]|['’´`.‐-](?=[^\W\d_]))*\.?")
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.?[-‐]?){{1,4}}|(?:[{UPPER}][a-z]?\.[-‐]?){{1,4}}")
+_INNER_CAPITAL = re.compile(rf"(?<=[^\W\d_])(?<![{UPPER}])(?=[{UPPER}])")
+_WITH_CAPITALS = re.compile(r"(?:[A-Z][a-z]{1,2}|Fitz|Vander|Abdel|Vande)[A-Z][a-z]{2}")
+_FIRST_OF_PLACES = word_set("new los san santa north south east west united saudi hong sri costa el rio great")
+_NOT_NAMES = word_set("""
+    abstract access account add advanced advertisement affiliation affiliations alert alerts all analysis and annals
+    archive archives article articles
+    author authors available background brief bulletin buy by case cases cite cited clinical clinic close collection
+    comment comments
+    commentary community conclusion conclusions conference contact contents continue copy copyright correspondence
+    cover create current data
+    department details diagnosis discussion disease diseases download drug editor editorial editors effect effects
+    email epidemiology evaluation evidence export facebook favorites feature figure figures files find first follow
+    for free from full
+    get guide guideline guidelines health help history home hospital html image images in info information
+    instructions introduction
+    issue issues jobs journal journals keywords languages latest letter letters library license links linkedin list
+    log login management
+    medical medicine menu meta method methods metrics more my navigation network news next no not now of on online
+    open options or order organization
+    original our outcomes page pages paper papers patient patients pdf peer permissions physicians policy popular
+    practice press
+    preview previous print privacy proceedings profile prospective protocol publication publications published
+    publisher purchase quality
+    randomized read received recent recommended reference references register related report reports reprints request
+    research resources
+    results retrospective review reviewed reviews rights rss sample save science sciences search section sections see
+    services share show sign
+    significance similar site skip society sources special standard statement states study subject subscribe
+    subscription summary
+    supplement supplementary supplemental supporting survey system systematic table tables terms text the therapy
+    this title to
+    tools top topic topics toxicity treatment trial trials twitter type united university update use user users
+    version video view views
+    volume was web website welcome were what when with without work world you your diabetes cancer surgery nursing
+    psychiatry pediatrics
+    neurology cardiology oncology health-care care education general global index international journals' national
+    new nature public
+    american british european canadian german french italian spanish academic additional aim aims objective
+    objectives design setting
+    participants interventions measures main findings registration funding conflict interest interests ethics
+    appendix acknowledgements
+    acknowledgments key points highlights graphical article's altmetric citation citations crossmark crossref scopus
+    google scholar
+    pubmed medline openathens institution institutional hide expand collapse less resource center centre college
+    school institute division
+    laboratory academy faculty street avenue road box suite floor building usa uk germany
+    """)
+"""Words of menus, labels, journals and titles; a name of a person has none of them."""
+_LONGEST_LINE = 12_000
+"""Characters of a byline; collaborations of 500 authors fill that."""
+_LONGEST_PIECE = 70
+"""Characters between two separators that can be a person."""
+_MOST_LINES = 400
+"""Lines under a title in which names are looked for: eighty authors, each with an address and buttons."""
+_LEAST_PROSE = 14
+"""Words of a line that, without being an address, is a sentence and ends the byline."""
+_MOST_NOISE = 14
+"""Lines without a name between two names: an address of several lines and the buttons of an author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names in a line: whether the line claims to give all, was led by a word such as "By", and ends in an
+    address; `plain` says that a name stands there without any sign of an author."""
+
+    names: tuple[Name, ...]
+    complete: bool
+    led: bool
+    placed: bool
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The authors of an article, whether they are all, and from the first to the last where they stand."""
+
+    names: tuple[Name, ...]
+    complete: bool
+    span: Span
+
+
+def names_in(line: str) -> Names | None:
+    """The people and groups that a line names, if it names nothing else; None if it is no line of names."""
+    if len(line) > _LONGEST_LINE:
+        return None
+    lead = _LEAD.match(line)
+    words = line[lead.end() :] if lead else line
+    led = bool(lead and lead["said"])
+    if not words or (not words[0].isupper() and words[0] not in "[^\"'" and not _starts_small(words)):
+        return None
+    bare = _NOISE.sub(_PARTED, words)
+    marked = _MARKS.sub(_PARTED, bare)
+    names: list[Name] = []
+    complete, placed, skipped = True, False, 0
+    for piece, kind in _judged(marked, led):
+        if kind == "name":
+            if name := _read(piece):
+                names.append(name)
+        elif kind == "group":
+            names.append(Name(literal=piece))
+        elif kind == "more":
+            complete = False
+        elif kind == "skip":
+            skipped += 1
+            if skipped > 6 * (len(names) + 1):
+                return None
+        elif kind == "place" and names:
+            placed = True
+            break
+        else:
+            return None
+    if not names:
+        return None
+    people = sum(not name.literal for name in names)
+    if not people and not led and len(names) > 1:
+        return None
+    plain = len(names) == 1 and not skipped and marked == words and words.strip().count(" ") == _blanks(names[0])
+    return Names(tuple(names), complete, led, placed, plain)
+
+
+def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byline | None:
+    """The authors in the lines under a title; in those right above it (the nearest last) if none stand below."""
+    found: list[tuple[Name, Passage]] = []
+    seen: set[str] = set()
+    complete, one_a_line, noise = True, False, 0
+    for number, line in enumerate(lines[:_MOST_LINES]):
+        if _STOPS.match(line.words) and not _is_button(line.words):
+            break
+        told = names_in(line.words)
+        if told is None or (found and not _goes_on(told, one_a_line, complete, noise)):
+            if not found and told is None and _is_prose(line.words):
+                break
+            noise += 1
+            if found and (noise > _MOST_NOISE or _is_prose(line.words) or (not one_a_line and complete and noise > 2)):
+                break
+            if _MORE.match(line.words.strip(" •*·0123456789.")) and found:
+                complete = False
+            continue
+        if not found:
+            if told.plain and noise > 3 and not told.led:
+                noise += 1
+                continue
+            one_a_line = len(told.names) == 1
+        new = [name for name in told.names if (key := _key(name)) not in seen and not seen.add(key)]  # type: ignore[func-returns-value]
+        if new or not found:
+            complete = told.complete
+            noise = 0
+        found += [(name, line) for name in new]
+        del number
+    if found:
+        return Byline(tuple(name for name, _ in found), complete, Span(found[0][1].span.start, found[-1][1].span.end))
+    for line in reversed(above[-2:]):
+        told = names_in(line.words)
+        if told and (len(told.names) > 1 or told.led or not told.plain):
+            return Byline(told.names, told.complete, line.span)
+    return None
+
+
+def _goes_on(told: Names, one_a_line: bool, complete: bool, noise: int) -> bool:
+    """Whether a later line of names belongs to the byline: one name a line goes on past addresses, a whole line of
+    names only right behind another or behind "et al"."""
+    if one_a_line:
+        return len(told.names) == 1 or noise == 0
+    return not complete or noise == 0
+
+
+def _blanks(name: Name) -> int:
+    """Blanks in a name as it is printed."""
+    return len(f"{name.given} {name.family} {name.suffix} {name.literal}".split()) - 1
+
+
+def _read(piece: str) -> Name | None:
+    """The name in a piece; a name in capitals is taken as the others are printed, its last word for the family."""
+    words = piece.split()
+    if piece.isupper() and "," not in piece and len(words) > 2 and len(words[0].strip(".")) > 3:
+        read = read_name(piece.title())
+        place = len(words) - len(read.family.split()) if read and read.family else 0
+        return Name(" ".join(words[place:]), " ".join(words[:place])) if place else read_name(piece)
+    return read_name(piece)
+
+
+def _key(name: Name) -> str:
+    return fold(str(name))
+
+
+def _is_button(words: str) -> bool:
+    """Whether what looks like a byline's end is a button of one author ("Search for more papers by this author")."""
+    return _NOISE.sub("", words).strip(" ,.;•*") == ""
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a line is a sentence rather than an address or a label."""
+    several = words.split()
+    if len(several) < _LEAST_PROSE or _PLACE.search(words) or _MARKS.match(words):
+        return False
+    return sum(word[:1].islower() for word in several) * 2 > len(several)
+
+
+def _starts_small(words: str) -> bool:
+    """Whether words begin with a particle of a name, or a prefix ("van der Berg", "al-Shaar")."""
+    first = words.split(None, 1)[0]
+    return first in _PARTICLES or _WORD.fullmatch(first) is not None
+
+
+def _judged(words: str, led: bool) -> Iterator[tuple[str, str]]:
+    """The pieces of a line between its separators, and what each is: a name, a group, more names, an address, something
+    to skip (a degree, a role, nothing), or other words."""
+    parts: list[str] = []
+    for whole in _FOR_A_GROUP.split(words):
+        parts += [*re.split(r"\s*[;|•·]\s*", whole), ""]
+    by_semicolons = ";" in words
+    for number, part in enumerate(parts):
+        del number
+        pieces = [
+            p.strip(" \t\u00a0\u200a.-–()") if p.count("(") != p.count(")") else p.strip(" \t\u00a0\u200a")
+            for p in re.split(rf"[,{_PARTED}]", part)
+        ]
+        pieces = _turned(_unglued(pieces), by_semicolons or led)
+        for piece in pieces:
+            if _as_group(piece):
+                yield _as_group(piece), "group"
+                continue
+            sides = [side for side in _AND.split(f" {piece} ") if side.strip()]
+            if len(sides) > 1 and not all(_person(side) for side in sides):
+                sides = [piece]
+            yield from (_judge(side.strip()) for side in sides)
+
+
+def _turned(pieces: list[str], family_first: bool) -> list[str]:
+    """Pieces of which pairs are a family name and its initials or given names, put together as `Family, Given`."""
+    pairs = list(zip(pieces[::2], pieces[1::2], strict=False))
+    if not pairs or len(pieces) % 2 or not all(_is_turned(a, b, family_first and len(pairs) == 1) for a, b in pairs):
+        return pieces
+    return [f"{a}, {b}" for a, b in pairs]
+
+
+def _is_turned(family: str, given: str, family_first: bool) -> bool:
+    if not _is_family(family) or (_person(family) and (_is_degree(given) or _person(given))):
+        return False
+    return _INITIALS_ALONE.fullmatch(given) is not None or (family_first and _is_given(given))
+
+
+def _unglued(pieces: list[str]) -> list[str]:
+    """Pieces without the letters of affiliations that a copy has run together with names ("Roea,b, Smithb,*").
+
+    A letter that stands alone behind a name shows that one is glued to it; then the names before other marks have one
+    too.
+    """
+    alone = [len(piece) == 1 and piece.islower() for piece in pieces]
+    shown = [n for n in range(1, len(pieces)) if alone[n] and not alone[n - 1] and pieces[n - 1][-1:] < pieces[n]]
+    if not shown or any(re.search(r"[^\W\d_] [a-z]$", piece) for piece in pieces):
+        return pieces
+    glued = {n - 1 for n in shown if re.search(r"[^\W\d_]{2}[a-h]$", pieces[n - 1])}
+    last = max((pieces[n] for n in shown), default="a")
+    return [
+        piece[:-1] if n in glued or (glued and len(piece) > 3 and "a" <= piece[-1] <= chr(ord(last) + 1)) else piece
+        for n, piece in enumerate(pieces)
+    ]
+
+
+_INITIALS_ALONE = re.compile(rf"(?:[{UPPER}]\.?[ ‐-]?){{1,4}}(?: (?:van|von|de|der|den|da|di|du))*")
+
+
+def _is_family(piece: str) -> bool:
+    words = piece.removeprefix("and ").removeprefix("& ").split()
+    return (
+        0 < len(words) < 4
+        and all(_WORD.fullmatch(w) or w.lower() in _PARTICLES for w in words)
+        and not any(fold(w) in _NOT_NAMES for w in words)
+        and len(words[-1]) > 1
+    )
+
+
+def _is_given(piece: str) -> bool:
+    words = piece.split()
+    return 0 < len(words) < 4 and all(map(_WORD.fullmatch, words)) and not _is_degree(piece)
+
+
+def _judge(piece: str) -> tuple[str, str]:
+    """What a piece between separators is."""
+    bare = piece.strip(" .:-–—_")
+    if not bare or len(bare) == 1 or (len(bare) == 2 and bare.islower()):
+        return "", "skip"
+    if _MORE.match(piece.strip()):
+        return "", "more"
+    if bare.endswith(" et al"):
+        name = _person(bare[:-6])
+        return (name, "name") if name else ("", "other")
+    if name := _person(piece):
+        return name, "name"
+    if _is_degree(bare) or fold(bare) in ("and", "jr", "sr", "x", "phd", "md"):
+        return "", "skip"
+    if _PLACE.search(bare):
+        return "", "place"
+    words = bare.split()
+    if words[0][0].islower() and len(words) <= 7 and words[0] not in ("the", "a", "an", "to", "in", "we", "is"):
+        return "", "skip"  # a role: "professor of medicine"
+    return "", "other"
+
+
+def _is_degree(piece: str) -> bool:
+    words = piece.replace("/", " ").split()
+    return 0 < len(words) < 7 and all(w.strip("().").lower() in _DEGREES or _DEGREE.fullmatch(w) for w in words)
+
+
+def _as_group(piece: str) -> str:
+    """The name of a group of people ("SPRINT Research Group"); "" if a piece is none."""
+    name = re.sub(r"^(?:and |& )?(?:for |on behalf of )?the ", "", piece.strip(" .:()"), flags=re.IGNORECASE).strip()
+    words = name.split()
+    if not 1 < len(words) < 15 or not name[0].isupper() or not _GROUP.search(name):
+        return ""
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    return name if capitals * 2 > len(words) else ""
+
+
+def _person(piece: str) -> str:
+    """The name in a piece without its title, degrees and marks; "" if it cannot be a person's."""
+    name = _TITLES.sub("", re.sub(r"\s?\([^()]{1,40}\)", "", piece).strip(' .:;-–—_"“”'))
+    name = name.removeprefix("and ").removeprefix("& ").strip()
+    if not name or len(name) > _LONGEST_PIECE:
+        return ""
+    family, comma, given = name.partition(", ")
+    words = name.replace(",", "").split()
+    while len(words) > 2 and (
+        words[-1].strip(".").lower() in _DEGREES or (len(words[-1]) == 1 and words[-1].islower())
+    ):
+        words.pop()
+    if len(words) == 2 and len(words[-1]) == 1 and words[-1].islower():
+        return ""
+    if not 2 <= len(words) <= 6 or words[0].lower() in _FIRST_OF_PLACES:
+        return ""
+    solid = 0
+    for word in words:
+        if word.lower() in _PARTICLES or word.lower() in _SUFFIXES:
+            continue
+        if not _WORD.fullmatch(word) and not _INITIALS.fullmatch(word):
+            return ""
+        if fold(word) in _NOT_NAMES or (
+            _INNER_CAPITAL.search(word)
+            and not _INITIALS.fullmatch(word)
+            and not _WITH_CAPITALS.match(word)
+            and "-" not in word
+            and "'" not in word
+            and "’" not in word
+        ):
+            return ""
+        solid += 1
+    longest = max(len(word.strip(".")) for word in words)
+    if longest < 2 or solid < 2:
+        return ""
+    return f"{family}, {given}" if comma and given else " ".join(words)

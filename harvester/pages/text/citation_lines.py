@@ -1,0 +1,299 @@
+"""A line in which a publisher prints where its article appeared: journal, date, volume, issue, pages, in any of the
+forms that stand above or under titles.
+
+What stands in a line is judged by its numbers: each form in the table below is a way to print volume and pages, and
+the journal is what stands before them. A line that has no such numbers is not read.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from harvester.text import DASHES, UPPER, lazy_pattern, squeeze, word_set
+from harvester.values import dates, identifier, page_ranges
+from harvester.values.citation_line import find_citation_line
+from harvester.values.dates import PartialDate
+from harvester.values.identifier import Identifier
+
+_DASH = rf"\s?[{DASHES}]\s?"
+_YEAR = r"(?<!\d)(?:1[89]|20)\d\d(?!\d)"
+_MONTH = (
+    r"(?<![^\W\d_])(?:[JjEe]an|[Ee]ne|[Gg]ennaio|[Ff][eé][bv]|[Mm][aäe]r|[Aa]pr|[Aa]br|[Aa]vr|[Mm]a[iyj]|[Mm]aggio"
+    r"|[Mm]ei|[Jj]u[nl]|[Jj]ui[nl]"
+    r"|[Gg]iu|[Ll]ug|[Aa]u?g|[Aa]o[uû]|[Ss]ep|[Ss]et(?:t?embre|iembre|embro)|[Oo][ck]t|[Oo]ttobre|[Oo]utubro|[Nn]ov"
+    r"|[Dd][eé][cz]|[Dd]iciembre|[Dd]icembre|[Ss]pring"
+    r"|[Ss]ummer|[Aa]utumn|[Ff]all(?!\w)|[Ww]inter)[^\W\d_]{0,7}\.?"
+)
+_MONTHS = rf"{_MONTH}(?:{_DASH}{_MONTH})?"
+_DATE = (
+    rf"(?:(?P<date>{_YEAR}[ ,]{{1,2}}{_MONTHS}(?: \d{{1,2}}(?!\d)(?:{_DASH}\d{{1,2}}(?!\d))?)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\.?[ -](?:de )?{_MONTH},?[ -](?:de )?{_YEAR}"
+    rf"|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:{_DASH}\d{{1,2}})?, ?{_YEAR}|{_MONTHS},? {_YEAR}|{_YEAR}))"
+)
+_VOLUME = (
+    r"(?P<volume>(?:\d{1,4}(?:-?[A-Za-z])?|[A-Z]{1,2}\d{1,3}|[IVXLC]{1,7})(?![\w.]\d)"
+    r"(?: ?[Ss]uppl?(?:\.|ement)?(?: ?\d{1,3})?)?)"
+)
+_ISSUE = r"\s?\((?P<issue>(?!(?:19|20)\d\d\))[^()]{1,28})\)"
+_PAGE = (
+    r"(?P<page>(?:[A-Za-z]{1,3}[.-]?)?\d{1,9}(?:\.e?\d{1,3})?[A-Za-z]?(?![\w/])"
+    rf"(?:{_DASH}(?:[A-Za-z]{{1,3}}[.-]?)?\d{{1,9}}(?:\.e?\d{{1,3}})?[A-Za-z]?(?![\w/]))?)"
+)
+_PAGES = r"(?:(?:pp?|pgs?|[Pp]ages?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?|S|[Ss]\.)(?:[.:]\s?|\s|(?=\d)))"
+_NUMBERED = r"(?:[Aa]rticle|[Aa]rt\.|[Pp]aper) ?(?:[Nn]umber|[Nn]o\.?|ID)?:? ?"
+_BEHIND = rf"(?:\s?[:,]\s?|\s)(?:{_PAGES}|{_NUMBERED})?"
+
+_FORMS = tuple(
+    lazy_pattern(form)
+    for form in (
+        # 2012 Mar 5;5(2):123-30; a journal paged by article may print its year and volume alone.
+        rf"{_DATE}\s?;\s?{_VOLUME}(?:{_ISSUE})?(?:\s?[:,]\s?(?:{_PAGES})?{_PAGE})?",
+        # Brain Sci. 2025, 15(3), 264; 2005, 35, 1-10; (2001), 178, 123-8; (2012) 171:123-130
+        rf"\(?{_DATE}\)?,?\s{{1,2}}{_VOLUME}(?:{_ISSUE}[:,]?|\s?[:,])\s?(?:{_PAGES}|{_NUMBERED})?{_PAGE}",
+        # 152 (2011) 1234-1240; 87(2004), 123-130
+        rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?,?\s?\({_DATE}\){_BEHIND}{_PAGE}",
+        # 280, 1234-1240 (2005); 10: 4998 (2020); 31(2):78-87, March 2001
+        rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?{_BEHIND}{_PAGE}(?:,? \(|, | ){_DATE}",
+        # 9(1): e85123, with the date anywhere or nowhere; PNAS 106 (27) 11268-11273
+        rf"(?<![\w.]){_VOLUME}{_ISSUE}{_BEHIND}{_PAGE}",
+    )
+)
+_WORDS_OF_VOLUME = r"(?:[Vv]olumen?|[Vv]ol|VOL(?:UME)?|[Bb]and|Bd|[Tt]ome|[Tt]omo|[Jj]ahrgang|Jg)\b\.? ?"
+_WORDED_VOLUME = lazy_pattern(rf"(?<!\w){_WORDS_OF_VOLUME}{_VOLUME}")
+_WORDED_ISSUE = lazy_pattern(
+    rf"(?<!\w)(?<!rticle )(?:[Ii]ssue|ISSUE|[Nn]o|NO|[Nn]umber|[Nn]r|[Hh]eft|[Nn]úm|[Nn]úmero|[Nn]°|[Nn]º|[Ii]ss"
+    rf"|[Aa]usgabe|[Nn]uméro)(?!\w)"
+    rf"[.:]? ?(?P<issue>(?:\d{{1,4}}(?:{_DASH}\d{{1,3}})?[A-Za-z]?(?!\w)|[A-Z]\d{{1,3}}|[Ss]uppl?\w*\.?(?: ?\d{{1,2}})?"
+    r"|[Ss]pecial [Ii]ssue))"
+)
+_WORDED_PAGES = lazy_pattern(
+    rf"(?<!\w)(?:(?:[Pp]ages?|PAGES?|pp|PP|pgs?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?|[Pp])\b[.:]? ?|pages?(?=\d)"
+    rf"|{_NUMBERED}){_PAGE}"
+)
+# What may stand between a volume that is named as one and its pages that are not: "Volume 67, 2014, 103-112".
+_BARE_PAGES = lazy_pattern(rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_YEAR})?\s?[,:]\s?{_PAGE}(?=\W*$|[.;|])")
+_BARE_ISSUE = lazy_pattern(rf"{_ISSUE}")
+_ANY_DATE = lazy_pattern(_DATE)
+_LOCATED = lazy_pattern(r"\d")
+
+_DOI_WORDS = lazy_pattern(
+    r"(?:\bdoi(?:\.org)?\b[\s:.]{0,3})?(?:https?://\S{1,300}|(?<![\w.])10\.\d{4,9}/\S{1,300})", re.IGNORECASE
+)
+_OF_OTHER_DATES = lazy_pattern(
+    r"\b(?:received|accepted|revised|submitted|copyright|©|reviewed|available in pmc|eingegangen|recibido|aceptado)\b"
+    r"[^;|]{0,60}",
+    re.IGNORECASE,
+)
+_LEAD = lazy_pattern(
+    r"^(?:#{1,6} |[\W_]{0,6})?(?:(?:published(?: in final edited form as| in|:)|to cite(?: this article)?"
+    r"|cite (?:this(?: article)?|it) as|cite as"
+    r"|source|citation|journal|journal reference|reference|originally published(?: in| as)?|in|from|appeared in"
+    r"|erschienen in|fuente"
+    r"|publicado en|revista|paru dans|this article appeared in|article reference|title|magazine)\s?[:]\s?"
+    r"|(?:published in final edited form as|originally published in|published in|appeared in|erschienen in"
+    r"|publicado en) )",
+    re.IGNORECASE,
+)
+_EDGES = " \t\u00a0.,;:|/()[]<>#*•·–—-\u2022\u203a\u00bb"
+_LOGO = lazy_pattern(r"^(?:Logo of )?(?P<name>.{3,80}?)(?: logo| homepage| cover)?(?:\s?[Ll]ink to (?P=name))?$")
+_SENTENCES = lazy_pattern(rf"[.?!]\s+(?=[{UPPER}])")
+_LONGEST_JOURNAL = 110
+"""Characters; the longest names of medical journals, with their sections and places, have about a hundred."""
+_LONGEST_LINE = 1_200
+"""Characters of a line that is read: the citation of an article of fifty authors; a longer one is prose."""
+_MOST_MATCHES = 8
+"""Places of a line that look like a form: a line has its citation once or twice."""
+_MOST_WORDS = 16
+"""Words of a journal's name: "The American Journal of Physiology - Gastrointestinal and Liver Physiology" has nine."""
+NOT_A_JOURNAL = word_set("""
+    abstract access account advertisement affiliations article articles author authors citation citations cite close
+    contents copyright
+    correction correspondence date download editorial email export figure figures free full home html homepage issues
+    keywords
+    login menu metrics next online open original page pages pdf permissions pmc pmid previous publication published
+    received references register related revised search sections share show sign similar skip submit subscribe table
+    text
+    topics toggle view volume was were you your by accepted this with how doi cited peer-reviewed issue vol no
+    """)
+"""Words that stand in what pages print around a citation, and in no journal's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a line says of where a work appeared; empty where it is silent."""
+
+    journal: str = ""
+    issued: PartialDate | None = None
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    doi: Identifier | None = None
+
+    @property
+    def said(self) -> int:
+        """How many of the fields it says."""
+        return sum(map(bool, (self.journal, self.issued, self.volume, self.issue, self.page)))
+
+
+NOTHING = Printed()
+
+
+def read_citation_line(line: str) -> Printed:
+    """What a line says of volume, issue, pages, date and journal, and its DOI; nothing where it prints no numbers of
+    these kinds."""
+    if len(line) > _LONGEST_LINE or not _LOCATED().search(line):
+        return NOTHING
+    words = squeeze(line)
+    lead = _LEAD().match(words)
+    words = words[lead.end() :] if lead else words
+    dois = {f.identifier for f in identifier.find(words) if f.identifier.scheme == "doi"} if "10." in words else set()
+    doi = dois.pop() if len(dois) == 1 else None
+    bare = _OF_OTHER_DATES().sub(" ", _DOI_WORDS().sub(" | ", words))
+    said = [printed for printed in (_of_nlm(words), _in_words(bare), _in_numbers(bare)) if printed]
+    said.sort(key=lambda printed: printed.said, reverse=True)
+    best = NOTHING
+    for printed in said:
+        best = filled(best, printed)
+    return replace(best, doi=doi)
+
+
+def _of_nlm(words: str) -> Printed | None:
+    """The fields of a line in NLM's form, in which pages may be of any form."""
+    line = find_citation_line(words + "\n") if ";" in words else None
+    if line is None or not (line.page or line.volume):
+        return None
+    # "2010;63:123-30 - Vol. 63": what a bar or dash sets off is no page.
+    page = re.split(r"\s[–|-]\s(?=[^\W\d])", line.page)[0]
+    return Printed(journal_in(words[: line.start]), line.issued, line.volume, line.issue, page)
+
+
+def filled(best: Printed, other: Printed) -> Printed:
+    """What one line says, with what it leaves open from another one of the same volume and year."""
+    if (best.volume and other.volume and best.volume != other.volume) or not _same_year(best.issued, other.issued):
+        return best
+    return Printed(
+        best.journal or other.journal, best.issued or other.issued, best.volume or other.volume,
+        best.issue or other.issue, best.page or other.page, best.doi or other.doi,
+    )  # fmt: skip
+
+
+def _same_year(one: PartialDate | None, other: PartialDate | None) -> bool:
+    return one is None or other is None or one.year == other.year
+
+
+def _in_numbers(words: str) -> Printed | None:
+    """The fields of a line that prints volume and pages by their signs ("2001;31(2):78-87")."""
+    best = first = None
+    for form in _FORMS:
+        for match in islice(form().finditer(words), _MOST_MATCHES):
+            printed = _of_match(words, match)
+            if printed and (first is None or match.start() < first[0]):
+                first = (match.start(), printed)
+            if printed and (best is None or printed.said > best.said):
+                best = printed
+    # A line may have its citation twice, and the pages in the second only ("BMJ 2015; 350 Cite as: BMJ 2015;350:g7").
+    return replace(best, journal=first[1].journal) if best and first and first[1].journal else best
+
+
+def _of_match(words: str, match: re.Match[str]) -> Printed | None:
+    """The fields of a form found in a line; None if its numbers cannot be what they would be."""
+    fields = match.groupdict()
+    date = fields.get("date") or ""
+    issued = dates.read(date) if date else None
+    if date and (issued is None or issued.year is None):
+        return None
+    before = words[: match.start()]
+    if not date:
+        found = [m for m in islice(_ANY_DATE().finditer(words), _MOST_MATCHES) if not _overlap(m, match)]
+        issued = next((d for m in found if (d := dates.read(m["date"])) and d.year), None)
+        # "PNAS July 7, 2009 106 (27) 11268-11273": the date before the volume is no part of the name.
+        if found and found[0].end() <= match.start() and not words[found[0].end() : match.start()].strip(_EDGES):
+            before = words[: found[0].start()]
+    page = (fields.get("page") or "").strip()
+    if not _is_volume(fields["volume"], issued) or not (page or date):
+        return None
+    issue = (fields.get("issue") or "").strip(" .")
+    return Printed(journal_in(before), issued, fields["volume"].strip(), issue, page_ranges.read(page) if page else "")
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
+
+
+def _in_words(words: str) -> Printed | None:
+    """The fields of a line that names them ("Volume 7, Issue 3, September 1986, Pages 177-188")."""
+    volume, issue, pages = (pattern().search(words) for pattern in (_WORDED_VOLUME, _WORDED_ISSUE, _WORDED_PAGES))
+    if volume is None and (issue is None or pages is None) and not (pages and _only(words, pages)):
+        return None
+    starts = [m.start() for m in (volume, issue, pages) if m]
+    number = ""
+    if volume:
+        if issue is None and (bare := _BARE_ISSUE().match(words, volume.end())):
+            issue = bare
+        if pages is None:
+            end = issue.end() if issue and issue.start() >= volume.start() else volume.end()
+            pages = _BARE_PAGES().match(words, end)
+    number = issue["issue"].strip(" .") if issue else ""
+    taken = [m.span(name) for m, name in ((volume, "volume"), (issue, "issue"), (pages, "page")) if m]
+    found = None
+    for m in islice(_ANY_DATE().finditer(words), _MOST_MATCHES):
+        if not any(start <= m.start() < end for start, end in taken) and (date := dates.read(m["date"])) and date.year:
+            found = found or (date, m.start())
+    if found:
+        starts.append(found[1])
+    page = pages["page"].strip() if pages else ""
+    printed = volume["volume"].strip() if volume else ""
+    journal = journal_in(words[: min(starts)])
+    return Printed(journal, found[0] if found else None, printed, number, page_ranges.read(page) if page else "")
+
+
+def _only(words: str, match: re.Match[str]) -> bool:
+    """Whether a line has nothing but what was matched."""
+    return not words[: match.start()].strip(_EDGES) and not words[match.end() :].strip(_EDGES)
+
+
+def _is_volume(volume: str, issued: PartialDate | None) -> bool:
+    """Whether a number can be a volume: a year is one only where it is the year of the journal itself (BMJ, LWT)."""
+    digits = volume.strip()
+    if not digits.isdigit() or not 1800 <= int(digits) <= 2099:
+        return True
+    return issued is not None and issued.year is not None and abs(issued.year - int(digits)) < 2
+
+
+def journal_in(words: str) -> str:
+    """The journal that ends a text, or that the text is; "" if none can be told."""
+    lead = _LEAD().match(words)
+    words = words[lead.end() :] if lead else words
+    name = words.strip(_EDGES)
+    name = name.removeprefix("# ")
+    if logo := _LOGO().match(name):
+        name = logo["name"]
+    pieces = _SENTENCES().split(name)
+    if len(pieces) > 1 and not _is_abbreviated(name):
+        name = pieces[-1]  # authors and title stand before it
+    # "J Fill • 12 March 2020 • 5(2)": bars and bullets part the journal from its section.
+    name = re.split(r"\s[|•·›»/]\s", name)[0].strip(_EDGES)
+    return name if is_journal(name) else ""
+
+
+def _is_abbreviated(name: str) -> bool:
+    """Whether the stops in a name are those of abbreviations ("J. Clin. Epidemiol.")."""
+    words = name.split()
+    stops = sum(word.endswith(".") for word in words)
+    return len(words) < 9 and 2 * stops >= len(words) and "," not in name and all(w[0].isupper() for w in words)
+
+
+def is_journal(name: str) -> bool:
+    """Whether some words can be a journal's name: capitals, no sentence, none of the words of a page's menus."""
+    words = name.split()
+    if not 2 <= len(name) <= _LONGEST_JOURNAL or len(words) > _MOST_WORDS or not any(map(str.isalpha, name)):
+        return False
+    if not NOT_A_JOURNAL.isdisjoint(word.strip(".,:;()").lower() for word in words):
+        return False
+    if any(char in name for char in "@=[]{}<>^") or ":" in name[:2]:
+        return False
+    if dates.names_a_month(name) and len(words) < 3:
+        return False
+    capitals = sum(any(map(str.isupper, word[:3])) for word in words)
+    small = sum(len(word) > 4 and word[0].islower() for word in words)
+    return capitals > 0 and (small <= capitals + 1)

@@ -1,0 +1,406 @@
+"""A page's own work from what a person sees printed on it: the lines above and under its title, labelled lines, and the
+line that says how to cite it.
+
+Each of these is read by itself. What the line that repeats the title says is sure to be of this work; lines beside the
+title come next; a field that two of them tell differently is the surer one's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import TypedDict
+
+from harvester.model import Name, Span
+from harvester.pages.text.bylines import Byline, find_byline, names_in
+from harvester.pages.text.citation_lines import NOTHING, Printed, filled, journal_in, read_citation_line
+from harvester.pages.text.labelled_lines import Labelled, find_labelled
+from harvester.pages.text.passages import Passage, passage
+from harvester.text import squeeze
+from harvester.values import dates
+from harvester.values.citation_line import find_citation_line
+from harvester.values.dates import PartialDate
+
+_ABOVE = 2_500
+"""Characters above a title in which its journal and citation stand: a line of a journal, of a section, of an issue."""
+_MOST_ABOVE = 12
+"""Lines above a title that may be its own; behind them come the menus of the site."""
+_BELOW = 24_000
+"""Characters under a title that hold its authors with their addresses, dates and identifiers."""
+_MOST_BELOW = 500
+"""Lines of them."""
+_CITES = 900
+"""Characters before and behind a title in a line that cites it: fifty authors, a journal, an address."""
+_MOST_WRAPPED = 12
+"""Lines of a citation on either side of its title."""
+_MOST_REPEATED = 40
+"""Places that repeat the title: a page says it in its head, its path, its buttons and its citation."""
+_SHORTEST = 20
+"""Characters of a title by which a citation can be told; a shorter one is repeated by chance."""
+_WIDE = 140
+"""From lines of so many characters on, a text is not wrapped (see `printed_titles`)."""
+
+_MEASURED = 60_000
+"""Characters of a text whose lines show whether it is wrapped."""
+
+_ENDS = re.compile(
+    r"^[\W\d_]{0,8}(?:abstract|summary|introduction|background|references|resumen|resumo|résumé|zusammenfassung"
+    r"|riassunto"
+    r"|related (?:articles?|content)|similar articles|recommended|cited by|key ?words|main text|contents|results"
+    r"|methods"
+    r"|full text|1\.? introduction)\W{0,3}$",
+    re.IGNORECASE,
+)
+_OTHER_ARTICLE = re.compile(
+    r"^\W{0,6}(?:previous|next|related|see also|comment|erratum|correct|retract|this article (?:has been"
+    r"|is) (?:correct|cited)|read|see)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_MONTH_DATE = (
+    r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\.?[ -/](?:de )?[^\W\d_]{3,10}\.?,?[ -/](?:de )?(?:19|20)\d\d"
+    r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d"
+    r"|(?:19|20)\d\d[ -][^\W\d_]{3,10}\.?(?:[ -]\d{1,2}(?!\d))?|[^\W\d_]{3,10}\.? (?:19|20)\d\d|(?:19"
+    r"|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?"
+    r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d(?!\d))"
+)
+_PUBLISHED = tuple(
+    re.compile(label + r"(?: on| in)?\s?:?\s{0,3}" + _MONTH_DATE, re.IGNORECASE)
+    for label in (
+        r"\b(?:issue|cover) date",
+        r"\b(?:date of publication|publication date|date published|publish(?:ed)? date|published in print"
+        r"|year of publication"
+        r"|veröffentlicht(?: am)?|publicado(?: el)?|publié(?: le)?|pubblicato(?: il)?|erschienen(?: am)?"
+        r"|fecha de publicación"
+        r"|publication|published(?! (?:online|ahead|in|as)\b)|gepubliceerd)",
+        r"\b(?:first published(?: online)?|published (?:online|ahead of print)|(?:article )?first published online"
+        r"|online publication date|e-?pub(?: ahead of print)?|online first|first online|available online"
+        r"|version of record online"
+        r"|posted(?: online)?|online since|ahead of print)",
+    )
+)
+_YEAR_BEFORE = re.compile(r"\(?\b((?:19|20)\d\d)[a-z]?(?:,? [^\W\d_]{3,9}\.?(?: \d{1,2})?)?\)?[\W_]*$")
+_CITE_LEAD = re.compile(
+    r"^.{0,60}?\b(?:cite (?:this )?(?:article|paper|as)?(?: as)?|how to cite(?: this article)?"
+    r"|to cite(?: this article)?|suggested citation|recommended citation"
+    r"|citation|reference|zitierweise|zitiervorschlag|zitieren|para citar(?: este artículo)?"
+    r"|cómo citar(?: este artículo)?|como citar(?: este artigo)?"
+    r"|pour citer(?: cet article)?|source|please cite(?: this article)?(?: as)?|cite|ama|apa|vancouver|mla|chicago"
+    r"|harvard|in press as|as)\s?:\s*",
+    re.IGNORECASE,
+)
+
+
+class PrintedFields(TypedDict, total=False):
+    """The fields that a page prints, as `make_work` takes them."""
+
+    author: tuple[Name, ...]
+    authors_complete: bool
+    issued: PartialDate
+    container_title: str
+    volume: str
+    issue: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedWork:
+    """What a page prints of its own work, and where it says each field; what it does not say is empty."""
+
+    authors: tuple[Name, ...] = ()
+    authors_complete: bool = True
+    printed: Printed = NOTHING
+    spans: dict[str, Span] = field(default_factory=dict)
+
+    def fields(self) -> PrintedFields:
+        """The fields as `make_work` takes them; those that are not said are left out."""
+        printed = self.printed
+        said: PrintedFields = {}
+        if self.authors:
+            said["author"], said["authors_complete"] = self.authors, self.authors_complete
+        if printed.issued:
+            said["issued"] = printed.issued
+        if printed.journal:
+            said["container_title"] = printed.journal
+        if printed.volume:
+            said["volume"] = printed.volume
+        if printed.issue:
+            said["issue"] = printed.issue
+        if printed.page:
+            said["page"] = printed.page
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one place of the page says, and where each field stands."""
+
+    printed: Printed
+    spans: dict[str, Span]
+
+
+def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1) -> PrintedWork:
+    """What is printed of the work whose title stands at `title`.
+
+    `listed` is the range of its reference list, an empty one at the end of the text if it has none; `abstract` is where
+    the heading of its abstract stands, -1 if there is none.
+    """
+    span, end = title.span, listed.start
+    width = _width(text)
+    above = list(_lines(text, width, max(0, text.rfind("\n", 0, max(0, span.start - _ABOVE)) + 1), span.start))[
+        -_MOST_ABOVE:
+    ]
+    stop = min(end, abstract) if abstract > span.end else end
+    below = list(_until_prose(_lines(text, width, span.end, min(stop, span.end + _BELOW))))
+    labelled = find_labelled([*above, *below])
+    byline = labelled.byline or find_byline([line for line in below if not labelled.has(line)], above)
+    cited = _best(_cited(text, title, width, listed))
+    beside = _beside(text, above, below)
+    published = _published([*above, *below])
+    return _joined(text, byline, labelled, cited, beside, published)
+
+
+def _joined(
+    text: str, byline: Byline | None, labelled: Labelled, cited: "tuple[_Told, Byline | None] | None", beside: _Told,
+    published: "tuple[PartialDate, Span] | None",
+) -> PrintedWork:  # fmt: skip
+    """One work of what the places say, the surest first."""
+    told = [_Told(labelled.printed, labelled.spans)] if labelled.printed.said else []
+    told += [cited[0]] if cited and cited[0].printed.said > 1 else []
+    told += [beside]
+    printed, spans = Printed(), dict[str, Span]()
+    for one in told:
+        merged = filled(printed, one.printed) if printed.said else one.printed
+        for name in ("journal", "issued", "volume", "issue", "page"):
+            if getattr(merged, name) and not getattr(printed, name) and name in one.spans:
+                spans[name] = one.spans[name]
+        printed = merged
+    if published:
+        date, where = published
+        # The day on which it appeared is said by its own label; the year of its issue is the citation's.
+        if printed.issued is None or (date.year == printed.issued.year and _exact(date) > _exact(printed.issued)):
+            printed, spans["issued"] = replace(printed, issued=date), where
+    if cited and cited[1]:
+        cites = cited[1]
+        more = cites.complete and byline is not None and len(cites.names) > len(byline.names)
+        if byline is None or more or _family(cites.names[0]) not in {_family(name) for name in byline.names}:
+            byline = cites
+    where_of = {_NAMES_OF_FIELDS.get(name, name): where for name, where in spans.items()}
+    if byline:
+        where_of["author"] = byline.span
+    if "container_title" in where_of:
+        near = where_of["container_title"]
+        around = Span(text.rfind("\n", 0, near.start) + 1, near.end)
+        where_of["container_title"] = _of_words(text, printed.journal, around)
+    return PrintedWork(byline.names if byline else (), byline.complete if byline else True, printed, where_of)
+
+
+_NAMES_OF_FIELDS = {"journal": "container_title"}
+
+
+def _of_words(text: str, words: str, within: Span) -> Span:
+    """Where some words stand in a range, whatever white space is between them; the range if they do not."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    match = re.compile(pattern).search(text, within.start, within.end)
+    return Span(*match.span()) if match else within
+
+
+def _exact(date: PartialDate) -> int:
+    return bool(date.month) + bool(date.day)
+
+
+def _family(name: Name) -> str:
+    return (name.family or name.literal).casefold()
+
+
+def _lines(text: str, width: int, start: int, stop: int) -> Iterator[Passage]:
+    """The lines in a range that are not blank, those that a text browser has wrapped as one."""
+    window = text[start:stop]
+    lines = window.split("\n")
+    position, held = start, None
+    for number, line in enumerate(lines):
+        here = Span(position, position + len(line))
+        position += len(line) + 1
+        bare = line.strip()
+        if not bare:
+            if held:
+                yield passage(text, *held)
+            held = None
+            continue
+        held = (held[0], here.end) if held else (here.start, here.end)
+        after = lines[number + 1].strip() if number + 1 < len(lines) else ""
+        if not after or not _wraps(line.rstrip(), after, width):
+            yield passage(text, *held)
+            held = None
+    if held:
+        yield passage(text, *held)
+
+
+def _width(text: str) -> int:
+    """The width of a text's lines; a few are longer, since an address cannot be wrapped."""
+    lengths = sorted(map(len, filter(None, map(str.rstrip, text[:_MEASURED].split("\n")))))
+    return lengths[-1 - len(lengths) // 50] if lengths else 0
+
+
+def _wraps(line: str, after: str, width: int) -> bool:
+    """Whether a line goes on in the next: it ends in a comma or "and", or has no room for the next one's first word."""
+    if after[0] in "•*□○+☆" or re.match(r"\d{1,2}\. ", after):
+        return False
+    if line.endswith((",", " and", " &", ";")) and not after[0].islower():
+        return True
+    return width < _WIDE and len(line) > 50 and len(line) + len(after.split()[0]) >= width
+
+
+def _until_prose(lines: Iterator[Passage]) -> Iterator[Passage]:
+    """The lines up to the first heading of the article itself."""
+    for line in islice(lines, _MOST_BELOW):
+        if _ENDS.match(line.words):
+            return
+        yield line
+
+
+def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage]) -> _Told:
+    """What the lines around a title say of where the article appeared: the one that says most, and others of the same
+    volume and year; those nearer first."""
+    near = [*reversed(above), *below[:40]]
+    order = {id(line): number for number, line in enumerate([*above, *below])}
+    every = [*above, *below]
+    read: list[tuple[Printed, Passage, str]] = []
+    for line in near:
+        if _OTHER_ARTICLE.match(line.words) and "ublished" not in line.words[:30]:
+            continue
+        printed = read_citation_line(line.words)
+        if not printed.said or not (printed.volume or printed.page):
+            continue
+        at = order[id(line)]
+        before = every[at - 1] if at and every[at - 1].span.end <= line.span.start else None
+        name = ""
+        # "J Fill", and its date and volume in the next line, as PMC and text browsers have it.
+        if not printed.journal and before is not None and _begins_with_numbers(line.words) and len(before.words) < 120:
+            told = names_in(before.words)
+            name = "" if told and (len(told.names) > 1 or told.led) else journal_in(before.words)
+        read.append((printed, line, name))
+    best = max(read, key=lambda one: one[0].said + bool(one[2]), default=None)
+    if best is None:
+        return _Told(NOTHING, {})
+    printed, spans = Printed(), dict[str, Span]()
+    for one, line, name in [best, *(other for other in read if other is not best)]:
+        whole = replace(one, journal=one.journal or name)
+        merged = filled(printed, whole) if printed.said else whole
+        for key in ("journal", "issued", "volume", "issue", "page"):
+            if getattr(merged, key) and not getattr(printed, key):
+                at = order[id(line)]
+                apart = key == "journal" and not one.journal and name
+                spans[key] = every[at - 1].span if apart else _numbers_in(text, line.span, merged)
+        printed = merged
+    return _Told(printed, spans)
+
+
+def _numbers_in(text: str, within: Span, printed: Printed) -> Span:
+    """Where NLM's numbers stand in a line ("2021 Feb 9;10(4):670"); the line where they are of another form."""
+    found = find_citation_line(text[within.start : within.end] + "\n")
+    if found is None or (found.volume, found.page) != (printed.volume, printed.page):
+        return within
+    return Span(within.start + found.start, within.start + found.end)
+
+
+def _begins_with_numbers(words: str) -> bool:
+    return (
+        re.match(
+            r"[\W_]{0,4}(?:vol|bd|band|issue|\d|\(\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+            words,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _published(lines: Sequence[Passage]) -> tuple[PartialDate, Span] | None:
+    """The date of publication that a label says, the best label first."""
+    for pattern in _PUBLISHED:
+        for line in lines:
+            match = pattern.search(line.words) if len(line.words) < 2_000 else None
+            if match and (date := dates.read(match["date"])) and date.year and not date.literal:
+                return date, line.span
+    return None
+
+
+def _cited(text: str, title: Passage, width: int, listed: Span) -> Iterator[tuple[_Told, Byline | None]]:
+    """What each line says that cites the page by its title, outside its reference list."""
+    words = _WORD.findall(title.words)
+    if len(title.words) < _SHORTEST or len(words) < 3:
+        return
+    pattern = re.compile(r"[\W_]{1,40}".join(map(re.escape, words[:40])), re.IGNORECASE)
+    for match in islice(pattern.finditer(text), _MOST_REPEATED):
+        start, end = match.span()
+        if start <= title.span.start < end or listed.start <= start < listed.end:
+            continue
+        before, behind = _around(text, width, start, end)
+        printed = read_citation_line(text[end:behind].lstrip(' .?!"”’\n'))
+        if not printed.said:
+            continue
+        names = _names_before(text, before, start)
+        if not names and not _CITE_LEAD.match(squeeze(text[before:start])):
+            continue
+        spans = dict.fromkeys(_LOCATED, Span(end, behind))
+        if printed.issued is None and (year := _YEAR_BEFORE.search(text, before, start)):
+            printed = replace(printed, issued=PartialDate(int(year[1])))
+            spans["issued"] = Span(*year.span(1))
+        yield _Told(printed, spans), names
+
+
+_LOCATED = ("journal", "issued", "volume", "issue", "page")
+
+
+def _around(text: str, width: int, start: int, end: int) -> tuple[int, int]:
+    """Where the citation begins and ends in which a title stands: its lines, those that are wrapped as one.
+
+    Authors and journal may have lines of their own before and behind it.
+    """
+    before = text.rfind("\n", 0, start) + 1
+    for _ in range(_MOST_WRAPPED):
+        above = text.rfind("\n", 0, max(0, before - 1)) + 1
+        line, this = text[above : max(0, before - 1)], text[before:end].strip()
+        alone = len(text[before:start].strip()) < 3
+        if not line.strip() or start - above > _CITES or not (alone or (this and _wraps(line.rstrip(), this, width))):
+            break
+        before = above
+        if alone:
+            break
+    behind = _end_of_line(text, end)
+    for _ in range(_MOST_WRAPPED):
+        following = text[behind + 1 : _end_of_line(text, behind + 1)].strip()
+        line = text[text.rfind("\n", 0, behind) + 1 : behind].rstrip()
+        alone = not text[end:behind].strip(' ."”')
+        if not following or behind - end > _CITES or not (alone or _wraps(line, following, width)):
+            break
+        behind = _end_of_line(text, behind + 1)
+    return before, behind
+
+
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+def _names_before(text: str, start: int, end: int) -> Byline | None:
+    """The authors of a citation, which stand before its title."""
+    words = squeeze(text[start:end])
+    lead = _CITE_LEAD.match(words)
+    bare = words[lead.end() :] if lead else words
+    bare = _YEAR_BEFORE.sub("", bare.rstrip(" “\"'‘«[(")).rstrip(" .:,(")
+    told = names_in(bare) if bare else None
+    return Byline(told.names, told.complete, Span(start, end)) if told else None
+
+
+def _best(cited: Iterator[tuple[_Told, Byline | None]]) -> tuple[_Told, Byline | None] | None:
+    """The citation of the page that says most."""
+    every = list(cited)
+    return max(every, key=lambda one: one[0].printed.said + (one[1] is not None), default=None)
+
+
+def shows_a_work(work: PrintedWork) -> bool:
+    """Whether what is printed beside a title is enough to tell an article by: its authors, journal, year and place."""
+    printed = work.printed
+    located = bool(printed.volume and printed.page)
+    return bool(work.authors) and bool(printed.journal) and printed.issued is not None and located
