@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 from tests.pages import list_grid  # noqa: E402
 from tests.pages import measuring as pages  # noqa: E402
 from tests.pages.work_grid import measuring as works  # noqa: E402
+from tests.references import date_grid  # noqa: E402
 from tests.references import measuring as references  # noqa: E402
 
 FLOORS = ROOT / "tests" / "floors.json"
@@ -43,6 +44,8 @@ MEASURES: dict[str, Callable[[], float]] = {
     "references: publisher, place, edition, editors": lambda: references.right_share(BOOK_FIELDS),
     "references: URL and access date": lambda: references.right_share(("url", "accessed")),
     "references: identifiers": lambda: references.right_share(("identifiers",)),
+    "references: dates in words, forms looked at": lambda: date_grid.share("seen"),
+    "references: dates in words, forms only scored": lambda: date_grid.share("unseen"),
     "references: split letter by letter": references.split_share,
     "references: layouts split without fault": references.layouts_share,
     "pages: own identifiers": pages.own_share,

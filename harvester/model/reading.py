@@ -94,8 +94,9 @@ class Reading:
 
     `title` is the page's own heading. `citing` is the work that the page is of; None where it is of no article and
     cites nothing. `stated_total` is the number of references that the page says the work has, where that is said.
-    `locations` are where the page says the fields and identifiers of `citing`, in its order: a text that holds the very
-    value. None where the reader does not know offsets, since a parser of HTML keeps none.
+    `spans` are where the reader found the fields of `citing`, and its identifiers by their CURIEs: a text that holds
+    the very value, None for what it looked for and did not find. None where the reader does not know offsets, since a
+    parser of HTML keeps none. `pages.locate` makes locations of them.
     """
 
     title: str
@@ -104,7 +105,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     stated_total: int | None = None
     problems: tuple[Problem, ...] = ()
-    locations: tuple[FieldLocation, ...] | None = None
+    spans: Mapping[str, Span | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

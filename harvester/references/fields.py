@@ -13,6 +13,8 @@ _CLOSERS = frozenset("?!)]%°+®™′″")
 _OPENING = {")": "(", "]": "[", "}": "{"}
 _CLOSING = {opener: closer for closer, opener in _OPENING.items()}
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
+_YEAR_ALONE = 5
+"""Characters of a year with a letter behind it; a longer date names its month."""
 _SHORT = 80
 """Characters of another label that may stand inside a title: a mistake of the tagger, not a field."""
 
@@ -97,12 +99,23 @@ class Labelled:
 
     def issued(self) -> PartialDate | None:
         """The date of the segments labelled as dates, or else the only year that stands where only dates stand."""
-        found = self.segments.get("D")
+        # A whole date behind an address is the day on which somebody read it: "... .pdf (20. März 2007)".
+        address = self.text.find("://")
+        found = [
+            segment
+            for segment in self.segments.get("D", ())
+            if not 0 <= address < segment.start or segment.end - segment.start <= _YEAR_ALONE
+        ]
         if found:
             return dates.read(" ".join(self.text[s.start : s.end] for s in found))
         printed = _VISITED.split(self.text, maxsplit=1)[0] if self.segments else ""
         sure = set(_SURE_DATES().findall(printed))
         return dates.read(sure.pop()) if len(sure) == 1 else None
+
+    def in_brackets(self, label: str) -> bool:
+        """Whether the first segment with a label stands in brackets right behind the date's semicolon."""
+        found = self.segments.get(label)
+        return found is not None and _BRACKET.search(self.text, max(0, found[0].start - 4), found[0].start) is not None
 
     def in_book(self) -> bool:
         """Whether the container or the editors follow an "In"."""
@@ -142,6 +155,7 @@ def _length(segment: Segment) -> int:
     return segment.end - segment.start
 
 
+_BRACKET = re.compile(r";\s?\($")
 _VISITED = re.compile(r"\b(?:accessed|retrieved|cited|visited)\b", re.IGNORECASE)
 
 

@@ -46,6 +46,10 @@ def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedRefe
     tagged = tagger.tag_all(every)
     read = []
     for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True):
+        for number in items.dates:
+            # "Notices 21(7), July 1986." has the date where others have their pages.
+            if labels[number] in "VIP":
+                labels[number] = "D"
         labelled = fields.Labelled(text, items, labels)
         work, pages, refused = _understand(labelled, raw)
         # How far to believe it: the tagger's own probability, lowered for each field that a reference needs and that
@@ -76,11 +80,18 @@ def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str
     kind = fields.type_of(labelled)
     authors = labelled.people("A")
     url, accessed = fields.address(raw.text)
-    volume, issued = locator.volume, labelled.issued()
+    volume, issue, issued = locator.volume, locator.issue, labelled.issued()
     if issued is None and locators.is_year(volume):
         # A year in the volume's position ("2014(1):CD003559") is the date if there is no other.
         volume, issued = "", dates.read(volume)
+    if volume and not issue and labelled.in_brackets("V"):
+        # "2015;(5):CD003559": such a journal counts issues within its year, and has no volume.
+        volume, issue = "", volume
     container = labelled.longest("C")
+    edition = labelled.longest("N") or (ordinal if locators.is_ordinal(ordinal := labelled.first("V")) else "")
+    if not edition and locators.is_ordinal(container.rpartition(". ")[2]):
+        # "Handbook of Growth. 3rd. New York": a count of editions without its word ends no name.
+        container, _, edition = container.rpartition(". ")
     if not container and kind == "article":
         container = preprints.printed_server(labelled.text)
     elif ". " in container and container + "." in labelled.text:
@@ -94,11 +105,11 @@ def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str
         issued=issued,
         container_title=container,
         volume=volume,
-        issue=locator.issue,
+        issue=issue,
         page=locator.pages,
         publisher=fields.without_address(labelled.longest("U")),
         publisher_place=labelled.longest("L"),
-        edition=labelled.longest("N") or (ordinal if locators.is_ordinal(ordinal := labelled.first("V")) else ""),
+        edition=edition,
         url=url,
         accessed=accessed,
         identifiers=raw.identifiers,

@@ -66,7 +66,7 @@ _MONTH_NAMES = (
     "maaliskuu maaliskuuta marcius mart март марта мар",
     "april apr avril avr abril abr aprile aprilie kwiecien kwietnia kwi duben dubna huhtikuu huhtikuuta aprilis "
     "nisan апрель апреля апр",
-    "may mai mayo maio maggio mag mei maj maig maja kveten kvetna toukokuu toukokuuta majus mayis май мая",
+    "may mai mayo maio maggio mag mei maj maig maja kveten kvetna toukokuu toukokuuta majus mayis mayıs май мая",
     "june jun juni juin junio junho giugno giu juny iunie iun czerwiec czerwca cze cerven cervna kesakuu kesakuuta "
     "junius haziran июнь июня июн",
     "july jul juli juillet juil julio julho luglio lug juliol iulie iul lipiec lipca lip cervenec cervence heinakuu "
@@ -77,10 +77,10 @@ _MONTH_NAMES = (
     "wrzesnia wrz zari syyskuu syyskuuta szeptember eylul сентябрь сентября сен",
     "october oct oktober okt octobre octubre outubro out ottobre ott octombrie pazdziernik pazdziernika paz rijen "
     "rijna lokakuu lokakuuta ekim октябрь октября окт",
-    "november nov novembre noviembre novembro noiembrie listopad listopada lis marraskuu marraskuuta kasim ноябрь "
-    "ноября ноя",
+    "november nov novembre noviembre novembro noiembrie listopad listopada lis marraskuu marraskuuta kasim kasım "
+    "ноябрь ноября ноя",
     "december dec dezember dez decembre diciembre dic dezembro dicembre desembre desember des decembrie grudzien "
-    "grudnia gru prosinec prosince joulukuu joulukuuta aralik декабрь декабря дек",
+    "grudnia gru prosinec prosince joulukuu joulukuuta aralik aralık декабрь декабря дек",
 )
 _SEASON_NAMES = {
     21: "spring printemps fruhling fruhjahr primavera lente voorjaar",
@@ -175,6 +175,8 @@ _JOINED_TWO = lazy_pattern(r"\b([^\W\d_]{3,})\.?[-/](?=\d{4}\b)|\b(\d{4})[-/](?=
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[-\u2010-\u2015\u2212/]")
 _DASHES = frozenset("-/\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 _YEARS = lazy_pattern(rf"({_PRINTED_YEAR})\s?[-\u2010-\u2015\u2212/]\s?({_PRINTED_YEAR})", re.ASCII)
+JOINING = word_set("de del di of le d")
+"""Words between day, month and year that say nothing of their own."""
 _WEEKDAYS = word_set("mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday")
 _EDGES = " .,;()"
 _LONGEST = 300
@@ -239,6 +241,19 @@ def read_exactly(text: str) -> PartialDate | None:
     return date if said == 1 + (date.month is not None) + (date.day is not None) else None
 
 
+def says_a_date(text: str) -> bool:
+    """Whether a text says a date with a year, and nothing else: `juin 2019`, `29.03.2021`, no `2019 Decision`; a number
+    beside a year is a date only where a month explains it."""
+    date = read(text)
+    if date is None or date.year is None:
+        return False
+    if date.month or _numeric(squeeze(text), None) is not None:
+        return all(token.isdigit() or len(token) < 3 or _means(token) for token in _TOKEN.findall(text))
+    said = _words(text)
+    # A number beside a season is an issue's: "no. 3, Winter 2019".
+    return said.whole and bool(said.last or (said.first.season and said.first.day is None))
+
+
 def order_shown(texts: Iterable[str]) -> Order | None:
     """Which comes first in the numeric dates of a page, by those that can be read in one way only (`29/03/2021`)."""
     shown: set[Order] = set()
@@ -251,6 +266,20 @@ def order_shown(texts: Iterable[str]) -> Order | None:
 def names_a_month(text: str) -> bool:
     """Whether one of the words is a month's name."""
     return any(word in _MONTH for word in fold(text).split())
+
+
+def names_months_alone(text: str) -> bool:
+    """Whether words are names of months or seasons, with what joins these and days between: `Jan-Feb`, `28-Dec`,
+    `de septiembre de`."""
+    if text.isascii() and text.isalpha():  # nearly every word
+        return _names_a_time(text.lower())
+    words = [token for token in _TOKEN.findall(fold(text)) if token not in _DASHES]
+    known = (_means(word) or word in JOINING for word in words)
+    return any(map(_names_a_time, words)) and all(known) and not _YEAR.search(text)
+
+
+def _names_a_time(word: str) -> bool:
+    return word in _MONTH or word in _SEASON
 
 
 def _numeric(text: str, order: Order | None) -> PartialDate | None:

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from harvester.errors import PageError
 from harvester.jats import Element, parse_xml
 from harvester.model import Page, Work
+from harvester.model.reading import FieldLocation
 from harvester.pages.layouts import read
 from harvester.pages.layouts.jats_xml import find_elements
+from harvester.pages.locate import find_locations
 from harvester.pages.text.bylines import names_in
 from harvester.pages.text.citation_lines import read_citation_line
 from harvester.pages.text.link_marks import take_links
@@ -32,12 +34,13 @@ TEXTS = (*SEEDS, PUBMED, *(pubmed_page(paper, IBD[1:3]) for paper in IBD), qxmd_
 
 def misread(text: str, form: str) -> list[str]:
     """The fields whose location, read by itself, does not give their value."""
-    reading = read(Page("x", "0", form, text))
+    page = Page("x", "0", form, text)
+    reading = read(page)
     text = take_links(text)[0] if form != "qxmd-text" else text
     work = reading.citing or Work()
     return [
         location.field
-        for location in reading.locations or ()
+        for location in find_locations(page, reading)
         if not says(text[location.span.start : location.span.end], location.field, work)
     ]
 
@@ -87,17 +90,25 @@ def test_a_located_text_gives_the_value_on_cut_and_shuffled_pages(seed: int, for
         assert misread("".join(pieces), form) == []
 
 
+def located(text: str) -> tuple[FieldLocation, ...]:
+    """The locations in a PubMed record's text."""
+    page = Page("x", "0", "pubmed-text", text)
+    return find_locations(page, read(page))
+
+
 def test_the_locations_are_in_the_order_of_the_page_and_of_fields_that_it_has() -> None:
-    reading = read(Page("x", "0", "pubmed-text", PUBMED))
-    assert reading.citing and reading.locations
-    assert list(reading.locations) == sorted(reading.locations, key=lambda p: (p.span, p.field))
-    assert all(getattr(reading.citing, p.field, True) for p in reading.locations)
+    page = Page("x", "0", "pubmed-text", PUBMED)
+    reading = read(page)
+    locations = find_locations(page, reading)
+    assert reading.citing and locations
+    assert list(locations) == sorted(locations, key=lambda p: (p.span, p.field))
+    assert all(getattr(reading.citing, p.field, True) for p in locations)
 
 
 def test_the_title_is_located_where_it_was_read_and_not_where_it_is_said_before() -> None:
-    (title,) = [p for p in read(Page("x", "0", "pubmed-text", PUBMED)).locations or () if p.field == "title"]
+    (title,) = [p for p in located(PUBMED) if p.field == "title"]
     twice = f"{PUBMED[title.span.start : title.span.end]} - PubMed\n\n{PUBMED}"
-    (moved,) = [p for p in read(Page("x", "0", "pubmed-text", twice)).locations or () if p.field == "title"]
+    (moved,) = [p for p in located(twice) if p.field == "title"]
     assert moved.span.start == title.span.start + len(twice) - len(PUBMED)
 
 
@@ -106,7 +117,7 @@ def test_authors_are_those_under_the_title_that_was_read() -> None:
     text = f"{title} - PubMed\n\nJ Fill\n. 2024 Feb 28;25(5):2789.\n\n{title}\n\nPierluigi Puca 1, A Papa 2\n\nAbstract\n\nWords.\n"
     reading = read(Page("x", "0", "pubmed-text", text))
     assert reading.citing and [name.family for name in reading.citing.author] == ["Puca", "Papa"]
-    (author,) = [p for p in reading.locations or () if p.field == "author"]
+    (author,) = [p for p in located(text) if p.field == "author"]
     assert text[author.span.start : author.span.end] == "Pierluigi Puca 1, A Papa"
 
 
@@ -197,10 +208,11 @@ def test_an_entry_without_words_moves_no_other_entry() -> None:
 
 
 def test_each_field_of_jats_is_located_where_it_is_told() -> None:
-    reading = read(Page("x", "0", "jats", JATS))
-    work = reading.citing
-    assert work and reading.locations
-    for location in reading.locations:
+    page = Page("x", "0", "jats", JATS)
+    reading = read(page)
+    work, locations = reading.citing, find_locations(page, reading)
+    assert work and locations
+    for location in locations:
         element = JATS[location.span.start : location.span.end]
         if ":" in location.field:
             assert location.field.partition(":")[2].removeprefix("PMC") in unescape(element)
@@ -210,7 +222,7 @@ def test_each_field_of_jats_is_located_where_it_is_told() -> None:
             assert words_of(getattr(work, location.field)) == words_of(element)
     # What a note adds to the title stands in its element.
     assert "About H<sub>2</sub>O<xref>*</xref>" in [
-        JATS[p.span.start : p.span.end][len("<article-title>") : -len("</article-title>")] for p in reading.locations
+        JATS[p.span.start : p.span.end][len("<article-title>") : -len("</article-title>")] for p in locations
     ]
 
 

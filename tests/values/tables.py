@@ -2,7 +2,7 @@
 
 A row names the roads that can say it. Roads that are not named cannot: PubMed and JATS mark the parts of a date apart
 and have free words in `MedlineDate` alone, Crossref has three numbers, the citation line is NLM's and begins with the
-year, and the tagger of references cuts words out of a line, of which not every date comes whole.
+year, and a reference prints no time of day; a range of days over two months ("2015 Nov 28-Dec 4") it cuts short.
 """
 
 from typing import NamedTuple
@@ -33,73 +33,73 @@ DATES = (
     # ISO 8601 and what looks like it
     DateRow("2019", day(2019), "line reference edit", "2019"),
     DateRow("2024-02-28", day(2024, 2, 28), "reference edit", "2024-02-28"),
-    DateRow("2024-02", day(2024, 2), "edit", "2024-02"),
-    DateRow("2024/02/28", day(2024, 2, 28), "edit", "2024-02-28"),
-    DateRow("2024/2", day(2024, 2), "edit", "2024-02"),
-    DateRow("20240228", day(2024, 2, 28), "edit", "2024-02-28"),
+    DateRow("2024-02", day(2024, 2), "reference edit", "2024-02"),
+    DateRow("2024/02/28", day(2024, 2, 28), "reference edit", "2024-02-28"),
+    DateRow("2024/2", day(2024, 2), "reference edit", "2024-02"),
+    DateRow("20240228", day(2024, 2, 28), "reference edit", "2024-02-28"),
     DateRow("2016-05-24T13:41+00:00", day(2016, 5, 24), "edit", "2016-05-24"),
     DateRow("2018-04-29T07:00:00.000Z", day(2018, 4, 29), "edit", "2018-04-29"),
-    DateRow("2019-00-00", day(2019), "", "2019"),
-    DateRow("2019-13-01", day(2019), "", "2019"),
-    DateRow("2019年3月5日", day(2019, 3, 5), "edit", "2019-03-05"),
+    DateRow("2019-00-00", day(2019), "reference", "2019"),
+    DateRow("2019-13-01", day(2019), "reference", "2019"),
+    DateRow("2019年3月5日", day(2019, 3, 5), "reference edit", "2019-03-05"),
     # English, in each order
     DateRow("2024 Feb 28", day(2024, 2, 28), "line reference edit", "2024-02-28"),
     DateRow("2024 February", day(2024, 2), "line reference edit", "2024-02"),
-    DateRow("28 February 2024", day(2024, 2, 28), "edit", "2024-02-28"),
-    DateRow("February 28, 2024", day(2024, 2, 28), "edit", "2024-02-28"),
-    DateRow("15th March 2020", day(2020, 3, 15), "edit", "2020-03-15"),
+    DateRow("28 February 2024", day(2024, 2, 28), "reference edit", "2024-02-28"),
+    DateRow("February 28, 2024", day(2024, 2, 28), "reference edit", "2024-02-28"),
+    DateRow("15th March 2020", day(2020, 3, 15), "reference edit", "2020-03-15"),
     DateRow("2017b", day(2017), "reference edit", "2017"),
-    DateRow("Aug 2005", day(2005, 8), "edit", "2005-08"),
-    DateRow("Sept. 2013", day(2013, 9), "edit", "2013-09"),
-    DateRow("5-Jan-2019", day(2019, 1, 5), "edit", "2019-01-05"),
-    DateRow("2019-Jan-5", day(2019, 1, 5), "edit", "2019-01-05"),
-    DateRow("Jan-2019", day(2019, 1), "edit", "2019-01"),
+    DateRow("Aug 2005", day(2005, 8), "reference edit", "2005-08"),
+    DateRow("Sept. 2013", day(2013, 9), "reference edit", "2013-09"),
+    DateRow("5-Jan-2019", day(2019, 1, 5), "reference edit", "2019-01-05"),
+    DateRow("2019-Jan-5", day(2019, 1, 5), "reference edit", "2019-01-05"),
+    DateRow("Jan-2019", day(2019, 1), "reference edit", "2019-01"),
     DateRow("Tue, 05 Mar 2019 10:00:00 GMT", day(2019, 3, 5), "edit", "2019-03-05"),
     # other languages, whole names and usual abbreviations
-    DateRow("juin 2019", day(2019, 6), "edit", "2019-06"),
-    DateRow("2019 Mai", day(2019, 5), "line edit", "2019-05"),
-    DateRow("5. März 2019", day(2019, 3, 5), "edit", "2019-03-05"),
-    DateRow("1er févr. 2021", day(2021, 2, 1), "edit", "2021-02-01"),
-    DateRow("11 de marzo de 2019", day(2019, 3, 11), "edit", "2019-03-11"),
-    DateRow("25 set. 2022", day(2022, 9, 25), "edit", "2022-09-25"),
-    DateRow("6 out. 2023", day(2023, 10, 6), "edit", "2023-10-06"),
-    DateRow("giugno 2018", day(2018, 6), "edit", "2018-06"),
-    DateRow("7 mei 2017", day(2017, 5, 7), "edit", "2017-05-07"),
-    DateRow("12 października 2018", day(2018, 10, 12), "edit", "2018-10-12"),
-    DateRow("24. desember 2016", day(2016, 12, 24), "edit", "2016-12-24"),
-    DateRow("3 мая 2015", day(2015, 5, 3), "edit", "2015-05-03"),
+    DateRow("juin 2019", day(2019, 6), "reference edit", "2019-06"),
+    DateRow("2019 Mai", day(2019, 5), "line reference edit", "2019-05"),
+    DateRow("5. März 2019", day(2019, 3, 5), "reference edit", "2019-03-05"),
+    DateRow("1er févr. 2021", day(2021, 2, 1), "reference edit", "2021-02-01"),
+    DateRow("11 de marzo de 2019", day(2019, 3, 11), "reference edit", "2019-03-11"),
+    DateRow("25 set. 2022", day(2022, 9, 25), "reference edit", "2022-09-25"),
+    DateRow("6 out. 2023", day(2023, 10, 6), "reference edit", "2023-10-06"),
+    DateRow("giugno 2018", day(2018, 6), "reference edit", "2018-06"),
+    DateRow("7 mei 2017", day(2017, 5, 7), "reference edit", "2017-05-07"),
+    DateRow("12 października 2018", day(2018, 10, 12), "reference edit", "2018-10-12"),
+    DateRow("24. desember 2016", day(2016, 12, 24), "reference edit", "2016-12-24"),
+    DateRow("3 мая 2015", day(2015, 5, 3), "reference edit", "2015-05-03"),
     # numbers alone: a part above twelve is the day, points put the day first, else only the year is sure
-    DateRow("12/2019", day(2019, 12), "edit", "2019-12"),
-    DateRow("29.03.2021", day(2021, 3, 29), "edit", "2021-03-29"),
-    DateRow("3.4.2021", day(2021, 4, 3), "edit", "2021-04-03"),
-    DateRow("13/01/2015", day(2015, 1, 13), "edit", "2015-01-13"),
-    DateRow("01/13/2015", day(2015, 1, 13), "edit", "2015-01-13"),
-    DateRow("05/05/2015", day(2015, 5, 5), "edit", "2015-05-05"),
-    DateRow("12/01/2015", day(2015), "", "2015"),
+    DateRow("12/2019", day(2019, 12), "reference edit", "2019-12"),
+    DateRow("29.03.2021", day(2021, 3, 29), "reference edit", "2021-03-29"),
+    DateRow("3.4.2021", day(2021, 4, 3), "reference edit", "2021-04-03"),
+    DateRow("13/01/2015", day(2015, 1, 13), "reference edit", "2015-01-13"),
+    DateRow("01/13/2015", day(2015, 1, 13), "reference edit", "2015-01-13"),
+    DateRow("05/05/2015", day(2015, 5, 5), "reference edit", "2015-05-05"),
+    DateRow("12/01/2015", day(2015), "reference", "2015"),
     DateRow("12/01/2015 00:00:00", day(2015), "", "2015"),
     # what no calendar has is left out
-    DateRow("31 Feb 2024", day(2024, 2), "", "2024-02"),
+    DateRow("31 Feb 2024", day(2024, 2), "reference", "2024-02"),
     DateRow("2024 Feb 31", day(2024, 2), "line reference", "2024-02"),
     DateRow("2023-02-29", day(2023, 2), "reference", "2023-02"),
     # words that begin like a month
     DateRow("2019 Decision", words(2019, "2019 Decision"), "line", "2019"),
     DateRow("2019 marathon", words(2019, "2019 marathon"), "line", "2019"),
     # seasons and ranges keep their words
-    DateRow("Winter 2019", words(2019, "Winter 2019"), "edit", "2019-24"),
+    DateRow("Winter 2019", words(2019, "Winter 2019"), "reference edit", "2019-24"),
     DateRow("2019 Spring", words(2019, "2019 Spring"), "line reference edit", "2019-21"),
-    DateRow("automne 2018", words(2018, "automne 2018"), "edit", "2018-23"),
-    DateRow("2019 Jan-Feb", words(2019, "2019 Jan-Feb"), "line edit", "2019-01/2019-02"),
-    DateRow("Jan/Feb 2019", words(2019, "Jan/Feb 2019"), "edit", "2019-01/2019-02"),
+    DateRow("automne 2018", words(2018, "automne 2018"), "reference edit", "2018-23"),
+    DateRow("2019 Jan-Feb", words(2019, "2019 Jan-Feb"), "line reference edit", "2019-01/2019-02"),
+    DateRow("Jan/Feb 2019", words(2019, "Jan/Feb 2019"), "reference edit", "2019-01/2019-02"),
     DateRow("2015 Nov 28-Dec 4", words(2015, "2015 Nov 28-Dec 4"), "line edit", "2015-11-28/2015-12-04"),
     DateRow("2015 Jan 15-31", words(2015, "2015 Jan 15-31"), "line reference edit", "2015-01-15/2015-01-31"),
-    DateRow("1998 Dec-1999 Jan", words(1998, "1998 Dec-1999 Jan"), "line edit", "1998-12/1999-01"),
-    DateRow("2018-2019 Winter", words(2018, "2018-2019 Winter"), "edit", "2018-24"),
-    DateRow("1985–2000", words(1985, "1985–2000"), "edit", "1985/2000"),
+    DateRow("1998 Dec-1999 Jan", words(1998, "1998 Dec-1999 Jan"), "line reference edit", "1998-12/1999-01"),
+    DateRow("2018-2019 Winter", words(2018, "2018-2019 Winter"), "reference edit", "2018-24"),
+    DateRow("1985–2000", words(1985, "1985–2000"), "reference edit", "1985/2000"),
     # two dates: which is meant is unknown
     DateRow("July 2014 December 2014", words(2014, "July 2014 December 2014"), "", "2014"),
     # numbers that a line prints beside its year are no month
-    DateRow("2009 1082-1084", day(2009), "", "2009"),
-    DateRow("1983 46 1983 4155-6", day(1983), "", "1983"),
+    DateRow("2009 1082-1084", day(2009), "reference", "2009"),
+    DateRow("1983 46 1983 4155-6", day(1983), "reference", "1983"),
 )  # fmt: skip
 
 NO_YEARS = ("in press", "5-Jan-19", "5/1/16", "Mar 15", "forthcoming")
@@ -163,14 +163,14 @@ PAGES = (
     PageRow("1013-27.e2", "1013-1027.e2", medline="1013-27.e2"),
     # Roman
     PageRow("iii–iv", "iii-iv", medline="iii-iv"),
-    # several ranges: the tagger of references cuts one, StartPage and EndPage hold one, of two tags each has one
-    PageRow("1234-8, 1240", "1234-1238, 1240", medline="1234-8, 1240", not_by="reference"),
-    PageRow("123-8; 130-2", "123-128, 130-132", medline="123-8, 130-2", not_by="line reference"),
+    # several ranges: StartPage and EndPage hold one, of two tags each has one
+    PageRow("1234-8, 1240", "1234-1238, 1240", medline="1234-8, 1240"),
+    PageRow("123-8; 130-2", "123-128, 130-132", medline="123-8, 130-2", not_by="line"),
     # words behind the pages are of no page; a citation line of NLM ends at the semicolon
     PageRow("501-10; quiz 511", "501-510", medline="501-10", not_by="line"),
     # the word for pages
     PageRow("pp. 12-5", "12-15", medline="12-5", not_by="line"),
-    PageRow("p. 5", "5", medline="5", not_by="line reference"),
+    PageRow("p. 5", "5", medline="5", not_by="line"),
     # article numbers
     PageRow("e90479", "e90479", is_number=True, medline="e90479"),
     PageRow("e1003285", "e1003285", is_number=True, medline="e1003285"),

@@ -5,7 +5,6 @@ without.
 from collections.abc import Iterable
 
 from harvester.model import Mention, Page, Problem, Reading, Span, make_work
-from harvester.model.reading import make_locations
 from harvester.pages.headings import stated_total
 from harvester.pages.page_kinds import DATA, is_of_data, not_an_article
 from harvester.pages.text.link_marks import take_links, with_links
@@ -73,9 +72,8 @@ def read(page: Page) -> Reading:
     else:
         return Reading(first_heading(text).words, None, (), mentions, None, (_NOTHING,))
     spans = printed.spans | {str(f.identifier): Span(f.start, f.end) for f in own.values()}
-    locations = make_locations(work, {**spans, "title": title.span})
     problems = () if references else (NO_LIST,)
-    return Reading(work.title, work, references, mentions, stated_total(text), problems, locations)
+    return Reading(work.title, work, references, mentions, stated_total(text), problems, {**spans, "title": title.span})
 
 
 def _mentions(found: Iterable[Found], listed: TextList | None, own: tuple[Identifier, ...]) -> tuple[Mention, ...]:

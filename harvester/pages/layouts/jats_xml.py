@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from harvester.jats import entries, find_doctype, local_name, parse_xml, read_front
 from harvester.model import Asserted, Page, Problem, RawReference, Reading, Span
-from harvester.model.reading import make_locations
 from harvester.pages.links import is_cut_or_glued
 from harvester.values import identifier
 
@@ -61,7 +60,7 @@ def read(page: Page) -> Reading:
         front.work,
         tuple(references),
         problems=() if references else (_NO_LIST,),
-        locations=make_locations(front.work, spans),
+        spans=spans,
     )
 
 

@@ -6,7 +6,6 @@ import re
 from itertools import permutations
 
 from harvester.model import Asserted, Mention, Name, Page, Problem, RawReference, Reading, Span, Work, make_work
-from harvester.model.reading import make_locations
 from harvester.pages.headings import stated_total
 from harvester.pages.text.link_marks import take_links, with_links
 from harvester.pages.text.passages import Passage, find_paragraphs, line_spans, passage, trimmed
@@ -116,8 +115,7 @@ def read(page: Page) -> Reading:
     if references and total and total > len(references):
         # PubMed shows the first of a long list, and the rest after a click on "Show all 42 references".
         problems = (Problem("list-cut", f"the page shows {len(references)} of {total} references"),)
-    locations = make_locations(work, spans)
-    return Reading(title.words if title else "", work, references, mentions, total, problems, locations)
+    return Reading(title.words if title else "", work, references, mentions, total, problems, spans)
 
 
 def _read_record(

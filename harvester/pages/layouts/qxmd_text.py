@@ -4,7 +4,6 @@ abstract."""
 import re
 
 from harvester.model import Page, Problem, Reading, Span, make_work
-from harvester.model.reading import make_locations
 from harvester.pages.text.passages import find_paragraphs, passage
 from harvester.pages.text.printed_lists import NO_LIST
 from harvester.values import identifier
@@ -38,4 +37,4 @@ def read(page: Page) -> Reading:
     work = make_work(type="article-journal", title=title.words, abstract=words, identifiers=tuple(own))
     at_abstract = abstract.span if abstract else None
     spans = {"title": title.span, "abstract": at_abstract, **{str(one): span for one, span in own.items()}}
-    return Reading(title.words, work, problems=(NO_LIST,), locations=make_locations(work, spans))
+    return Reading(title.words, work, problems=(NO_LIST,), spans=spans)

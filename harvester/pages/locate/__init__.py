@@ -1,6 +1,6 @@
 """Where a page gives the fields and identifiers of its own work, each with its span.
 
-Readers of text and of JATS give locations themselves, since they have the offsets of what they read. The parser of
+Readers of text and of JATS tell the spans themselves, since they have the offsets of what they read. The parser of
 HTML keeps none: the values read from such a page are looked for in its source afterwards, in one pass, and a location
 counts only if its words really give the value.
 """
@@ -18,8 +18,8 @@ def find_locations(page: Page, reading: Reading) -> tuple[FieldLocation, ...]:
     work = reading.citing
     if work is None:
         return ()
-    if reading.locations is not None:
-        return reading.locations
+    if reading.spans is not None:
+        return make_locations(work, reading.spans)
     # Pages of text need neither tree nor metadata, so the finders are imported here.
     from harvester.pages.locate.finders import find_in_html
 

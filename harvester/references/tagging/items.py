@@ -1,12 +1,13 @@
-"""A reference string as items to be labelled: words, numbers, runs of lower case words, lists of names.
+"""A reference string as items to be labelled: words, numbers, runs of lower case words, lists of names, dates.
 
-A field never begins inside a run of lower case words, nor inside a clear list of names; taking each as one item
-halves the work and lets the tagger see further.
+A field never begins inside a run of lower case words, a clear list of names or a date of several words; taking each as
+one item halves the work and lets the tagger see further.
 """
 
 from dataclasses import dataclass
 
 from harvester.references import names
+from harvester.references.tagging.printed_dates import PrintedDate, find_dates
 from harvester.text import DASHES, LOWER, lazy_pattern
 
 NAMES = "\x01"
@@ -40,7 +41,7 @@ _IDENTIFIER_WORDS = ("PMID", "PMCID", "PMid", "pmid:", "PubMed PMID", "PubMed Ce
 class Items:
     """Parallel lists: the word, start and end of each item, and the gap before it; one more gap stands for the end.
 
-    `leads` are the clear lists of names by the number of their item.
+    `leads` are the clear lists of names by the number of their item, `dates` the numbers of dates of several words.
     """
 
     words: list[str]
@@ -48,6 +49,7 @@ class Items:
     ends: list[int]
     gaps: list[str]
     leads: dict[int, names.Lead]
+    dates: list[int]
 
 
 _LOW = rf"[{LOWER}]+(?:['’‐-][{LOWER}]+)*(?![\w'’])"
@@ -61,7 +63,7 @@ _WORD = lazy_pattern(
 def itemize(text: str) -> Items:
     """The items of a reference string, in order."""
     text = text[:LONGEST]
-    items = Items([], [], [], [], {})
+    items = Items([], [], [], [], {}, [])
     position = begin = len(text) - len(text.lstrip(_LEFT_OVER))
     first = names.find_lead(text, begin)
     lists = [(begin, first)] if first else []
@@ -84,8 +86,20 @@ def itemize(text: str) -> Items:
     # No field follows PubMed's identifiers.
     end = min((at for word in _IDENTIFIER_WORDS if (at := text.find(word, position)) > 0), default=len(text))
     _add_words(text, position, end, items)
+    for date in reversed(find_dates(text, items.words, items.starts, items.ends)):
+        _join_date(items, date)
     items.gaps.extend(text[a:b] for a, b in zip([begin, *items.ends], [*items.starts, len(text)], strict=True))
     return items
+
+
+def _join_date(items: Items, date: PrintedDate) -> None:
+    """Makes one item of a date; what stands behind it, another date and a list of names too, moves up."""
+    first, last = date.first, date.last
+    items.words[first : last + 1] = [date.year]
+    items.starts[first : last + 1] = [items.starts[first]]
+    items.ends[first : last + 1] = [items.ends[last]]
+    items.dates = [first, *(at - (last - first) for at in items.dates)]
+    items.leads = {at - (last - first) * (at > last): lead for at, lead in items.leads.items()}
 
 
 def _add_words(text: str, start: int, end: int, items: Items) -> None:
