@@ -56,8 +56,11 @@ def read(text: str) -> Name | None:
         family, _, rest = text.partition(",")
         parts = [part.strip() for part in rest.split(",") if part.strip()]
         suffix = next((part for part in parts if part.lower() in _SUFFIXES), "")
-        given = next((part for part in parts if part != suffix and part.strip(".").lower() not in _DEGREES), "")
-        return Name(family.strip(), given, suffix)
+        given = next((part for part in parts if part != suffix and not is_degree(part)), "")
+        if given or " " not in (whole := family.strip()) or whole.split()[0] in _PARTICLES:
+            return Name(family.strip(), given, suffix)
+        # "Jane Roe, MD, PhD" and "Jane Roe, Jr": behind the comma stands no given name, so it stands before it.
+        text = f"{whole} {suffix}".strip()
 
     words = text.split()
     # "Jane Roe MD" has a degree, "Anh Do" a family name that is written like one.
@@ -75,6 +78,18 @@ def read(text: str) -> Name | None:
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
+
+
+def is_body(text: str) -> bool:
+    """Whether a name is a group's, by the word for what it is: "Collaborative Group", "Association"."""
+    return _BODY.search(text) is not None
+
+
+def is_degree(text: str) -> bool:
+    """Whether a piece of a name is a degree alone: "MD", "Ph.D."."""
+    bare = text.replace(".", "").strip()
+    # Do and Ma are names, DO and MA degrees.
+    return bare.lower() in _DEGREES and not (len(bare) == 2 and bare.istitle())
 
 
 def plain(name: Name, suffix_mark: str = ", ") -> str:

@@ -2,7 +2,8 @@
 
 from harvester.model import Page, Reading, Work, remake_work
 from harvester.pages.html.items import Item
-from harvester.pages.html.metadata import PageData, first, page_data
+from harvester.pages.html.meta_tags import first
+from harvester.pages.html.metadata import PageData, page_data
 from harvester.pages.html.reading import assemble
 from harvester.pages.html.tree import Node, Tree, inline_text, parse_html, text_of
 from harvester.values import identifier

@@ -1,12 +1,16 @@
 """Where a page of HTML gives the fields of its own work: the smallest block in its source that holds each value."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from harvester.model import Identifier, Name, Span, Work
-from harvester.pages.html.metadata import LINKED_ADDRESSES, NAMES, TOP, linked_words, plain, saved_from
+from harvester.model import Identifier, Span, Work
+from harvester.pages.html.author_lists import authors_in, authors_in_list
+from harvester.pages.html.meta_tags import NAMES
+from harvester.pages.html.own_identifiers import TOP, saved_from
+from harvester.pages.html.schema_org import LINKED_ADDRESSES, linked_words, name_of
+from harvester.pages.html.values_of import plain
 from harvester.pages.links import identifiers_in
 from harvester.pages.locate.folded_words import SHORT, Words, tight, tight_value
 from harvester.pages.locate.markup import (
@@ -23,7 +27,6 @@ from harvester.pages.locate.markup import (
 from harvester.text import fold
 from harvester.values import dates, identifier, issns, languages, page_ranges
 from harvester.values.citation_line import find_citation_line
-from harvester.values.names import read as read_name
 
 _SHARED = ("og:title", "twitter:title")
 _LINKED = {"title": ("headline", "name"), "container_title": ("isPartOf",)}
@@ -237,10 +240,13 @@ class _Page:
         names = getattr(self.work, field)
         for tags in (self.metadata[name] for name in NAMES.get(field, ()) if name in self.metadata):
             values = [plain(tag.value) for tag in tags]
-            if _names_of(values[0].split(";") if len(values) == 1 else values) == names:
+            if authors_in(values) == names or (len(values) == 1 and authors_in_list(values[0]) == names):
                 return _around([tag.span for tag in tags])
         for value, span in find_linked(self.scripts, (field,)):
-            if _names_of(map(linked_words, value if isinstance(value, list) else [value])) == names:
+            if (
+                tuple(name for one in (value if isinstance(value, list) else [value]) if (name := name_of(one)))
+                == names
+            ):
                 return span
         # A page may print the given names before or after the family name, and a suffix after either.
         forms = []
@@ -268,10 +274,6 @@ class _Page:
         wanted = getattr(self.work, field)
         tags = {issns.read(tag.value): tag.span for tag in reversed(list(self.tags(NAMES[field])))}
         return _around([tags[issn] for issn in wanted]) if all(issn in tags for issn in wanted) else None
-
-
-def _names_of(texts: Iterable[str]) -> tuple[Name, ...]:
-    return tuple(dict.fromkeys(name for text in texts if (name := read_name(text))))
 
 
 def _around(spans: Sequence[Span]) -> Span:

@@ -10,7 +10,9 @@ from html import unescape
 from itertools import islice
 
 from harvester.model import Span
-from harvester.pages.html.metadata import MAX_JSON, MAX_SCRIPTS, meta_pair, plain
+from harvester.pages.html.json_ld import MAX_JSON, MAX_SCRIPTS
+from harvester.pages.html.meta_tags import meta_pair
+from harvester.pages.html.values_of import plain
 from harvester.pages.locate.folded_words import SHORT, tight
 from harvester.text import word_set
 

@@ -84,7 +84,9 @@ def _true(article: Article, field: str) -> object:
         case "journal":
             return frozenset((_folded(article.journal), _folded(article.short)))
         case _:
-            return (article.volume, article.first.lower())
+            place = (article.volume, article.first.lower())
+            # Of a preprint the server's number may be left out.
+            return place if article.volume else frozenset((place, ()))
 
 
 @cache

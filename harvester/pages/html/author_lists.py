@@ -1,0 +1,85 @@
+"""The authors of a page in the values of its metadata: one name a value, or a list in one."""
+
+import re
+from collections.abc import Iterable
+
+from harvester.text import word_set
+from harvester.values.names import Name, is_body, is_degree
+from harvester.values.names import read as read_name
+
+MAX_AUTHORS = 3_000
+"""Names that are read: collaborations in physics have about as many."""
+
+_ROLE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*$")
+_HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+(?=\w)", re.IGNORECASE)
+_BY = re.compile(r"^(?:By|Authors?:|Written by)\s+", re.IGNORECASE)
+_MARKS = re.compile(r"[\s\d,*\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021\u00a7\u00b6#]+$")
+"""Footnotes' marks behind a name; no name ends in a digit."""
+_AND = re.compile(r",?\s+(?:and|&|und|et|y|e)\s+")
+_NO_NAMES = word_set("null undefined none n/a na anonymous unknown admin administrator author authors")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
+_LOWER_START = re.compile(r"[a-z]")
+
+
+def authors_in(values: Iterable[str]) -> tuple[Name, ...]:
+    """The authors in the values of tags that hold one author each; a single value may hold all of them."""
+    texts = [text for value in values if (text := value.strip(" ;,")) and text.casefold() not in _NO_NAMES]
+    if len(texts) == 1:
+        texts = parted(texts[0])
+    elif any(";" in text for text in texts):
+        texts = [part for text in texts for part in text.split(";")]
+    return named(texts)
+
+
+def authors_in_list(value: str) -> tuple[Name, ...]:
+    """The authors in one value that is made for a list."""
+    return named(parted(value, is_list=True))
+
+
+def named(texts: Iterable[str]) -> tuple[Name, ...]:
+    """The names that some texts say, one each; a list that is given twice counts once."""
+    names = [name for text in list(texts)[:MAX_AUTHORS] if (name := read_name(_bare(text)))]
+    # Tags of one author may follow each other, one for each affiliation; two authors of one name stand apart.
+    names = [name for n, name in enumerate(names) if n == 0 or name != names[n - 1]]
+    half = len(names) // 2
+    if half and names[:half] == names[half:]:
+        names = names[:half]
+    return tuple(names)
+
+
+def _bare(text: str) -> str:
+    """A name without role, address of mail, marks of footnotes and what is said before it."""
+    text = _ROLE.sub("", " ".join(text.split()))
+    text = " ".join(word for word in text.split() if "@" not in word) if "@" in text else text
+    return _MARKS.sub("", _HONORIFIC.sub("", _BY.sub("", text, count=1), count=1))
+
+
+def parted(text: str, *, is_list: bool = False) -> list[str]:
+    """The names in one value: between semicolons, else between commas where these surely stand between names.
+
+    `Hill, Austin Bradford` is one name; in a tag made for a list (`is_list`) `Ann Lee, Bo Chen` are two.
+    """
+    text = text.strip(" ;,")
+    if ";" in text or "|" in text:
+        return [part for part in re.split(r"[;|]", text) if part.strip()]
+    if is_body(text) and text.count(",") < 2:
+        return [text]
+    parts = [part.strip() for part in _AND.sub(", ", text).split(",") if part.strip() and not is_degree(part)]
+    if len(parts) < 2:
+        return [text]
+    words = [len(part.split()) for part in parts]
+    if len(parts) == 2 and "," in text and not is_list:
+        return [text]  # the form that Google Scholar asks for in each tag of an author
+    if all(count > 1 for count in words) and not (len(parts) == 2 and _LOWER_START.match(parts[0])):
+        return parts
+    # "Sharma, P., Ribas, A.": families and initials in turn.
+    if (
+        len(parts) % 2 == 0
+        and all(map(_INITIALS.fullmatch, parts[1::2]))
+        and not any(map(_INITIALS.fullmatch, parts[::2]))
+    ):
+        return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
+    # Full names with degrees or a name of one word among them: most have two words and more.
+    if len(parts) > 2 and sum(count > 1 for count in words) * 3 >= len(parts) * 2:
+        return parts
+    return [text]

@@ -1,0 +1,110 @@
+"""The objects of schema.org that a page marks in its words: microdata (`itemprop`) and RDFa (`property`), in the shape
+of JSON-LD."""
+
+from dataclasses import dataclass
+
+from harvester.pages.html.schema_org import Item
+from harvester.pages.html.tree import Node, Tree, inline_text
+from harvester.text import word_set
+
+_MOST_OBJECTS = 3_000
+"""Objects of a page: its authors with their institutions, its journal, and one for each reference."""
+
+_MOST_VALUES = 10_000
+"""Marked values; three an author and about eight a reference."""
+
+_WANTED = word_set("""
+    name headline author creator givenName familyName additionalName honorificSuffix datePublished isPartOf volumeNumber
+    issueNumber pageStart pageEnd pagination identifier doi sameAs url mainEntityOfPage propertyID value alternateName
+    issn inLanguage abstract mainEntity
+    """)
+"""Names that are read; the words of an article stand under others."""
+
+_LONGEST = 20_000
+"""Characters of one value: an abstract."""
+
+_LINKS = {"a": "href", "link": "href", "area": "href", "img": "src", "object": "data"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Syntax:
+    """How a notation marks an object, its type, and a value within it."""
+
+    name: str
+    scope: str
+    type: str
+    value: str
+
+
+_SYNTAXES = (
+    _Syntax("microdata", "itemscope", "itemtype", "itemprop"),
+    _Syntax("rdfa", "typeof", "typeof", "property"),
+)
+
+
+def find_marked(tree: Tree, source: str) -> dict[str, list[Item]]:
+    """The objects of a page that are no part of another one, by notation; a notation without any is left out."""
+    found = {syntax.name: _items(tree, syntax) for syntax in _SYNTAXES if syntax.scope in source}
+    return {name: items for name, items in found.items() if items}
+
+
+def _items(tree: Tree, syntax: _Syntax) -> list[Item]:
+    objects: dict[int, dict[str, object]] = {}
+    tops: list[Item] = []
+    for node in tree.css(f"[{syntax.scope}]")[:_MOST_OBJECTS]:
+        types = (node.attributes.get(syntax.type) or "").split()
+        item: dict[str, object] = {"@type": types}
+        objects[node.mem_id] = item
+        if types and _names(node, syntax) in ((), ("mainEntity",)):
+            tops.append(item)
+    if not tops:
+        return []
+    owners: dict[int, dict[str, object] | None] = {}
+    for node in tree.css(f"[{syntax.value}]")[:_MOST_VALUES]:
+        names = [name for name in _names(node, syntax) if name in _WANTED]
+        owner = _owner(node, objects, owners) if names else None
+        if owner is None:
+            continue
+        value = objects.get(node.mem_id) or _value(node)
+        for name in names:
+            values = owner.setdefault(name, [])
+            if isinstance(values, list) and value:
+                values.append(value)
+    return tops
+
+
+def _names(node: Node, syntax: _Syntax) -> tuple[str, ...]:
+    """The names of a value, without their vocabulary (`schema:`, `http://schema.org/`)."""
+    return tuple(
+        name.rpartition("/")[2].rpartition(":")[2] for name in (node.attributes.get(syntax.value) or "").split()
+    )
+
+
+def _owner(
+    node: Node, objects: dict[int, dict[str, object]], owners: dict[int, dict[str, object] | None]
+) -> dict[str, object] | None:
+    """The nearest object around a node. What is found is kept for all between, so that a deep page is climbed once."""
+    between: list[int] = []
+    found: dict[str, object] | None = None
+    parent = node.parent
+    while parent is not None:
+        key = parent.mem_id
+        if key in objects:
+            found = objects[key]
+            break
+        if key in owners:
+            found = owners[key]
+            break
+        between.append(key)
+        parent = parent.parent
+    owners.update(dict.fromkeys(between, found))
+    return found
+
+
+def _value(node: Node) -> str:
+    """The value that a node gives: an attribute made for it, an address, its words."""
+    attributes = node.attributes
+    for name in ("content", "datetime", _LINKS.get(node.tag or "", "content")):
+        if value := attributes.get(name):
+            return value.strip()[:_LONGEST]
+    return inline_text(node)[:_LONGEST]

@@ -1,0 +1,259 @@
+"""What a page says of itself in meta tags: the names of each vocabulary, and the account that each gives.
+
+Sources: Google Scholar's inclusion guidelines (`citation_*`), Digital Commons and EPrints, which have names of their
+own, PRISM 2.1, DCMI terms and what Open Journal Systems adds to them, the Open Graph protocol.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from harvester.pages.html.accounts import NONE, VOCABULARIES, Account
+from harvester.pages.html.author_lists import authors_in, authors_in_list
+from harvester.pages.html.source_lines import read_source
+from harvester.pages.html.tree import Tree
+from harvester.pages.html.values_of import is_silent, plain
+from harvester.values import identifier, issns
+from harvester.values.identifier import Identifier, Scheme
+from harvester.values.names import Name
+
+Meta = dict[str, list[str]]
+Names = Mapping[str, tuple[str, ...]]
+
+TABLES: Mapping[str, Names] = {
+    "highwire": {
+        "title": ("citation_title",),
+        "author": ("citation_author",),
+        "authors": ("citation_authors", "citation_author_list"),
+        "issued": (
+            "citation_publication_date", "citation_date", "citation_cover_date", "citation_issue_date", "citation_year",
+        ),
+        "online": ("citation_online_date", "citation_firstpublished_date", "citation_first_published_date"),
+        "container_title": (
+            "citation_journal_title", "citation_inbook_title", "citation_conference_title", "citation_book_title",
+        ),
+        "container_title_short": ("citation_journal_abbrev", "citation_journal_abbreviation"),
+        "volume": ("citation_volume",),
+        "issue": ("citation_issue",),
+        "first_page": (
+            "citation_firstpage", "citation_first_page", "citation_start_page", "citation_startpage", "citation_spage",
+        ),
+        "last_page": (
+            "citation_lastpage", "citation_last_page", "citation_end_page", "citation_endpage", "citation_epage",
+        ),
+        "page": ("citation_pages", "citation_page", "citation_pagerange"),
+        "number": ("citation_article_number", "citation_elocation_id", "citation_articlenumber", "citation_elocation"),
+        "publisher": ("citation_publisher",),
+        "abstract": ("citation_abstract",),
+        "language": ("citation_language",),
+        "issn": ("citation_issn",),
+        "keywords": ("citation_keywords", "citation_keyword"),
+        "doi": ("citation_doi",),
+        "pmid": ("citation_pmid",),
+        "pmcid": ("citation_pmcid", "citation_pmc"),
+    },
+    "bepress": {
+        "title": ("bepress_citation_title",),
+        "author": ("bepress_citation_author",),
+        "issued": ("bepress_citation_date",),
+        "online": ("bepress_citation_online_date",),
+        "container_title": ("bepress_citation_journal_title",),
+        "volume": ("bepress_citation_volume",),
+        "issue": ("bepress_citation_issue",),
+        "first_page": ("bepress_citation_firstpage",),
+        "last_page": ("bepress_citation_lastpage",),
+        "publisher": ("bepress_citation_publisher",),
+        "issn": ("bepress_citation_issn",),
+        "doi": ("bepress_citation_doi",),
+        "pmid": ("bepress_citation_pmid",),
+    },
+    "wkhealth": {
+        "title": ("wkhealth_title",),
+        "author": ("wkhealth_author", "wkhealth_authors"),
+        "issued": ("wkhealth_date",),
+        "container_title": ("wkhealth_journal_title",),
+        "volume": ("wkhealth_volume",),
+        "issue": ("wkhealth_issue",),
+        "first_page": ("wkhealth_fpage", "wkhealth_first_page"),
+        "last_page": ("wkhealth_lpage", "wkhealth_last_page"),
+        "doi": ("wkhealth_doi",),
+    },
+    "eprints": {
+        "title": ("eprints.title",),
+        "author": ("eprints.creators_name",),
+        "issued": ("eprints.date",),
+        "container_title": ("eprints.publication", "eprints.book_title"),
+        "volume": ("eprints.volume",),
+        "issue": ("eprints.number",),
+        "page": ("eprints.pagerange",),
+        "number": ("eprints.article_number",),
+        "publisher": ("eprints.publisher",),
+        "abstract": ("eprints.abstract",),
+        "issn": ("eprints.issn",),
+        "doi": ("eprints.doi", "eprints.id_number", "eprints.official_url"),
+    },
+    "prism": {
+        "title": ("prism.title",),
+        "author": ("prism.author",),
+        "issued": ("prism.coverdate", "prism.publicationdate", "prism.coverdisplaydate"),
+        "container_title": ("prism.publicationname",),
+        "volume": ("prism.volume",),
+        "issue": ("prism.number", "prism.issueidentifier"),
+        "first_page": ("prism.startingpage",),
+        "last_page": ("prism.endingpage",),
+        "page": ("prism.pagerange",),
+        "number": ("prism.articlenumber",),
+        "issn": ("prism.issn", "prism.eissn"),
+        "doi": ("prism.doi", "prism.url"),
+    },
+    "dublin": {
+        "title": ("dc.title", "dcterms.title"),
+        "author": ("dc.creator", "dc.creator.personalname", "dcterms.creator", "dc.contributor.author"),
+        "others": ("dc.contributor",),
+        "issued": ("dcterms.issued", "dc.date.issued"),
+        "online": ("dc.date", "dcterms.date", "dc.date.available", "dcterms.created"),
+        "source": ("dc.source", "dcterms.source", "dcterms.ispartof", "dc.relation.ispartof", "dc.ispartof"),
+        "line": ("dcterms.bibliographiccitation", "dc.identifier.bibliographiccitation", "dc.identifier.citation"),
+        "volume": ("dc.source.volume", "dc.citation.volume"),
+        "issue": ("dc.source.issue", "dc.citation.issue"),
+        "first_page": ("dc.citation.spage",),
+        "last_page": ("dc.citation.epage",),
+        "page": ("dc.identifier.pagenumber",),
+        "publisher": ("dc.publisher", "dcterms.publisher"),
+        "abstract": ("dcterms.abstract", "dc.description.abstract"),
+        "language": ("dc.language", "dcterms.language"),
+        "issn": ("dc.source.issn",),
+        "doi": ("dc.identifier.doi", "dcterms.identifier", "dc.identifier"),
+    },
+    "plain": {
+        "author": ("author", "authors", "article:author", "article.author"),
+        "online": ("article:published_time", "date", "pubdate", "publication_date"),
+        "abstract": (),
+        "doi": ("doi", "evt-doipage", "publication_doi", "article:doi", "hw.doi", "rft.doi", "og:doi", "citation_id",
+                "citation_identifier"),
+        "pmid": ("pmid", "ncbi_article_id", "pubmed_id", "ncbi_uidlist"),
+        "pmcid": ("pmcid", "pmc_id"),
+    },
+}  # fmt: skip
+"""The names under which each vocabulary gives each field, best first. `authors` hold a list in one value, `others`
+count where no author is named; `source` and `line` say in words where the work appeared."""
+
+
+def _names_by_field() -> dict[str, tuple[str, ...]]:
+    order = [TABLES[name] for name in VOCABULARIES if name in TABLES]
+    fields = dict.fromkeys(field for table in order for field in table)
+    names = {field: tuple(name for table in order for name in table.get(field, ())) for field in fields}
+    names["author"] += names.pop("authors") + names.pop("others")
+    names["issued"] += names.pop("online")
+    names["container_title"] += names.pop("source")
+    names["page"] += names.pop("number") + names.pop("line")
+    return names
+
+
+NAMES = _names_by_field()
+"""The names under which a page gives each field, best first; used to locate the field."""
+
+_DOTTED = frozenset(("dc", "dcterms", "prism", "eprints"))
+_NAMED_BY_ID = frozenset(("doi", "pmid", "pmcid"))
+_SCHEMES: tuple[Scheme, ...] = ("doi", "pmid", "pmcid")
+_MAX_ISSNS = 4
+"""ISSNs; a journal has two, in print and online, and may have been renamed."""
+
+
+def meta_of(tree: Tree) -> Meta:
+    """The values of a page's meta tags by their names in the tables' form."""
+    meta: Meta = {}
+    for node in tree.tags("meta"):
+        name, content = meta_pair(node.attributes)
+        if name and content:
+            meta.setdefault(name, []).append(content)
+    return meta
+
+
+def meta_pair(attributes: Mapping[str, str | None]) -> tuple[str, str]:
+    """The name of a meta tag in the tables' form, lower case with a dot (`dc.title`), and its value."""
+    name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
+    if not name and (key := (attributes.get("id") or "").lower()) in _NAMED_BY_ID:
+        name = key
+    name = name.lower()
+    if ":" in name:
+        prefix, _, rest = name.partition(":")
+        if prefix in _DOTTED:
+            name = f"{prefix}.{rest}"
+        elif prefix == "citation":
+            name = f"citation_{rest}"
+    return name, (attributes.get("content") or "").strip()
+
+
+def first(meta: Meta, names: Iterable[str]) -> str:
+    """The first value under the first of these names that has one."""
+    return next((meta[name][0] for name in names if meta.get(name)), "")
+
+
+def accounts_of_tags(meta: Meta) -> dict[str, Account]:
+    """The account of each vocabulary that a page's meta tags have."""
+    accounts = {name: _account(meta, table) for name, table in TABLES.items()}
+    return {name: account for name, account in accounts.items() if account != NONE}
+
+
+def _account(meta: Meta, table: Names) -> Account:
+    if not any(name in meta for names in table.values() for name in names):
+        return NONE
+
+    def one(field: str) -> str:
+        values = (value for name in table.get(field, ()) for value in meta.get(name, ()))
+        return next((text for value in values if (text := plain(value)) and not is_silent(text)), "")
+
+    lines = [read_source(line) for field in ("source", "line") if (line := one(field))]
+
+    def told(field: str) -> str:
+        return next((value for line in lines if (value := getattr(line, field))), "")
+
+    start, end = one("first_page"), one("last_page")
+    pages = f"{start}-{end}" if start and end else start or one("page")
+    words = [value for name in table.get("issn", ()) for value in meta.get(name, ())][:_MAX_ISSNS]
+    own: dict[Scheme, Identifier | None] = {
+        scheme: own_identifier(meta, table.get(scheme, ()), scheme) for scheme in _SCHEMES
+    }
+    return Account(
+        title=one("title"), author=_authors(meta, table), issued=_texts(meta, table.get("issued", ())),
+        online=_texts(meta, table.get("online", ())), container_title=one("container_title") or told("journal"),
+        container_title_short=one("container_title_short"), volume=one("volume") or told("volume"),
+        issue=one("issue") or told("issue"), page=pages or told("page"), number=one("number"),
+        publisher=one("publisher"),
+        abstract=one("abstract"), language=one("language"), issn=tuple(text for text in words if issns.read(text)),
+        keywords=_keywords(meta, table), doi=own["doi"], pmid=own["pmid"], pmcid=own["pmcid"],
+    )  # fmt: skip
+
+
+def _texts(meta: Meta, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The first value under each name."""
+    return tuple(meta[name][0] for name in names if meta.get(name))
+
+
+def _authors(meta: Meta, table: Names) -> tuple[Name, ...]:
+    for name in table.get("author", ()):
+        if values := meta.get(name):
+            read = (
+                authors_in_list(plain(values[0]))
+                if name in _LISTS and len(values) == 1
+                else authors_in(map(plain, values))
+            )
+            if read:
+                return read
+    for name in table.get("authors", ()):
+        if meta.get(name):
+            return authors_in_list(plain(meta[name][0]))
+    return next((authors_in(map(plain, meta[name])) for name in table.get("others", ()) if meta.get(name)), ())
+
+
+_LISTS = frozenset(("author", "authors", "wkhealth_authors", "article:author", "article.author"))
+"""Names of single authors under which as many pages give all of them."""
+
+
+def _keywords(meta: Meta, table: Names) -> tuple[str, ...]:
+    return tuple(next((meta[name] for name in table.get("keywords", ()) if meta.get(name)), ()))
+
+
+def own_identifier(meta: Meta, names: Iterable[str], scheme: Scheme) -> Identifier | None:
+    """The first identifier of a scheme under some names; other values there are passed over."""
+    values = (value for name in names for value in meta.get(name, ()))
+    return next((found for value in values if (found := identifier.parse(value, scheme))), None)

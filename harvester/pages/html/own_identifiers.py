@@ -1,0 +1,124 @@
+"""DOI, PMID and PMCID of a page's own work, where they stand: metadata, the page's addresses, marked elements, and the
+words beside its title."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from harvester.pages.html.accounts import PRECEDENCE, VOCABULARIES, Account
+from harvester.pages.html.meta_tags import Meta
+from harvester.pages.html.tree import Tree, text_of
+from harvester.pages.links import identifiers_in
+from harvester.values import identifier
+from harvester.values.identifier import Identifier, Scheme
+
+# Written at the top of a page by browsers ("saved from url=(0042)http://...") and SingleFile ("url: http://...").
+_SAVED_FROM = re.compile(r"<!--[^<>]{0,200}?(?:saved from url=\(\d{1,5}\)|\burl: )(https?://[^\s<>]{5,1000})")
+TOP = 3_000
+"""Characters at the start of the source that hold a browser's note of the address, behind the document type."""
+
+_SHORTEST_TITLE = 20
+"""Characters of a title that occurs in a page's words only once or twice: "Editorial" may occur anywhere."""
+
+_BEFORE, _AFTER = 400, 1_500
+"""Characters before and behind a title in which the article's DOI is looked for, among journal and authors."""
+
+_PARTS = re.compile(r"\b(?:References|REFERENCES|Introduction|INTRODUCTION|Related|Similar|Recommended|Cited by)\b")
+_OF_ANOTHER = re.compile(
+    r"comment|erratum|correct|retract|original|companion|related|reply|data|dryad|figshare|zenodo|supplement|preprint|version",
+    re.IGNORECASE,
+)
+_READER = 'a.reader-domain[href],a[class~="reader-domain"][href],.reader-header a[href],base[href]'
+"""Where Firefox's and other reader views give the address of the page that they show."""
+
+_HEAD = 50_000
+"""Characters at the start of the source that hold a reader view's head; it has no scripts, but its style sheet."""
+
+_PMID_BOX = (
+    '[class*="core-pmid"],[class="pmid"],[id="pmid"],[class*="article-pmid"],[itemprop="pmid"],[class*="pubmed-id"]'
+)
+_MARKING = ("class=", "id=", "itemprop=")
+
+
+def saved_from(source: str) -> tuple[Identifier, ...]:
+    """The identifiers in the address that a browser noted when it saved the page."""
+    match = _SAVED_FROM.search(source, 0, TOP)
+    return identifiers_in(match.group(1)) if match else ()
+
+
+def printed_doi(tree: Tree, title: str) -> Identifier | None:
+    """The only labelled DOI beside the title of an article; None if there are several."""
+    if len(title) < _SHORTEST_TITLE:
+        return None
+    text = text_of(tree.body)
+    start = text.find(title)
+    if start < 0:
+        return None
+    end = start + len(title)
+    parts = _PARTS.search(text, end, end + _AFTER)
+    text = text[max(0, start - _BEFORE) : parts.start() if parts else end + _AFTER]
+    found = [f for f in identifier.find(text) if f.labelled and f.identifier.scheme == "doi"]
+    if len({f.identifier for f in found}) != 1:
+        return None
+    # The words right before it may say that it belongs to another work: "Erratum in", "Data available at".
+    before = text[max(0, found[0].start - 60) : found[0].start]
+    return None if _OF_ANOTHER.search(before) else found[0].identifier
+
+
+def told(accounts: Mapping[str, Account], scheme: Scheme) -> Identifier | None:
+    """The identifier of a scheme in the first vocabulary that gives one."""
+    order = PRECEDENCE["doi"] if scheme == "doi" else VOCABULARIES
+    found = (getattr(accounts[name], scheme) for name in order if name in accounts)
+    return next((one for one in found if isinstance(one, Identifier)), None)
+
+
+def addresses_of(tree: Tree, meta: Meta) -> list[str]:
+    """The page's own addresses, the surest first."""
+    node = tree.head.css_first('link[rel="canonical"]') if tree.head is not None else None
+    canonical = (node.attributes.get("href") or "") if node is not None else ""
+    return [*meta.get("og:url", ()), canonical, *(value for name in _ADDRESSES for value in meta.get(name, ()))]
+
+
+_ADDRESSES = ("citation_fulltext_html_url", "citation_abstract_html_url", "citation_public_url", "citation_pdf_url")
+
+
+def in_addresses(addresses: Iterable[str], scheme: Scheme) -> Identifier | None:
+    """The identifier of a scheme in the first address that has one."""
+    return next((i for address in addresses for i in identifiers_in(address) if i.scheme == scheme), None)
+
+
+def own_doi(tree: Tree, source: str, addresses: Iterable[str]) -> Identifier | None:
+    """The DOI in the addresses of a page: those that it names, that of which it was saved, that of a reader view."""
+    if found := in_addresses((address for address in addresses if "10." in address), "doi"):
+        return found
+    if saved := next((i for i in saved_from(source) if i.scheme == "doi"), None):
+        return saved
+    if not any(mark in source[:_HEAD] for mark in ("reader-", "<base")):
+        return None
+    links = [node.attributes.get("href") or "" for node in tree.css(_READER)[:5]]
+    return in_addresses(links, "doi")
+
+
+def marked_pmid(tree: Tree, source: str) -> Identifier | None:
+    """The PMID in an element that is marked as showing it (`<div class="core-pmid">`); None if there are several, which
+    belong to a list of other works."""
+    if not _marks_a_pmid(source):
+        return None
+    shown: set[Identifier] = set()
+    for box in tree.css(_PMID_BOX)[:20]:
+        words = text_of(box)[:80]
+        found = (f.identifier for f in identifier.find(words.replace(" :", ":")) if f.identifier.scheme == "pmid")
+        if own := next(found, None) or identifier.parse(words, "pmid"):
+            shown.add(own)
+    return shown.pop() if len(shown) == 1 else None
+
+
+def _marks_a_pmid(source: str) -> bool:
+    """Whether an attribute that `_PMID_BOX` looks at may name one; searching the tree costs six times as much."""
+    for sign in ("pmid", "pubmed-id"):
+        start = source.find(sign)
+        while start >= 0:
+            before, quote, _ = source[max(0, start - 80) : start].rpartition('"')
+            if not quote or before.endswith(_MARKING):
+                return True
+            start = source.find(sign, start + 4)
+    return False

@@ -1,0 +1,20 @@
+"""Values of metadata as words: without markup, and none where the page only fills a template."""
+
+import re
+from html import unescape
+
+from harvester.text import word_set
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_SILENT = word_set("null undefined none n/a na nan nil - -- . 0 tbd unknown")
+
+
+def plain(text: str) -> str:
+    """A value without markup and entities, white space folded."""
+    text = unescape(unescape(text)) if "&" in text else text
+    return " ".join((_TAG.sub("", text) if "<" in text else text).split())
+
+
+def is_silent(text: str) -> bool:
+    """Whether a template's empty field stands where a value should: "null", "N/A", volume "0"."""
+    return text.casefold() in _SILENT

@@ -1,0 +1,273 @@
+"""The page's own work in each vocabulary of metadata, and what is none of it: related works, sites, forms."""
+
+import json
+
+import pytest
+
+from harvester.model import Reading, Source, Work
+from harvester.pages.html.author_lists import authors_in, authors_in_list
+from harvester.pages.html.json_ld import read_json
+from harvester.pages.html.source_lines import read_source
+from harvester.pages.layouts import read
+from harvester.pages.recognize import recognize
+from tests.pages.work_grid.articles import ARTICLES, OTHERS, Article
+from tests.pages.work_grid.linked_layouts import related, script
+from tests.pages.work_grid.markup_layouts import context_object
+
+ARTICLE = ARTICLES[0]
+TAGS = (
+    f'<meta name="citation_title" content="{ARTICLE.title}"><meta name="citation_doi" content="{ARTICLE.doi}">'
+    '<meta name="citation_journal_title" content="Cell">'
+)
+LIST = "".join(
+    f'<li>{o.authors[0].family} {o.authors[0].given[:1]}. {o.title}. {o.short}. {o.year};{o.volume}:{o.pages}. '
+    f'<a href="https://doi.org/{o.doi}">CrossRef</a></li>'
+    for o in OTHERS
+)  # fmt: skip
+REFERENCES = f"<h2>References</h2><ol>{LIST}</ol>"
+
+
+def reading(head: str, body: str = "") -> Reading:
+    source = f'<!DOCTYPE html><html lang="en"><head>{head}</head><body>{body}</body></html>'
+    (page,) = recognize(Source("page.html", source.encode(), "0" * 64)).pages
+    return read(page)
+
+
+def work(head: str, body: str = "") -> Work:
+    found = reading(head, body).citing
+    assert found is not None
+    return found
+
+
+def families(found: Work) -> list[str]:
+    return [name.literal or name.family for name in found.author]
+
+
+def linked(article: Article, **more: object) -> dict[str, object]:
+    value = {"@context": "https://schema.org", "@type": "ScholarlyArticle", "headline": article.title}
+    return value | {"sameAs": f"https://doi.org/{article.doi}", "datePublished": article.date} | more
+
+
+def test_a_field_that_one_vocabulary_lacks_comes_from_the_next() -> None:
+    people = [{"@type": "Person", "name": f"{a.given} {a.family}"} for a in ARTICLE.authors]
+    found = work(TAGS + script(linked(ARTICLE, author=people)) + '<meta name="prism.volume" content="168">')
+    assert (families(found), found.volume) == (["Sharma", "Hu-Lieskovan", "Wargo", "Ribas"], "168")
+
+
+def test_authors_with_full_names_are_better_than_the_same_with_initials() -> None:
+    tags = '<meta name="citation_author" content="Sharma P"><meta name="citation_author" content="Ribas A">'
+    full = '<meta name="dc.creator" content="Padmanee Sharma"><meta name="dc.creator" content="Antoni Ribas">'
+    assert [name.given for name in work(TAGS + tags + full).author] == ["Padmanee", "Antoni"]
+
+
+def test_other_authors_do_not_replace_those_of_the_better_vocabulary() -> None:
+    tags = '<meta name="citation_author" content="Sharma P"><meta name="citation_author" content="Ribas A">'
+    other = '<meta name="dc.creator" content="Jacob Cohen"><meta name="dc.creator" content="Antoni Ribas">'
+    assert families(work(TAGS + tags + other)) == ["Sharma", "Ribas"]
+
+
+def test_two_authors_of_one_name_are_two() -> None:
+    tags = "".join(f'<meta name="citation_author" content="{name}">' for name in ("Wang, Y", "Li, X", "Wang, Y"))
+    assert families(work(TAGS + tags)) == ["Wang", "Li", "Wang"]
+
+
+def test_a_list_of_authors_that_is_given_twice_counts_once() -> None:
+    tags = "".join(f'<meta name="citation_author" content="{name}">' for name in ("Wang, Y", "Li, X") * 2)
+    assert families(work(TAGS + tags)) == ["Wang", "Li"]
+
+
+def test_the_date_of_the_issue_is_better_than_that_of_first_publication() -> None:
+    dates = '<meta name="citation_online_date" content="2001/11/30"><meta name="prism.coverDate" content="2002-01">'
+    assert str(work(TAGS + dates).issued) == "2002-01"
+
+
+def test_a_template_that_was_not_filled_says_nothing() -> None:
+    tags = '<meta name="citation_volume" content="0"><meta name="citation_firstpage" content="null">'
+    more = '<meta name="prism.volume" content="168"><meta name="prism.startingPage" content="707">'
+    found = work(TAGS + tags + more)
+    assert (found.volume, found.page) == ("168", "707")
+
+
+@pytest.mark.parametrize("form", ["array", "graph", "main"])
+def test_related_articles_in_json_ld_are_not_the_work(form: str) -> None:
+    own, others = linked(ARTICLE), related()
+    value: object = {
+        "array": [*others, own],
+        "graph": {"@context": "https://schema.org", "@graph": [*others, own]},
+        "main": [*others, {"@type": "WebPage", "mainEntity": own}],
+    }[form]
+    found = work(f"<title>{ARTICLE.title} | Cell</title>{script(value)}", f"<h1>{ARTICLE.title}</h1>")
+    assert (found.title, found.get("doi")) == (ARTICLE.title, ARTICLE.doi)
+
+
+def test_a_list_of_articles_in_json_ld_makes_no_article() -> None:
+    found = reading(script(related()) + "<title>Latest articles</title>", "<h1>Latest articles</h1>")
+    assert (found.citing, len(found.references)) == (None, 0)
+
+
+def test_a_sites_objects_do_not_hide_an_article() -> None:
+    site = {"@context": "https://schema.org", "@type": "WebSite", "name": "A site of ours"}
+    found = work(script(site) + TAGS)
+    assert (found.title, found.get("doi")) == (ARTICLE.title, ARTICLE.doi)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type": "A", "name": "x, }",}',
+        '//<![CDATA[\n{"@type": "A", "name": "x, }"}\n//]]>',
+        '<!--\n{"@type": "A", "name": "x, }"};\n-->',
+        "{&quot;@type&quot;: &quot;A&quot;, &quot;name&quot;: &quot;x, }&quot;}",
+    ],
+)
+def test_json_that_is_not_quite_json_is_read(text: str) -> None:
+    assert read_json(text) == {"@type": "A", "name": "x, }"}
+
+
+def test_a_deep_chain_of_parts_is_followed_so_far_and_no_farther() -> None:
+    part: dict[str, object] = {"@type": "Periodical", "name": "Cell"}
+    for _ in range(300):
+        part = {"@type": "PublicationIssue", "isPartOf": part}
+    assert work(script(linked(ARTICLE, isPartOf=part))).container_title == ""
+
+
+def test_parts_that_name_each_other_in_a_circle_end() -> None:
+    graph = [
+        linked(ARTICLE) | {"@id": "#a", "isPartOf": {"@id": "#b"}},
+        {"@id": "#b", "@type": "PublicationVolume", "volumeNumber": "168", "isPartOf": {"@id": "#a"}},
+    ]
+    assert work(script({"@graph": graph})).volume == "168"
+
+
+def test_a_context_object_of_another_work_is_not_the_pages() -> None:
+    body = f"<h1>A paper that we discuss here</h1><p>Words.</p>{context_object(ARTICLE)}{REFERENCES}"
+    assert work("<title>A paper that we discuss here</title>", body).get("doi") is None
+
+
+def test_a_context_object_with_the_pages_title_is_its_work() -> None:
+    found = work(f"<title>{ARTICLE.title}</title>", f"<h1>{ARTICLE.title}</h1>{context_object(ARTICLE)}")
+    assert (found.get("doi"), found.volume, found.page) == (ARTICLE.doi, "168", "707-723")
+
+
+def test_marked_works_inside_the_article_are_not_the_article() -> None:
+    other = OTHERS[0]
+    body = (
+        '<article itemscope itemtype="https://schema.org/ScholarlyArticle">'
+        f'<h1 itemprop="headline">{ARTICLE.title}</h1><p itemprop="citation" itemscope '
+        f'itemtype="https://schema.org/ScholarlyArticle"><i itemprop="name">{other.title}</i>'
+        f'<a itemprop="sameAs" href="https://doi.org/{other.doi}">DOI</a></p>'
+        f'<a itemprop="sameAs" href="https://doi.org/{ARTICLE.doi}">DOI</a></article>'
+    )
+    assert [str(i) for i in work("", body).identifiers] == [f"doi:{ARTICLE.doi}"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta id="DOI" content="{doi}">',
+        '<link rel="canonical" href="https://example.org/doi/full/{doi}">',
+        '<base href="https://example.org/doi/full/{doi}">',
+        '<meta name="citation_pdf_url" content="https://example.org/doi/pdf/{doi}">',
+    ],
+)
+def test_the_own_doi_is_found_where_a_page_names_itself(head: str) -> None:
+    found = work(head.replace("{doi}", ARTICLE.doi), f"<h1>{ARTICLE.title}</h1>{REFERENCES}")
+    assert found.get("doi") == ARTICLE.doi
+
+
+def test_a_reader_view_names_the_page_that_it_shows() -> None:
+    link = (
+        f'<div class="header"><a class="domain reader-domain" href="https://example.org/doi/{ARTICLE.doi}">x</a></div>'
+    )
+    assert work("", f"{link}<h1>{ARTICLE.title}</h1>{REFERENCES}").get("doi") == ARTICLE.doi
+
+
+def test_a_databases_number_is_the_pmid() -> None:
+    found = work(TAGS + '<meta name="ncbi_uidlist" content="28187290">')
+    assert found.get("pmid") == "28187290"
+
+
+def test_several_numbers_of_a_database_are_no_pmid() -> None:
+    assert work(TAGS + '<meta name="ncbi_uidlist" content="28187290,28187291">').get("pmid") is None
+
+
+@pytest.mark.parametrize("heading", ["Log in", "Cell", "A site of ours", "Redirecting", "Menu"])
+def test_the_name_of_a_site_or_a_form_is_no_title(heading: str) -> None:
+    head = f'<title>{ARTICLE.title} | Cell | Elsevier</title><meta property="og:site_name" content="A site of ours">'
+    tags = f'<meta name="citation_doi" content="{ARTICLE.doi}"><meta name="citation_journal_title" content="Cell">'
+    assert work(head + tags, f"<h1>{heading}</h1><p>Words.</p>").title == ARTICLE.title
+
+
+def test_a_title_for_sharing_loses_the_names_of_journal_and_publisher() -> None:
+    tags = f'<meta name="citation_doi" content="{ARTICLE.doi}">'
+    assert work(f'{tags}<meta property="og:title" content="{ARTICLE.title} | Cell | Elsevier">').title == ARTICLE.title
+
+
+def test_a_headline_that_is_cut_gives_way_to_the_whole_one() -> None:
+    cut = f'<meta name="citation_title" content="{ARTICLE.title[:30]}…"><meta name="citation_doi" content="{ARTICLE.doi}">'
+    assert work(cut + f'<meta name="dc.title" content="{ARTICLE.title}">').title == ARTICLE.title
+
+
+def test_the_title_of_a_preprints_page_is_a_preprints() -> None:
+    spike = ARTICLES[-1]
+    tags = f'<meta name="citation_title" content="{spike.title}"><meta name="citation_doi" content="{spike.doi}">'
+    assert work(tags + '<meta name="citation_journal_title" content="bioRxiv">').type == "article"
+
+
+@pytest.mark.parametrize(
+    ("values", "families"),
+    [
+        (["Hill, Austin Bradford"], ["Hill"]),
+        (["Padmanee Sharma, MD, PhD", "Antoni Ribas, MD"], ["Sharma", "Ribas"]),
+        (["Sharma, Padmanee; Ribas, Antoni"], ["Sharma", "Ribas"]),
+        (["van der Ploeg, Ans T."], ["van der Ploeg"]),
+        (["RECOVERY Collaborative Group"], ["RECOVERY Collaborative Group"]),
+        (["Dr. Bin Yu", "null"], ["Yu"]),
+        (["Do, Anh"], ["Do"]),
+        (["Barnaby C. Reeves"], ["Reeves"]),
+        (["Padmanee Sharma1,2*"], ["Sharma"]),
+    ],
+)
+def test_authors_of_tags_are_read_in_every_form(values: list[str], families: list[str]) -> None:
+    assert [name.literal or f"{name.particle} {name.family}".strip() for name in authors_in(values)] == families
+
+
+@pytest.mark.parametrize(
+    ("value", "families"),
+    [
+        ("Padmanee Sharma, Antoni Ribas", ["Sharma", "Ribas"]),
+        ("Padmanee Sharma, Antoni Ribas and Fan Wu", ["Sharma", "Ribas", "Wu"]),
+        ("Sharma, P., Ribas, A.", ["Sharma", "Ribas"]),
+        ("Sharma P, Ribas A;", ["Sharma", "Ribas"]),
+        ("Hill, Austin Bradford", ["Hill"]),
+        ("By Padmanee Sharma, MD, PhD", ["Sharma"]),
+        ("José Ortega y Gasset", ["Gasset"]),
+    ],
+)
+def test_a_list_of_authors_in_one_value_is_parted(value: str, families: list[str]) -> None:
+    assert [name.family for name in authors_in_list(value)] == families
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Cell", ("Cell", "", "", "")),
+        ("Cell 2017, Vol. 168, Pages 707-723", ("Cell", "168", "", "707-723")),
+        ("Behavior Research Methods 2007 39:2", ("Behavior Research Methods", "39", "2", "")),
+        ("Cell; Vol. 168 No. 4 (2017); 707-723", ("Cell", "168", "4", "707-723")),
+        ("Cell. 2017;168(4):707-723.", ("Cell", "168", "4", "707-723")),
+        ("https://example.org/cell", ("", "", "", "")),
+        ("ISSN 0092-8674", ("", "", "", "")),
+    ],
+)
+def test_a_line_says_where_a_work_appeared(line: str, said: tuple[str, ...]) -> None:
+    found = read_source(line)
+    assert (found.journal, found.volume, found.issue, found.page) == said
+
+
+def test_a_page_of_many_tags_is_read_in_time_that_grows_with_their_number() -> None:
+    tags = "".join(f'<meta name="citation_author" content="Author{n}, A">' for n in range(3_000))
+    assert (
+        len(work(TAGS + tags + f"<script type='application/ld+json'>{json.dumps(linked(ARTICLE))}</script>").author)
+        == 3_000
+    )
