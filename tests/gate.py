@@ -26,6 +26,7 @@ from tests.pages import measuring as pages  # noqa: E402
 from tests.pages.work_grid import measuring as works  # noqa: E402
 from tests.references import date_grid  # noqa: E402
 from tests.references import measuring as references  # noqa: E402
+from tests.values import doi_grid  # noqa: E402
 
 FLOORS = ROOT / "tests" / "floors.json"
 SETS: dict[str, Path] = {
@@ -46,6 +47,7 @@ MEASURES: dict[str, Callable[[], float]] = {
     "references: identifiers": lambda: references.right_share(("identifiers",)),
     "references: dates in words, forms looked at": lambda: date_grid.share("seen"),
     "references: dates in words, forms only scored": lambda: date_grid.share("unseen"),
+    "identifiers: DOIs whole in the grid of shapes, marks and contexts": doi_grid.share,
     "references: split letter by letter": references.split_share,
     "references: layouts split without fault": references.layouts_share,
     "pages: own identifiers": pages.own_share,

@@ -227,6 +227,21 @@ def heads_other_works(text: str) -> bool:
     return _OTHER_WORKS.search(text) is not None
 
 
+_REVIEW = re.compile(
+    r"\W*(?:open |transparent )?(?:peer[ -]?review(?:s|er|ers)?"
+    r"(?: (?:history|file|reports?|information|process|comments))?|decision letters?"
+    r"|authors?['\u2019]? (?:response|reply|replies)|(?:response|reply) to (?:the )?(?:reviewers?|referees?)"
+    r"|(?:reviewer|referee)s?['\u2019]?s? (?:reports?|comments)\b.{0,60}|(?:joint )?public review.{0,40}"
+    r"|editor['\u2019]?s evaluation|elife assessment|(?:pre-?)?publication history)\W*",
+    re.IGNORECASE,
+)
+
+
+def heads_a_review(text: str) -> bool:
+    """Whether a heading introduces a review of the work, its history or the authors' reply, printed with the work."""
+    return len(text) < 100 and _REVIEW.fullmatch(text) is not None
+
+
 _FOOT = re.compile(
     r"(?:(?:Manuscript )?(?:Received|Accepted|Submitted)\b.{0,20}\d|Correspondence(?: to\b|:)"
     r"|Address (?:for )?correspondence|How to cite|(?:To )?cite this|Last (?:modified|updated|reviewed)"

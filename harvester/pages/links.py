@@ -3,10 +3,13 @@ service."""
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import unquote, unquote_plus
 
+from harvester.model import RawReference
 from harvester.text import word_set
 from harvester.values import identifier
+from harvester.values.doi_shapes import without_page
 from harvester.values.identifier import Identifier, Scheme
 
 MAX_LENGTH = 4000
@@ -15,14 +18,6 @@ written as addresses have no limit."""
 
 _DOI_START = re.compile(r"10\.\d{4,9}(?:\.\d+)*(?:/|%(?:25){0,3}2f)", re.IGNORECASE)
 _DOI_HOST = re.compile(r"doi(?:\.|-)org|info(?::|%3a)doi|^doi:", re.IGNORECASE)
-# What journal sites put behind a DOI in the address of a page about the work.
-_AFTER_DOI = re.compile(
-    r"(?:/(?:abstract|full|pdf|epdf|epub|fulltext|full-text|full/html|meta|summary|references|html|pdfdirect|figures?|tables?"
-    r"|citedby|suppinfo|standard|asset|media|issuetoc|related|metrics|section)(?:/.*)?"
-    r"|\.(?:full|abstract|long|short|pdf|html?|extract|full-text|figures-only|full\.pdf|full\.pdf\+html))+$",
-    re.IGNORECASE,
-)
-_PREPRINT_VERSION = re.compile(r"^(10\.1101/[\d.]+)v\d+.*$")
 # Addresses whose identifiers were guessed by a service, or are the page's own.
 _GUESSES = (
     "scholar.google", "scholar-google", "scholar_lookup", "rft_", "rft.", "openurl", "sfx_links", "showcitformats",
@@ -131,13 +126,16 @@ def _doi_in(href: str) -> Identifier | None:
         return None
     before, value = href[: start.start()], href[start.start() :]
     # In a parameter a `?` is the DOI's own; in a path it begins the parameters, and Java servers put a session there.
-    ends = r"[&#]|%26" if "=" in before.rpartition("?")[2] and "?" in before else r"[?#&]|;jsessionid"
+    # An "&" between two issues ("231&2_13") is the DOI's own.
+    ends = (
+        r"&(?!\d{1,3}_\d)|#|%26(?!\d{1,3}_\d)"
+        if "=" in before.rpartition("?")[2] and "?" in before
+        else r"[?#]|&(?!\d{1,3}_\d)|;jsessionid"
+    )
     value = re.split(ends, value, maxsplit=1)[0]
     for _ in range(_ENCODED if "%" in value else 0):
         value = unquote(value)
-    if not _DOI_HOST.search(before):
-        value = _AFTER_DOI.sub("", value)
-    value = _PREPRINT_VERSION.sub(r"\1", value.rstrip("/"))
+    value = without_page(value.rstrip("/"), "" if _DOI_HOST.search(before) else before)
     # Addresses are copied by hand too: read like text, in which blanks, brackets and dots end a DOI.
     return identifier.parse(value, "doi") or next((f.identifier for f in identifier.find(value)), None)
 
@@ -163,6 +161,24 @@ def is_cut_or_glued(found: Identifier, linked: Iterable[Identifier]) -> bool:
         i.scheme == "doi" and i != found and (i.value.startswith(found.value) or found.value.startswith(i.value))
         for i in linked
     )
+
+
+_PART = re.compile(r"[./](?:[a-uw-z]{1,2}|supp?|suppl|fig|tab|table|figure)?-?\d{1,4}")
+
+
+def without_own_parts(references: tuple[RawReference, ...], own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
+    """The references without DOIs of the page's own parts: its figures and tables (`.g001`), its supplements (`.s001`),
+    its reviews and their answers (`.r001`, `.sa2`, eLife's `.026`). Versions (`.v2`, `.pub3`) it may cite.
+    """
+    starts = tuple([i.value for i in own if i.scheme == "doi"])
+    # Hardly any list has one.
+    if not starts or not any(a.identifier.value.startswith(starts) for r in references for a in r.asserted):
+        return references
+
+    def is_part(found: Identifier) -> bool:
+        return any(found.value.startswith(doi) and _PART.fullmatch(found.value, len(doi)) for doi in starts)
+
+    return tuple(replace(r, asserted=tuple([a for a in r.asserted if not is_part(a.identifier)])) for r in references)
 
 
 _SERVICES = word_set("""

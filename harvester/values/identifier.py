@@ -10,7 +10,7 @@ leading zero; a PMCID as `PMC` and digits; an arXiv id without version; an ISBN-
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 from urllib.parse import unquote
 
@@ -21,11 +21,19 @@ from harvester.values.doi_shapes import (  # fmt: skip
     GOES_ON,
     HYPHENS,
     INVISIBLE,
+    LAST_WORD,
     NEXT_PIECE,
     NOT_A_WORK,
+    ODD,
+    OF_FIXED,
     RUN,
+    SENTENCE,
     SICI,
+    STROKES,
     UNFINISHED,
+    VERSIONED,
+    goes_on_below,
+    without_page,
 )
 from harvester.values.fast_init import fast_init
 
@@ -69,7 +77,10 @@ CANONICAL_DOI = r"10\.\d{4,9}/[a-z\d]+(?:[._-]+[a-z\d]+)*"
 """Nine in ten DOIs, as a pattern (ASCII) for lists of them: one that fits is canonical unless ".v" or ".issue"
 stands in it."""
 
-_MEND = str.maketrans({**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(INVISIBLE, None)})
+_MEND = str.maketrans(
+    {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(INVISIBLE, None), **dict.fromkeys(STROKES, "/"), "\u00d7": "x"}
+)
+_HYPHENS = str.maketrans(dict.fromkeys(HYPHENS, "-"))
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 _DOI = re.compile(
@@ -78,6 +89,7 @@ _DOI = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,24})$", re.IGNORECASE)
+_RESOLVER = re.compile(r"doi[.-]org(?:\.[\w.-]{1,40})?/+(?:doi:)?$", re.IGNORECASE)
 _BEFORE = 56
 """Characters before a DOI that are looked at for its label: as many as `_LABEL_BEFORE` can take, a resolver's address
 behind a proxy's host."""
@@ -136,6 +148,7 @@ def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
     if scheme in _CANONICAL and _CANONICAL[scheme].fullmatch(text) and ".v" not in text and ".issue" not in text:
         return Identifier(scheme, text)
     text = text if text.isascii() else text.translate(_MEND)
+    text = ODD.sub(_plain, text) if "\\" in text or "{_" in text else text
     if scheme:
         return _PARSERS[scheme](text, True)
     return next((found for parser in _PARSERS.values() if (found := parser(text, False))), None)
@@ -144,12 +157,36 @@ def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
 def find(text: str) -> Iterator[Found]:
     """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
     punctuation."""
+    if not text.isascii() or "\\" in text or "{_" in text:
+        plain, places = _without_oddities(text)
+        if places:
+            return (replace(f, start=places[f.start], end=places[f.end - 1] + 1) for f in find(plain))
     found = list(_find_dois(text)) if "10." in text else []
     if others := _find_others(text):
         # A number in a DOI ("10.1000/pmid12345") is no identifier of its own.
         found += [o for o in others if not any(d.start <= o.start < d.end for d in found)] if found else others
         found.sort(key=lambda f: f.start)
     return iter(found)
+
+
+def _plain(odd: re.Match[str]) -> str:
+    return "/" if odd.group() in STROKES else "_" if "_" in odd.group() else ""
+
+
+def _without_oddities(text: str) -> tuple[str, list[int]]:
+    """A text as it is read: without marks that nobody sees and the strokes that Markdown and LaTeX put before signs;
+    and where each of its characters stands in the text. No places where it has none of these."""
+    pieces: list[str] = []
+    places: list[int] = []
+    position = 0
+    for odd in ODD.finditer(text):
+        sign = _plain(odd)
+        pieces += (text[position : odd.start()], sign)
+        places += (*range(position, odd.start()), *([odd.start()] if sign else []))
+        position = odd.end()
+    if not position:
+        return text, []
+    return "".join((*pieces, text[position:])), [*places, *range(position, len(text))]
 
 
 # Nine in ten DOIs: no bracket, no escape, nothing to trim.
@@ -160,10 +197,10 @@ _SIMPLE = re.compile(
 
 def _parse_doi(text: str, _scheme_given: bool) -> Identifier | None:
     if (simple := _SIMPLE.fullmatch(text.lower().replace("%2f", "/"))) and not NOT_A_WORK.search(simple.group(1)):
-        return Identifier("doi", simple.group(1))
+        return Identifier("doi", without_page(simple.group(1)))
     bare = _URL_PREFIX.sub("", text)
     match = _WHOLE_DOI.fullmatch(_decode(bare))
-    return _doi(_trim(match.group())) if match else None
+    return _doi(without_page(_trim(match.group()))) if match else None
 
 
 def _parse_pmid(text: str, scheme_given: bool) -> Identifier | None:
@@ -215,15 +252,26 @@ def _find_dois(text: str) -> Iterator[Found]:
                 yield Found(Identifier("doi", value), position, end, _is_labelled(before))
             elif match := _DOI.match(text, position):
                 value, end = _whole(text, match)
-                kept = _trim(value)
-                whole = not UNFINISHED.fullmatch(value) and not CUT_SICI.fullmatch(kept)
-                if whole and (identifier := _doi(_trim(_decode(value)))):
+                address = _address(before)
+                kept = without_page(_trim(value), address)
+                # What the end of a line cuts is another work's DOI, or none.
+                is_cut = value[-1] in "-\u2010_" and text[end : end + 1] in ("", "\n")
+                whole = not is_cut and not UNFINISHED.fullmatch(value) and not CUT_SICI.fullmatch(kept)
+                if whole and (identifier := _doi(without_page(_trim(_decode(value)), address))):
                     yield Found(identifier, position, end - len(value) + len(kept), _is_labelled(before))
         position = text.find("10.", end)
 
 
 def _is_labelled(before: str) -> bool:
     return before.endswith(_COMMON_LABELS) or ("doi" in before.lower() and _LABEL_BEFORE.search(before) is not None)
+
+
+def _address(before: str) -> str:
+    """The address of a site's page that goes on behind these words; "" for other words and for a resolver's."""
+    if not before.endswith(("/", "=", "%2F", "%2f")):
+        return ""
+    address = before.split()[-1]
+    return "" if "/" not in address or _RESOLVER.search(address) else address
 
 
 def _sure_doi(text: str, position: int) -> str:
@@ -234,25 +282,35 @@ def _sure_doi(text: str, position: int) -> str:
     value = match.group()
     if (
         len(value) > _LONGEST_SURE
-        or CUT_SICI.fullmatch(value)
-        or FIXED.match(value)
+        or ("-" in value and CUT_SICI.fullmatch(value))
+        or (value.startswith(OF_FIXED) and FIXED.match(value))
         or ".v" in value
         or ".issue" in value
+        or value.startswith(VERSIONED)
+        or (not value[-1].isdigit() and without_page(value, "/") != value)
     ):
         return ""
     if value.startswith("10.1016/") and UNFINISHED.fullmatch(value):
         return ""
-    return "" if text[match.end() : match.end() + 1] == "." and UNFINISHED.fullmatch(value + ".") else value
+    end = match.end()
+    if text[end : end + 1] == "." and (text[end + 1 : end + 2] == "\n" or UNFINISHED.fullmatch(value + ".")):
+        return ""
+    return value
 
 
 def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
     """The DOI's characters and where they end, read on over blanks inside where what stands cannot be a whole DOI."""
     if match["suffix"][:6].upper() == "(SICI)" and (sici := SICI.match(text, match.start())):
         return "".join(sici.group().split()), sici.end()
-    value, end = "".join(match.group().split()), match.end()  # text browsers break a line before the stroke too
+    value, end = (
+        "".join(match.group().translate(_HYPHENS).split()),
+        match.end(),
+    )  # text browsers break a line before the stroke too
     for _ in range(4):
         # What stands at the end of a line, or before a blank and the "<" of a SICI, may go on behind it.
-        is_cut = value[-1] in GOES_ON and text[end : end + 1] == "\n"
+        is_cut = text[end : end + 1] == "\n" and (
+            value[-1] in GOES_ON or (value[-1] == "." and goes_on_below(value, text, end))
+        )
         is_cut = is_cut or (CUT_SICI.fullmatch(value) is not None and text[end : end + 20].lstrip().startswith("<"))
         if not is_cut and not UNFINISHED.fullmatch(value):
             break
@@ -261,6 +319,8 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
             break
         value, end = value + piece.group(1), piece.end()
     cuts = [cut.end() for cut in (FIXED.match(value),) if cut]
+    if SENTENCE.match(text, end) and (word := LAST_WORD.search(value)):
+        cuts.append(word.start())
     cuts += [cut.start() for cut in (GLUED.search(value, match.end("registrant") - match.start() + 2),) if cut]
     if cuts:
         end -= len(value) - min(cuts)
@@ -329,6 +389,7 @@ _ANNOUNCED: tuple[tuple[str, int, str, tuple[tuple[re.Pattern[str], _Make], ...]
 
 
 def _doi(value: str) -> Identifier | None:
+    value = ODD.sub(_plain, value) if "\\" in value else value
     registrant, _, suffix = value.translate(_MEND).partition("/")
     suffix = suffix.lstrip("/")
     if not suffix or not any(c.isalnum() for c in suffix) or NOT_A_WORK.search(suffix):
@@ -346,7 +407,7 @@ def _decode(value: str) -> str:
 
 
 _CLOSING = {")": "(", "]": "[", ">": "<", "}": "{"}
-_SENTENCE = frozenset(".,;:!?*/'\"\u201d\u2019\u00bb-+=~@_" + HYPHENS + INVISIBLE)
+_SENTENCE = frozenset(".,;:!?*\\/'\"\u201d\u2019\u00bb-+=~@_" + HYPHENS + INVISIBLE)
 
 
 def _trim(value: str) -> str:

@@ -124,3 +124,15 @@ def test_a_page_whose_tags_are_right_is_parsed_as_it_is(source: str) -> None:
 def test_the_time_of_mending_grows_with_the_page_alone(source: str) -> None:
     # Characters added are bounded by the tags; a walk back and forth would not end within the suite's patience.
     assert len(close_open(source)) <= 2 * len(source) + 20
+
+
+@pytest.mark.parametrize(
+    "title", ["Decision letter", "Open Peer Review", "Authors’ response", "Reviewer Report 10 Sep 2014"]
+)
+def test_the_list_of_a_review_printed_with_an_article_is_not_the_articles(title: str) -> None:
+    others = "".join(f"<li>Jones B. A work of the review. Nature. 2001;{n}:12-19.</li>" for n in range(8))
+    text = _page(_good, frozenset()).replace(
+        "<h2>About us", f"<h2>{title}</h2><h3>References</h3><ol>{others}</ol><h2>About us"
+    )
+    found = read(Page("x", "0", "html", text)).references
+    assert [i.value for r in found for i in r.identifiers if i.scheme == "doi"] == [doi for _, doi, _ in _FACTS]

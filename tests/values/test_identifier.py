@@ -171,7 +171,12 @@ def test_a_doi_that_cannot_end_where_the_line_ends_goes_on_in_the_next(printed: 
 
 @pytest.mark.parametrize(
     "text",
-    ["It costs 10.5000 /day and 10.2000\n/week.", "doi: 10.1666/0022-3360(2000)074. Next", "doi: 10.1002/1097-0193."],
+    [
+        "It costs 10.5000 /day and 10.2000\n/week.",
+        "doi: 10.1666/0022-3360(2000)074. Next",
+        "doi: 10.1002/1097-0193.",
+        "doi: 10.1182/blood-2010-10-",
+    ],
 )
 def test_what_may_be_no_doi_or_a_cut_one_is_not_said(text: str) -> None:
     assert not list(identifier.find(text))

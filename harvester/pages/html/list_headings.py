@@ -7,6 +7,7 @@ from itertools import islice
 from harvester.pages.headings import (
     LINES_OF_REFERENCES,
     ends_references,
+    heads_a_review,
     heads_further_reading,
     heads_other_works,
     is_reference_heading,
@@ -65,7 +66,23 @@ class ListHeading:
 
 def find_headings(tree: Tree) -> list[ListHeading]:
     """The elements of HTML's headings that head references, in order."""
-    return _placed(node for node in tree.css(HEADINGS) if _heads(node.text()))
+    return _placed(_outside_reviews(tree.css(HEADINGS)))
+
+
+def _outside_reviews(headings: list[Node]) -> list[Node]:
+    """The headings of references; those of a review or a reply that is printed with the article only if there are no
+    others: these are works of their own, and the article does not cite what they cite."""
+    found: list[Node] = []
+    of_reviews: list[Node] = []
+    review = 0  # the level of the review's heading that the next ones stand under
+    for heading in headings:
+        words, level = heading.text(), LEVEL[heading.tag or "h6"]
+        review = 0 if level <= review else review
+        if heads_a_review(words):
+            review = level
+        elif _heads(words):
+            (of_reviews if review else found).append(heading)
+    return found or of_reviews
 
 
 def find_lines(tree: Tree) -> list[ListHeading]:

@@ -1,9 +1,11 @@
 """Page -> Reading: each format has one function in one file, and one line in the table below."""
 
+from dataclasses import replace
 from importlib import import_module
 from typing import cast
 
 from harvester.model import Page, Reading
+from harvester.pages.links import without_own_parts
 
 READERS = {
     "pubmed-text": "harvester.pages.layouts.pubmed_text:read",
@@ -33,4 +35,7 @@ def read(page: Page) -> Reading:
     Raises `harvester.errors.PageError` if the page exceeds the limits that keep reading safe.
     """
     module, function = READERS[page.format].split(":")
-    return cast(Reading, getattr(import_module(module), function)(page))
+    reading = cast(Reading, getattr(import_module(module), function)(page))
+    own = reading.citing.identifiers if reading.citing else ()
+    references = without_own_parts(reading.references, own)
+    return reading if references is reading.references else replace(reading, references=references)
