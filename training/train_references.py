@@ -51,7 +51,7 @@ def fold_of(title: str, folds: int) -> int:
 
 def label(printed: render.PrintedFacts) -> tuple[list[list[str]], list[str]]:
     """The features and labels of the items of a printed reference."""
-    found = items.itemize(printed.text)
+    found = items.split_items(printed.text)
     labels, position = [], 0
     for start in found.starts:
         while position < len(printed.spans) and printed.spans[position][1] <= start:

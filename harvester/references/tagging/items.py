@@ -61,7 +61,16 @@ _WORD = lazy_pattern(
 
 
 def itemize(text: str) -> Items:
-    """The items of a reference string, in order."""
+    """The items of a reference string, in order, each date of several words as one that looks like its year."""
+    items = split_items(text)
+    for date in reversed(find_dates(text, items.words, items.starts, items.ends)):
+        _join_date(items, date)
+    return items
+
+
+def split_items(text: str) -> Items:
+    """The items with the words of dates apart, as the tagger is trained on them: there they teach it how dates look
+    that are in no table."""
     text = text[:LONGEST]
     items = Items([], [], [], [], {}, [])
     position = begin = len(text) - len(text.lstrip(_LEFT_OVER))
@@ -86,8 +95,6 @@ def itemize(text: str) -> Items:
     # No field follows PubMed's identifiers.
     end = min((at for word in _IDENTIFIER_WORDS if (at := text.find(word, position)) > 0), default=len(text))
     _add_words(text, position, end, items)
-    for date in reversed(find_dates(text, items.words, items.starts, items.ends)):
-        _join_date(items, date)
     items.gaps.extend(text[a:b] for a, b in zip([begin, *items.ends], [*items.starts, len(text)], strict=True))
     return items
 
@@ -98,6 +105,7 @@ def _join_date(items: Items, date: PrintedDate) -> None:
     items.words[first : last + 1] = [date.year]
     items.starts[first : last + 1] = [items.starts[first]]
     items.ends[first : last + 1] = [items.ends[last]]
+    del items.gaps[first + 1 : last + 1]
     items.dates = [first, *(at - (last - first) for at in items.dates)]
     items.leads = {at - (last - first) * (at > last): lead for at, lead in items.leads.items()}
 
