@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.pages import list_grid  # noqa: E402
+from tests.pages import list_grid, marked_grid  # noqa: E402
 from tests.pages import measuring as pages  # noqa: E402
 from tests.pages.work_grid import measuring as works  # noqa: E402
 from tests.references import date_grid  # noqa: E402
@@ -65,6 +65,10 @@ MEASURES: dict[str, Callable[[], float]] = {
         for half in ("seen", "unseen")
         for field in works.FIELDS
     },
+    "pages: marked titles": marked_grid.title_share,
+    "pages: marked authors": marked_grid.author_share,
+    "pages: marked journals": marked_grid.journal_share,
+    "pages: marked years, volumes and pages": marked_grid.place_share,
 }
 BOOK_FIELDS = ("publisher", "place", "edition", "editor")
 

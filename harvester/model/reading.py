@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from harvester.model.page import Problem, Span
 from harvester.model.work import Work
@@ -24,6 +24,14 @@ class Asserted:
     span: Span | None = None
 
 
+class Marking(Protocol):
+    """What a page marks up in an entry of its list, or tells of it elsewhere."""
+
+    def work(self) -> Work | None:
+        """The fields that are marked or told and that the entry's text has; None if there are none."""
+        ...
+
+
 @fast_init
 @dataclass(frozen=True, slots=True)
 class RawReference:
@@ -33,7 +41,8 @@ class RawReference:
     ("12"), "" where there is none; `text` is the entry with its white space folded, without label and without tail
     labels; `tail_labels` are the words of the links behind it, in order ("DOI", "PMC", "PubMed"). `in_metadata` is
     the same entry of the fields that the page's metadata give it, put together in NLM's style; "" where there are none,
-    or none that surely belong to it.
+    or none that surely belong to it. `marked` has the fields that the page marks up in the entry, or tells of it
+    elsewhere; they outrank what is read from the text. It is asked when the fields are parsed: that takes time.
     """
 
     ordinal: int
@@ -44,6 +53,7 @@ class RawReference:
     span: Span | None = None
     # Some pages print what cannot be taken apart ("1999;15611- 18" for 156:11-18) and have it whole in their tags.
     in_metadata: str = ""
+    marked: Marking | None = None
 
     @property
     def identifiers(self) -> tuple[Identifier, ...]:

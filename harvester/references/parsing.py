@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from harvester.model import ParsedReference, RawReference, Work, make_work
-from harvester.references import cleaning, fields, locators
+from harvester.references import cleaning, fields, locators, marked
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
 from harvester.values import dates, preprints
@@ -41,10 +41,11 @@ def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:
 
 def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedReference, bool]]:
     """Each reference read from these words, and whether a part of it could not be what it was labelled as."""
-    texts = list(map(cleaning.cleaned, printed))
+    given = [raw.marked.work() if raw.marked else None for raw in raws]
+    texts = [marked.fenced(cleaning.cleaned(text), work) for work, text in zip(given, printed, strict=True)]
     every = [itemize(text) for text in texts]
-    tagged = tagger.tag_all(every)
-    read = []
+    tagged = marked.relabelled(every, tagger.tag_all(every), texts, given)
+    read: list[tuple[ParsedReference, bool]] = []
     for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True):
         for number in items.dates:
             # "Notices 21(7), July 1986." has the date where others have their pages.
@@ -52,6 +53,7 @@ def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedRefe
                 labels[number] = "D"
         labelled = fields.Labelled(text, items, labels)
         work, pages, refused = _understand(labelled, raw)
+        work = marked.taken(work, given[len(read)])
         # How far to believe it: the tagger's own probability, lowered for each field that a reference needs and that
         # was not found, and for a field that was refused. A text too long for a reference was not read to its end.
         has = (0.4 if work.title else 0.1) + (0.3 if work.container_title or work.publisher or work.url else 0.1)

@@ -12,6 +12,7 @@ from harvester.pages.evidence import looks_like_reference
 from harvester.pages.headings import begins_the_foot
 from harvester.pages.html.items import Item
 from harvester.pages.html.lists import reference_blocks
+from harvester.pages.html.marked_fields import Markup, fields_marked
 from harvester.pages.html.spans import find_spans
 from harvester.pages.html.tree import Node, Tree
 from harvester.pages.html.words import Words, clean_text, service_named, text_in, words_in
@@ -52,8 +53,9 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
         entries.pop()
     spans = find_spans(source, [(markup, words.text) for _, markup, words in entries])
     refused = frozenset(i.value for i in own)
+    fields = fields_marked(markup for _, markup, _ in entries)
     references = []
-    for ordinal, ((item, _, words), span) in enumerate(zip(entries, spans, strict=True), 1):
+    for ordinal, ((item, markup, words), span) in enumerate(zip(entries, spans, strict=True), 1):
         text = words.text if words.text[0].isalnum() else _ARROWS.sub("", words.text)
         label = str(ordinal) if item.numbered else ""
         if text[:1] in "[(0123456789" and (match := _LABEL.match(text)) and match.end() < len(text):
@@ -62,8 +64,11 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
             if bare is None or bare == str(ordinal):
                 label = match.group(match.lastindex or 0)
                 text = _ARROWS.sub("", text[match.end() :])
+        marked = Markup(markup, text) if fields else None
+        if marked and "label" in fields and (words_of_it := marked.label()):
+            label, text = words_of_it.strip("[]().: "), _ARROWS.sub("", text[len(words_of_it) :].lstrip(" .:"))
         asserted = tuple([a for value, a in _asserted(words, text, span).items() if value not in refused])
-        references.append(RawReference(ordinal, label, text, asserted, words.services, span))
+        references.append(RawReference(ordinal, label, text, asserted, words.services, span, marked=marked))
     return tuple(references)
 
 

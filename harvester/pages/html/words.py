@@ -111,7 +111,7 @@ _SIGNS = frozenset((" ", "\n"))
 _HIDING = re.compile(
     "(?:!--|script|style|noscript|template|svg|button|select|textarea|iframe)"
     "|(?!(?:html|body|[ou]l|li|main|article|section|tr|table)(?: |$))[^<>]*(?:"
-    ' class="[^"]*(?:mw-cite-backlink|to-citation__accordion|citedBySection|(?<!no-)rev-xref'
+    ' class="[^"]*(?:mw-cite-backlink|to-citation__accordion|citedBySection|casContent|(?<!no-)rev-xref'
     "|(?i:backlink|sr-only|visually-?hidden|screen-?reader|offscreen))"
     '| role="doc-backlink"| style="[^"]*display: ?none)'
 )
@@ -182,6 +182,8 @@ def clean_text(text: str) -> str:
     # Each pattern is tried only if one of its signs occurs: most entries have none.
     if ("[" in text and ("[ " in text or "[]" in text or "[," in text)) or "( " in text or "()" in text:
         text = " ".join(_EMPTY.sub(" ", text).split())
+    if "( " in text:
+        text = text.replace("( ", "(")
     if " - -" in text or "|" in text:
         text = " ".join(_GAPS.sub("", text).split())
     if " ," in text or " ." in text or " ;" in text or " :" in text or " )" in text:

@@ -1,0 +1,127 @@
+"""What a page marks up in an entry, beside what the tagger reads of it: the marked fields are taken as they are, and
+the tagger, told where they stand, reads the rest."""
+
+import re
+from dataclasses import replace
+
+from harvester.model import Name, Work, remake_work
+from harvester.references.tagging.items import Items
+
+_NUMBER_BEHIND = re.compile(r"[\s.,;:(]{0,6}(?:vol\.? ?)?\d", re.IGNORECASE)
+_STOPS = frozenset(".,;:?!)]”\"'’")
+
+
+def fenced(text: str, marked: Work | None) -> str:
+    """The words for the tagger: a stop where a marked title begins and ends and the page prints none, since only its
+    elements keep the title from its neighbours there."""
+    title = marked.title if marked else ""
+    start = text.find(title) if title else -1
+    if start < 0:
+        return text
+    before, after = text[:start].rstrip(), text[start + len(title) :].lstrip()
+    if before and before[-1] not in _STOPS and before[-1] not in "([“\"'‘":
+        before += "."
+    if after and after[0] not in _STOPS:
+        after = f". {after}"
+    return f"{before}{' ' if before else ''}{title}{'' if after[:1] in _STOPS else ' '}{after}".strip()
+
+
+def relabelled(
+    every: list[Items], tagged: list[tuple[list[str], float]], texts: list[str], given: list[Work | None]
+) -> list[tuple[list[str], float]]:
+    """The labels and probabilities of some references, put right where their pages mark title and container."""
+    return [
+        (_relabelled(items, labels, text, marked), probability) if marked else (labels, probability)
+        for items, (labels, probability), text, marked in zip(every, tagged, texts, given, strict=True)
+    ]
+
+
+def _relabelled(items: Items, labels: list[str], text: str, marked: Work) -> list[str]:
+    """The tagger's labels, put right where the page marks title and container."""
+    labels = list(labels)
+    container = "" if _is_source_alone(marked) else marked.container_title
+    for label, value in (("T", marked.title), ("C", container)):
+        start = _place(value, text, marked.title if label == "C" else "")
+        if start < 0:
+            continue
+        end = start + len(value)
+        for number, (first, last) in enumerate(zip(items.starts, items.ends, strict=True)):
+            if first < end and last > start:
+                labels[number] = label
+            elif labels[number] == label:
+                labels[number] = "X"
+    return labels
+
+
+def _place(value: str, text: str, title: str) -> int:
+    """Where a marked value stands in the words, -1 if nowhere: as words of their own, and a container where numbers
+    follow, since a title may name it too."""
+    if not value:
+        return -1
+    behind = text.find(title) + len(title) if title and title in text else 0
+    places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", text)]
+    after = [place for place in places if place >= behind] or places
+    numbered = (place for place in after if _NUMBER_BEHIND.match(text, place + len(value)))
+    return next(numbered, after[-1] if after else -1)
+
+
+def taken(work: Work, marked: Work | None) -> Work:
+    """The work that was read, with the fields that the page marks up."""
+    if marked is None:
+        return work
+    # What was read may say more of the same: the day of a marked year, the last page behind a marked first one.
+    issued, page = marked.issued, marked.page
+    if work.issued and issued and work.issued.year == issued.year:
+        issued = work.issued
+    if work.page.startswith(f"{page}-"):
+        page = work.page
+    complete = marked.authors_complete if marked.author else work.authors_complete
+    title, container = marked.title or work.title, marked.container_title or work.container_title
+    if _is_source_alone(marked) and not _same(work.container_title, container):
+        title, container = _told_apart(title, container)
+    return remake_work(
+        work,
+        title=title,
+        author=_with_suffixes(marked.author, work.author) or work.author,
+        authors_complete=complete,
+        issued=issued or work.issued,
+        container_title=container,
+        volume=marked.volume or work.volume,
+        issue=marked.issue or work.issue,
+        page=page or work.page,
+        publisher=marked.publisher or work.publisher,
+        publisher_place=marked.publisher_place or work.publisher_place,
+    )
+
+
+def _with_suffixes(marked: tuple[Name, ...], read: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The marked names, with the suffixes that are printed beside them: few pages mark "Jr."."""
+    if [name.family for name in marked] != [name.family for name in read]:
+        return marked
+    return tuple(
+        replace(one, suffix=other.suffix) if other.suffix and not one.suffix else one
+        for one, other in zip(marked, read, strict=True)
+    )
+
+
+def _is_source_alone(marked: Work) -> bool:
+    """Whether a container is marked, and nothing that shows it to be one: it may be a book, cited as a whole."""
+    return bool(marked.container_title) and not (marked.title or marked.volume or marked.issue or marked.page)
+
+
+def _told_apart(title: str, source: str) -> tuple[str, str]:
+    """Title and container where a source is marked alone: a book's title, if nothing else was read as one; else the
+    container, also of a title that was read up to its end."""
+    if title.endswith(source) and len(title) - len(source) > _BEFORE_SOURCE:
+        return title[: -len(source)].rstrip(" .,:;"), source
+    return (source, "") if not title or _same(title, source) else (title, source)
+
+
+_BEFORE_SOURCE = 16
+"""Characters before a source in what was read as its title: so many may be its number or year, more are a title."""
+
+
+def _same(title: str, source: str) -> bool:
+    """Whether a title is a source, but for what stands around it (its edition, its year)."""
+    letters = ["".join(filter(str.isalnum, value.casefold())) for value in (title, source)]
+    return bool(letters[0]) and (letters[1] in letters[0] or letters[0] in letters[1])
