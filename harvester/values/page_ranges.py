@@ -50,6 +50,12 @@ def ranges(page: str) -> tuple[tuple[str, str], ...]:
     return tuple(_range(part.strip()) for part in parts if any(map(str.isalnum, part)))
 
 
+def first(page: str) -> str:
+    """The first page, or the article number; "" of nothing."""
+    found = ranges(page)
+    return found[0][0] if found else ""
+
+
 def bibtex(page: str) -> str:
     """The page field with double hyphens; a page 0, which publishers print before there are pages, is none (biber
     warns)."""

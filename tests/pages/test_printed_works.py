@@ -59,6 +59,25 @@ def test_related_articles_give_the_page_neither_authors_nor_volume() -> None:
     assert said(work(text("Research Article", TITLE, "doi: 10.1234/own", foot=related))) == "|||||"
 
 
+def test_the_last_of_a_list_of_other_works_above_the_title_is_not_its_citation() -> None:
+    above = "Most read", "Another title of another work altogether", "J Other. 2001;9(1):1-2."
+    assert said(work(text(*above, TITLE, "Jane Roe 1, John Smith 2", "doi: 10.1234/own"))) == "Roe; Smith|||||"
+
+
+def test_items_of_a_menu_do_not_end_what_stands_under_a_title() -> None:
+    menu = "Article", "Related content", "Metrics", "Responses"
+    found = work(
+        text("Research", TITLE, *menu, "Jane Roe, professor1", "John Smith, research fellow2", "doi: 10.1234/own")
+    )
+    assert said(found) == "Roe; Smith|||||"
+
+
+def test_a_citation_without_title_tells_the_pages_doi_and_place() -> None:
+    cites = "About this article\n\nCite this article as:\nRoe, J., Smith, J. J Fill (2012) 5: 874. https://doi.org/10.1234/own\n"
+    found = work(text("Research Article", TITLE, "Jane Roe, John Smith", foot=cites))
+    assert (found.get("doi"), said(found)) == ("10.1234/own", "Roe; Smith|J Fill|2012|5||874")
+
+
 def test_labelled_lines_tell_the_fields() -> None:
     fields = (
         "Authors: Roe, Jane; Smith, John",
@@ -69,6 +88,35 @@ def test_labelled_lines_tell_the_fields() -> None:
         "Year: 1986",
     )
     assert said(work(text(TITLE, *fields, "DOI: 10.1234/own"))) == "Roe; Smith|J Fill|1986|7|3|177-188"
+
+
+HEAD = (
+    f'<meta name="citation_title" content="{TITLE}"><meta name="citation_doi" content="10.1234/own">'
+    '<meta name="citation_publication_date" content="2012/05/03">'
+)
+
+
+def test_fields_that_metadata_leave_out_are_read_from_the_words() -> None:
+    page = (
+        f"<html><head>{HEAD}</head><body><p>J Fill</p><p>Volume 5, Issue 2, Pages 12-20</p><h1>{TITLE}</h1><p>Jane Roe<sup>1</sup>, "
+        f"John Smith<sup>2</sup></p><h2>Abstract</h2><p>{PROSE}</p></body></html>"
+    )
+    assert said(work(page, "page.html")) == "Roe; Smith|J Fill|2012-05-03|5|2|12-20"
+
+
+def test_a_volume_of_another_year_is_not_the_works() -> None:
+    page = f"<html><head>{HEAD}</head><body><h1>{TITLE}</h1><p>J Other 2001;9(1):1-2</p><h2>Abstract</h2><p>{PROSE}</p></body></html>"
+    found = work(page, "page.html")
+    assert (found.volume, found.page) == ("", "")
+
+
+def test_publishers_print_volume_and_pages_at_the_foot() -> None:
+    page = (
+        f"<html><head>{HEAD}</head><body><h1>{TITLE}</h1><p>Jane Roe, John Smith</p><h2>Abstract</h2><p>{PROSE}</p><h2>References</h2>"
+        "<p>1. Poe E. One. J Other. 2001;9:1-2.</p><h2>Information</h2><h4>Published in</h4><p>J Fill</p><p>Volume 5 • Number 2 • May 2012</p>"
+        "<p>Pages: 12 - 20</p></body></html>"
+    )
+    assert said(work(page, "page.html")) == "Roe; Smith|J Fill|2012-05-03|5|2|12-20"
 
 
 def test_a_page_of_html_without_metadata_is_read_as_it_is_seen() -> None:

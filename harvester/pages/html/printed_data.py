@@ -1,21 +1,23 @@
-"""The work of a page of HTML without metadata, read from its visible words as a page of text is read."""
+"""The work of a page of HTML as far as its metadata do not tell it, read from its visible words as a page of text is
+read."""
 
 import re
 from dataclasses import replace
 from itertools import islice
+from typing import cast
 
 from harvester.model import Span, remake_work
 from harvester.pages.headings import is_reference_heading
 from harvester.pages.html.metadata import PageData
 from harvester.pages.html.tree import Tree
 from harvester.pages.html.visible_text import visible_text
-from harvester.pages.text.own_identifiers import Survey, find_own, find_own_title
+from harvester.pages.text.own_identifiers import Survey, find_own, find_own_title, own_dois
 from harvester.pages.text.page_signs import is_of_an_article
 from harvester.pages.text.passages import Passage
 from harvester.pages.text.printed_lists import TextList
 from harvester.pages.text.printed_titles import abstract_start
-from harvester.pages.text.printed_works import printed_work, shows_a_work
-from harvester.values import identifier
+from harvester.pages.text.printed_works import PrintedFields, printed_work, shows_a_work
+from harvester.values import dates, identifier, page_ranges, titles
 from harvester.values.citation_line import find_citation_line
 
 _ABOVE, _BELOW = 1_000, 10_000
@@ -49,10 +51,10 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     if title is None:
         return data
     around = text[max(0, title.span.start - _ABOVE) : min(end, title.span.start + _BELOW)]
-    printed = printed_work(text, title, listed, abstract)
+    own = find_own(survey, title, title)
+    printed = printed_work(text, title, listed, abstract, own_dois(found, own))
     if not is_of_an_article(around, len(around), abstract_start(around, len(around))) and not shows_a_work(printed):
         return data
-    own = find_own(survey, title, title)
     identifiers = dict.fromkeys([*data.work.identifiers, *(f.identifier for f in own.values())])
     schemes = {i.scheme: i for i in reversed(identifiers)}
     work = remake_work(
@@ -61,15 +63,55 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     return replace(data, work=work, is_article=True)
 
 
+def with_printed(tree: Tree, data: PageData) -> PageData:
+    """The data of an article's page with the fields that its metadata leave out and its words have; a field that the
+    metadata tell is never changed.
+
+    A volume is taken where the page tells none and its pages, if it has some, are printed beside it; and the other way
+    round.
+    """
+    work = data.work
+    located = bool(work.volume) and bool(work.page or work.number)
+    if not work.title or (located and work.author and work.container_title and work.issued):
+        return data
+    text = visible_text(tree)
+    title = _heading(text, titles.plain(work.title))
+    if title is None:
+        return data
+    doi = work.get("doi")
+    dois = [Span(f.start, f.end) for f in identifier.find(text) if f.identifier.value == doi] if doi else []
+    said = printed_work(text, title, _list_range(text), abstract_start(text, len(text)), dois).fields()
+    same_volume = not work.volume or said.get("volume") == work.volume
+    same_page = not work.page or page_ranges.first(said.get("page", "")) == page_ranges.first(work.page)
+    same_year = not (work.issued and "issued" in said) or dates.year(work.issued) == dates.year(said["issued"])
+    kept = {"author": not work.author, "authors_complete": not work.author, "issued": work.issued is None}
+    kept["container_title"] = not work.container_title
+    kept["volume"] = not work.volume and same_page and same_year
+    kept["page"] = not work.page and same_volume and same_year
+    kept["issue"] = not work.issue and same_volume and same_page and same_year
+    missing = {name: value for name, value in said.items() if kept[name]}
+    return replace(data, work=remake_work(work, **cast(PrintedFields, missing))) if missing else data
+
+
 def _heading(text: str, title: str) -> Passage | None:
     """Where the heading that stands for the title is printed."""
-    start = text.find(f"# {title}\n") + 2 if title else 1
-    return Passage(title, Span(start, start + len(title))) if start > 1 else None
+    if not title:
+        return None
+    start = text.find(f"# {title}") + 2
+    start = start if start > 1 else text.find(f"\n{title}\n") + 1
+    return Passage(title, Span(start, start + len(title))) if start > 0 else None
 
 
 def _list_range(text: str) -> Span:
-    """Where the reference list stands, from its heading to the next one; nothing at the end of a text without one."""
+    """Where the reference list stands, from its heading to the next one; nothing at the end of a text without one.
+
+    A menu may name the list before: a heading counts first, else the last line with the words of one.
+    """
     lines = islice(_HEADING.finditer(text), _MOST_LINES)
-    start = next((line.start() for line in lines if is_reference_heading(line["words"].strip())), len(text))
-    end = text.find("\n#", start + 1)
-    return Span(start, end if end >= 0 else len(text))
+    named = [line for line in lines if is_reference_heading(line["words"].strip())]
+    marked = next((line for line in named if line.group().startswith("#")), None)
+    heading = marked or (named[-1] if named else None)
+    if heading is None:
+        return Span(len(text), len(text))
+    end = text.find("\n#", heading.end())
+    return Span(heading.start(), end if end >= 0 else len(text))

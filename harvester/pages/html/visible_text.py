@@ -8,50 +8,71 @@ from harvester.pages.html.tree import Tree
 from harvester.text import word_set
 
 _HIDDEN = word_set("script style noscript svg select textarea template iframe head option datalist math")
-_PARAGRAPHS = word_set("""
-    p div section article ul ol table dl header main footer nav form blockquote hr h1 h2 h3 h4 h5 h6 center aside figure
-    """)
+_PARAGRAPH, _LINE = "\r", "\v"
+"""Signs for the breaks between paragraphs and lines while a text is put together; words have neither."""
+_PARAGRAPHS = word_set(
+    "p div section article ul ol table dl header main footer nav form blockquote hr center aside figure"
+)
 _LINES = word_set("br li dt dd tr address caption dialog fieldset figcaption summary details body tbody thead pre")
-_TAG = re.compile(r"<(?:!--.*?(?:-->|\Z)|(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"]|\"[^\"]*\")*)>)", re.DOTALL)
+_SIGNS = {
+    **{stroke + name: _PARAGRAPH for name in _PARAGRAPHS for stroke in ("", "/")},
+    **{stroke + name: _LINE for name in _LINES for stroke in ("", "/")},
+    **{f"h{level}": f"{_PARAGRAPH}{'#' * level} " for level in range(1, 7)},
+    **{f"/h{level}": _PARAGRAPH for level in range(1, 7)},
+    **dict.fromkeys(("td", "/td", "th", "/th", "/sup"), " "),
+    "sup": "^",
+}
+"""What stands for a tag among the words; nothing for any other."""
+_MAY_HIDE = ("none", "hidden", "Hidden", "sr-only", "screen", "offscreen")
 _INVISIBLE = re.compile(
     r"display:\s?none|\bhidden=|\shidden\b(?!-)"
-    r"|(?:class|id)=\"[^\"]*(?:sr-only|visually-?hidden|screen-?reader|offscreen)",
+    r"|class=\"[^\"]*(?:sr-only|visually-?hidden|screen-?reader|offscreen)",
     re.IGNORECASE,
 )
-_NEVER_HIDDEN = word_set("body main html article br img input hr meta link")
+_NEVER_HIDDEN = word_set("body main html article br img input hr meta link h1 h2 h3")
 _LONGEST = 3_000_000
 """Characters of markup that are read; the head of an article comes long before."""
 
 
 def visible_text(tree: Tree) -> str:
-    """The visible words of a page's body; "" where it has none."""
+    """The visible words of a page's body; "" where it has none.
+
+    The parser writes no bare `<` or `>` but around tags, so that the markup can be cut at them (see `words`).
+    """
     markup = (tree.body.html or "")[:_LONGEST] if tree.body is not None else ""
     out: list[str] = []
-    hidden, depth, position = "", 0, 0
-    for tag in _TAG.finditer(markup):
-        closing, name, attributes = tag[1], (tag[2] or "").lower(), tag[3] or ""
+    hidden, depth = "", 0
+    for piece in markup.split("<"):
+        tag, _, words = piece.partition(">")
+        name, _, attributes = tag.partition(" ")
         if hidden:
-            if name == hidden:
-                depth += -1 if closing else 1
-            if depth == 0:
-                hidden, position = "", tag.end()
-            continue
-        out.append(_folded(markup[position : tag.start()]))
-        position = tag.end()
-        if not closing and (name in _HIDDEN or _is_invisible(name, attributes)):
+            if name in (hidden, f"/{hidden}"):
+                depth += -1 if name[0] == "/" else 1
+            elif hidden == "!--" and "--" in (tag[-2:], words[-2:]):
+                depth = 0
+            if depth:
+                continue
+            hidden = ""
+        elif name in _HIDDEN or (attributes and _is_invisible(name, attributes)):
             hidden, depth = name, 1
-        else:
-            out.append(_sign(name, closing))
-    out.append("" if hidden else _folded(markup[position:]))
-    return _lines("".join(out))
+            continue
+        elif name.startswith("!--"):
+            if "-->" not in piece:
+                hidden, depth = "!--", 1
+            continue
+        elif sign := _SIGNS.get(name):
+            out.append(sign)
+        if words:
+            out.append(words)
+    return _lines(unescape("".join(out).replace("\n", " ").replace("\t", " ")))
 
 
 def _lines(words: str) -> str:
     """Words with signs for lines and paragraphs between: each line without blanks around it, each paragraph with a
     blank line before it."""
     lines: list[str] = []
-    for paragraph in words.split("\r"):
-        inside = [line for line in (" ".join(line.split(" ")).strip() for line in paragraph.split("\n")) if line]
+    for paragraph in words.split(_PARAGRAPH):
+        inside = [line for line in (" ".join(line.split(" ")).strip() for line in paragraph.split(_LINE)) if line]
         # A heading's sign is its own only where words follow it.
         inside = [line for line in inside if line.strip("#^ ")]
         if inside:
@@ -59,21 +80,7 @@ def _lines(words: str) -> str:
     return "\n".join(" ".join(line.split()) for line in lines).strip()
 
 
-def _sign(name: str, closing: str) -> str:
-    """What a tag is among the words: a line feed for a line, a carriage return for a paragraph."""
-    if name in _PARAGRAPHS:
-        is_heading = len(name) == 2 and name[0] == "h" and name[1].isdigit() and not closing
-        return f"\r{'#' * int(name[1])} " if is_heading else "\r"
-    if name in _LINES:
-        return "\n"
-    if name == "sup":
-        return " " if closing else "^"
-    return " " if name in ("td", "th") else ""
-
-
 def _is_invisible(name: str, attributes: str) -> bool:
-    return "=" in attributes and name not in _NEVER_HIDDEN and _INVISIBLE.search(attributes) is not None
-
-
-def _folded(words: str) -> str:
-    return re.sub(r"\s+", " ", unescape(words) if "&" in words else words)
+    if not any(map(attributes.__contains__, _MAY_HIDE)) or name in _NEVER_HIDDEN:
+        return False
+    return _INVISIBLE.search(attributes) is not None

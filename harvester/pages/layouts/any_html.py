@@ -3,7 +3,7 @@
 from harvester.model import Page, Reading
 from harvester.pages.html.lists import find_items, find_unmarked
 from harvester.pages.html.metadata import page_data
-from harvester.pages.html.printed_data import printed_data
+from harvester.pages.html.printed_data import printed_data, with_printed
 from harvester.pages.html.reading import assemble_any
 from harvester.pages.html.tree import parse_hand_made
 
@@ -16,6 +16,8 @@ def read(page: Page) -> Reading:
     # Pages that say what they are (data sets, questions) are left alone.
     if not data.is_article and not data.kind:
         data = printed_data(tree, data)
+    elif data.is_article:
+        data = with_printed(tree, data)
     # A list without a heading or mark is one of references only on an article's page.
     items = find_items(tree) or (find_unmarked(tree) if data.is_article else ())
     return assemble_any(page, data, items, tree)

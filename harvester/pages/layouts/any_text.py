@@ -8,7 +8,7 @@ from harvester.model import Mention, Page, Problem, Reading, Span, make_work
 from harvester.pages.headings import stated_total
 from harvester.pages.page_kinds import DATA, is_of_data, not_an_article
 from harvester.pages.text.link_marks import take_links, with_links
-from harvester.pages.text.own_identifiers import Survey, find_own, find_own_title
+from harvester.pages.text.own_identifiers import Survey, find_own, find_own_title, own_dois
 from harvester.pages.text.page_signs import (
     CONTENTS,
     is_of_an_article,
@@ -64,7 +64,8 @@ def read(page: Page) -> Reading:
     # A list that begins the page has nothing above it.
     title = title or first_heading(text[:end] or text)
     if own or is_of_an_article(text, end, abstract):
-        printed = printed_work(text, title, Span(end, listed.end if listed else end), abstract)
+        list_range = Span(end, listed.end if listed else end)
+        printed = printed_work(text, title, list_range, abstract, own_dois(found, own))
         work = make_work(type="article-journal", title=title.words, identifiers=identifiers, **printed.fields())
     elif listed:
         printed = PrintedWork()

@@ -28,7 +28,8 @@ _NOISE = re.compile(
     r"\(?\b(?:view )?orcid(?: i[cd](?:on)?| logo| profile"
     r"| record)*\b(?: for [^,;]{2,40})?[:\s]*(?:\(?(?:https?://)?(?:www\.)?orcid\.org/[\dXx-]*\)?)?\)?"
     r"|(?:https?://)?orcid\.org/[\dXx-]+|\S+@\S+\.\w+|https?://\S+|\b(?:e-?mail(?: the)?(?: author)?|mail)\b"
-    r"|\bcorresponding author\b|\(corresponding\)|\b(?:search for|find|view|see) (?:all |more )?(?:articles|papers"
+    r"|(?<=[a-z])E-?mail author|\bcorresponding author\b|\(corresponding\)|\b(?:search for|find|view|see) (?:all "
+    r"|more )?(?:articles|papers"
     r"|publications|this author)"
     r"(?: by| on)? ?(?:this author|[^,;]{2,40})?|\bview (?:the )?(?:author )?(?:profile|affiliations?|biography)\b"
     r"|\bauthor links open (?:overlay|author) (?:panel|workspace)|\bauthor (?:information|links|workspace)\b|\bx$"
@@ -153,7 +154,8 @@ _NOT_NAMES = word_set("""
     appendix acknowledgements
     acknowledgments key points highlights graphical article's altmetric citation citations crossmark crossref scopus
     google scholar
-    pubmed medline openathens institution institutional hide expand collapse less resource center centre college
+    password verify phone username successfully changed code submit remember forgot button pubmed medline openathens
+    institution institutional hide expand collapse less resource center centre college
     school institute division
     laboratory academy faculty street avenue road box suite floor building usa uk germany
     """)
@@ -164,6 +166,10 @@ _LONGEST_PIECE = 70
 """Characters between two separators that can be a person."""
 _MOST_LINES = 400
 """Lines under a title in which names are looked for: eighty authors, each with an address and buttons."""
+_LONGEST_ITEM = 40
+"""Characters of an item of a menu ("Figures & tables", "Related content")."""
+_A_YEAR = 4
+"""Digits that no item of a menu has, and every citation."""
 _LEAST_PROSE = 14
 """Words of a line that, without being an address, is a sentence and ends the byline."""
 _MOST_NOISE = 14
@@ -236,7 +242,7 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
     seen: set[str] = set()
     complete, one_a_line, noise = True, False, 0
     for number, line in enumerate(lines[:_MOST_LINES]):
-        if _STOPS.match(line.words) and not _is_button(line.words):
+        if _STOPS.match(line.words) and not _is_button(line.words) and not is_of_a_menu(lines, number):
             break
         told = names_in(line.words)
         if told is None or (found and not _goes_on(told, one_a_line, complete, noise)):
@@ -258,7 +264,6 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
             complete = told.complete
             noise = 0
         found += [(name, line) for name in new]
-        del number
     if found:
         return Byline(tuple(name for name, _ in found), complete, Span(found[0][1].span.start, found[-1][1].span.end))
     for line in reversed(above[-2:]):
@@ -266,6 +271,15 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
         if told and (len(told.names) > 1 or told.led or not told.plain):
             return Byline(told.names, told.complete, line.span)
     return None
+
+
+def is_of_a_menu(lines: Sequence[Passage], number: int) -> bool:
+    """Whether a line that could be a heading is an item of a menu: short lines follow it, as no text does."""
+    words = lines[number].words
+    following = lines[number + 1 : number + 3]
+    if len(words) > _LONGEST_ITEM or not following:
+        return False
+    return all(len(line.words) <= _LONGEST_ITEM and sum(map(str.isdigit, line.words)) < _A_YEAR for line in following)
 
 
 def _goes_on(told: Names, one_a_line: bool, complete: bool, noise: int) -> bool:
@@ -293,6 +307,13 @@ def _read(piece: str) -> Name | None:
 
 def _key(name: Name) -> str:
     return fold(str(name))
+
+
+def is_address(words: str) -> bool:
+    """Whether a line is an institution and its place rather than a title: capitals, commas, and the words of both."""
+    several = words.split()
+    capitals = sum(word[:1].isupper() or word[:1].isdigit() or len(word) < 4 for word in several)
+    return words.count(",") > 1 and capitals * 10 >= 9 * len(several) and _PLACE.search(words) is not None
 
 
 def _is_button(words: str) -> bool:

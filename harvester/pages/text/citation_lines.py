@@ -50,6 +50,8 @@ _FORMS = tuple(
         rf"{_DATE}\s?;\s?{_VOLUME}(?:{_ISSUE})?(?:\s?[:,]\s?(?:{_PAGES})?{_PAGE})?",
         # Brain Sci. 2025, 15(3), 264; 2005, 35, 1-10; (2001), 178, 123-8; (2012) 171:123-130
         rf"\(?{_DATE}\)?,?\s{{1,2}}{_VOLUME}(?:{_ISSUE}[:,]?|\s?[:,])\s?(?:{_PAGES}|{_NUMBERED})?{_PAGE}",
+        # R. Soc. open sci. 2016 3 160123
+        rf"(?P<date>{_YEAR}) {_VOLUME} (?P<page>\d{{5,9}}|[a-z]\d{{3,9}}|\d{{1,5}}[{DASHES}]\d{{1,5}})(?![\w.])",
         # 152 (2011) 1234-1240; 87(2004), 123-130
         rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?,?\s?\({_DATE}\){_BEHIND}{_PAGE}",
         # 280, 1234-1240 (2005); 10: 4998 (2020); 31(2):78-87, March 2001
@@ -94,6 +96,13 @@ _LEAD = lazy_pattern(
     r"|publicado en) )",
     re.IGNORECASE,
 )
+_AHEAD = lazy_pattern(
+    r"[,.;:] {1,2}(?:article asap|just accepted|advance(?:d)? (?:article|access|online)|accepted (?:manuscript|article)"
+    r"|in press"
+    r"|article in press|early view|early online|online (?:first|early|ahead of print)|e-?pub ahead of print"
+    r"|ahead of print)",
+    re.IGNORECASE,
+)
 _EDGES = " \t\u00a0.,;:|/()[]<>#*•·–—-\u2022\u203a\u00bb"
 _LOGO = lazy_pattern(r"^(?:Logo of )?(?P<name>.{3,80}?)(?: logo| homepage| cover)?(?:\s?[Ll]ink to (?P=name))?$")
 _SENTENCES = lazy_pattern(rf"[.?!]\s+(?=[{UPPER}])")
@@ -120,7 +129,10 @@ NOT_A_JOURNAL = word_set("""
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What a line says of where a work appeared; empty where it is silent."""
+    """What a line says of where a work appeared; empty where it is silent.
+
+    `of_another`: sentences stand before the journal, as authors and title do where a work is cited.
+    """
 
     journal: str = ""
     issued: PartialDate | None = None
@@ -128,6 +140,7 @@ class Printed:
     issue: str = ""
     page: str = ""
     doi: Identifier | None = None
+    of_another: bool = False
 
     @property
     def said(self) -> int:
@@ -154,7 +167,30 @@ def read_citation_line(line: str) -> Printed:
     best = NOTHING
     for printed in said:
         best = filled(best, printed)
-    return replace(best, doi=doi)
+    if not said:
+        best = _dated(bare) if doi else _ahead(words)
+    return replace(best, doi=doi, of_another=_has_sentences(words, best.journal))
+
+
+def _has_sentences(words: str, journal: str) -> bool:
+    """Whether sentences stand before a journal's name."""
+    before = words[: max(0, words.find(journal))].strip(_EDGES) if journal else ""
+    return before.count(" ") > 1 and _SENTENCES().search(f"{before}. A") is not None
+
+
+def _ahead(words: str) -> Printed:
+    """The journal of a line that says that its article has no volume yet ("J. Med. Chem., Article ASAP")."""
+    match = _AHEAD().search(words) if len(words) < _LONGEST_JOURNAL + 40 else None
+    return Printed(journal_in(words[: match.start()])) if match else NOTHING
+
+
+def _dated(words: str) -> Printed:
+    """Journal and day of a line with a DOI that has no volume: "Front. Psychol., 15 January 2015 | doi: ..."."""
+    words = words.strip(_EDGES)
+    match = next((m for m in islice(_ANY_DATE().finditer(words), _MOST_MATCHES) if m.end() == len(words)), None)
+    date = dates.read(match["date"]) if match else None
+    journal = journal_in(words[: match.start()]) if match and date and date.month else ""
+    return Printed(journal, date) if journal else NOTHING
 
 
 def _of_nlm(words: str) -> Printed | None:
@@ -268,6 +304,7 @@ def journal_in(words: str) -> str:
     name = name.removeprefix("# ")
     if logo := _LOGO().match(name):
         name = logo["name"]
+    name = re.split(r"\bet al\.\s?", name)[-1]
     pieces = _SENTENCES().split(name)
     if len(pieces) > 1 and not _is_abbreviated(name):
         name = pieces[-1]  # authors and title stand before it
@@ -280,7 +317,12 @@ def _is_abbreviated(name: str) -> bool:
     """Whether the stops in a name are those of abbreviations ("J. Clin. Epidemiol.")."""
     words = name.split()
     stops = sum(word.endswith(".") for word in words)
-    return len(words) < 9 and 2 * stops >= len(words) and "," not in name and all(w[0].isupper() for w in words)
+    return (
+        len(words) < 9
+        and 2 * stops >= len(words)
+        and "," not in name
+        and all(w[0].isupper() or len(w) < 6 for w in words)
+    )
 
 
 def is_journal(name: str) -> bool:

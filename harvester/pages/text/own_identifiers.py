@@ -1,6 +1,7 @@
 """Which title and which identifiers of a text are those of the page's own work."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +18,12 @@ from harvester.values.identifier import Found
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ENTRY = re.compile(r"\n[ \t]*(?:\d{1,3}\.|\[\d{1,3}\]|[*\u2022+-])\s+(?=[^\W\d_][\w'\u2019-]+,? [A-Z]{1,3}\b[.,])")
 _OWN = frozenset(("doi", "pmid", "pmcid"))
+_HOW_TO_CITE = re.compile(
+    r"\b(?:(?:how to |to )?cite this (?:article|paper)(?: as)?|how to cite|cómo citar|como citar)\b"
+    r"(?:[^\n]|\n(?![ \t]*\n)){0,480}$",
+    re.IGNORECASE,
+)
+"""Words that say how to cite an article, up to the end of its citation in the same paragraph."""
 _LABEL_ALONE = re.compile(r"\n\s*(?:(?:DOI|PMID|PMCID):\s*)?$")
 _UNDER_ABSTRACT = 1_500
 """Characters behind the heading of an abstract in which identifiers can still be the page's own: under a short
@@ -115,6 +122,10 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
         before = (squeeze(text[max(0, f.start - _CITES_ITSELF) : f.start]).casefold() for f in dois)
         cited = next((f for f, above in zip(dois, before, strict=True) if words in above), None)
         own |= {"doi": cited} if cited else {}
+    if "doi" not in own:
+        # A line that says how to cite the article may leave its title out.
+        said = (f for f in dois if _HOW_TO_CITE.search(text, max(0, f.start - _CITES_ITSELF), f.start))
+        own |= {"doi": cited} if (cited := next(said, None)) else {}
     words = heading.words.casefold()[:_AS_MUCH]
     if not own and len(words) >= _DISTINCT:
         # No line says which work the page is; a paragraph may cite it with its heading as the title.
@@ -123,3 +134,9 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
             if words in squeeze(paragraph).casefold() and not in_prose(text, f.start):
                 return {"doi": f}
     return own
+
+
+def own_dois(found: Iterable[Found], own: Mapping[str, Found]) -> list[Span]:
+    """Where the page's own DOI stands, as often as it does."""
+    doi = own.get("doi")
+    return [Span(f.start, f.end) for f in found if doi and f.identifier == doi.identifier]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from harvester.model import Span
-from harvester.pages.text.bylines import names_in
+from harvester.pages.text.bylines import is_address, names_in
 from harvester.pages.text.citation_lines import is_journal, read_citation_line
 from harvester.pages.text.passages import Passage, passage
 from harvester.text import find_line, squeeze, word_set
@@ -29,7 +29,7 @@ _NEVER = (
     "ensures that you are", "transmitted securely",
     "password", "email", "e-mail", "affiliation", "download", "select format", "access provided",
     "this article is part of", "as a library, nlm", "final edited form", "available in pmc",
-    "[ ]", "[_", "(button)", "author links",
+    "[ ]", "[_", "(button)", "author links", "new account",
 )  # fmt: skip
 _NEVER_WORDS = re.compile(
     r"\b(?:pdf|sign in|log in|login)\b|^search\b|\bsearch$|advanced search|search (?:by|for|in|results)\b"
@@ -81,8 +81,13 @@ _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5,
 _CITED_ABOVE = 2
 _REACH = 1_500
 """Characters under a title in which its authors begin: a subtitle, a citation and a date may come between."""
+_MOST_ABOVE = 6
+"""Lines between a title and the citation above it: PMC has four buttons there."""
 _MOST_BELOW = 5
 _LONGEST_LABEL = 40
+_DAY = re.compile(r"\s?[|,·•-]?\s?(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d$")
+_FORM = re.compile(r"\[(?: {4}|_{4})|_{8}|^\[\w+(?: \w+)?\]$|^[\w -]{3,20}\*$", re.MULTILINE)
+"""A field of a form, its button, the label of one that must be filled in."""
 _AUTHORS = re.compile(r"\W{0,4}(?:authors?|author\(s\)|by|autor(?:en|es)?|auteurs?)\W{0,3}", re.IGNORECASE)
 _HEADING = 6  # a first-level heading in Markdown: a page has one
 _HEAD = 60_000
@@ -129,11 +134,15 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
         below = _lines_below(text, title.span.end)
         if _is_above_its_volume(title.words, below):
             continue
-        points = _KIND_ABOVE * _is_kind(before) + _NAMES_BELOW * (begins_with_names(following) or _names_follow(below))
-        points += _CITED_ABOVE * (read_citation_line(before.rpartition("\n")[2]).said > 1)
+        if _FORM.search("\n".join(below[:2])):
+            continue
+        points = _KIND_ABOVE * is_kind(before)
         points += _HEADING * text.startswith("# ", paragraph) + text.startswith("## ", paragraph)
         points += _NEAR_ABSTRACT * (abstract >= 0 and paragraph > abstract - _NEAR)
         points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
+        points += _NAMES_BELOW * (begins_with_names(following) or _names_follow(below))
+        if points + _SAID_AGAIN + _CITED_ABOVE > most:
+            points += _CITED_ABOVE * any(read_citation_line(line).said > 1 for line in _lines_above(text, paragraph))
         # The most expensive test comes last, and only if it matters.
         if points + _SAID_AGAIN > most:
             points += _SAID_AGAIN * _is_said_again(title.words.casefold()[:_AS_MUCH], text, letters)
@@ -190,13 +199,19 @@ def as_title(paragraph: str) -> str:
     lower = title.lower()
     if any(map(lower.__contains__, _NEVER)) or _NEVER_WORDS.search(lower) or _CITATION.search(title):
         return ""
-    if _is_kind(title) or _PERSON.match(title) or _AFFILIATION.match(title) or _INSTITUTION.match(title):
+    if is_kind(title) or _PERSON.match(title) or _AFFILIATION.match(title) or _INSTITUTION.match(title):
         return ""
     # A list of names has two to four capitalized words between its commas.
     listed = title.rstrip(" _*†|").replace(" and ", ",").replace("&", ",").split(",")
     pieces = [piece.split() for piece in listed if piece.strip()]
     are_people = len(pieces) > 1 and all(1 < len(p) < 5 and all(word[0].isupper() for word in p) for p in pieces)
-    return "" if are_people or _is_byline(title) else title
+    return "" if are_people or is_address(title) or _is_byline(title) or _is_citation(title) else title
+
+
+def _is_citation(title: str) -> bool:
+    """Whether a line tells where an article stands, with a volume and pages."""
+    printed = read_citation_line(title)
+    return bool(printed.volume and printed.page and (printed.issued or printed.issue))
 
 
 def _is_byline(title: str) -> bool:
@@ -266,6 +281,12 @@ def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
     return Passage(title, Span(text.index(title[0], start, end), text.rindex(title[-1], start, end) + 1))
 
 
+def _lines_above(text: str, start: int) -> list[str]:
+    """The last lines before a position that are not blank."""
+    lines = text[max(0, start - _REACH) : start].split("\n")
+    return [squeeze(line) for line in lines if line.strip()][-_MOST_ABOVE:]
+
+
 def _lines_below(text: str, end: int) -> list[str]:
     """The first lines behind a position that are not blank."""
     lines = text[end : end + _REACH].split("\n")[1:]
@@ -281,14 +302,14 @@ def _is_above_its_volume(title: str, below: list[str]) -> bool:
 
 
 def _names_follow(below: list[str]) -> bool:
-    """Whether names stand in the next lines, behind a label, a kind, a date or a citation at most."""
-    for line in below:
-        told = names_in(line)
-        if told is not None and (not told.plain or line is below[0]):
+    """Whether names stand in the next lines, behind a subtitle, a kind, a date or a citation at most."""
+    for number, line in enumerate(below):
+        told = names_in(line.lstrip("•*· "))
+        if told is not None and (not told.plain or number == 0):
             return True
         if _AUTHORS.fullmatch(line):
             return True
-        if len(line) > _LONGEST_LABEL and not read_citation_line(line).said:
+        if number and (as_title(line) or (len(line) > _LONGEST_LABEL and not read_citation_line(line).said)):
             return False
     return False
 
@@ -302,8 +323,11 @@ def _is_field(line: str, *around: str) -> bool:
     return _FIELD.match(line) is not None and any(map(_FIELD.match, around))
 
 
-def _is_kind(paragraph: str) -> bool:
-    return squeeze(paragraph.rsplit("\n", 1)[-1]).casefold().strip(" .:[]•*-") in _KINDS
+def is_kind(paragraph: str) -> bool:
+    """Whether the last line of a text names a kind of article ("Review"), perhaps with a date behind it."""
+    words = squeeze(paragraph.rsplit("\n", 1)[-1]).casefold()
+    # A date may be run together with it: "Original Research7 April 2020".
+    return (words.strip(" .:[]•*-") in _KINDS) or (_DAY.sub("", words).strip(" .:[]•*-|") in _KINDS)
 
 
 def abstract_start(text: str, end: int) -> int:

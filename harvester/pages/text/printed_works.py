@@ -12,11 +12,12 @@ from itertools import islice
 from typing import TypedDict
 
 from harvester.model import Name, Span
-from harvester.pages.text.bylines import Byline, find_byline, names_in
+from harvester.pages.text.bylines import Byline, find_byline, is_of_a_menu, names_in
 from harvester.pages.text.citation_lines import NOTHING, Printed, filled, journal_in, read_citation_line
 from harvester.pages.text.labelled_lines import Labelled, find_labelled
 from harvester.pages.text.passages import Passage, passage
-from harvester.text import squeeze
+from harvester.pages.text.printed_titles import is_kind
+from harvester.text import fold, squeeze
 from harvester.values import dates
 from harvester.values.citation_line import find_citation_line
 from harvester.values.dates import PartialDate
@@ -31,6 +32,11 @@ _MOST_BELOW = 500
 """Lines of them."""
 _CITES = 900
 """Characters before and behind a title in a line that cites it: fifty authors, a journal, an address."""
+_IMPRINT = 600
+"""Characters under "Published in" that hold a journal, a volume, a date and pages, a line each."""
+_PUBLISHED_IN = re.compile(
+    r"^[#\W]{0,8}(?:Published In|Published in|PUBLISHED IN|Erschienen in|Publicado en)\W{0,3}$", re.MULTILINE
+)
 _MOST_WRAPPED = 12
 """Lines of a citation on either side of its title."""
 _MOST_REPEATED = 40
@@ -49,6 +55,12 @@ _ENDS = re.compile(
     r"|related (?:articles?|content)|similar articles|recommended|cited by|key ?words|main text|contents|results"
     r"|methods"
     r"|full text|1\.? introduction)\W{0,3}$",
+    re.IGNORECASE,
+)
+_OTHER_LIST = re.compile(
+    r"^\W{0,6}(?:similar|related|recommended|latest|most (?:read|cited|popular|viewed)|trending|top|featured|cited by"
+    r"|news|more from)\b"
+    r"[^.]{0,40}$",
     re.IGNORECASE,
 )
 _OTHER_ARTICLE = re.compile(
@@ -79,6 +91,9 @@ _PUBLISHED = tuple(
         r"|posted(?: online)?|online since|ahead of print)",
     )
 )
+_DAY_ALONE = re.compile(r"(?P<date>(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d)$")
+_SHORT_LINE = 60
+"""Characters of a line with a kind of article and a day."""
 _YEAR_BEFORE = re.compile(r"\(?\b((?:19|20)\d\d)[a-z]?(?:,? [^\W\d_]{3,9}\.?(?: \d{1,2})?)?\)?[\W_]*$")
 _CITE_LEAD = re.compile(
     r"^.{0,60}?\b(?:cite (?:this )?(?:article|paper|as)?(?: as)?|how to cite(?: this article)?"
@@ -139,35 +154,38 @@ class _Told:
     spans: dict[str, Span]
 
 
-def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1) -> PrintedWork:
+def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1, dois: Sequence[Span] = ()) -> PrintedWork:
     """What is printed of the work whose title stands at `title`.
 
     `listed` is the range of its reference list, an empty one at the end of the text if it has none; `abstract` is where
-    the heading of its abstract stands, -1 if there is none.
+    the heading of its abstract stands, -1 if there is none; `dois` are the places of its own DOI.
     """
     span, end = title.span, listed.start
     width = _width(text)
-    above = list(_lines(text, width, max(0, text.rfind("\n", 0, max(0, span.start - _ABOVE)) + 1), span.start))[
-        -_MOST_ABOVE:
-    ]
+    top = text.rfind("\n", 0, max(0, span.start - _ABOVE)) + 1
+    above = list(_lines(text, width, top, span.start))[-_MOST_ABOVE:]
+    # What stands between the heading of a list of other works and the title is theirs.
+    if any(_OTHER_LIST.match(line.words) and not is_of_a_menu(above, n) for n, line in enumerate(above)):
+        above = []
     stop = min(end, abstract) if abstract > span.end else end
     below = list(_until_prose(_lines(text, width, span.end, min(stop, span.end + _BELOW))))
     labelled = find_labelled([*above, *below])
     byline = labelled.byline or find_byline([line for line in below if not labelled.has(line)], above)
     cited = _best(_cited(text, title, width, listed))
     beside = _beside(text, above, below)
+    elsewhere = [_imprint(text, width, listed), *_with_doi(text, width, dois)]
     published = _published([*above, *below])
-    return _joined(text, byline, labelled, cited, beside, published)
+    return _joined(text, byline, labelled, cited, [beside, *elsewhere], published)
 
 
 def _joined(
-    text: str, byline: Byline | None, labelled: Labelled, cited: "tuple[_Told, Byline | None] | None", beside: _Told,
-    published: "tuple[PartialDate, Span] | None",
+    text: str, byline: Byline | None, labelled: Labelled, cited: "tuple[_Told, Byline | None] | None",
+    others: Sequence[_Told], published: "tuple[PartialDate, Span] | None",
 ) -> PrintedWork:  # fmt: skip
     """One work of what the places say, the surest first."""
     told = [_Told(labelled.printed, labelled.spans)] if labelled.printed.said else []
     told += [cited[0]] if cited and cited[0].printed.said > 1 else []
-    told += [beside]
+    told += others
     printed, spans = Printed(), dict[str, Span]()
     for one in told:
         merged = filled(printed, one.printed) if printed.said else one.printed
@@ -183,7 +201,7 @@ def _joined(
     if cited and cited[1]:
         cites = cited[1]
         more = cites.complete and byline is not None and len(cites.names) > len(byline.names)
-        if byline is None or more or _family(cites.names[0]) not in {_family(name) for name in byline.names}:
+        if byline is None or more or not _names_one_of(cites.names[0], byline.names):
             byline = cites
     where_of = {_NAMES_OF_FIELDS.get(name, name): where for name, where in spans.items()}
     if byline:
@@ -209,8 +227,10 @@ def _exact(date: PartialDate) -> int:
     return bool(date.month) + bool(date.day)
 
 
-def _family(name: Name) -> str:
-    return (name.family or name.literal).casefold()
+def _names_one_of(first: Name, names: Sequence[Name]) -> bool:
+    """Whether the first author of a citation is one of a byline, in whatever order its names are printed."""
+    words = set(fold(str(first)).split())
+    return any(words.issuperset(fold(name.family or name.literal).split()) for name in names)
 
 
 def _lines(text: str, width: int, start: int, stop: int) -> Iterator[Passage]:
@@ -253,8 +273,9 @@ def _wraps(line: str, after: str, width: int) -> bool:
 
 def _until_prose(lines: Iterator[Passage]) -> Iterator[Passage]:
     """The lines up to the first heading of the article itself."""
-    for line in islice(lines, _MOST_BELOW):
-        if _ENDS.match(line.words):
+    several = list(islice(lines, _MOST_BELOW))
+    for number, line in enumerate(several):
+        if _ENDS.match(line.words) and not is_of_a_menu(several, number):
             return
         yield line
 
@@ -270,7 +291,7 @@ def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage]) -> _T
         if _OTHER_ARTICLE.match(line.words) and "ublished" not in line.words[:30]:
             continue
         printed = read_citation_line(line.words)
-        if not printed.said or not (printed.volume or printed.page):
+        if printed.of_another or not (printed.volume or printed.page or printed.journal):
             continue
         at = order[id(line)]
         before = every[at - 1] if at and every[at - 1].span.end <= line.span.start else None
@@ -322,7 +343,41 @@ def _published(lines: Sequence[Passage]) -> tuple[PartialDate, Span] | None:
             match = pattern.search(line.words) if len(line.words) < 2_000 else None
             if match and (date := dates.read(match["date"])) and date.year and not date.literal:
                 return date, line.span
+    for line in lines:
+        # A day alone, or behind the kind of article: "Original Research | 7 April 2020".
+        match = _DAY_ALONE.search(line.words) if len(line.words) < _SHORT_LINE else None
+        if match and (match.start() == 0 or is_kind(line.words)) and (date := dates.read(match["date"])) and date.day:
+            return date, line.span
     return None
+
+
+def _imprint(text: str, width: int, listed: Span) -> _Told:
+    """What the lines under the heading "Published in" say, which some publishers have at the foot of an article."""
+    for match in islice(_PUBLISHED_IN.finditer(text), _MOST_REPEATED):
+        if listed.start <= match.start() < listed.end:
+            continue
+        below = list(islice(_lines(text, width, match.end(), min(len(text), match.end() + _IMPRINT)), 4))
+        printed, spans = Printed(journal=journal_in(below[0].words) if below else ""), dict[str, Span]()
+        if not printed.journal:
+            continue
+        spans["journal"] = below[0].span
+        for line in below[1:]:
+            merged = filled(printed, read_citation_line(line.words))
+            spans |= {key: line.span for key in _LOCATED if getattr(merged, key) and not getattr(printed, key)}
+            printed = merged
+        # News and lists have a journal and a date there; only an article has its pages.
+        if printed.volume and printed.page:
+            return _Told(printed, spans)
+    return _Told(NOTHING, {})
+
+
+def _with_doi(text: str, width: int, dois: Sequence[Span]) -> Iterator[_Told]:
+    """What the lines say that end with the page's own DOI, wherever they stand."""
+    for doi in dois[:_MOST_REPEATED]:
+        before, _ = _around(text, width, doi.start, doi.start)
+        printed = read_citation_line(text[before : doi.start])
+        if printed.volume and (printed.page or printed.issued):
+            yield _Told(printed, dict.fromkeys(_LOCATED, Span(before, doi.start)))
 
 
 def _cited(text: str, title: Passage, width: int, listed: Span) -> Iterator[tuple[_Told, Byline | None]]:
