@@ -18,6 +18,7 @@ _BODY = re.compile(
 )
 _LONGEST_UPPER = 5
 """Letters of a family name that stands alone and in capitals, such as WANG; acronyms of groups are longer."""
+_INITIAL_ALONE = re.compile(r"[^\W\d_]\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,4}", re.UNICODE)
 
 
@@ -76,6 +77,9 @@ def read(text: str) -> Name | None:
         return Name(" ".join(words[:-1]), last, suffix)
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    # "Melissa L. Knothe Tate": initials stand behind the given names and before the family name, here of two words.
+    if start > 2 and _INITIAL_ALONE.fullmatch(words[start - 2]) and not _INITIAL_ALONE.fullmatch(words[start - 1]):
         start -= 1
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
 

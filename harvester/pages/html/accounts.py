@@ -98,17 +98,15 @@ def cut_stem(title: str) -> str:
 
 
 def authors_of(accounts: Mapping[str, Account]) -> tuple[Name, ...]:
-    """The authors of the first vocabulary that has any, or of another that has the same with fuller names or with more
-    authors behind them."""
+    """The authors of the first vocabulary that has any, or of another that has the same with fuller names."""
     lists = [accounts[name].author for name in VOCABULARIES if name in accounts and accounts[name].author]
     if not lists:
         return ()
     best = lists[0]
     families = [_family(name) for name in best]
     for other in lists[1:]:
-        same = [_family(name) for name in other[: len(best)]] == families
-        if same and (len(other) > len(best) or _letters(other) > _letters(best)) and _letters(other) >= _letters(best):
-            best, families = other, [_family(name) for name in other]
+        if [_family(name) for name in other] == families and _letters(other) > _letters(best):
+            best = other
     return best
 
 
@@ -127,8 +125,19 @@ def issued_of(accounts: Mapping[str, Account]) -> PartialDate | None:
     texts = [*(text for a in known for text in a.issued), *(text for a in known for text in a.online)]
     order = dates.order_shown(texts)
     read = [date for text in texts if (date := dates.read(text, order)) and date.year]
-    return max(
-        (date for date in read if date.year == read[0].year),
-        key=lambda date: bool(date.month) + bool(date.day),
-        default=None,
-    )
+    if not read:
+        return None
+    best = read[0]
+    for date in read[1:]:
+        if date.year == best.year and _exactness(date) > _exactness(best) and not _is_filled(best, date):
+            best = date
+    return best
+
+
+def _exactness(date: PartialDate) -> int:
+    return bool(date.month) + bool(date.day)
+
+
+def _is_filled(known: PartialDate, date: PartialDate) -> bool:
+    """Whether a date only fills up the month or year of another with its first day, as databases do."""
+    return date.day == 1 and date.month == (known.month or 1)

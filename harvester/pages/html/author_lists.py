@@ -1,9 +1,9 @@
 """The authors of a page in the values of its metadata: one name a value, or a list in one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from harvester.text import word_set
+from harvester.text import fold, word_set
 from harvester.values.names import Name, is_body, is_degree
 from harvester.values.names import read as read_name
 
@@ -38,13 +38,16 @@ def authors_in_list(value: str) -> tuple[Name, ...]:
 
 def named(texts: Iterable[str]) -> tuple[Name, ...]:
     """The names that some texts say, one each; a list that is given twice counts once."""
-    names = [name for text in list(texts)[:MAX_AUTHORS] if (name := read_name(_bare(text)))]
-    # Tags of one author may follow each other, one for each affiliation; two authors of one name stand apart.
+    return once([name for text in list(texts)[:MAX_AUTHORS] if (name := read_name(_bare(text)))])
+
+
+def once(names: Sequence[Name]) -> tuple[Name, ...]:
+    """A list of authors without what is said twice: an author right behind himself, as where a tag stands for each
+    affiliation, and the whole list again, perhaps in other words. Two authors of one name stand apart."""
     names = [name for n, name in enumerate(names) if n == 0 or name != names[n - 1]]
     half = len(names) // 2
-    if half and names[:half] == names[half:]:
-        names = names[:half]
-    return tuple(names)
+    families = [fold(name.literal or f"{name.particle} {name.family}") for name in names]
+    return tuple(names[:half] if half and families[:half] == families[half:] else names)
 
 
 def _bare(text: str) -> str:

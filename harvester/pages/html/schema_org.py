@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from harvester.pages.html.accounts import Account
-from harvester.pages.html.author_lists import MAX_AUTHORS, authors_in_list, named
+from harvester.pages.html.author_lists import MAX_AUTHORS, authors_in_list, named, once
 from harvester.pages.html.values_of import is_silent, plain
 from harvester.pages.links import identifiers_in
 from harvester.text import fold, word_set
@@ -197,13 +197,8 @@ def _authors(item: Item, index: Index) -> tuple[Name, ...]:
             return listed
         names = tuple(name for value in values if (name := name_of(value)))
         if names:
-            return named_once(names)
+            return once(names)
     return ()
-
-
-def named_once(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """A list of authors without those that follow themselves."""
-    return tuple(name for n, name in enumerate(names) if n == 0 or name != names[n - 1])
 
 
 def name_of(value: object) -> Name | None:
