@@ -78,8 +78,13 @@ def read(text: str) -> Name | None:
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
-    # "Melissa L. Knothe Tate": initials stand behind the given names and before the family name, here of two words.
-    if start > 2 and _INITIAL_ALONE.fullmatch(words[start - 2]) and not _INITIAL_ALONE.fullmatch(words[start - 1]):
+    # "Melissa L. Knothe Tate": a middle initial stands behind the given names and before the family name, here of two
+    # words; in "J. S. Malik Peiris" no given name stands before it.
+    if start > 2 and [bool(_INITIAL_ALONE.fullmatch(words[n])) for n in (0, start - 2, start - 1)] == [
+        False,
+        True,
+        False,
+    ]:
         start -= 1
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
 

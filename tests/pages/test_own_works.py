@@ -81,6 +81,11 @@ def test_the_date_of_the_issue_is_better_than_that_of_first_publication() -> Non
     assert str(work(TAGS + dates).issued) == "2002-01"
 
 
+def test_a_date_that_is_only_filled_up_to_the_first_day_adds_nothing() -> None:
+    dates = '<meta name="citation_publication_date" content="2017/01"><meta name="dc.date" content="2017-01-01">'
+    assert str(work(TAGS + dates).issued) == "2017-01"
+
+
 def test_a_template_that_was_not_filled_says_nothing() -> None:
     tags = '<meta name="citation_volume" content="0"><meta name="citation_firstpage" content="null">'
     more = '<meta name="prism.volume" content="168"><meta name="prism.startingPage" content="707">'
@@ -225,6 +230,8 @@ def test_the_title_of_a_preprints_page_is_a_preprints() -> None:
         (["Dr. Bin Yu", "null"], ["Yu"]),
         (["Do, Anh"], ["Do"]),
         (["Barnaby C. Reeves"], ["Reeves"]),
+        (["Melissa L. Knothe Tate", "J. S. Malik Peiris"], ["Knothe Tate", "Peiris"]),
+        (["Xuedan Lv", "Min Chu", "Lv X", "Chu M"], ["Lv", "Chu"]),
         (["Padmanee Sharma1,2*"], ["Sharma"]),
     ],
 )
