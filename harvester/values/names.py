@@ -80,13 +80,13 @@ def read(text: str) -> Name | None:
         start -= 1
     # "Melissa L. Knothe Tate": a middle initial stands behind the given names and before the family name, here of two
     # words; in "J. S. Malik Peiris" no given name stands before it.
-    if start > 2 and [bool(_INITIAL_ALONE.fullmatch(words[n])) for n in (0, start - 2, start - 1)] == [
-        False,
-        True,
-        False,
-    ]:
+    if start > 2 and _is_initial(words[start - 2]) and not _is_initial(words[0]) and not _is_initial(words[start - 1]):
         start -= 1
     return Name(" ".join(words[start:]), " ".join(words[:start]), suffix)
+
+
+def _is_initial(word: str) -> bool:
+    return _INITIAL_ALONE.fullmatch(word) is not None
 
 
 def is_body(text: str) -> bool:
