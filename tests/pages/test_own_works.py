@@ -154,6 +154,54 @@ def test_a_context_object_with_the_pages_title_is_its_work() -> None:
     assert (found.get("doi"), found.volume, found.page) == (ARTICLE.doi, "168", "707-723")
 
 
+@pytest.mark.parametrize("mark", ["itemscope itemid='#journal' itemtype=", "typeof="])
+def test_a_journal_marked_without_a_name_is_what_the_article_is_part_of(mark: str) -> None:
+    vocabulary = "https://schema.org/" if "itemtype" in mark else ""
+    prop = "itemprop" if "itemtype" in mark else "property"
+    scope = mark.replace(" itemid='#journal'", "")
+    body = (
+        f'<div {scope}"{vocabulary}ScholarlyArticle"><h1 {prop}="name">{ARTICLE.title}</h1>'
+        f'<p {mark}"{vocabulary}Periodical"><i {prop}="name">Cell</i></p></div>'
+    )
+    assert work("", body).container_title == "Cell"
+
+
+def test_two_marks_with_one_key_are_one_object() -> None:
+    body = (
+        f'<div typeof="ScholarlyArticle" resource="#a"><h1 property="name">{ARTICLE.title}</h1>'
+        '<p property="isPartOf" typeof="PublicationVolume" resource="#v"><b property="volumeNumber">168</b></p></div>'
+        '<p typeof="ScholarlyArticle" resource="#a"><b property="pageStart">707</b></p>'
+    )
+    found = work("", body)
+    assert (found.volume, found.page) == ("168", "707")
+
+
+def test_a_context_object_in_dublin_cores_format_names_the_work_itself() -> None:
+    text = f"rft_val_fmt=info:ofi/fmt:kev:mtx:dc&amp;rft.title={ARTICLE.title}&amp;rft.creator=Sharma%2C+P"
+    found = work(
+        f"<title>{ARTICLE.title}</title>", f'<h1>{ARTICLE.title}</h1><span class="Z3988" title="{text}"></span>'
+    )
+    assert (found.title, families(found), found.container_title) == (ARTICLE.title, ["Sharma"], "")
+
+
+def test_a_range_in_the_tag_of_the_first_page_is_whole() -> None:
+    tags = '<meta name="citation_firstpage" content="p. 707-723"><meta name="citation_lastpage" content="723">'
+    assert work(TAGS + tags).page == "707-723"
+
+
+def test_authors_marked_in_a_reference_are_not_the_articles() -> None:
+    body = f'<h1>{ARTICLE.title}</h1><ol><li><meta itemprop="author" content="Shear NH, Spielberg SP"></li></ol>'
+    assert work(TAGS, body).author == ()
+
+
+@pytest.mark.parametrize(("site", "journal"), [("eLife", "eLife"), ("A site", ""), ("Life", "")])
+def test_a_sites_name_is_a_journals_only_if_the_doi_has_it(site: str, journal: str) -> None:
+    tags = (
+        '<meta name="dc.identifier" content="doi:10.7554/eLife.44753"><meta name="dc.title" content="A title of ours">'
+    )
+    assert work(f'{tags}<meta property="og:site_name" content="{site}">').container_title == journal
+
+
 def test_marked_works_inside_the_article_are_not_the_article() -> None:
     other = OTHERS[0]
     body = (
@@ -262,6 +310,8 @@ def test_a_list_of_authors_in_one_value_is_parted(value: str, families: list[str
         ("Cell 2017, Vol. 168, Pages 707-723", ("Cell", "168", "", "707-723")),
         ("Behavior Research Methods 2007 39:2", ("Behavior Research Methods", "39", "2", "")),
         ("Cell; Vol. 168 No. 4 (2017); 707-723", ("Cell", "168", "4", "707-723")),
+        ("Systematic Botany, 37, 2, 307-319(13)", ("Systematic Botany", "37", "2", "307-319")),
+        ("Proceedings of a Society (2016) 48:39-50.", ("Proceedings of a Society", "48", "", "39-50")),
         ("Cell. 2017;168(4):707-723.", ("Cell", "168", "4", "707-723")),
         ("https://example.org/cell", ("", "", "", "")),
         ("ISSN 0092-8674", ("", "", "", "")),

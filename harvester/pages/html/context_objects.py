@@ -39,16 +39,15 @@ def find_context_object(
         if not text or len(text) > _LONGEST:
             continue
         # Most describe what is cited: only one whose title or DOI may be the page's is read whole.
-        named = _NAMED.search(text)
-        titled = named is not None and fold(plain(unquote_plus(named[1]))) in shown
+        titled = any(fold(plain(unquote_plus(named[1]))) in shown for named in _NAMED.finditer(text))
         if titled or any(i.value in unquote(text).lower() for i in mine):
             account = read_context_object(text)
-            if titled or account.doi in mine or account.pmid in mine:
+            if (account.title and fold(account.title) in shown) or account.doi in mine or account.pmid in mine:
                 return account
     return None
 
 
-_NAMED = re.compile(r"(?:^|[&;])(?:rft\.)?atitle=([^&]+)")
+_NAMED = re.compile(r"(?:^|[&;])(?:rft[._])?[abj]?title=([^&]+)", re.IGNORECASE)
 
 
 def read_context_object(text: str) -> Account:
@@ -56,18 +55,22 @@ def read_context_object(text: str) -> Account:
     values: dict[str, list[str]] = {}
     for key, value in parse_qsl(text.replace("&amp;", "&"))[:_MOST_PAIRS]:
         if words := plain(value):
-            values.setdefault(key.removeprefix("rft.").lower(), []).append(words)
+            # `rft_id` is written `rft.id` too, `rft.date` also `rft_date`.
+            values.setdefault(key.lower().removeprefix("rft").lstrip("._"), []).append(words)
 
     def one(*names: str) -> str:
         return next((v for name in names for v in values.get(name, ())[:1] if not is_silent(v)), "")
 
     start, end = one("spage"), one("epage")
-    found = [i for value in values.get("rft_id", ()) for i in _identifiers(value)]
+    found = [i for value in (*values.get("id", ()), *values.get("identifier", ())) for i in _identifiers(value)]
     found += [i for value in values.get("doi", ()) if (i := identifier.parse(value, "doi"))]
     date = one("date", "year")
+    titles = [one(name) for name in ("atitle", "btitle", "jtitle", "title")]
+    # What `title` names, is the journal beside an article's title, and the work itself in Dublin Core's format.
+    title = titles[0] or titles[1] or ("" if titles[2] else titles[3])
     return Account(
-        title=one("atitle"), author=_authors(values), issued=(date,) if date else (),
-        container_title=one("jtitle", "title") if one("atitle") else one("jtitle"), container_title_short=one("stitle"),
+        title=title, author=_authors(values), issued=(date,) if date else (),
+        container_title=titles[2] or (titles[3] if titles[0] else ""), container_title_short=one("stitle"),
         volume=one("volume"), issue=one("issue"), page=f"{start}-{end}" if start and end else start or one("pages"),
         number=one("artnum"), issn=tuple(v for v in values.get("issn", ()) if issns.read(v)),
         doi=next((i for i in found if i.scheme == "doi"), None),
@@ -77,14 +80,14 @@ def read_context_object(text: str) -> Account:
 
 
 def _identifiers(value: str) -> tuple[Identifier, ...]:
-    text = value.removeprefix("info:doi/").removeprefix("info:")
+    text = re.sub(r"^info:(?:doi/)?", "", value, flags=re.IGNORECASE)
     found = identifier.parse(text, "doi") or identifier.parse(text)
     return (found,) if found else identifiers_in(value)
 
 
 def _authors(values: dict[str, list[str]]) -> tuple[Name, ...]:
     """The names under `au`; the first author, who is given in parts too, stands before them where not among them."""
-    listed = values.get("au", [])
+    listed = values.get("au") or values.get("creator") or []
     names = named(parted(listed[0]) if len(listed) == 1 else listed)
     family = next(iter(values.get("aulast", ())), "")
     if family:

@@ -3,7 +3,7 @@ of JSON-LD."""
 
 from dataclasses import dataclass
 
-from harvester.pages.html.schema_org import Item
+from harvester.pages.html.schema_org import Item, types_of
 from harvester.pages.html.tree import Node, Tree, inline_text
 from harvester.text import word_set
 
@@ -28,17 +28,18 @@ _LINKS = {"a": "href", "link": "href", "area": "href", "img": "src", "object": "
 
 @dataclass(frozen=True, slots=True)
 class _Syntax:
-    """How a notation marks an object, its type, and a value within it."""
+    """How a notation marks an object, its type, a value within it, and the key by which two marks are one object."""
 
     name: str
     scope: str
     type: str
     value: str
+    key: str
 
 
 _SYNTAXES = (
-    _Syntax("microdata", "itemscope", "itemtype", "itemprop"),
-    _Syntax("rdfa", "typeof", "typeof", "property"),
+    _Syntax("microdata", "itemscope", "itemtype", "itemprop", "itemid"),
+    _Syntax("rdfa", "typeof", "typeof", "property", "resource"),
 )
 
 
@@ -50,16 +51,26 @@ def find_marked(tree: Tree, source: str) -> dict[str, list[Item]]:
 
 def _items(tree: Tree, syntax: _Syntax) -> list[Item]:
     objects: dict[int, dict[str, object]] = {}
+    owners: dict[int, dict[str, object] | None] = {}
+    keyed: dict[str, dict[str, object]] = {}
     tops: list[Item] = []
     for node in tree.css(f"[{syntax.scope}]")[:_MOST_OBJECTS]:
         types = (node.attributes.get(syntax.type) or "").split()
-        item: dict[str, object] = {"@type": types}
+        # A page may give a journal in one place and its volume in another, under one key.
+        key = node.attributes.get(syntax.key) or ""
+        item: dict[str, object] = keyed.setdefault(key, {}) if key else {}
+        item["@type"] = [*_list(item.get("@type")), *types]
         objects[node.mem_id] = item
-        if types and _names(node, syntax) in ((), ("mainEntity",)):
+        if not types or _names(node, syntax) not in ((), ("mainEntity",)):
+            continue
+        # A journal without a name for what it is to the article around it is what the article is part of.
+        around = _owner(node, objects, owners) if _PARTS & types_of(item) else None
+        if around is None:
             tops.append(item)
+        elif around is not item:
+            around["isPartOf"] = [*_list(around.get("isPartOf")), item]
     if not tops:
         return []
-    owners: dict[int, dict[str, object] | None] = {}
     for node in tree.css(f"[{syntax.value}]")[:_MOST_VALUES]:
         names = [name for name in _names(node, syntax) if name in _WANTED]
         owner = _owner(node, objects, owners) if names else None
@@ -67,10 +78,16 @@ def _items(tree: Tree, syntax: _Syntax) -> list[Item]:
             continue
         value = objects.get(node.mem_id) or _value(node)
         for name in names:
-            values = owner.setdefault(name, [])
-            if isinstance(values, list) and value:
-                values.append(value)
+            if value and value is not owner:
+                owner[name] = [*_list(owner.get(name)), value]
     return tops
+
+
+_PARTS = frozenset(("periodical", "publicationvolume", "publicationissue"))
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _names(node: Node, syntax: _Syntax) -> tuple[str, ...]:
@@ -104,7 +121,7 @@ def _owner(
 def _value(node: Node) -> str:
     """The value that a node gives: an attribute made for it, an address, its words."""
     attributes = node.attributes
-    for name in ("content", "datetime", _LINKS.get(node.tag or "", "content")):
+    for name in ("content", "datetime", "resource", _LINKS.get(node.tag or "", "content")):
         if value := attributes.get(name):
             return value.strip()[:_LONGEST]
     return inline_text(node)[:_LONGEST]

@@ -11,7 +11,7 @@ from harvester.pages.html.author_lists import authors_in, authors_in_list
 from harvester.pages.html.source_lines import read_source
 from harvester.pages.html.tree import Tree
 from harvester.pages.html.values_of import is_silent, plain
-from harvester.values import identifier, issns
+from harvester.values import identifier, issns, page_ranges
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.names import Name
 
@@ -44,7 +44,7 @@ TABLES: Mapping[str, Names] = {
         "publisher": ("citation_publisher",),
         "abstract": ("citation_abstract",),
         "language": ("citation_language",),
-        "issn": ("citation_issn",),
+        "issn": ("citation_issn", "citation_eissn"),
         "keywords": ("citation_keywords", "citation_keyword"),
         "doi": ("citation_doi",),
         "pmid": ("citation_pmid",),
@@ -152,7 +152,7 @@ NAMES = _names_by_field()
 """The names under which a page gives each field, best first; used to locate the field."""
 
 _DOTTED = frozenset(("dc", "dcterms", "prism", "eprints"))
-_NAMED_BY_ID = frozenset(("doi", "pmid", "pmcid"))
+_NAMED_ALONE = frozenset(("doi", "pmid", "pmcid"))
 _SCHEMES: tuple[Scheme, ...] = ("doi", "pmid", "pmcid")
 _MAX_ISSNS = 4
 """ISSNs; a journal has two, in print and online, and may have been renamed."""
@@ -170,10 +170,11 @@ def meta_of(tree: Tree) -> Meta:
 
 def meta_pair(attributes: Mapping[str, str | None]) -> tuple[str, str]:
     """The name of a meta tag in the tables' form, lower case with a dot (`dc.title`), and its value."""
-    name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
-    if not name and (key := (attributes.get("id") or "").lower()) in _NAMED_BY_ID:
-        name = key
-    name = name.lower()
+    name = (attributes.get("name") or attributes.get("property") or "").lower()
+    # Of microdata only what no other object than the article has: an author may be that of a reference.
+    if not name:
+        marks = ((attributes.get(key) or "").lower() for key in ("itemprop", "id"))
+        name = next((mark for mark in marks if mark in _NAMED_ALONE or mark.startswith("citation_")), "")
     if ":" in name:
         prefix, _, rest = name.partition(":")
         if prefix in _DOTTED:
@@ -207,8 +208,9 @@ def _account(meta: Meta, table: Names) -> Account:
     def told(field: str) -> str:
         return next((value for line in lines if (value := getattr(line, field))), "")
 
-    start, end = one("first_page"), one("last_page")
-    pages = f"{start}-{end}" if start and end else start or one("page")
+    start, end, short = one("first_page"), one("last_page"), one("container_title_short")
+    is_whole = page_ranges.ranges(page_ranges.read(start))[:1] if start and end else ()  # "p. 172-180"
+    pages = f"{start}-{end}" if start and end and not (is_whole and is_whole[0][1]) else start or one("page")
     words = [value for name in table.get("issn", ()) for value in meta.get(name, ())][:_MAX_ISSNS]
     own: dict[Scheme, Identifier | None] = {
         scheme: own_identifier(meta, table.get(scheme, ()), scheme) for scheme in _SCHEMES
@@ -216,7 +218,7 @@ def _account(meta: Meta, table: Names) -> Account:
     return Account(
         title=one("title"), author=_authors(meta, table), issued=_texts(meta, table.get("issued", ())),
         online=_texts(meta, table.get("online", ())), container_title=one("container_title") or told("journal"),
-        container_title_short=one("container_title_short"), volume=one("volume") or told("volume"),
+        container_title_short=short if any(map(str.isalpha, short)) else "", volume=one("volume") or told("volume"),
         issue=one("issue") or told("issue"), page=pages or told("page"), number=one("number"),
         publisher=one("publisher"),
         abstract=one("abstract"), language=one("language"), issn=tuple(text for text in words if issns.read(text)),

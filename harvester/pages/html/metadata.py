@@ -12,7 +12,7 @@ from harvester.pages.html.accounts import VOCABULARIES, Account, authors_of, fir
 from harvester.pages.html.context_objects import find_context_object
 from harvester.pages.html.json_ld import find_items
 from harvester.pages.html.marked_items import find_marked
-from harvester.pages.html.meta_tags import Meta, accounts_of_tags, meta_of, own_identifier
+from harvester.pages.html.meta_tags import Meta, accounts_of_tags, first, meta_of, own_identifier
 from harvester.pages.html.own_identifiers import (
     addresses_of,
     in_addresses,
@@ -33,6 +33,7 @@ from harvester.pages.html.schema_org import (
 )
 from harvester.pages.html.tree import Tree
 from harvester.pages.html.values_of import plain
+from harvester.text import fold
 from harvester.values import preprints
 from harvester.values.identifier import Identifier
 
@@ -127,9 +128,18 @@ def _work(
 ) -> Work:
     title = title_of(accounts)
     journal = first_of(accounts, "container_title")
+    site = first(meta, ("og:site_name",))
     addresses = addresses_of(tree, meta)
     doi = told(found, "doi") or own_doi(tree, source, addresses)
     doi = doi or (printed_doi(tree, title) if is_article else None)
+    # A site's name is a journal's where the DOI has it too: eLife's 10.7554/elife.44753, not ScienceDirect's.
+    if (
+        is_article
+        and not journal
+        and doi
+        and re.search(rf"(?<![a-z]){fold(site).replace(' ', '')}(?![a-z])", doi.value)
+    ):
+        journal = site
     pmid = told(found, "pmid") or marked_pmid(tree, source)
     pmcid = told(found, "pmcid") or in_addresses(addresses, "pmcid")
     # bioRxiv and medRxiv are journals in their own metadata.

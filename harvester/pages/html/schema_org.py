@@ -36,6 +36,8 @@ _DEEPEST = 6
 """Objects within objects that are followed from an article to its journal: issue, volume, series, journal, twice."""
 _JOURNAL_TYPES = word_set("periodical magazine newspaper creativeworkseries bookseries book journal")
 _NO_JOURNALS = word_set("website webpage publicationvolume publicationissue dataset collection webpageelement itemlist")
+_VOLUMES = frozenset(("publicationvolume", "publicationissue"))
+_NUMBERED = re.compile(r"^$|\d|\b(?:volume|vol|issue|no)\b", re.IGNORECASE)
 _URL = re.compile(r"https?://|^#|^_:")
 
 
@@ -95,8 +97,10 @@ def account_of(item: Item, index: Index) -> Account:
     own = identifiers_of(item, index)
     journals = [part for part in chain[1:] if types_of(part) & _JOURNAL_TYPES]
     journals = journals or [part for part in chain[1:] if not types_of(part) & _NO_JOURNALS]
-    # A name that is an address is none.
-    names = (linked_words(part.get("name")) for part in journals)
+    # A name that is an address is none; where no journal is named, the volume may have the journal's name.
+    names = [linked_words(part.get("name")) for part in journals]
+    volumes = [part for part in chain[1:] if types_of(part) & _VOLUMES]
+    names += [name for part in volumes if not _NUMBERED.search(name := linked_words(part.get("name")))]
     return Account(
         title=title_of_item(item), author=_authors(item, index), issued=tuple(issued),
         online=tuple(text for text in (linked_words(item.get("datePublished")),) if text),

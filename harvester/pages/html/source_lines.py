@@ -13,8 +13,9 @@ _VOLUME = re.compile(r"\b(?:vol(?:ume)?|bd|band|tome)\b\.?\s*(\d{1,5}[A-Za-z]?)"
 _ISSUE = re.compile(r"\b(?:no|nr|issue|iss|heft|num(?:ber)?)\b\.?\s*([\w/-]{1,12})", re.IGNORECASE)
 _PAGES = re.compile(rf"\b(?:pages?|pp|p|article|art|s|seiten?)\b\.?\s*(?:no\.?\s*|id\s*)?({_RANGE})", re.IGNORECASE)
 _BARE_PAGES = re.compile(rf";\s*(?:pp?\.\s*)?({_RANGE})\s*$")
-_WITH_ISSUE = re.compile(rf"\b(\d{{1,4}})\s?\(([^()]{{0,30}})\)(?:\s?[,:;]\s*(?:pp?\.?\s*)?({_RANGE}))?")
+_WITH_ISSUE = re.compile(rf"(?<![\d(])\b(\d{{1,4}})\s?\(([^()]{{0,30}})\)(?:\s?[,:;]\s*(?:pp?\.?\s*)?({_RANGE}))?")
 _WITH_COLON = re.compile(rf"\b(\d{{1,4}})\s?:\s?({_RANGE})\b")
+_COMMAS = re.compile(rf"^(?P<journal>.{{2,200}}?),\s*(\d{{1,4}}),\s*([\w /-]{{0,20}}),\s*({_RANGE})(?:\(\d+\))?$")
 _YEAR_FIRST = re.compile(r"\b(?:1[89]|20)\d\d\s+(\d{1,4}):(\d{1,4}[A-Za-z]?)\s*$")
 _JOURNAL_END = re.compile(r"\s*(?:[;,(]|\b(?:1[6-9]|20)\d\d\b|\bvol(?:ume)?\b|\s\d{1,4}\s?[(:,])", re.IGNORECASE)
 
@@ -41,6 +42,8 @@ def read_source(text: str) -> SourceLine:
     journal = (text[: end.start()] if end and end.start() else text).strip(" .,;")
     if not any(map(str.isdigit, text)):
         return SourceLine(text.strip(" .,;"))
+    if commas := _COMMAS.match(text):  # Ingenta's "Journal, 37, 2, 307-319(13)", the number of pages at the end
+        return SourceLine(*commas.groups())
     if year_first := _YEAR_FIRST.search(text):
         return SourceLine(journal, year_first[1], year_first[2])
     if volume := _VOLUME.search(text):
