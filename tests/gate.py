@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 from tests.pages import list_grid, marked_grid  # noqa: E402
 from tests.pages import measuring as pages  # noqa: E402
 from tests.pages.work_grid import measuring as works  # noqa: E402
-from tests.references import date_grid  # noqa: E402
+from tests.references import date_grid, pasted_grid  # noqa: E402
 from tests.references import measuring as references  # noqa: E402
 from tests.values import doi_grid  # noqa: E402
 
@@ -50,6 +50,8 @@ MEASURES: dict[str, Callable[[], float]] = {
     "identifiers: DOIs whole in the grid of shapes, marks and contexts": doi_grid.share,
     "references: split letter by letter": references.split_share,
     "references: layouts split without fault": references.layouts_share,
+    "pasted lists: without fault, structures looked at": lambda: pasted_grid.pasted_share(is_seen=True),
+    "pasted lists: without fault, structures not looked at": lambda: pasted_grid.pasted_share(is_seen=False),
     "pages: own identifiers": pages.own_share,
     "pages: title": pages.title_share,
     "pages: number of references": pages.count_share,

@@ -246,7 +246,12 @@ def _likely(references: tuple[RawReference, ...]) -> int:
 def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ...], int]:
     """The references between two offsets, and where the last one ends."""
     references = split(text, start, end)[:MAX_REFERENCES]
-    references = _by_link_labels(text, (start, end), 2 * len(references)) or references
+    # Labels that were not found at the entries' ends may be all that separates the entries.
+    if 2 * sum(1 for reference in references if reference.tail_labels) < len(references):
+        likely = _likely(references)
+        blocks = _by_link_labels(text, (start, end), likely // 2)
+        if blocks and _likely(blocks) * len(references) > likely * len(blocks):
+            references = blocks
     last = references[-1].span if len(references) >= _FEW else None
     # A last entry far longer than all others, with a blank line inside, runs on into the foot of the page.
     # Margins and blank lines may double what an entry takes on the page.

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from itertools import islice
 
 from harvester.model import RawReference
-from harvester.references.splitting import lines, markers, pieces
+from harvester.references.splitting import beginnings, entry_starts, headings, lines, list_end, markers, pieces
+from harvester.references.splitting.list_end import Entry
 
 _BULLET_LINE = re.compile(r"\n[ \t]*[•●▪*]\s+(?=\S)")
 _FEWEST_BULLETS = 4
 """From so many bullets behind the last number on, the numbers can be a menu's."""
 _MOST_LEAD_IN = 20
 """Lines before the first bullet that can still belong to the list: a menu of its page, a note."""
+_FEWEST_WITH_LEAD_IN = 4
+"""Lines of a text in which some may come before the list."""
 _SHORTEST_REFERENCE = 40
 """Characters; a shorter text before the first number is a heading or a note."""
-_Ranges = list[tuple[int, int]]
 _TRACES = re.compile(r"\d[;:,(]\s?\d|doi|et al")
 # Wikipedia's "^ a b" links back to where the work is cited.
 _BULLET = re.compile(r"(?:[•●▪◦‣⁃·]\s*|\^\s+(?:[a-z]\s(?=[a-z]\s|[^\W\d_a-z]))*|[-–—*]\s+)(?=\S)")
@@ -23,21 +25,25 @@ _BULLET = re.compile(r"(?:[•●▪◦‣⁃·]\s*|\^\s+(?:[a-z]\s(?=[a-z]\s|[^
 def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
     """The references of the list in `text[start:end]` in their order; spans are offsets into `text`.
 
-    Numbers are believed before bullets, bullets before the shape of lines. A list that is printed twice, word by
-    word, is given once. Empty text has no references.
+    Numbers are believed before bullets, bullets before the shape of lines. What follows the last reference (dates of
+    receipt, addresses, licences) is none; a list without numbers under a heading of its own is split by itself. A list
+    that is printed twice, word by word, is given once. Empty text has no references.
     """
-    start, end = lines.body_range(text, start, end)
-    entries = list(_numbered(text, start, end)) or list(_unnumbered(text, start, end))
+    start, end = headings.body_range(text, start, end)
     made: list[RawReference] = []
-    for label, ranges in entries:
-        if ranges:
-            reference = pieces.make_folded(text, ranges, len(made) + 1, label)
-            if reference.text:
-                made.append(reference)
+    rest: int | None = start
+    while rest is not None:
+        numbered = list(_numbered(text, rest, end))
+        entries, rest = list_end.trimmed(text, numbered or list(_unnumbered(text, rest, end)), bool(numbered))
+        for entry in entries:
+            if entry.ranges:
+                reference = pieces.make_folded(text, entry.ranges, len(made) + 1, entry.label)
+                if reference.text:
+                    made.append(reference)
 
     # A page can hold its list twice; then the second half repeats the words of the first.
-    half, rest = divmod(len(made), 2)
-    twice = half >= 2 and not rest
+    half, odd = divmod(len(made), 2)
+    twice = half >= 2 and not odd
     for one, other in zip(made[:half], made[half:], strict=False) if twice else ():
         letters, others = (filter(str.isalnum, reference.text) for reference in (one, other))
         if "".join(letters).casefold() != "".join(others).casefold():
@@ -46,63 +52,103 @@ def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
     return tuple(made[:half] if twice else made)
 
 
-def _numbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
-    """Label and ranges of each reference of a numbered list; none where it is not numbered."""
+def _numbered(text: str, start: int, end: int) -> Iterator[Entry]:
+    """Label and lines of each reference of a numbered list; none where it is not numbered."""
     sequence = markers.find_sequence(text, start, end)
+    # Numbers without any sign that are pages apart may be the pages'.
+    if sequence and all(text[marker.start : marker.end].strip() == marker.label for marker in sequence):
+        pages = lines.page_numbers(text, start, end)
+        if 2 * sum(marker.start in pages for marker in sequence) > len(sequence):
+            sequence = markers.find_sequence(text, start, end, pages)
     if not sequence:
         return
     before = text[start : sequence[0].start].strip()
-    begun = len(before) >= _SHORTEST_REFERENCE and lines.has_year(before) and _TRACES.search(before) is not None
-    if begun and not sequence[0].at_line_start:
+    begun = len(before) >= _SHORTEST_REFERENCE and headings.has_year(before) and _TRACES.search(before) is not None
+    if begun and sequence[0].score < markers.SURE_PLACE:
         return  # numbers that only begin inside a reference are not labels
 
     # No year among the numbered lines, and bullets behind: section numbers of the page, above a bulleted list.
     last = sequence[-1].start
-    if not lines.has_year(text[sequence[0].start : last]):
+    if not headings.has_year(text[sequence[0].start : last]):
         bullets = islice(_BULLET_LINE.finditer(text, last, end), _FEWEST_BULLETS)
         if sum(1 for _ in bullets) == _FEWEST_BULLETS:
             return
 
     if begun:
-        yield from _unnumbered(text, start, sequence[0].start)
+        # What stands above a first number is prose unless it is all that a reference is.
+        for entry in _unnumbered(text, start, sequence[0].start):
+            words = " ".join(text[a:b] for a, b in entry.ranges)
+            if beginnings.is_whole(words) and beginnings.has_locator(words):
+                yield entry
     edges = [*(marker.start for marker in sequence[1:]), end]
     every = lines.lines_of(text, sequence[0].start, end)
     position = 0
     for marker, edge in zip(sequence, edges, strict=True):
-        ranges: _Ranges = []
+        inside: list[lines.Line] = []
+        ranges: list[tuple[int, int]] = []
         while position < len(every) and every[position].start < edge:
             line = every[position]
             left, right = max(line.start, marker.end), min(line.end, edge)
             if left < right:
                 ranges.append((left, right))
+                inside.append(line)
             if line.end > edge:
                 break  # the next reference begins on the same line
             position += 1
-        yield marker.label, ranges
+        yield Entry(marker.label, ranges, inside)
 
 
-def _unnumbered(text: str, start: int, end: int) -> Iterator[tuple[str, _Ranges]]:
-    """Bullet and ranges of each reference of a list without numbers."""
+def _unnumbered(text: str, start: int, end: int) -> Iterator[Entry]:
+    """Bullet and lines of each reference of a list without numbers."""
     every = lines.lines_of(text, start, end)
     bullets = [_BULLET.match(text, line.start, line.end) for line in every]
+    lead_in = _lead_in(text, every, bullets)
+    every, bullets = every[lead_in:], bullets[lead_in:]
     first = next((index for index, match in enumerate(bullets) if match), len(bullets))
     # Below one in eight lines, dashes at the start of a line are chance.
     many = sum(match is not None for match in bullets) >= max(1, len(every) // 8)
     if many and (
-        first == 0 or (first <= _MOST_LEAD_IN and not lines.has_year(text[every[0].start : every[first - 1].end]))
+        first == 0 or (first <= _MOST_LEAD_IN and not headings.has_year(text[every[0].start : every[first - 1].end]))
     ):
         begins = [index == 0 or match is not None for index, match in enumerate(bullets)]
     else:
         bullets = [None] * len(every)
-        begins = lines.entry_starts(text, every)
+        begins = entry_starts.entry_starts(text, every)
 
-    label, ranges = "", list[tuple[int, int]]()
+    entry = Entry("", [], [])
     for line, match, begun in zip(every, bullets, begins, strict=True):
-        if begun and ranges:
-            yield label, ranges
-            ranges = []
+        if begun and entry.ranges:
+            yield entry
+            entry = Entry("", [], [])
         if begun:
-            label = match.group().strip()[:1] if match else ""
-        ranges.append((match.end() if begun and match else line.start, line.end))
-    if ranges:
-        yield label, ranges
+            entry = Entry(match.group().strip()[:1] if match else "", [], [])
+        entry.ranges.append((match.end() if begun and match else line.start, line.end))
+        entry.lines.append(line)
+    if entry.ranges:
+        yield entry
+
+
+def _lead_in(text: str, every: list[lines.Line], bullets: list[re.Match[str] | None]) -> int:
+    """How many lines come before a list: a heading in any language, and what stands above it.
+
+    A heading is a few words on a line of their own with a reference's beginning below; no line above it begins with an
+    author.
+    """
+    if len(every) < _FEWEST_WITH_LEAD_IN:
+        return 0
+    for index, line in enumerate(every[: min(_MOST_LEAD_IN, len(every) - 1)]):
+        words = text[line.start : line.end]
+        below = every[index + 1]
+        begins_below = bullets[index + 1] is not None or _is_author(text[below.start : below.end])
+        if bullets[index] is not None or _is_author(words):
+            return 0
+        if begins_below and (headings.may_head(words) or list_end.begins_foot(words)):
+            return index + 1
+        # A paragraph that begins like none of the references below it.
+        if below.after_blank and begins_below and line.after_blank and not beginnings.has_locator(words):
+            return index + 1
+    return 0
+
+
+def _is_author(words: str) -> bool:
+    return beginnings.author_form(words) not in ("", "other")

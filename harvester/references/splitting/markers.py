@@ -8,8 +8,9 @@ it should.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
+from harvester.references.splitting import beginnings
 from harvester.values.fast_init import fast_init
 
 # What each kind looks like. A number glued to a word ("1.Smolen") counts, one after a colon or comma does not. Each
@@ -20,15 +21,39 @@ _OPENED = {
 }
 _NUMBER = re.compile(
     r"(\d{1,4})(?:(\.)(?=\s|[^\W\d_]|[↵\"“‘'\[(]|\Z)|(\))"
-    r"|(?=\s+(?:[^\W\d_a-z]|(?:[a-z]{1,4}[ '’]){1,3}[A-Z])|\s*\n))\s*"
+    r"|(?=\s+(?:[^\W\d_a-z]|(?:[a-z]{1,4}[ '’-]){1,3}[A-Z])|\s*\n))\s*"
 )
+# At a line's start a number may have other signs around it, or none ("1Carr A", "\u00b9Carr A", "R1. Carr A", "1: Carr
+# A"); then all numbers of the list have the same.
+_OPENING_SIGNS = r"[A-Z]{1,2}|[#{<\u3010\u3014\uff3b\uff08]|\[[A-Z]{1,3}|(?:[Rr]ef|REF|[Nn]o)\.?[ \xa0]?"
+_CLOSING_SIGNS = (
+    r"[:}>\u3011\u3015\uff3d\uff09\u3001\uff0e]|\.?[ \xa0]?[-\u2013\u2014]|\.\)|[.)\]]\.?"
+    r"|(?=[\"\u201c\u2018'\[(]?[^\W\d_])|(?=\[\d)"
+)
+_AT_LINE_START = re.compile(
+    rf"[ \t\xa0]{{0,40}}+(?P<open>{_OPENING_SIGNS})?(?P<number>\d{{1,4}}+|[\u2070\xb9\xb2\xb3\u2074-\u2079]{{1,4}}+)"
+    rf"(?P<close>{_CLOSING_SIGNS}|(?=[ \t\xa0]))[ \t\xa0]*+(?=\S|\n)"
+)
+_AT_LINE_STARTS = re.compile(rf"[\n\f]{_AT_LINE_START.pattern}")
+_CLOSED_OTHERWISE = frozenset(("", ".", ")"))  # the kinds "1", "1." and "1)", which need not begin a line
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_LONGEST_HEADING = 48
+"""Characters before the first number on its line: the longest of the headings that lists have in any language."""
+_HEADING = re.compile(r"\W{0,6}+(?:[^\W\d_\u2070\xb9\xb2\xb3\u2074-\u2079]++[ '\u2019&]{0,3}+){1,4}+[\W_]{0,6}")
+_ONE = re.compile(
+    r"(?P<open>\()?(?P<number>0{0,3}1|\xb9)(?![\d\u2070\xb9\xb2\xb3\u2074-\u2079])(?P<close>\))?(?P<gap>\s*)"
+)
+_HEADED_ONE = re.compile(rf"{_HEADING.pattern}?(?=\(?(?:0{{0,3}}1|\xb9)(?![\d\u2070\xb9\xb2\xb3\u2074-\u2079]))")
+_HEADED_ONES = re.compile(rf"\n{_HEADED_ONE.pattern}")
+_RAISED = str.maketrans("\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
 _NOT_BEFORE_STOP = frozenset(",:;(/–—‐-")
 _NOT_BEFORE_BRACKET = frozenset("._,:;(/–—-")
 _MOST_BLANKS = 1000
 """Blanks before a number that are searched for a line's start; a search without limit would take quadratic time."""
 _KINDS = ("[1]", "1.", "(1)", "1)", "1")
 _AGAIN = re.compile(r"(\d{1,4})\.?(?:↵|[ \t]*\n)\s*")
-_BEGINS = re.compile(r"(?:↵\s*)?[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' ]?){1,3}[^\W\d_a-z])|https?:")
+_BEGINS = re.compile(r"(?:↵\s*)?[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' -]?){1,3}[^\W\d_a-z])|https?:")
+_GOES_ON = frozenset(",:(–-/")
 _ENDS = frozenset(".?!)]”\"’'»;")
 _NUMBER_AND_LINE_END = re.compile(r"\d+\.?[ \t]*(?:\n|\Z)")
 _BRACKETED = ("[1]", "(1)", "1)")
@@ -37,15 +62,22 @@ _NEAREST_LINE = 5  # but for a name alone on a numbered line, all that some inde
 # Scores of a number's position. Behind a word or another number it counts next to nothing or less, so that numbers
 # inside references make no sequence, however well they follow each other.
 _LINE_START, _AFTER_STOP, _GLUED_TO_STOP = 4.0, 2.0, 1.0
+_AFTER_HEADING = 3.0  # "References: 1. Carr A": the first number behind some words that begin a line
 _AFTER_NUMBER, _AFTER_WORD, _GLUED_TO_WORD = 0.25, -1.0, -2.0
+_BEFORE_AUTHOR = 0.75  # behind a word or number, but before an author's name with initials
 _AFTER_COMMA = 3.0  # taken off at a line's start where the line above does not end a sentence
+SURE_PLACE = 3.0
+"""The score of a first label that begins a line, or follows a heading there."""
 _LEAST_PLACE = {"(1)": _AFTER_NUMBER, "1": _AFTER_STOP}
 _NO_BEGINNING, _SKIP, _RESTART = -3.0, -3.0, -3.0  # each costs most of what one good position gives
+_SKIP_INLINE = -1.5  # within a line a good position gives half as much
 _MOST_CANDIDATES = 60_000
 """Numbers that are considered: more than a list of ten thousand references has, and seconds of work."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # a number between these is a year, whatever is around it
 _FURTHEST_SKIP = 3
 """By how much a number at a line's start may exceed the one before: a copied page can lack a reference or two."""
+_FURTHEST_SKIP_INLINE = 2
+"""The same within a line, behind the end of a sentence."""
 _OTHER_COLUMN, _WOBBLE = -1.5, 1  # labels are set flush left or right; a nested list is indented by two and more
 _PLAUSIBLE_SHARE = 0.6  # the share of a list's labels that must be where a label may be
 
@@ -78,26 +110,36 @@ class _Link:
     length: int
 
 
-def find_sequence(text: str, start: int, end: int) -> tuple[Marker, ...]:
-    """The labels of a numbered list in `text[start:end]`, in order; () where it is not numbered."""
+def find_sequence(text: str, start: int, end: int, none: frozenset[int] = frozenset()) -> tuple[Marker, ...]:
+    """The labels of a numbered list in `text[start:end]`, in order; () where it is not numbered. At the positions in
+    `none` there is no label."""
     candidates: dict[str, list[Marker]] = {kind: [] for kind in _KINDS}
     for kind, label, here, behind in islice(_numbers(text, start, end), _MOST_CANDIDATES):
-        number = int(label.lstrip("S"))
+        number = int(label.lstrip(_LETTERS))
         again = _AGAIN.match(text, behind, end)
         if again and again.group(1) == label:
             behind = again.end()  # a number that the page itself prints beside the list's own
         else:
             again = None
         where = -10.0 if _FIRST_YEAR <= number <= _LAST_YEAR else _score(text, start, here, kind in _BRACKETED)
-        if where >= _LEAST_PLACE.get(kind, -9.0):  # otherwise a year, or a number in a position too common for a label
+        if number == 1 and where < _AFTER_HEADING and _is_first_behind_heading(text, start, here, behind):
+            where = _AFTER_HEADING
+        if _AFTER_WORD <= where < _BEFORE_AUTHOR and kind != "1" and _is_before_author(text, behind, end):
+            where = _BEFORE_AUTHOR
+        if (
+            where >= _LEAST_PLACE.get(kind, -9.0) and here not in none
+        ):  # otherwise a year, or a number in a position too common for a label
             score = where + (0.0 if again or _BEGINS.match(text, behind, min(end, behind + 40)) else _NO_BEGINNING)
             column = here + len(label) - text.rfind("\n", max(start, here - 80), here) if where == _LINE_START else 0
-            candidates[kind].append(Marker(label, number, here, behind, score, where == _LINE_START, column))
+            candidates.setdefault(kind, []).append(
+                Marker(label, number, here, behind, score, where == _LINE_START, column)
+            )
 
     best: tuple[Marker, ...] = ()
     best_score = 0.0
-    for kind in _KINDS:
-        link = last = _longest(candidates[kind])
+    for found in candidates.values():
+        found.sort(key=lambda marker: marker.start)  # those behind headings come last
+        link = last = _longest(found)
         if last is None or last.score <= best_score:
             continue
         markers = []
@@ -128,16 +170,89 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, i
         digits, stop, bracket = match.groups()
         kind = "1." if stop else "1)" if bracket else "1"
         here = match.start()
-        if stop and digits[0] == "0":
-            continue  # lists have no numbers with leading zeros, dates do
-        if text[here - 1 : here] == "S" and _may_stand(kind, text, here - 1):
+        if stop and digits[0] == "0" and not _begins_line(text, here) and not _follows_heading(text, start, here):
+            continue  # within a line dates have leading zeros, and labels none
+        if text[here - 1 : here] == "S" and _may_stand(kind, text, start, here - 1):
             yield kind, "S" + digits, here - 1, match.end()  # "S1", in a supplement's list
-        elif _may_stand(kind, text, here):
+        elif _may_stand(kind, text, start, here):
             yield kind, digits, here, match.end()
+    yield from _numbers_at_lines(text, start, end)
+    yield from _numbers_behind_headings(text, start, end)
 
 
-def _may_stand(kind: str, text: str, here: int, reach: int = 40) -> bool:
+def _numbers_at_lines(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
+    """Numbers at lines' starts with other signs around them, or glued to a name; the signs are their kind."""
+    first = _AT_LINE_START.match(text, start, end)
+    for match in chain((first,) if first else (), _AT_LINE_STARTS.finditer(text, start, end)):
+        opening, digits, closing = match.groups(default="")
+        number = digits.translate(_RAISED)
+        raised = "\xb9" if number != digits else ""
+        if (
+            not opening
+            and not raised
+            and closing in _CLOSED_OTHERWISE
+            and (closing or match.end() > match.end("number"))
+        ):
+            continue
+        label = opening.strip("[#.\xa0 ") if opening[-1:].isalpha() else ""
+        kind = f"{raised}{opening}1{closing}"
+        yield kind, label + number, match.start("open" if opening else "number"), match.end()
+
+
+def _numbers_behind_headings(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
+    """The same for a first number on the line of its heading ("References 1 Carr A", "References(1)Carr A"), where
+    `_numbers` does not look for it."""
+    first = _HEADED_ONE.match(text, start, end)
+    for heading in chain((first,) if first else (), _HEADED_ONES.finditer(text, start, end)):
+        one = _ONE.match(text, heading.end(), end)
+        if one is None or one.start() - heading.start() > _LONGEST_HEADING or "\n" in one["gap"]:
+            continue
+        raised = "\xb9" if one["number"] == "\xb9" else ""
+        if one["close"] or (one["gap"] and not raised):
+            kind = "(1)" if one["open"] else "1)" if one["close"] else "1"
+            yield kind, one["number"], one.start(), one.end()
+        match = _AT_LINE_START.match(text, one.start("number"), end)
+        if match and (raised or match["close"] not in _CLOSED_OTHERWISE or match.end() == match.end("number")):
+            yield (
+                f"{raised}1{match['close']}",
+                one["number"].translate(_RAISED),
+                match.start("number"),
+                match.end(),
+            )
+
+
+def _is_first_behind_heading(text: str, start: int, here: int, behind: int) -> bool:
+    """Whether a first label follows a heading on its line, with its reference on the same line."""
+    return "\n" not in text[here:behind] and _follows_heading(text, start, here)
+
+
+def _follows_heading(text: str, start: int, here: int) -> bool:
+    """Whether a few words and nothing else, as a heading's, or nothing come before a position in its line."""
+    line = max(start, text.rfind("\n", max(start, here - _LONGEST_HEADING), here) + 1)
+    return line == here or (here - line < _LONGEST_HEADING and _HEADING.fullmatch(text, line, here) is not None)
+
+
+def _is_before_author(text: str, behind: int, end: int) -> bool:
+    """Whether a family name and initials follow a label."""
+    return beginnings.author_form(text[behind : min(end, behind + 80)]) in ("comma", "blank", "before")
+
+
+def _is_under_heading(text: str, start: int, here: int) -> bool:
+    """Whether the line above holds a few words and nothing else, or a rule, as a heading's lines do."""
+    above = text[max(start, here - 2 * _LONGEST_HEADING) : here].rstrip().rpartition("\n")[2]
+    return len(above) < _LONGEST_HEADING and (_HEADING.fullmatch(above) is not None or not any(map(str.isalnum, above)))
+
+
+def _begins_line(text: str, here: int) -> bool:
+    """Whether only blanks stand between a position and the start of its line."""
+    before = text[max(0, here - 12) : here].rstrip(" \t\xa0")
+    return not before or before[-1] in "\n\r\f\v"
+
+
+def _may_stand(kind: str, text: str, start: int, here: int, reach: int = 40) -> bool:
     """Whether the text before it allows a label of this kind; `reach` characters of it are examined."""
+    if here == start:
+        return True
     before = text[here - 1 : here]
     if kind == "1.":
         return not before.isdecimal() and before not in _NOT_BEFORE_STOP
@@ -150,7 +265,7 @@ def _may_stand(kind: str, text: str, here: int, reach: int = 40) -> bool:
     if "\n" in blanks or here == len(blanks):
         return True
     if not left:
-        return reach < _MOST_BLANKS and _may_stand(kind, text, here, _MOST_BLANKS)
+        return reach < _MOST_BLANKS and _may_stand(kind, text, start, here, _MOST_BLANKS)
     if left[-1] == "." and (left[-2:-1].isdecimal() or "a" <= left[-2:-1] <= "z"):
         return True
     return left[-1] in ".)]" and blanks[:1] == " "
@@ -162,7 +277,8 @@ def _score(text: str, start: int, here: int, bracketed: bool) -> float:
     left = before.rstrip(" \t\xa0")
     if not left or left[-1] in "\n\r\f\v•":
         above = left.rstrip()
-        return _LINE_START - (_AFTER_COMMA if above and above[-1] in ",:(–-/" else 0.0)
+        goes_on = above[-1:] in _GOES_ON and not _is_under_heading(text, start, here)
+        return _LINE_START - (_AFTER_COMMA if above and goes_on else 0.0)
     if left[-1] in _ENDS:
         if before != left:
             return _AFTER_STOP
@@ -180,12 +296,20 @@ def _longest(candidates: Iterable[Marker]) -> _Link | None:
     best: _Link | None = None
     for marker in candidates:
         links = [_Link(marker.score + (1.0 if marker.number == 1 else 0.0), marker, None, 1)]
-        for back in range(1, _FURTHEST_SKIP + 1 if marker.at_line_start else 2):
+        for back in range(1, 1 + (_FURTHEST_SKIP if marker.at_line_start else _FURTHEST_SKIP_INLINE)):
             link = ending.get(marker.number - back)
             nearest = _NEAREST_LINE if marker.at_line_start and link and link.marker.at_line_start else _NEAREST
             if link and marker.start - link.marker.end >= nearest:
-                moved = marker.at_line_start and abs(marker.column - link.marker.column) > _WOBBLE
-                links.append(_extend(link, marker, (_SKIP if back > 1 else 0.0) + (_OTHER_COLUMN if moved else 0.0)))
+                in_column = marker.at_line_start and (link.marker.at_line_start or link.marker.score < _AFTER_HEADING)
+                moved = in_column and abs(marker.column - link.marker.column) > _WOBBLE
+                links.append(
+                    _extend(
+                        link,
+                        marker,
+                        ((_SKIP if marker.at_line_start else _SKIP_INLINE) if back > 1 else 0.0)
+                        + (_OTHER_COLUMN if moved else 0.0),
+                    )
+                )
         if marker.at_line_start and marker.number <= 1 and best and marker.start - best.marker.end >= _NEAREST:
             # A second list (a supplement's) begins behind the first one's last, unless it is nested in that one.
             nested = best.marker.at_line_start and marker.column > best.marker.column + _WOBBLE

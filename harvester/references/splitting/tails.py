@@ -63,7 +63,7 @@ _LONGEST_TAIL = 400
 _LAST_WORDS = tuple({word.rpartition(" ")[2].lower() for word in _WORDS})
 _BEGINNINGS = frozenset(word[:3].lower() for word in _WORDS)
 _MARKS = "•·□○▪☆+*"  # list bullets, as text browsers print them
-_BETWEEN = " []|,.:-–" + _MARKS
+_BETWEEN = " []|,.:-–®™" + _MARKS
 _OTHER_SIGNS = frozenset("0123456789;()'\"&<>=?!#%@_")  # neither in a link word nor between two
 # All characters of a tail; the patterns only need to see the last stretch that consists of these.
 _LETTERS = "".join(sorted({*"".join(_WORDS), *_BETWEEN, *" \t\n/"}))
@@ -78,7 +78,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return (
         re.compile(rf"(?:\s*\[\s*{_ANY_WORD}\s*\])+[\s.]*$", re.IGNORECASE),
         re.compile(rf"(?:\s+[-–]\s*{_ANY_WORD})+\s*$"),
-        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{_ANY_WORD}[\s,|:{re.escape(_MARKS)}]*)+$"),
+        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{_ANY_WORD}[\s,|:®™{re.escape(_MARKS)}]*)+$"),
         re.compile(_ANY_WORD, re.IGNORECASE),
     )
 
