@@ -242,6 +242,18 @@ def heads_a_review(text: str) -> bool:
     return len(text) < 100 and _REVIEW.fullmatch(text) is not None
 
 
+_UNCITED = re.compile(
+    r"(?:similar|related|recommended|suggested) (?:articles?|papers?|works?|content|research)|cited by|citing|trending"
+    r"|most (?:read|cited|viewed|popular)|also (?:read|like)|more (?:from|by|like)|latest",
+    re.IGNORECASE,
+)
+
+
+def heads_uncited_works(text: str) -> bool:
+    """Whether this heading, behind a list, introduces works that others recommend or that cite the page."""
+    return len(text) < 80 and _UNCITED.search(text) is not None
+
+
 _FOOT = re.compile(
     r"(?:(?:Manuscript )?(?:Received|Accepted|Submitted)\b.{0,20}\d|Correspondence(?: to\b|:)"
     r"|Address (?:for )?correspondence|How to cite|(?:To )?cite this|Last (?:modified|updated|reviewed)"

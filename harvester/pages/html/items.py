@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from harvester.pages.evidence import begins_with_authors, looks_like_reference, shows_a_work
+from harvester.pages.foot import MOST_OF_ITSELF, NOBODY, Own, is_of_the_foot
 from harvester.pages.html.tree import Node, text_of
 from harvester.pages.html.words import text_in
 from harvester.text import word_set
@@ -67,6 +68,9 @@ _LONGEST_ENTRY = 6_000
 _LONGEST_LINE = 60
 """Characters of a line among the entries that heads some of them, or of a note: a reference is longer."""
 
+_SHORT_LIST = 40
+"""Elements of which the entries may be less than half, the others being the foot of the page."""
+
 _BESIDE_LINKS = 12
 """Characters beside the links of a line that only has links: brackets, bars, "DOI:"."""
 
@@ -110,10 +114,12 @@ class Item:
 
 @dataclass(slots=True)
 class Looks:
-    """Which nodes look like a reference; each is examined once."""
+    """Which nodes look like a reference, and not like the page's own citation; each is examined once."""
 
+    own: Own = NOBODY
     seen: dict[int, str] = field(default_factory=dict)
     answers: dict[int, bool] = field(default_factory=dict)
+    citing: set[str] = field(default_factory=set)
 
     def text(self, node: Node) -> str:
         """A node's words, white space folded; "" where they are too many for an entry."""
@@ -128,9 +134,22 @@ class Looks:
         """Whether a node's words look like a reference."""
         answer = self.answers.get(node.mem_id)
         if answer is None:
-            answer = node.tag not in _SILENT and looks_like_reference(self.text(node))
+            words = self.text(node) if node.tag not in _SILENT else ""
+            answer = self.says(words)
             self.answers[node.mem_id] = answer
         return answer
+
+    def says(self, words: str) -> bool:
+        """Whether words look like a reference and are not of the foot of the page."""
+        if not looks_like_reference(words):
+            return False
+        if self.own.title and self.own.title in words.casefold():
+            self.citing.add(words)
+            # So many entries do not cite the page: the title is a site's or a journal's.
+            if len(self.citing) > MOST_OF_ITSELF:
+                self.own = Own("", self.own.dois)
+                self.answers.clear()
+        return not is_of_the_foot(words, self.own)
 
     def share(self, nodes: Sequence[Node], says: Callable[[str], bool] | None = None) -> float:
         """The share of these nodes that looks like references, from a sample."""
@@ -145,7 +164,7 @@ class Looks:
             return False
         if sum(map(self.likely, node.css("li")[:20])) > 1:
             return True
-        if node.tag == "pre" or node.css_first("br") is not None:
+        if _is_typed(node) or node.css_first("br") is not None:
             lines = [line for line in _lines_in(node) if len(line) > _LONGEST_LINE]
             likely = sum(map(shows_a_work, lines))
             if likely > 1 and likely * 2 >= len(lines):
@@ -169,7 +188,9 @@ def entries_in(nodes: list[Node], looks: Looks, in_frames: bool = False) -> tupl
         if group:
             kept = {node.mem_id for item in group for node in (item.node, *item.rest)}
             groups.append((tag, group))
-            level = [node for node in level if node.tag in _CONTAINERS and node.mem_id not in kept]
+            # Beside a few paragraphs that look like references the list itself may stand.
+            is_list = len(group) >= ENOUGH
+            level = [n for n in level if n.mem_id not in kept and (n.tag in _CONTAINERS or not is_list)]
         for position, node in enumerate(level):
             if len(stack) >= _DEEPEST or node.tag in _SILENT or is_marked(node, in_frames):
                 continue
@@ -209,9 +230,9 @@ def _group_of(level: list[Node], looks: Looks) -> tuple[str, list[Item]]:
             by_tag.setdefault(node.tag, []).append(node)
     for tag, same in sorted(by_tag.items(), key=lambda pair: -len(pair[1])):
         # One or two lists or tables are not entries but contain them.
-        if len(same) < ENOUGH and (tag in _CONTAINERS or tag in _SELDOM):
+        if len(same) < ENOUGH and (tag in _CONTAINERS or tag in _SELDOM or any(map(_is_typed, same))):
             continue
-        if looks.share(same, shows_a_work if tag in _SELDOM else None) >= 0.5:
+        if _are_entries(tag, same, looks):
             few = same[:_FIRST_FEW]
             # If half of them hold several, this level only wraps a deeper one.
             if sum(map(looks.holds_several, few)) * 2 < len(few):
@@ -221,7 +242,25 @@ def _group_of(level: list[Node], looks: Looks) -> tuple[str, list[Item]]:
                     Item(node, tag == "li" and node.parent is not None and node.parent.tag == "ol")
                     for node in _trimmed(tag, same, looks)
                 ]
-    return "br", _between_breaks(level)
+    return "br", _between_breaks(level, looks)
+
+
+def _is_typed(node: Node) -> bool:
+    """Whether a node holds lines as they were typed, which may be many entries."""
+    return node.tag == "pre" or node.css_first("pre") is not None
+
+
+def _are_entries(tag: str, same: list[Node], looks: Looks) -> bool:
+    """Whether most of some elements of one tag look like references; headings of groups and the foot beside a short
+    list do not count."""
+    if looks.share(same, shows_a_work if tag in _SELDOM else None) >= 0.5:
+        return True
+    if tag == "li" or not 1 < len(same) <= _SHORT_LIST:
+        return False
+    longer = [
+        node for node in same if len(text := looks.text(node)) > _LONGEST_LINE and not is_of_the_foot(text, looks.own)
+    ]
+    return len(longer) > 1 and looks.share(longer, shows_a_work) >= 0.5
 
 
 def _with_links(level: list[Node], entries: list[Node]) -> list[Item]:
@@ -236,7 +275,7 @@ def _with_links(level: list[Node], entries: list[Node]) -> list[Item]:
     return items
 
 
-def _between_breaks(level: list[Node]) -> list[Item]:
+def _between_breaks(level: list[Node], looks: Looks) -> list[Item]:
     """The entries among brothers that line breaks tell apart, one or two of them in a row; none if there are none."""
     if not any(node.tag == "br" for node in level):
         return []
@@ -244,8 +283,11 @@ def _between_breaks(level: list[Node]) -> list[Item]:
     best: list[list[Node]] = []
     for pieces in (paragraphs, lines):
         texts = [" ".join(map(text_of, piece)) for piece in pieces]
-        fits = list(map(looks_like_reference, texts))
+        fits = list(map(looks.says, texts))
         if sum(fits) < 2 or sum(fits) * 2 < len(fits):
+            continue
+        # Mostly elements of their own: these are judged by their tags.
+        if sum(fit and piece[0].tag in _BLOCKS for fit, piece in zip(fits, pieces, strict=True)) * 2 > sum(fits):
             continue
         # Paragraphs that hold a reference on each of their lines are not the entries.
         if pieces is paragraphs and len(lines) > len(paragraphs) and _hold_several(paragraphs):
@@ -265,9 +307,12 @@ def _between_breaks(level: list[Node]) -> list[Item]:
 
 def _is_of_links(piece: list[Node]) -> bool:
     """Whether a line has hardly any words besides links."""
-    is_link = [node.tag == "a" or (node.is_element_node and node.css_first("a") is not None) for node in piece]
-    beside = sum(len(text_of(node)) for node, link in zip(piece, is_link, strict=True) if not link)
-    return any(is_link) and beside <= _BESIDE_LINKS
+    beside, has_links = 0, False
+    for node in piece:
+        links = [node] if node.tag == "a" else node.css("a") if node.is_element_node else []
+        has_links |= bool(links)
+        beside += len(text_of(node)) - sum(len(text_of(link)) for link in links)
+    return has_links and beside <= _BESIDE_LINKS
 
 
 def _hold_several(paragraphs: list[list[Node]]) -> bool:

@@ -10,6 +10,7 @@ from harvester.pages.headings import (
     heads_a_review,
     heads_further_reading,
     heads_other_works,
+    heads_uncited_works,
     is_reference_heading,
 )
 from harvester.pages.html.items import OWN_IDS, is_marked, marks_of
@@ -39,11 +40,8 @@ _LONGEST_LINE = 120
 _LONGEST_TITLE = 60
 """Characters of a line that may be a heading: no phrase in the tables of headings is longer."""
 
-_MOST_LEAD_INS = 2
-"""Paragraphs between a line that heads a list and its first entry: what the signs beside some entries mean."""
-
-_LONGEST_LEAD_IN = 600
-"""Characters of such paragraphs."""
+_LONGEST_LEAD_IN = 800
+"""Characters between a line that heads a list and its first entry: what the signs beside some entries mean."""
 
 _DEEPEST_ENTRY = 20
 """Elements around an entry, up to what follows the heading."""
@@ -185,6 +183,8 @@ def _ends_at(node: Node, level: int) -> bool:
         return False
     if is_reference_heading(title) or ends_references(title) or heads_further_reading(title):
         return True
+    if heads_uncited_works(title):
+        return True
     if level == _LOWEST:
         # A line has no level to compare: headings of groups may follow it, which are small and name no other works.
         return LEVEL[inner.tag or "h6"] < LEVEL["h5"] or heads_other_works(title)
@@ -192,41 +192,42 @@ def _ends_at(node: Node, level: int) -> bool:
 
 
 def follows_closely(node: Node, heading: Node, entry: Node) -> bool:
-    """Whether an entry is one of the first parts of those that follow a heading; only a lead-in may come before.
+    """Whether only a lead-in stands between a heading and an entry, of what follows a node around the heading.
 
     A line with the words of a heading may be a tab or a link above the article, and the list far below it.
     """
-    longer = 0
+    around = {entry.mem_id}
+    above = entry.parent
+    for _ in range(_DEEPEST_ENTRY):
+        if above is None:
+            break
+        around.add(above.mem_id)
+        above = above.parent
+    words = 0
     for after in following(node, heading):
-        words = (after.text_content or "") if after.is_text_node else after.text()
-        if len(words) <= _LONGEST_TITLE:
-            continue
-        longer += 1
-        if longer > _MOST_LEAD_INS:
+        if after.mem_id in around:
+            return words + _words_before(entry, after) <= _LONGEST_LEAD_IN
+        words += _length(after)
+        if words > _LONGEST_LEAD_IN:
             return False
-        above: Node | None = entry
-        for _ in range(_DEEPEST_ENTRY):
-            if above is None:
-                break
-            if above.mem_id == after.mem_id:
-                return _is_among_the_first(entry, after)
-            above = above.parent
-    return True
+    return False
 
 
-def _is_among_the_first(entry: Node, holder: Node) -> bool:
-    """Whether a holder has few words before an entry in it."""
+def _words_before(entry: Node, holder: Node) -> int:
+    """Characters of a holder's words before an entry in it."""
     words = 0
     node: Node | None = entry
     while node is not None and node.mem_id != holder.mem_id:
         before = node.prev
-        while before is not None:
-            words += len((before.text_content or "") if before.is_text_node else before.text())
-            if words > _LONGEST_LEAD_IN:
-                return False
+        while before is not None and words <= _LONGEST_LEAD_IN:
+            words += _length(before)
             before = before.prev
         node = node.parent
-    return True
+    return words
+
+
+def _length(node: Node) -> int:
+    return len((node.text_content or "") if node.is_text_node else node.text())
 
 
 def _opens(inner: Node, holder: Node) -> bool:

@@ -8,6 +8,8 @@ markup as the entries do not belong to it.
 import re
 from collections.abc import Iterator
 
+from harvester.model import Work
+from harvester.pages.foot import own_of
 from harvester.pages.headings import heads_other_works, is_ambiguous
 from harvester.pages.html.items import ENOUGH, Item, Looks, entries_in, is_of_works, marks_of
 from harvester.pages.html.list_headings import (
@@ -52,9 +54,9 @@ _STRONG = re.compile(
 """A year followed by volume and page, or an identifier: search results, news and menus have none."""
 
 
-def find_items(tree: Tree) -> tuple[Item, ...]:
-    """The entries of the page's reference list in order; none if there is no list."""
-    looks = Looks()
+def find_items(tree: Tree, work: Work) -> tuple[Item, ...]:
+    """The entries of the reference list on a work's page in order; none if there is no list."""
+    looks = Looks(own_of(work))
     best = _of_headings(find_headings(tree), looks)
     if len(best) >= ENOUGH:
         return best
@@ -87,19 +89,21 @@ def _of_headings(headings: list[ListHeading], looks: Looks) -> tuple[Item, ...]:
 
 def _under(heading: ListHeading, looks: Looks) -> tuple[Item, ...]:
     """The entries behind a heading or behind an element around it; none if they are run together in a few elements."""
-    for in_frames in (False, True):
-        node: Node | None = heading.node
-        for _ in range(_HIGHEST):
-            if node is None or node.tag in ("body", "html", "-undef"):
-                break
-            items = entries_in(list(following(node, heading.node)), looks, in_frames or heading.in_frame)
-            if items and heading.is_line and not follows_closely(node, heading.node, items[0].node):
+    node: Node | None = heading.node
+    for _ in range(_HIGHEST):
+        if node is None or node.tag in ("body", "html", "-undef"):
+            break
+        nodes = list(following(node, heading.node))
+        # What frames a page, such as a sidebar, holds a list of references only where nothing else does.
+        items = entries_in(nodes, looks, heading.in_frame)
+        if len(items) < ENOUGH:
+            items = max(items, entries_in(nodes, looks, in_frames=True), key=len)
+        if items:
+            is_sure = len(items) >= ENOUGH and not heading.is_line
+            if not is_sure and not follows_closely(node, heading.node, items[0].node):
                 return ()
-            if items:
-                if _are_run_together(items) or not is_of_works(items):
-                    return ()
-                return items
-            node = node.parent
+            return () if _are_run_together(items) or not is_of_works(items) else items
+        node = node.parent
     return ()
 
 

@@ -5,11 +5,13 @@ import re
 from itertools import islice
 
 from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, make_work
+from harvester.pages.foot import own_of, without_foot
 from harvester.pages.headings import stated_total
-from harvester.pages.html.entries import find_runs, references_of
+from harvester.pages.html.entries import references_of
 from harvester.pages.html.items import Item
 from harvester.pages.html.meta_references import references_from, with_tags
 from harvester.pages.html.metadata import PageData
+from harvester.pages.html.runs import find_runs
 from harvester.pages.html.tree import Tree
 from harvester.pages.links import identifiers_in
 from harvester.pages.page_kinds import DATA, is_of_data, not_an_article
@@ -45,14 +47,16 @@ def _visible_text(source: str) -> str:
 
 def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
     """The reading of a page with metadata and the entries of its list (or none): the layout has no other list."""
-    return _reading(page, data, items, references_of(items, page.text, data.work.identifiers), tree)
+    references = references_of(items, page.text, data.work.identifiers)
+    return _reading(page, data, items, without_foot(references, own_of(data.work)), tree)
 
 
 def assemble_any(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
     """The reading of a page whose references may also be run together in its words, or stand in its metadata alone."""
     own = data.work.identifiers
     tags = data.meta.get("citation_reference", [])
-    printed = references_of(items, page.text, own) or find_runs(tree, own)
+    cited_as = own_of(data.work)
+    printed = without_foot(references_of(items, page.text, own), cited_as) or find_runs(tree, own, cited_as)
     references = with_tags(printed, tags) if printed else references_from(tags, own)
     return _reading(page, data, items, references, tree)
 

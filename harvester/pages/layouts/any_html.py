@@ -19,5 +19,5 @@ def read(page: Page) -> Reading:
     elif data.is_article:
         data = with_printed(tree, data)
     # A list without a heading or mark is one of references only on an article's page.
-    items = find_items(tree) or (find_unmarked(tree) if data.is_article else ())
+    items = find_items(tree, data.work) or (find_unmarked(tree) if data.is_article else ())
     return assemble_any(page, data, items, tree)

@@ -30,4 +30,4 @@ def read(page: Page) -> Reading:
     if not work.title:
         work = remake_work(work, title=text_of(tree.css_first(_TITLE)))
     data = replace(data, work=work, is_article=data.is_article or bool(work.identifiers))
-    return assemble_any(page, data, find_items(tree), tree)
+    return assemble_any(page, data, find_items(tree, work), tree)

@@ -1,0 +1,58 @@
+"""What follows a reference list and is none of it: dates of receipt, addresses, licences, how to cite the page."""
+
+from dataclasses import dataclass
+
+from harvester.model import RawReference, Work
+from harvester.pages.evidence import begins_with_authors, shows_a_work
+from harvester.pages.headings import begins_the_foot
+
+_SHORTEST_TITLE = 20
+"""Characters of a title that only one work has; shorter ones ("Editorial") are in many references."""
+_AS_MUCH = 80
+"""Characters of a title that a citation must repeat: the rest may be cut, or printed in another way."""
+MOST_OF_ITSELF = 2
+"""References that may have a page's title: its own citation, and an earlier version; more have a journal's."""
+_MOST_FOOT = 8
+"""Pieces behind a list that are examined: history, licence, address, how to cite, key words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """How a page's own citation is known: the beginning of its title in lower case, "" if too short, and its DOIs."""
+
+    title: str = ""
+    dois: tuple[str, ...] = ()
+
+
+NOBODY = Own()
+"""A page of which nothing is known."""
+
+
+def own_of(work: Work) -> Own:
+    """How the citation of a work is known."""
+    title = " ".join(work.title.casefold().split())[:_AS_MUCH]
+    return Own(
+        title if len(title) >= _SHORTEST_TITLE else "", tuple(i.value for i in work.identifiers if i.scheme == "doi")
+    )
+
+
+def is_of_the_foot(text: str, own: Own) -> bool:
+    """Whether a piece of words is of the foot of a page: by its beginning, or since it cites the page itself."""
+    if begins_the_foot(text):
+        return True
+    folded = text.casefold()
+    return (own.title != "" and own.title in folded) or any(doi in folded for doi in own.dois)
+
+
+def without_foot(references: tuple[RawReference, ...], own: Own) -> tuple[RawReference, ...]:
+    """The references up to the first piece of the foot, of the last pieces; a real reference behind it keeps it."""
+    end = len(references)
+    if own.title and sum(own.title in reference.text.casefold() for reference in references) > MOST_OF_ITSELF:
+        own = Own("", own.dois)  # the title of a site or journal
+    for number in reversed(range(max(1, end - _MOST_FOOT), len(references))):
+        reference = references[number]
+        if is_of_the_foot(reference.text, own):
+            end = number
+        elif reference.label or (begins_with_authors(reference.text) and shows_a_work(reference.text)):
+            break
+    return references[:end]
