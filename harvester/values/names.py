@@ -18,6 +18,8 @@ _BODY = re.compile(
 )
 _LONGEST_UPPER = 5
 """Letters of a family name that stands alone and in capitals, such as WANG; acronyms of groups are longer."""
+_LONGEST_INITIALS = 2
+"""Letters that may be initials before a family name ("JD Watson"); three of them are as often a name."""
 _INITIAL_ALONE = re.compile(r"[^\W\d_]\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,4}", re.UNICODE)
 
@@ -74,7 +76,14 @@ def read(text: str) -> Name | None:
     last = words[-1]
     # Where all is in capitals ("LI X", "JANE ROE"), two letters behind a longer word are initials.
     if last.isupper() and _INITIALS.fullmatch(last) and (not words[0].isupper() or len(last) < min(3, len(words[0]))):
-        return Name(" ".join(words[:-1]), last, suffix)
+        start = len(words) - 1
+        while start > 1 and _is_initial(words[start - 1]):  # "Watson J. D."
+            start -= 1
+        return Name(" ".join(words[:start]), " ".join(words[start:]), suffix)
+    # "SHARMA Padmanee", as in France and Japan: capitals mark the family name; JD and McD are initials and a prefix.
+    capitals = next((n for n, word in enumerate(words) if not word.isupper()), 0)
+    if capitals and len(words[0].strip(".")) > _LONGEST_INITIALS and "." not in "".join(words[:capitals]):
+        return Name(" ".join(words[:capitals]), " ".join(words[capitals:]), suffix)
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1

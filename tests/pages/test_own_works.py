@@ -86,6 +86,12 @@ def test_a_date_that_is_only_filled_up_to_the_first_day_adds_nothing() -> None:
     assert str(work(TAGS + dates).issued) == "2017-01"
 
 
+def test_the_word_for_a_volume_is_no_part_of_it() -> None:
+    tags = '<meta name="citation_volume" content="Vol. 168"><meta name="citation_issue" content="Suppl 1">'
+    found = work(TAGS + tags)
+    assert (found.volume, found.issue) == ("168", "Suppl 1")
+
+
 def test_a_template_that_was_not_filled_says_nothing() -> None:
     tags = '<meta name="citation_volume" content="0"><meta name="citation_firstpage" content="null">'
     more = '<meta name="prism.volume" content="168"><meta name="prism.startingPage" content="707">'
@@ -279,6 +285,10 @@ def test_the_title_of_a_preprints_page_is_a_preprints() -> None:
         (["Do, Anh"], ["Do"]),
         (["Barnaby C. Reeves"], ["Reeves"]),
         (["Melissa L. Knothe Tate", "J. S. Malik Peiris"], ["Knothe Tate", "Peiris"]),
+        (["SHARMA Padmanee", "LI Tianjing", "VAN DER PLOEG Ans T."], ["SHARMA", "LI", "VAN DER PLOEG"]),
+        (["Watson J. D.", "JD Watson"], ["Watson", "Watson"]),
+        (["Watson JD, Crick FHC"], ["Watson", "Crick"]),
+        (["PRISMA Group"], ["PRISMA Group"]),
         (["Xuedan Lv", "Min Chu", "Lv X", "Chu M"], ["Lv", "Chu"]),
         (["Padmanee Sharma1,2*"], ["Sharma"]),
     ],

@@ -1,5 +1,6 @@
 """What one vocabulary of a page tells of its work, and how the accounts of several vocabularies become one work."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -85,8 +86,13 @@ def title_of(accounts: Mapping[str, Account]) -> str:
     titles = [title for title in titles if title and fold(title) not in journals] or [t for t in titles if t]
     if not titles:
         return ""
+    titles = [_VERSION.sub("", title) for title in titles]
     stem = cut_stem(titles[0])
     return next((title for title in titles if stem and title.startswith(stem) and not cut_stem(title)), titles[0])
+
+
+_VERSION = re.compile(r"\s*\[version \d{1,2};[^\[\]]{1,120}\]$", re.IGNORECASE)
+"""What F1000's sites put behind a title: the version and what its reviewers said."""
 
 
 def cut_stem(title: str) -> str:

@@ -18,6 +18,11 @@ _MARKS = re.compile(r"[\s\d,*\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021\u00a7\u
 _AND = re.compile(r",?\s+(?:and|&|und|et|y|e)\s+")
 _NO_NAMES = word_set("null undefined none n/a na anonymous unknown admin administrator author authors")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
+_CAPITALS = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de' -]+) (?=[A-Z\u00c0-\u00de](?:[a-z\u00df-\u00ff]|\.))")
+"""A family name in capitals before given names that are not."""
+_LONGEST_INITIALS = 2
+_SHORT_NAME = re.compile(r"[^\W\d_][\w' -]*[^\W\d_] [A-Z]{1,3}")
+"""NLM's form, "Watson JD": a given name that goes with a family name is not so written."""
 _LOWER_START = re.compile(r"[a-z]")
 
 
@@ -38,7 +43,12 @@ def authors_in_list(value: str) -> tuple[Name, ...]:
 
 def named(texts: Iterable[str]) -> tuple[Name, ...]:
     """The names that some texts say, one each; a list that is given twice counts once."""
-    return once([name for text in list(texts)[:MAX_AUTHORS] if (name := read_name(_bare(text)))])
+    bare = [_bare(text) for text in list(texts)[:MAX_AUTHORS]]
+    capitals = [None if is_body(text) else _CAPITALS.match(text) for text in bare]
+    # "WANG Wen, LI Tianjing": where most write families so, a short one is none of initials as in "JD Watson".
+    if sum(match is not None and len(match[1]) > _LONGEST_INITIALS for match in capitals) * 2 > len(bare):
+        bare = [f"{m[1]}, {text[m.end() :]}" if m else text for m, text in zip(capitals, bare, strict=True)]
+    return once([name for text in bare if (name := read_name(text))])
 
 
 def once(names: Sequence[Name]) -> tuple[Name, ...]:
@@ -71,7 +81,7 @@ def parted(text: str, *, is_list: bool = False) -> list[str]:
     if len(parts) < 2:
         return [text]
     words = [len(part.split()) for part in parts]
-    if len(parts) == 2 and "," in text and not is_list:
+    if len(parts) == 2 and "," in text and not is_list and not all(map(_SHORT_NAME.fullmatch, parts)):
         return [text]  # the form that Google Scholar asks for in each tag of an author
     if all(count > 1 for count in words) and not (len(parts) == 2 and _LOWER_START.match(parts[0])):
         return parts

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 
 from harvester.pages.html.schema_org import Item, types_of
 from harvester.pages.html.tree import Tree
@@ -29,7 +30,7 @@ def find_items(tree: Tree, source: str) -> tuple[list[Item], dict[str, Item]]:
     index: dict[str, Item] = {}
     if "ld+json" not in source:
         return items, index
-    scripts = [node for node in tree.tags("script") if (node.attributes.get("type") or "").strip().lower() == _TYPE]
+    scripts = [node for node in tree.tags("script") if (node.attributes.get("type") or "").strip().startswith(_TYPE)]
     for node in scripts[:MAX_SCRIPTS]:
         for item in _objects(read_json(node.text() or "")):
             if len(index) < _MOST_NODES and isinstance(key := item.get("@id"), str):
@@ -44,16 +45,18 @@ _TYPE = "application/ld+json"
 
 def _objects(value: object) -> Iterator[Item]:
     """The objects of a script: an array's, a graph's, a page's main entity before the page."""
-    for item in (value if isinstance(value, list) else [value])[:_MOST_NODES]:
-        if not isinstance(item, dict):
-            continue
-        graph = item.get("@graph")
-        parts = graph if isinstance(graph, list) else [graph] if isinstance(graph, dict) else [item]
-        for part in parts[:_MOST_NODES]:
-            if isinstance(part, dict):
-                main = part.get("mainEntity")
-                yield from (main for main in (main if isinstance(main, list) else [main])[:1] if isinstance(main, dict))
-                yield part
+    for item in _flat(value):
+        for part in _flat(item["@graph"]) if isinstance(item.get("@graph"), list | dict) else (item,):
+            yield from islice(_flat(part.get("mainEntity")), 1)
+            yield part
+
+
+def _flat(value: object) -> Iterator[Item]:
+    """The objects of a value: itself, or those of a list and of the lists in it."""
+    for one in (value if isinstance(value, list) else [value])[:_MOST_NODES]:
+        for item in (one if isinstance(one, list) else [one])[:_MOST_NODES]:
+            if isinstance(item, dict):
+                yield item
 
 
 def read_json(text: str) -> object:

@@ -28,9 +28,11 @@ _LINKS = {"a": "href", "link": "href", "area": "href", "img": "src", "object": "
 
 @dataclass(frozen=True, slots=True)
 class _Syntax:
-    """How a notation marks an object, its type, a value within it, and the key by which two marks are one object."""
+    """How a notation marks an object, its type, a value within it, and the key by which two marks are one object;
+    `sign` is in every page that has it, and in few others (programs say `typeof` too)."""
 
     name: str
+    sign: str
     scope: str
     type: str
     value: str
@@ -38,14 +40,14 @@ class _Syntax:
 
 
 _SYNTAXES = (
-    _Syntax("microdata", "itemscope", "itemtype", "itemprop", "itemid"),
-    _Syntax("rdfa", "typeof", "typeof", "property", "resource"),
+    _Syntax("microdata", "itemscope", "itemscope", "itemtype", "itemprop", "itemid"),
+    _Syntax("rdfa", "typeof=", "typeof", "typeof", "property", "resource"),
 )
 
 
 def find_marked(tree: Tree, source: str) -> dict[str, list[Item]]:
     """The objects of a page that are no part of another one, by notation; a notation without any is left out."""
-    found = {syntax.name: _items(tree, syntax) for syntax in _SYNTAXES if syntax.scope in source}
+    found = {syntax.name: _items(tree, syntax) for syntax in _SYNTAXES if syntax.sign in source}
     return {name: items for name, items in found.items() if items}
 
 

@@ -175,7 +175,9 @@ def meta_pair(attributes: Mapping[str, str | None]) -> tuple[str, str]:
     if not name:
         marks = ((attributes.get(key) or "").lower() for key in ("itemprop", "id"))
         name = next((mark for mark in marks if mark in _NAMED_ALONE or mark.startswith("citation_")), "")
-    if ":" in name:
+    if name.startswith("citation-"):
+        name = name.replace("-", "_")
+    elif ":" in name:
         prefix, _, rest = name.partition(":")
         if prefix in _DOTTED:
             name = f"{prefix}.{rest}"

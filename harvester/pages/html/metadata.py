@@ -32,7 +32,7 @@ from harvester.pages.html.schema_org import (
     types_of,
 )
 from harvester.pages.html.tree import Tree
-from harvester.pages.html.values_of import plain
+from harvester.pages.html.values_of import numbered, plain
 from harvester.text import fold
 from harvester.values import preprints
 from harvester.values.identifier import Identifier
@@ -152,9 +152,10 @@ def _work(
     return make_work(
         type="article" if is_preprint else "article-journal", title=title or shown_title(tree, meta),
         author=authors_of(accounts), issued=issued_of(accounts), container_title=journal,
-        container_title_short=first_of(accounts, "container_title_short"), volume=first_of(accounts, "volume"),
-        issue=first_of(accounts, "issue"), page=first_of(accounts, "page"), number=first_of(accounts, "number"),
-        publisher=publisher, abstract=first_of(accounts, "abstract"), language=first_of(accounts, "language"),
+        container_title_short=first_of(accounts, "container_title_short"),
+        volume=numbered(first_of(accounts, "volume")), issue=numbered(first_of(accounts, "issue")),
+        page=first_of(accounts, "page"), number=first_of(accounts, "number"), publisher=publisher, abstract=first_of(accounts, "abstract"),
+        language=first_of(accounts, "language"),
         keywords=tuple(dict.fromkeys(filter(None, words)))[:_MAX_KEYWORDS],
         issn=next((a.issn for name in VOCABULARIES if (a := accounts.get(name)) and a.issn), ()),
         identifiers=tuple(i for i in (doi, pmid, pmcid) if i),

@@ -197,8 +197,11 @@ def _one(chain: list[Item], key: str) -> str:
 def _authors(item: Item, index: Index) -> tuple[Name, ...]:
     for key in ("author", "creator"):
         values = list(_values(item.get(key), index))
-        if len(values) == 1 and isinstance(values[0], str) and (listed := authors_in_list(plain(values[0]))):
-            return listed
+        # One object may name all of them.
+        if len(values) == 1 and isinstance(values[0], dict) and isinstance(listed := values[0].get("name"), list):
+            values = listed[:MAX_AUTHORS]
+        if len(values) == 1 and isinstance(values[0], str) and (names := authors_in_list(plain(values[0]))):
+            return names
         names = tuple(name for value in values if (name := name_of(value)))
         if names:
             return once(names)

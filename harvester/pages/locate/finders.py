@@ -10,7 +10,7 @@ from harvester.pages.html.author_lists import authors_in, authors_in_list
 from harvester.pages.html.meta_tags import NAMES
 from harvester.pages.html.own_identifiers import TOP, saved_from
 from harvester.pages.html.schema_org import LINKED_ADDRESSES, linked_words, name_of
-from harvester.pages.html.values_of import plain
+from harvester.pages.html.values_of import numbered, plain
 from harvester.pages.links import identifiers_in
 from harvester.pages.locate.folded_words import SHORT, Words, tight, tight_value
 from harvester.pages.locate.markup import (
@@ -211,9 +211,9 @@ class _Page:
     def same(self, field: str) -> Span | None:
         """Volume, issue or language: literally in the metadata, or in the citation line."""
         value = getattr(self.work, field)
-        read = languages.read if field == "language" else plain
         for tag in self.tags(NAMES[field]):
-            if read(tag.value) == value:
+            said = languages.read(tag.value) if field == "language" else numbered(plain(tag.value))
+            if said == value:
                 return tag.span
         return self.in_line(field) if field in _LINE_FIELDS else None
 

@@ -13,7 +13,7 @@ from harvester.values import titles
 from tests.pages.work_grid.articles import ARTICLES, Article, Author
 from tests.pages.work_grid.layouts import FIELDS, LAYOUTS, Layout
 
-MODULES = ("meta_layouts", "repository_layouts", "linked_layouts", "markup_layouts")
+MODULES = ("meta_layouts", "repository_layouts", "linked_layouts", "markup_layouts", "later_layouts")
 """The modules of this package that register layouts."""
 
 
