@@ -56,8 +56,8 @@ def once(names: Sequence[Name]) -> tuple[Name, ...]:
     affiliation, and the whole list again, perhaps in other words. Two authors of one name stand apart."""
     names = [name for n, name in enumerate(names) if n == 0 or name != names[n - 1]]
     half = len(names) // 2
-    families = [fold(name.literal or f"{name.particle} {name.family}") for name in names]
-    return tuple(names[:half] if half and families[:half] == families[half:] else names)
+    people = [(fold(name.literal or f"{name.particle} {name.family}"), fold(name.given)[:1]) for name in names]
+    return tuple(names[:half] if half and people[:half] == people[half:] else names)
 
 
 def _bare(text: str) -> str:
