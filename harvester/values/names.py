@@ -18,8 +18,8 @@ _BODY = re.compile(
 )
 _LONGEST_UPPER = 5
 """Letters of a family name that stands alone and in capitals, such as WANG; acronyms of groups are longer."""
-_LONGEST_INITIALS = 2
-"""Letters that may be initials before a family name ("JD Watson"); three of them are as often a name."""
+_LONGEST_INITIALS = 3
+"""Letters that may be initials before a family name: "JD Watson", "FHC Crick"."""
 _INITIAL_ALONE = re.compile(r"[^\W\d_]\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,4}", re.UNICODE)
 
