@@ -116,6 +116,34 @@ def test_a_list_of_articles_in_json_ld_makes_no_article() -> None:
     assert (found.citing, len(found.references)) == (None, 0)
 
 
+def test_an_article_on_a_persons_page_is_not_the_pages() -> None:
+    person = {
+        "@context": "https://schema.org",
+        "@type": "ProfilePage",
+        "mainEntity": {"@type": "Person", "name": "A B"},
+    }
+    found = reading(script(person, linked(ARTICLE)) + "<title>A B</title>", "<h1>A B</h1>")
+    assert found.citing is None
+
+
+def test_of_two_dois_the_one_in_the_pages_address_is_its_own() -> None:
+    tags = TAGS.replace(ARTICLE.doi, "10.1000/template") + f'<meta name="dc.identifier" content="{ARTICLE.doi}">'
+    assert work(f'{tags}<link rel="canonical" href="https://example.org/doi/{ARTICLE.doi}">').get("doi") == ARTICLE.doi
+
+
+@pytest.mark.parametrize("doi", ["10.48550/arXiv.2001.00001", "10.21203/rs.3.rs-1234/v1", "10.31234/osf.io/abcde"])
+def test_the_doi_of_a_server_makes_a_preprint(doi: str) -> None:
+    assert (
+        work(f'<meta name="citation_title" content="{ARTICLE.title}"><meta name="citation_doi" content="{doi}">').type
+        == "article"
+    )
+
+
+def test_an_arxiv_number_is_an_identifier_of_the_work() -> None:
+    tags = f'<meta name="citation_title" content="{ARTICLE.title}"><meta name="citation_arxiv_id" content="2001.00001">'
+    assert [str(i) for i in work(tags).identifiers] == ["arxiv:2001.00001"]
+
+
 def test_a_sites_objects_do_not_hide_an_article() -> None:
     site = {"@context": "https://schema.org", "@type": "WebSite", "name": "A site of ours"}
     found = work(script(site) + TAGS)

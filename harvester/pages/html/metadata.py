@@ -20,6 +20,7 @@ from harvester.pages.html.own_identifiers import (
     own_doi,
     printed_doi,
     told,
+    told_doi,
 )
 from harvester.pages.html.own_titles import shown_title, shown_titles
 from harvester.pages.html.schema_org import (
@@ -46,6 +47,7 @@ _JOURNAL_MARKS = ("citation_journal_title", "prism.publicationname")
 _OF_AN_ARTICLE = ("dc.title", "dcterms.title", "prism.title", "citation_author", "dc.creator", "citation_firstpage",
     "prism.startingpage", "dc.identifier", "citation_date", "prism.publicationdate")  # fmt: skip
 _DUBLIN_DOI = ("dc.identifier", "dcterms.identifier", "dc.identifier.doi")
+_ARXIV = ("citation_arxiv_id",)
 _BARE_DOI = ("doi",)
 _TYPE = ("dc.type", "dcterms.type")
 
@@ -130,7 +132,7 @@ def _work(
     journal = first_of(accounts, "container_title")
     site = first(meta, ("og:site_name",))
     addresses = addresses_of(tree, meta)
-    doi = told(found, "doi") or own_doi(tree, source, addresses)
+    doi = told_doi(found, addresses) or own_doi(tree, source, addresses)
     doi = doi or (printed_doi(tree, title) if is_article else None)
     # A site's name is a journal's where the DOI has it too: eLife's 10.7554/elife.44753, not ScienceDirect's.
     if (
@@ -140,11 +142,13 @@ def _work(
         and re.search(rf"(?<![a-z]){fold(site).replace(' ', '')}(?![a-z])", doi.value)
     ):
         journal = site
+    arxiv = own_identifier(meta, _ARXIV, "arxiv")
     pmid = told(found, "pmid") or marked_pmid(tree, source)
     pmcid = told(found, "pmcid") or in_addresses(addresses, "pmcid")
     # bioRxiv and medRxiv are journals in their own metadata.
     publisher = first_of(accounts, "publisher")
-    is_preprint = "rxiv" in (publisher + journal).lower() or preprints.has_dated_doi(doi.value if doi else None)
+    is_preprint = arxiv is not None or "rxiv" in (publisher + journal).lower()
+    is_preprint = is_preprint or preprints.has_server_doi(doi.value if doi else None)
     # One tag may hold all keywords or one of them: only then does a comma belong to it.
     keywords = next((a.keywords for name in VOCABULARIES if (a := accounts.get(name)) and a.keywords), ())
     parting = r"[;,]\s*" if len(keywords) == 1 else r";\s*"
@@ -158,5 +162,5 @@ def _work(
         abstract=first_of(accounts, "abstract"), language=first_of(accounts, "language"),
         keywords=tuple(dict.fromkeys(filter(None, words)))[:_MAX_KEYWORDS],
         issn=next((a.issn for name in VOCABULARIES if (a := accounts.get(name)) and a.issn), ()),
-        identifiers=tuple(i for i in (doi, pmid, pmcid) if i),
+        identifiers=tuple(i for i in (doi, pmid, pmcid, arxiv) if i),
     )  # fmt: skip

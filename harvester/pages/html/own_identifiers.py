@@ -71,6 +71,17 @@ def told(accounts: Mapping[str, Account], scheme: Scheme) -> Identifier | None:
     return next((one for one in found if isinstance(one, Identifier)), None)
 
 
+def told_doi(accounts: Mapping[str, Account], addresses: Iterable[str]) -> Identifier | None:
+    """The DOI of the vocabularies; where they give several, the only one that the page's addresses have, else that of
+    the surest vocabulary."""
+    said = dict.fromkeys(a.doi for name in PRECEDENCE["doi"] if (a := accounts.get(name)) and a.doi)
+    if len(said) > 1:
+        addressed = {i for address in addresses if "10." in address for i in identifiers_in(address)}
+        if len(supported := [doi for doi in said if doi in addressed]) == 1:
+            return supported[0]
+    return next(iter(said), None)
+
+
 def addresses_of(tree: Tree, meta: Meta) -> list[str]:
     """The page's own addresses, the surest first."""
     node = tree.head.css_first('link[rel="canonical"]') if tree.head is not None else None

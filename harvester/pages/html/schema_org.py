@@ -72,8 +72,12 @@ def own_item(items: Iterable[Item], titles: Callable[[], Iterable[str]], own: It
     known = list(items)
     articles = [item for item in known if types_of(item) & ARTICLE_TYPES]
     articles = articles or [item for item in known if types_of(item) & _ANY_ARTICLES]
-    if len({fold(title_of_item(item)) for item in articles}) < 2:
-        return articles[0] if articles else None
+    if not articles:
+        return None
+    # One article alone is the page's, but not on a page that says it is a list or a person's.
+    is_list = any(types_of(item) & _LISTS for item in known)
+    if len({fold(title_of_item(item)) for item in articles}) < 2 and not is_list:
+        return articles[0]
     mine, shown = set(own), [fold(title) for title in titles()]
     for item in articles:
         if mine and mine & set(identifiers_of(item, {})):
@@ -84,6 +88,9 @@ def own_item(items: Iterable[Item], titles: Callable[[], Iterable[str]], own: It
             return item
     return None
 
+
+_LISTS = word_set("itemlist collectionpage profilepage searchresultspage")
+"""Types of pages that show several works or none of their own; a path of links is a BreadcrumbList."""
 
 _LONG = 20
 """Signs of a title that is recognized within a longer one, with the site's name behind it."""
