@@ -225,6 +225,9 @@ class Views(Protocol):
     def works_of(self, names: Collection[str]) -> int:
         """How many works the pages of some files are of."""
 
+    def collected_of(self, names: Collection[str]) -> int:
+        """How many works the pages of search results among some files hold."""
+
     def history(self, work: int) -> list[Happening]:
         """What happened to a work, the earliest first."""
 

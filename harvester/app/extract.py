@@ -12,6 +12,7 @@ from harvester.pages import layouts
 from harvester.pages.locate import find_locations
 from harvester.pages.recognize import recognize
 from harvester.references import parse_many, split
+from harvester.values.miscoded import mended_words
 
 
 def extract(source: Source, *, raw: bool = False) -> FileOutcome[Json]:
@@ -43,9 +44,9 @@ def parse_lines(lines: Iterable[str]) -> Iterator[ParsedReference]:
     from harvester.references import raw
 
     filled = (line for line in lines if line.strip())
-    return parse_many(raw(line, ordinal) for ordinal, line in enumerate(filled, start=1))
+    return parse_many(raw(mended_words(line), ordinal) for ordinal, line in enumerate(filled, start=1))
 
 
 def parse_list(text: str) -> Iterator[ParsedReference]:
     """The fields of the references in a pasted list, which is split first."""
-    return parse_many(split(text))
+    return parse_many(split(mended_words(text)))

@@ -21,7 +21,7 @@ from harvester.ports import Store
 from harvester.references import parse_many
 from harvester.works.pairing import pair_pages
 from harvester.works.regrouping import make_changes
-from harvester.works.source_plan import NOTHING_STAYED, make_prepared, make_source_plan
+from harvester.works.source_plan import NOTHING_STAYED, make_collected, make_prepared, make_source_plan
 
 Harvested = FileOutcome[Prepared]
 Prepare = Callable[[Source], Harvested]
@@ -30,16 +30,18 @@ Map = Callable[[Prepare, Iterable[Source]], Iterable[Harvested]]
 
 def prepare(source: Source) -> Harvested:
     """Understand one file; pure, and safe to run in another process. A page beyond reading costs that file alone."""
-    prepared = []
+    prepared: list[Prepared] = []
     try:
         recognized = recognize(source)
         if recognized.skipped is not None:
             return FileOutcome.skipped(source.name, recognized.skipped)
-        for part, page in enumerate(recognized.pages):
+        for page in recognized.pages:
             reading = layouts.read(page)
+            part = len(prepared)
             facts = SourceFacts(page.source, part, page.digest, page.format, reading.title, reading.stated_total)
             made = make_prepared(facts, reading, list(parse_many(reading.references)))
             prepared.append(replace(made, locations=find_locations(page, reading)))
+            prepared += make_collected(facts, reading.works, part + 1)
     except PageError as error:
         return FileOutcome.failed(source.name, FailureCode.PAGE, str(error))
     return FileOutcome(source.name, tuple(prepared))

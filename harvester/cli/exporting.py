@@ -41,9 +41,9 @@ def export(  # noqa: PLR0913, RUF100 - click hands over one argument an option
 ) -> None:
     """Write the bibliography.
 
-    Works that are cited, whether their reference is settled or not; those that are not carry the keyword
-    harvester-<verdict> and their printed text. The citation keys written stay for good. A folder that FILE names
-    and that is not there is made.
+    Works that are cited, and those of saved pages of search results, settled or not; those that are not carry the
+    keyword harvester-<verdict> and their printed text. The citation keys written stay for good. A folder that FILE
+    names and that is not there is made.
 
     \b
     harvester export

@@ -33,7 +33,8 @@ def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_r
     """Read saved pages into the library, and ask PubMed about them.
 
     PATH is a file or a folder; folders are read recursively. Files that have not changed since the last harvest cost
-    nothing; a changed file replaces what it said. Hidden, temporary and companion files (page_files/) are left out.
+    nothing; a changed file replaces what it said. A saved page of search results (PubMed, Europe PMC, Google Scholar)
+    brings its works, which nothing cites. Hidden, temporary and companion files (page_files/) are left out.
     The exit status is 1 if a file could not be read. Without a network everything is stored nonetheless, and `enrich`
     does the asking later.
 
@@ -51,6 +52,8 @@ def harvest(context: click.Context, paths: tuple[str, ...], offline: bool, dry_r
             _say(outcome, options.verbosity)
     # A page saved twice is of one work; of what was not stored only the claims can be counted.
     tally.works = len(tally.citing) if dry_run or not tally.citing else library.works_of(tally.read)
+    collected = tally.collected_claims
+    tally.collected = len(collected) if dry_run or not collected else library.collected_of(tally.read)
     # Also where no page is new: what was left open the last time is asked for now.
     if not dry_run and not offline and (tally.states["read"] or tally.states["unchanged"]):
         tally.enrichment = _ask(library, options.verbosity)
@@ -95,7 +98,7 @@ def _say(outcome: "FileOutcome[Prepared]", verbosity: int) -> None:
     for page in outcome.pages:
         for problem in page.problems:
             say(f"note     {outcome.name}: {problem.detail}", verbosity=verbosity)
-        if verbosity > 0:
+        if verbosity > 0 and not page.is_collected:
             say(f"read     {outcome.name}: {len(page.references)} references", verbosity=verbosity)
 
 
@@ -115,6 +118,9 @@ class _Tally:
         self.states: Counter[str] = Counter()
         self.references = self.identified = self.works = self.pages = 0
         self.citing: set[str] = set()
+        self.collected_claims: set[str] = set()
+        self.collected = 0
+        self.result_pages = 0
         self.files: list[dict[str, object]] = []
         self.enrichment: Enrichment | None = None
 
@@ -123,8 +129,11 @@ class _Tally:
         cited = [reference for page in outcome.pages for reference in page.references]
         self.references += len(cited)
         self.identified += sum(1 for reference in cited if reference.parsed.raw.asserted)
-        self.pages += len(outcome.pages)
-        self.citing.update(page.citing.digest for page in outcome.pages if page.citing is not None)
+        for page in outcome.pages:
+            self.pages += not page.is_collected
+            if page.citing is not None:
+                (self.collected_claims if page.is_collected else self.citing).add(page.citing.digest)
+            self.result_pages += page.is_results
         self.files.append(_as_json(outcome))
 
     @property
@@ -139,6 +148,7 @@ class _Tally:
             **{state: self.states[state] for state in _COUNTED},
             "works": self.works,
             "pages": self.pages,
+            "works_collected": self.collected,
             "references": self.references,
             "references_with_identifier": self.identified,
             "files": self.files,
@@ -153,6 +163,10 @@ class _Tally:
             click.echo(
                 f"{counted(self.works, 'citing work')} from {counted(self.pages, 'page')}; {self.references:,} printed "
                 f"references, {self.identified:,} of them with a DOI, PMID or PMCID on the page."
+            )
+        if self.collected:
+            click.echo(
+                f"{counted(self.collected, 'work')} from {counted(self.result_pages, 'page')} of search results."
             )
         if self.enrichment:
             say_enrichment(self.enrichment)
@@ -179,7 +193,10 @@ def _as_json(outcome: "FileOutcome[Prepared]") -> dict[str, object]:
                 "problems": [problem.code for problem in page.problems],
             }
             for page in outcome.pages
+            if not page.is_collected
         ]
+        if collected := sum(page.is_collected for page in outcome.pages):
+            out["works_collected"] = collected
     if outcome.plans:
         new = sum(1 for plan in outcome.plans for work in plan.works if work.work_id is None)
         changed = sum(1 for plan in outcome.plans for work in plan.works if work.work_id is not None)

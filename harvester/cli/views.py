@@ -235,7 +235,8 @@ def status(context: click.Context) -> None:
     verdicts = {verdict.value: count for verdict, count in totals.verdicts}
     counts = {name: getattr(totals, name) for name in COUNTED}
     # Counted by works: what csv has as one row can be printed twice in a list.
-    further = {"references_listed": totals.listed, "works_cited": totals.cited, "csv_citations": totals.pairs}
+    further = {"references_listed": totals.listed, "works_cited": totals.cited, "csv_citations": totals.pairs,
+               "works_collected": totals.collected}  # fmt: skip
     if options.json:
         print_json({**counts, **further, "verdicts": verdicts})
         return
@@ -248,6 +249,8 @@ def status(context: click.Context) -> None:
         f"{counted(totals.reviews, 'work')} from {counted(totals.sources, 'page')}; {printed:,} printed references"
         f"{elsewhere}, {totals.cited:,} works cited, {totals.pairs:,} counting each once a review (the rows of csv)."
     )
+    if totals.collected:
+        click.echo(f"{counted(totals.collected, 'work')} from pages of search results.")
     if verdicts:
         click.echo("citations:   " + ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items()))
 

@@ -25,14 +25,16 @@ def encode_page(
     """One object a page; a reference that is not parsed has its text and identifiers alone.
 
     `locations` are where the page says the fields of its own work: `spans` of it, by field or an identifier's CURIE;
-    None where that was not asked.
+    None where that was not asked. A page of search results has `works`, which it does not cite.
     """
+    works = {"works": [work_json.encode(work) for work in reading.works]} if reading.works else {}
     return {
         "source": page.source,
         "format": page.format,
         "title": reading.title,
         "problems": [encode_problem(problem) for problem in reading.problems],
         "work": encode_work(reading, locations) if reading.citing else None,
+        **works,
         "references": [encode_reference(reference) for reference in references],
         "references_stated": reading.stated_total,
         "mentions": [

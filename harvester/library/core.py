@@ -177,7 +177,8 @@ class Library:
         number = store.works.find(name)
         of_review = [source for review in store.views.reviews() if review.number == number for source in review.sources]
         if not of_review:
-            raise NotFoundError(f"{name!r} is only cited in this library; no page was harvested of it.")
+            words = "is only cited in this library, or found by a search; no page was harvested of it"
+            raise NotFoundError(f"{name!r} {words}.")
         return [facts for source in of_review for facts in store.pages.filed(source)]
 
     def export(self, format: str, selection: Selection | None = None) -> Iterator[str]:
@@ -250,6 +251,10 @@ class Library:
     def works_of(self, names: Collection[str]) -> int:
         """How many works the pages of some files are of: one that was saved twice counts once."""
         return self._store().views.works_of(names)
+
+    def collected_of(self, names: Collection[str]) -> int:
+        """How many works the pages of search results among some files hold: one that two of them show counts once."""
+        return self._store().views.collected_of(names)
 
     def totals(self) -> Totals:
         """How much the library holds, and how its citations stand."""

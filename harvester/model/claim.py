@@ -24,7 +24,7 @@ class Origin(IntEnum):
     PAGE = 40
     """A saved page, of the work that it is of."""
     REFERENCE = 50
-    """A printed reference, of the work that it cites."""
+    """A printed reference, of the work that it cites; a page of search results, of each work on it."""
 
     @property
     def is_service(self) -> bool:

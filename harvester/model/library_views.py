@@ -51,7 +51,8 @@ class StoredReference:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which part of the library is asked for; the empty selection is all cited works.
+    """Which part of the library is asked for; the empty selection is all cited works, and those of
+    pages of search results.
 
     `review` is a citekey, CURIE or `w` number; `verdicts` empty means any.
     """
@@ -68,7 +69,7 @@ class Totals:
 
     `references` are entries of lists, `listed` of them those of a service's list; a `citation` is an entry and a work
     that it names, since one entry may name several. `cited` are works that are cited, each once, and `pairs` each once
-    a review, as in `csv`.
+    a review, as in `csv`. `collected` are works of pages of search results.
     """
 
     sources: int
@@ -82,6 +83,7 @@ class Totals:
     listed: int = 0
     cited: int = 0
     pairs: int = 0
+    collected: int = 0
 
 
 class HappeningKind(StrEnum):

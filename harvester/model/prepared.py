@@ -8,10 +8,14 @@ from harvester.model.page import Problem
 from harvester.model.reading import FieldLocation, Mention, ParsedReference
 from harvester.values.identifier import Identifier
 
+RESULTS = "search-results"
+"""The format of a page of search results, and of each work on it: a source of that work, which cites nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """A page as the library files it: `part` counts from 0 where one file holds several pages."""
+    """A page as the library files it: `part` counts from 0 where one file holds several pages, or works of a page of
+    search results behind it."""
 
     name: str
     part: int
@@ -42,6 +46,16 @@ class Prepared:
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
     locations: tuple[FieldLocation, ...] = ()
+
+    @property
+    def is_collected(self) -> bool:
+        """Whether it is a work on a page of search results, and no page."""
+        return self.source.format == RESULTS and self.citing is not None
+
+    @property
+    def is_results(self) -> bool:
+        """Whether it is a page of search results itself."""
+        return self.source.format == RESULTS and self.citing is None
 
     @property
     def claims(self) -> tuple[Claim, ...]:

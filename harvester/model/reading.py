@@ -106,7 +106,8 @@ class Reading:
     cites nothing. `stated_total` is the number of references that the page says the work has, where that is said.
     `spans` are where the reader found the fields of `citing`, and its identifiers by their CURIEs: a text that holds
     the very value, None for what it looked for and did not find. None where the reader does not know offsets, since a
-    parser of HTML keeps none. `pages.locate` makes locations of them.
+    parser of HTML keeps none. `pages.locate` makes locations of them. `works` are those that a page of search results
+    lists; no other page has any, and it cites none of them.
     """
 
     title: str
@@ -116,6 +117,7 @@ class Reading:
     stated_total: int | None = None
     problems: tuple[Problem, ...] = ()
     spans: Mapping[str, Span | None] | None = None
+    works: tuple[Work, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,6 +284,10 @@ class SqlViews(_Part, ports.Views):
         with self._reading() as reader:
             return reviews.works_of(reader, names)
 
+    def collected_of(self, names: Collection[str]) -> int:
+        with self._reading() as reader:
+            return reviews.collected_of(reader, names)
+
     def history(self, work: int) -> list[Happening]:
         with self._reading() as reader:
             return history.history(reader, work)

@@ -123,7 +123,8 @@ class SourceRow(SQLModel, table=True):
     """A page that was read; `part` counts from 0 where a file holds several. `work_id` is the work that it is of.
 
     `verdict`, `method`, `stage` and `reason` say how that work stands with the services, as those of a citation do. A
-    source of the format `pubmed-list` is no page but a review's reference list as PubMed has it; `reader` 0 says that
+    source of the format `search-results` is a page of results, or behind it each of its works, by `part`; one of the
+    format `pubmed-list` is no page but a review's reference list as PubMed has it; `reader` 0 says that
     it is to be made anew.
     """
 

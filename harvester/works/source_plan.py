@@ -9,7 +9,7 @@ from harvester.model.citation import LinkState, Method
 from harvester.model.claim import Origin
 from harvester.model.neighbourhood import Neighbourhood
 from harvester.model.plans import CopiedDecision, MovedDecision, PlannedCitation, SourcePlan, Successors
-from harvester.model.prepared import ClaimedReference, Pairs, Prepared, SourceFacts, Successor
+from harvester.model.prepared import RESULTS, ClaimedReference, Pairs, Prepared, SourceFacts, Successor
 from harvester.text import fold
 from harvester.works.claims import STRICT, make_claim
 from harvester.works.regrouping import add_marks, make_changes
@@ -40,6 +40,20 @@ def make_prepared(source: SourceFacts, reading: Reading, parsed: Sequence[Parsed
         claims = tuple(make_claim(work, Origin.REFERENCE, salted) for work in described)
         references.append(ClaimedReference(reference, claims))
     return Prepared(source, citing, tuple(references), reading.mentions, reading.problems)
+
+
+def make_collected(page: SourceFacts, works: Iterable[Work], part: int) -> tuple[Prepared, ...]:
+    """The works of a page of search results, each a source of its own work, with no citation; `part` is the first's.
+
+    What a list says of a work is believed as what a reference says of it: the work's own page knows better.
+    """
+    return tuple(
+        Prepared(
+            SourceFacts(page.name, number, page.digest, RESULTS, work.title, None),
+            make_claim(work, Origin.REFERENCE, f"{page.digest}\n{number}"),
+        )
+        for number, work in enumerate(works, part)
+    )
 
 
 def make_source_plan(prepared: Prepared, neighbourhood: Neighbourhood, pairs: Pairs = NOTHING_STAYED) -> SourcePlan:

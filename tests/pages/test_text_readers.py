@@ -80,12 +80,12 @@ def test_prose_without_identity_has_nothing_to_harvest() -> None:
     assert [p.code for p in found.problems] == ["no-article"]
 
 
-def test_a_page_of_search_results_is_named_with_advice() -> None:
+def test_a_page_of_search_results_is_named_where_none_of_its_works_can_be_read() -> None:
     text = "PubMed\n\n1,234 results\nFilters applied: Review.\n1\nCite\nA title.\nPMID: 38473991\n2\nCite\nPMID: 1\n"
     form, found = reading(text)
     assert form == "search-results"
     assert found.citing is None
-    assert ".nbib" in found.problems[0].detail
+    assert (found.works, [problem.code for problem in found.problems]) == ((), ["search-results"])
 
 
 def test_a_page_that_blocks_is_named() -> None:

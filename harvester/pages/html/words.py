@@ -13,6 +13,7 @@ from functools import lru_cache
 from harvester.pages.links import names_a_service
 from harvester.text import word_set
 from harvester.values.fast_init import fast_init
+from harvester.values.miscoded import with_entities
 
 Link = tuple[str, str]
 """A hyperlink: its address and its words."""
@@ -179,6 +180,8 @@ _TAIL = " |,;:/\u00b7\u2022-\u21b5\u2191\u2013"
 def clean_text(text: str) -> str:
     """An entry's words with white space folded, without the brackets and bars left by its links."""
     text = " ".join(text.split()).rstrip(_TAIL)
+    if "&" in text and ";" in text:
+        text = with_entities(text)  # they were coded twice
     # Each pattern is tried only if one of its signs occurs: most entries have none.
     if ("[" in text and ("[ " in text or "[]" in text or "[," in text)) or "( " in text or "()" in text:
         text = " ".join(_EMPTY.sub(" ", text).split())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from harvester.model import Page, Skip, SkipCode, Source
 from harvester.pages.recognize.charset import decode
 from harvester.pages.recognize.evidence import format_of, out_of_viewer, skip_binary, skip_text
+from harvester.values.miscoded import mended_words
 
 MAX_BYTES = 64_000_000
 """Bytes; a larger file is not a saved page: the largest real one measured, with its pictures inside, had 12 MB."""
@@ -44,10 +45,11 @@ def recognize(source: Source) -> Recognized:
     if not texts:
         return Recognized((), Skip(SkipCode.EMPTY))
     skips = [skip_text(text) for text in texts]
-    pages = tuple(
-        Page(source.name, source.digest, format_of(text), text)
-        for text, skip in zip(texts, skips, strict=True)
-        if skip is None
-    )
+    pages = tuple(_page(source, text) for text, skip in zip(texts, skips, strict=True) if skip is None)
     # A file with at least one page is read; without any, the main part says why.
     return Recognized(pages, None if pages else skips[0])
+
+
+def _page(source: Source, text: str) -> Page:
+    form = format_of(text)
+    return Page(source.name, source.digest, form, mended_words(text) if form.endswith("text") else text)

@@ -7,6 +7,8 @@ while text in another encoding is practically never valid UTF-8 by chance.
 import codecs
 import re
 
+from harvester.values.miscoded import mended
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     # Before UTF-16, whose little-endian mark is the beginning of this one.
@@ -24,11 +26,12 @@ _LINE_ENDS = re.compile(r"\r\n?")
 
 
 def decode(content: bytes, declared: str = "") -> str:
-    """The text of a saved page; bytes that are invalid in its encoding become U+FFFD, NULs are dropped.
+    """The text of a saved page; bytes that are invalid in its encoding become U+FFFD, NULs are dropped, and what a
+    program before read in another encoding is put right where that is certain.
 
     `declared` is the encoding that a container gives for this part; otherwise the head of the page is asked.
     """
-    text = _decoded(content, declared).replace("\x00", "").lstrip("\ufeff")
+    text = mended(_decoded(content, declared).replace("\x00", "").lstrip("\ufeff"))
     return _LINE_ENDS.sub("\n", text) if "\r" in text else text
 
 

@@ -37,6 +37,10 @@ _HTML_KINDS = (
     ("search-results", ("ncbi_op", "ncbi_db"), (
         r'<meta[^>]{0,40}ncbi_op"[^>]{0,40}"search"', r'ncbi_db"[^>]{0,20}"pubmed"',
     )),
+    ("search-results", ("search results - pubmed",), (r"<title>[^<]{0,400}Search Results - PubMed\s*</title>",)),
+    ("search-results", ("results-article", "pubmed"), (r'class="results-article\b',)),
+    ("search-results", ("europepmc", "<title>search results"), ()),
+    ("search-results", ("gs_res_ccl", "gs_ri"), ()),
     ("pubmed-html", ("ncbi_", "pubmed"), (
         r'ncbi_(?:app|db)"[^>]{0,20}"pubmed"', r'class="heading-title"|name="citation_pmid"',
     )),
@@ -75,6 +79,16 @@ _SEARCH_TEXT = re.compile(
     re.MULTILINE,
 )
 _RESULT_ITEM = re.compile(r"^[ \t]{0,8}(?:PMID: \d{1,8}|Cite$|\d{1,4}$)", re.MULTILINE)
+_RESULT_LISTS = (
+    ("PMID- ", re.compile(r"^PMID- ?\d+\n(?:[A-Z]{2,4} {0,2}- [^\n]*\n){2}", re.MULTILINE), 1),
+    ("Cited by ", re.compile(r"^[^\n]{0,40}\bCited by \d+[^\n]{0,12}Related articles", re.MULTILINE), 2),
+    ("Europe PMC", re.compile(r"\bof [\d,]{1,12} results\b(?=[^|]*\| PMID: \d)"), 1),
+    ("\nPMID: ", re.compile(r"^\d{1,6}\. [^.;,\n]{2,120}\. (?:1[6-9]|20)\d\d\b(?=[^:]{0,40}[;:])", re.MULTILINE), 2),
+)
+"""What such pages have as text: words that occur in them, the sign of the page or of one work, how many are enough: of
+PubMed's own format, Google Scholar, Europe PMC, and PubMed's file "Abstract (text)"."""
+_SUMMARY = re.compile(r"\d{1,6}: \S[^\n]*(?:\n[^\n]+)*", re.MULTILINE)
+_SUMMARY_END = re.compile(r"PMID: \d{1,8}\b[^\n]{0,60}$")
 _QXMD = ("Add to saved papers", "Read by QxMD", "Read mobile app")
 
 
@@ -136,7 +150,18 @@ def format_of(text: str) -> str:
         return "search-results"
     if "PubMed Disclaimer" in text:
         return "pubmed-text"
+    if any(word in text and len(pattern.findall(text)) >= least for word, pattern, least in _RESULT_LISTS):
+        return "search-results"
+    if text[:40].lstrip().startswith("1: ") and _is_saved_summary(text):
+        return "search-results"
     # Other sites have "Full text links" too: one sign counts only where PubMed is named.
     if (signs > 1 or (signs and "pubmed" in text.lower())) and _PUBMED_LINE.search(text):
         return "pubmed-text"
     return "qxmd-text" if any(sign in text for sign in _QXMD) else "text"
+
+
+def _is_saved_summary(text: str) -> bool:
+    """Whether a text is PubMed's file "Summary (text)": numbered records alone, each with its PMID at the end."""
+    records = re.split(r"\n\s*\n", text.strip())
+    whole = (_SUMMARY.fullmatch(record) and _SUMMARY_END.search(record) for record in records)
+    return len(records) > 1 and all(whole)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from harvester.model import Entry, Verdict
 from harvester.model.library_views import Selection
+from harvester.model.prepared import RESULTS
 from harvester.store.views import citekeys, names, works
 from harvester.store.views.reader import SIZE, Reader
 
@@ -13,7 +14,14 @@ CITED_BY = "SELECT DISTINCT cited_id FROM citation WHERE citing_id = :review"
 CITED_SO_BY = "SELECT DISTINCT cited_id FROM citation WHERE citing_id = :review AND verdict IN (:these)"
 # The index on both columns gives the pairs in order, so that SQLite counts as it goes and sorts nothing.
 CITED_OFTEN = "SELECT cited_id FROM citation GROUP BY cited_id HAVING count(DISTINCT citing_id) >= :least"
-CITING = "SELECT DISTINCT work_id FROM source WHERE work_id IS NOT NULL ORDER BY work_id"
+OF_PAGES = f"SELECT work_id FROM source WHERE work_id IS NOT NULL AND format <> '{RESULTS}'"
+CITING = f"SELECT DISTINCT work_id FROM ({OF_PAGES}) AS pages ORDER BY work_id"
+COLLECTED = f"SELECT DISTINCT work_id FROM source WHERE work_id IS NOT NULL AND format = '{RESULTS}'"
+COLLECTED_SO = f"{COLLECTED} AND verdict IN (:these)"
+VERDICTS = f"""
+SELECT work_id, verdict FROM source
+WHERE format = '{RESULTS}' AND work_id IN (:these) AND work_id NOT IN ({OF_PAGES})
+"""
 CITATIONS = """
 SELECT citation.cited_id, citation.citing_id, citation.verdict, reference.text
 FROM citation JOIN reference ON reference.id = citation.reference_id
@@ -41,11 +49,11 @@ def chosen(reader: Reader, selection: Selection) -> list[int]:
     if verdicts and review is not None:
         numbers.update(row[0] for row in reader.each(CITED_SO_BY, verdicts, review=review))
     elif verdicts:
-        numbers.update(row[0] for row in reader.each(CITED_SO, verdicts))
+        numbers.update(row[0] for sql in (CITED_SO, COLLECTED_SO) for row in reader.each(sql, verdicts))
     elif review is not None:
         numbers.update(reader.column(CITED_BY, review=review))
     elif selection.cited_by_at_least <= 1:
-        numbers.update(reader.column(CITED))
+        numbers.update(reader.column(CITED), reader.column(COLLECTED))
     if selection.cited_by_at_least > 1:
         # So many reviews of the whole library, also where one review's list is looked at.
         often = reader.column(CITED_OFTEN, least=selection.cited_by_at_least)
@@ -56,7 +64,7 @@ def chosen(reader: Reader, selection: Selection) -> list[int]:
 
 
 def citing(reader: Reader) -> list[int]:
-    """The numbers of all works that a source is of."""
+    """The numbers of all works that a page is of, or a fetched list."""
     return reader.column(CITING)
 
 
@@ -76,9 +84,11 @@ def entries(reader: Reader, numbers: Sequence[int]) -> Iterator[tuple[int, Entry
             verdicts.setdefault(number, set()).add(Verdict(verdict))
             reviews.setdefault(number, set()).add(review)
             texts[number] = min(text, texts.get(number, text))  # the same one whichever page was read first
+        for number, verdict in reader.each(VERDICTS, [number for number in chunk if number not in verdicts]):
+            verdicts.setdefault(number, set()).add(Verdict(verdict))
         review_keys = citekeys.keys_of(reader, {review for those in reviews.values() for review in those})
         for number in chunk:
-            # What nobody cites is a review itself, and a page that was saved of it is confirmation enough.
+            # What nobody cites and no page of results has is a review; a page saved of it is confirmation enough.
             best = min(verdicts.get(number, {Verdict.CONFIRMED}), key=BEST_FIRST.index)
             cited_by = tuple(sorted(review_keys[review][0] for review in reviews.get(number, ())))
             key, aliases = keys[number]

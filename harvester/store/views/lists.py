@@ -1,13 +1,13 @@
 """Reviews and their reference lists at the services: which are to be made, how they compare with the pages."""
 
 from harvester.model.claim import Origin
-from harvester.model.prepared import SourceFacts
+from harvester.model.prepared import RESULTS, SourceFacts
 from harvester.model.resolution import FETCHED_LIST, CitingRecord, PrintedReference, Tally
 from harvester.store.rows import asserted_from
 from harvester.store.views import claims
 from harvester.store.views.reader import Reader
 
-OF_PAGES = f"SELECT work_id FROM source WHERE format <> '{FETCHED_LIST}' AND work_id IS NOT NULL"
+OF_PAGES = f"SELECT work_id FROM source WHERE format NOT IN ('{FETCHED_LIST}', '{RESULTS}') AND work_id IS NOT NULL"
 WANTED = f"""
 SELECT digest, work_id, answer_key FROM description
 WHERE origin = {Origin.PUBMED.value} AND answer_key IS NOT NULL AND work_id IN ({OF_PAGES})

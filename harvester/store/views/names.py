@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from harvester.errors import Fault, NotFoundError
 from harvester.model import Provisional
+from harvester.model.prepared import RESULTS
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store.views import citekeys
 from harvester.store.views.reader import Reader
@@ -13,7 +14,7 @@ from harvester.values import identifier
 BY_NUMBER = "SELECT id FROM work WHERE id = :number"
 BY_IDENTIFIER = "SELECT work_id FROM identifier WHERE scheme = :scheme AND value = :value"
 PAGES = f"""
-SELECT work_id, digest FROM source WHERE work_id IN (:these) AND format <> '{FETCHED_LIST}'
+SELECT work_id, digest FROM source WHERE work_id IN (:these) AND format NOT IN ('{FETCHED_LIST}', '{RESULTS}')
 """
 
 HIGHEST = 2**63 - 1

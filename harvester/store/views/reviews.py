@@ -4,11 +4,15 @@ from collections.abc import Iterable
 
 from harvester.model import Verdict
 from harvester.model.library_views import Review
+from harvester.model.prepared import RESULTS
 from harvester.model.resolution import FETCHED_LIST
 from harvester.store.views import citekeys, entries, works
 from harvester.store.views.reader import Reader
 
-SOURCES = "SELECT work_id, name, format, stated_total FROM source WHERE work_id IS NOT NULL ORDER BY name, part"
+SOURCES = f"""
+SELECT work_id, name, format, stated_total FROM source
+WHERE work_id IS NOT NULL AND format <> '{RESULTS}' ORDER BY name, part
+"""
 SETTLED = ", ".join(f"'{verdict.value}'" for verdict in Verdict if verdict.is_settled)
 COUNTS = f"""
 SELECT citation.citing_id,
@@ -20,7 +24,8 @@ JOIN reference ON reference.id = citation.reference_id
 JOIN source ON source.id = reference.source_id
 GROUP BY citation.citing_id
 """
-OF_FILES = "SELECT DISTINCT work_id FROM source WHERE name IN (:these) AND work_id IS NOT NULL"
+OF_FILES = f"SELECT DISTINCT work_id FROM source WHERE name IN (:these) AND work_id IN ({entries.OF_PAGES})"
+COLLECTED_OF = f"{entries.COLLECTED} AND name IN (:these)"
 CITING_WORK = "SELECT DISTINCT citing_id FROM citation WHERE cited_id = :work ORDER BY citing_id"
 TOP = """
 SELECT cited_id, count(DISTINCT citing_id) FROM citation
@@ -57,6 +62,11 @@ def reviews(reader: Reader) -> list[Review]:
 def works_of(reader: Reader, files: Iterable[str]) -> int:
     """Of how many works the pages of some files are."""
     return len({row[0] for row in reader.each(OF_FILES, files)})
+
+
+def collected_of(reader: Reader, files: Iterable[str]) -> int:
+    """How many works the pages of search results among some files hold."""
+    return len({row[0] for row in reader.each(COLLECTED_OF, files)})
 
 
 def citing_work(reader: Reader, work: int) -> list[int]:

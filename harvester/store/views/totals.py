@@ -2,13 +2,18 @@
 
 from harvester.model import Verdict
 from harvester.model.library_views import Totals
+from harvester.model.prepared import RESULTS
 from harvester.model.resolution import FETCHED_LIST
-from harvester.store.views.entries import BEST_FIRST
+from harvester.store.views.entries import BEST_FIRST, COLLECTED, OF_PAGES
 from harvester.store.views.reader import Reader
 
-SOURCES = f"SELECT count(*) FROM source WHERE format <> '{FETCHED_LIST}'"
+# The works of a page of results are filed behind it; they are no pages.
+SOURCES = f"""
+SELECT count(*) FROM source WHERE format <> '{FETCHED_LIST}' AND NOT (format = '{RESULTS}' AND work_id IS NOT NULL)
+"""
 WORKS = "SELECT count(*) FROM work"
-REVIEWS = "SELECT count(DISTINCT work_id) FROM source"
+REVIEWS = f"SELECT count(DISTINCT work_id) FROM ({OF_PAGES}) AS pages"
+WORKS_OF_RESULTS = f"SELECT count(*) FROM ({COLLECTED}) AS collected"
 REFERENCES = "SELECT count(*) FROM reference"
 LISTED = f"""
 SELECT count(*) FROM reference JOIN source ON source.id = reference.source_id WHERE source.format = '{FETCHED_LIST}'
@@ -34,6 +39,7 @@ def totals(reader: Reader) -> Totals:
         problems=reader.one(PROBLEMS),
         verdicts=tuple(verdicts),
         listed=reader.one(LISTED),
+        collected=reader.one(WORKS_OF_RESULTS),
         cited=reader.one(CITED),
         pairs=reader.one(PAIRS),
     )
