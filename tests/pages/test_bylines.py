@@ -24,6 +24,10 @@ BYLINES = {
     "Dr. Jane Roe, Prof. John Smith": "Roe; Smith",
     "Jane Roe, M.D., John Smith, M.D., and the SPRINT Research Group": "Roe; Smith; SPRINT Research Group",
     "Jane Roe, John Smith; for the PRISMA Group": "Roe; Smith; PRISMA Group",
+    "Matthew J Page, Joanne E McKenzie, Patrick M Bossuyt": "Page; McKenzie; Bossuyt",
+    "Authors: D'Agostino, Ralph B., Sr; Vasan, Ramachandran S.": "D'Agostino; Vasan",
+    "Fan Wu1, Bin Yu2, Zhi-Gang Song3": "Wu; Yu; Song",
+    "American Diabetes Association a": "American Diabetes Association",
     "Juan Pérez, Ana Ruiz y María Gil": "Pérez; Ruiz; Gil",
     "Victoria O'Collins, Malcolm R. Macleod, Rebecca DerSimonian": "O'Collins; Macleod; DerSimonian",
 }
@@ -44,7 +48,7 @@ def test_a_byline_names_these(line: str) -> None:
     [
         "Download PDF", "Brain Imaging and Behavior", "Boston, Massachusetts", "New York, NY", "Research Article",
         "Harvard Medical School, Boston", "A systematic review and meta-analysis", "Open Access Peer-Reviewed",
-        "The results of Jane Roe were confirmed by others, Boston", "J Fill. 2019;3(1):1-9.", "PLoS Med", "",
+        "Author Page", "The results of Jane Roe were confirmed by others, Boston", "J Fill. 2019;3(1):1-9.", "PLoS Med", "",
     ],
 )  # fmt: skip
 def test_what_is_no_byline_names_nobody(line: str) -> None:
@@ -73,6 +77,10 @@ def test_names_a_line_each_go_on_past_their_addresses_and_buttons() -> None:
         "Search for more papers by this author",
     )
     assert byline(*lines, "John Smith, PhD", *lines[1:], "Published: 3 May 2012") == ("Roe; Smith", True)
+
+
+def test_a_word_of_menus_is_a_family_name_above_another_name() -> None:
+    assert byline("Matthew J Page", "Joanne E McKenzie", "Patrick M Bossuyt") == ("Page; McKenzie; Bossuyt", True)
 
 
 def test_names_that_are_repeated_with_their_addresses_count_once() -> None:

@@ -30,6 +30,14 @@ LINES = {
     "Rev Esp Cardiol 2010;63:123-30 - Vol. 63 Núm.2": "Rev Esp Cardiol|2010|63|2|123-130",
     "Transplantation: March 27th, 2004 - Volume 77 - Issue 6 - p 123-130": "Transplantation|2004-03-27|77|6|123-130",
     "Vol. 58, No. 4": "||58|4|",
+    "PLoS Med August 2005 vol. 2 no. 8 e124": "PLoS Med|2005-08|2|8|e124",
+    "R. Soc. open sci. 2016 3 160123; DOI: 10.1098/rsos.160123": "R. Soc. open sci|2016|3||160123",
+    "Rev Saúde Pública v.7 n.3 São Paulo 1986": "Rev Saúde Pública|1986|7|3|",
+    "Frontiers in Psychology, 4, 863.": "Frontiers in Psychology||4||863",
+    "*Cell* **168**(4), 707–723 (2017)": "Cell|2017|168|4|707-723",
+    "Front. Psychol., 15 January 2015 | doi: 10.3389/fpsyg.2014.01582": "Front. Psychol|2015-01-15|||",
+    "J. Med. Chem., Article ASAP": "J. Med. Chem||||",
+    "Cochrane Database Syst Rev 2013(6): CD001877": "Cochrane Database Syst Rev||2013|6|CD001877",
 }  # fmt: skip
 
 
@@ -50,6 +58,11 @@ def test_other_lines_with_numbers_say_nothing(line: str) -> None:
 @pytest.mark.parametrize("words", ["Download PDF", "Original Article", "March 2012", "Skip to main content", "Vol. 3"])
 def test_what_pages_print_around_a_citation_is_no_journal(words: str) -> None:
     assert journal_in(words) == ""
+
+
+def test_a_line_with_sentences_before_the_journal_is_of_another_work() -> None:
+    assert read_citation_line("Poe E. Another title of another work. J Other. 2001;9(1):1-2.").of_another
+    assert not read_citation_line("J. Clin. Epidemiol. 2001;9(1):1-2.").of_another
 
 
 def test_a_publishers_logo_names_the_journal_once() -> None:

@@ -119,6 +119,34 @@ def test_publishers_print_volume_and_pages_at_the_foot() -> None:
     assert said(work(page, "page.html")) == "Roe; Smith|J Fill|2012-05-03|5|2|12-20"
 
 
+def test_the_foot_of_a_page_tells_doi_and_place() -> None:
+    entries = "".join(
+        f"<li>Poe E. Another title of a work number {n}. J Other. 200{n};9(1):1-2.</li>" for n in range(1, 4)
+    )
+    page = (
+        f"<html><head><title>J Fill</title></head><body><h1>{TITLE}</h1><p>Jane Roe<sup>1</sup>, John Smith<sup>2</sup></p><h2>Abstract</h2>"
+        f"<p>{PROSE}</p><p>Keywords: filler</p><p>Received 3 March 2012</p><h2>References</h2><ol>{entries}</ol>"
+        "<div>doi: 10.1234/own J Fill May 2012 vol. 5 no. 2 12-20</div></body></html>"
+    )
+    found = work(page, "page.html")
+    assert (found.get("doi"), said(found)) == ("10.1234/own", "Roe; Smith|J Fill|2012-05|5|2|12-20")
+
+
+def test_a_table_of_fields_is_read_without_a_heading() -> None:
+    rows = {
+        "Title": TITLE,
+        "Authors": "Roe J; Smith J",
+        "Journal": "J Fill",
+        "Year": "2012",
+        "Volume": "5",
+        "Pages": "12-20",
+    }
+    table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows.items())
+    page = f"<html><head><title>Record</title></head><body><table>{table}</table><h3>Abstract</h3><p>{PROSE}</p></body></html>"
+    found = work(page, "page.html")
+    assert (found.title, said(found)) == (TITLE, "Roe; Smith|J Fill|2012|5||12-20")
+
+
 def test_a_page_of_html_without_metadata_is_read_as_it_is_seen() -> None:
     page = (
         f"<html><head><title>J Fill</title></head><body><h1>{TITLE}</h1><p>Jane Roe<sup>1</sup>, John Smith<sup>2</sup></p>"

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import cast
 
 from harvester.model import Span, remake_work
+from harvester.pages.evidence import looks_like_reference
 from harvester.pages.headings import is_reference_heading
 from harvester.pages.html.metadata import PageData
 from harvester.pages.html.tree import Tree
@@ -25,6 +26,12 @@ _ABOVE, _BELOW = 1_000, 10_000
 _HEADING = re.compile(r"^(?:#{1,6} )?(?P<words>[^\n]{4,60})$", re.MULTILINE)
 _MOST_LINES = 20_000
 """Lines among which the heading of the list is looked for."""
+_SHORTEST_ENTRY, _MOST_BETWEEN = 30, 12
+"""Characters of an entry, and lines between two: each author and link may have one of its own."""
+_OF_THE_FOOT = re.compile(
+    r"\W{0,4}(?:doi\b|https?:|©|copyright|(?:how to |to )?cite\b|citation:|como citar|cómo citar)", re.IGNORECASE
+)
+"""How lines begin that stand under a list and look like entries of it."""
 _HEAD = 20_000
 """Characters of a page's head, in which its citation stands."""
 
@@ -114,4 +121,19 @@ def _list_range(text: str) -> Span:
     if heading is None:
         return Span(len(text), len(text))
     end = text.find("\n#", heading.end())
-    return Span(heading.start(), end if end >= 0 else len(text))
+    return Span(heading.start(), _last_entry(text, heading.end(), end if end >= 0 else len(text)))
+
+
+def _last_entry(text: str, start: int, end: int) -> int:
+    """Where the last line ends that looks like an entry of a list, links and numbers between."""
+    last, position, others = start, start, 0
+    for line in text[start:end].split("\n"):
+        position += len(line) + 1
+        if len(line) > _SHORTEST_ENTRY and looks_like_reference(line) and not _OF_THE_FOOT.match(line):
+            last, others = position - 1, 0
+        elif line.strip():
+            others += 1
+        if others > _MOST_BETWEEN:
+            break
+    # Entries that nobody can tell by their words end where the next heading stands.
+    return last if last > start else end

@@ -5,6 +5,7 @@ import re
 from html import unescape
 
 from harvester.pages.html.tree import Tree
+from harvester.pages.text.labelled_lines import is_label
 from harvester.text import word_set
 
 _HIDDEN = word_set("script style noscript svg select textarea template iframe head option datalist math")
@@ -19,7 +20,8 @@ _SIGNS = {
     **{stroke + name: _LINE for name in _LINES for stroke in ("", "/")},
     **{f"h{level}": f"{_PARAGRAPH}{'#' * level} " for level in range(1, 7)},
     **{f"/h{level}": _PARAGRAPH for level in range(1, 7)},
-    **dict.fromkeys(("td", "/td", "th", "/th", "/sup"), " "),
+    **dict.fromkeys(("/td", "/th"), " | "),
+    "/sup": " ",
     "sup": "^",
 }
 """What stands for a tag among the words; nothing for any other."""
@@ -72,12 +74,19 @@ def _lines(words: str) -> str:
     blank line before it."""
     lines: list[str] = []
     for paragraph in words.split(_PARAGRAPH):
-        inside = [line for line in (" ".join(line.split(" ")).strip() for line in paragraph.split(_LINE)) if line]
+        inside = [line for line in (line.strip(" |\u00a0") for line in paragraph.split(_LINE)) if line]
         # A heading's sign is its own only where words follow it.
-        inside = [line for line in inside if line.strip("#^ ")]
+        inside = [_labelled(line) if " | " in line else line for line in inside if line.strip("#^ ")]
         if inside:
             lines += [*inside, ""]
     return "\n".join(" ".join(line.split()) for line in lines).strip()
+
+
+def _labelled(line: str) -> str:
+    """A row of a table with the name of a field and its value, as a labelled line."""
+    label, _, value = line.partition(" | ")
+    label = label.strip(" :|")
+    return f"{label}: {value.strip(' |')}" if " | " not in value and is_label(label) else line
 
 
 def _is_invisible(name: str, attributes: str) -> bool:

@@ -14,7 +14,7 @@ from harvester.pages.text.passages import Passage
 from harvester.text import UPPER, fold, word_set
 from harvester.values.names import read as read_name
 
-_MARK = r"(?:\d{1,3}(?![\w.:/])|[*†‡§¶#‖✉☯]+|[a-z](?![\w'’.-]))"
+_MARK = r"(?:\d{1,3}(?![\w.:/])|(?<=\^)[IVX]{1,4}(?!\w)|(?<=[IVX],)[IVX]{1,4}(?!\w)|[*†‡§¶#‖✉☯]+|[a-z](?![\w'’.-]))"
 _MARKS = re.compile(
     # "^1,2^*" as text browsers print a superscript, "Roe1,2" and "Roe 1 2 *" as it is copied.
     rf"\^(?:corresponding author)?\^?\s?(?:{_MARK}(?:\s?[,;]?\s?\^?{_MARK})*\^?)?"
@@ -47,13 +47,15 @@ _LEAD = re.compile(
 _STOPS = re.compile(
     r"^\W{0,6}(?:(?:academic |handling |section |guest )?edit(?:or|ors|ed)\b|review(?:ed|er|ers)\b|correspond|address"
     r"|reprint|translated"
-    r"|communicated|published\b|received|accepted|abstract|summary|introduction|background|key ?words|references"
-    r"|contents"
-    r"|related|similar|cited|see also|recommended|about the author|contributed by|in this issue|comment|advertisement"
+    r"|communicated|abstract|summary|introduction|background|key ?words|references|contents"
+    r"|related|similar|cited|see also|recommended|about the author|contributed by|in this issue|comment"
     r"|resumen|resumo|résumé|zusammenfassung|article (?:information|metrics|history)|author contributions|supported by"
-    r"|copyright|©|next article|previous article|more from)",
+    r"|next article|previous article|more from)",
     re.IGNORECASE,
 )
+"""What ends a byline, or stands before the names of others: of editors, of other articles."""
+_BEHIND = re.compile(r"^\W{0,6}(?:published\b|received|accepted|copyright|©|advertisement|doi\b)", re.IGNORECASE)
+"""What may stand before a byline too, and ends it where it has begun."""
 _MORE = re.compile(
     r"^(?:\W{0,3}et al\W{0,2}|…|\.\.\.|\W{0,2}(?:show|see|view) (?:all|more|less"
     r"|fewer)(?: authors)?\W{0,3}(?:\d{1,4}\W{0,2})?(?:authors)?"
@@ -73,7 +75,7 @@ _GROUP = re.compile(
     r"|trialists|team"
     r"|task force|initiative|working party|panel|society|association|federation|council|cooperative|researchers"
     r"|registry"
-    r"|study|trial|organi[sz]ation|arbeitsgruppe|grupo|groupe)\)?(?: of [^,;]{3,50})?$",
+    r"|study|trial|organi[sz]ation|arbeitsgruppe|grupo|groupe)\)?$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -162,6 +164,8 @@ _NOT_NAMES = word_set("""
 """Words of menus, labels, journals and titles; a name of a person has none of them."""
 _LONGEST_LINE = 12_000
 """Characters of a byline; collaborations of 500 authors fill that."""
+_LONGEST_INITIALS = 3
+"""Letters of initials; a longer last word of a name in capitals is a family name."""
 _LONGEST_PIECE = 70
 """Characters between two separators that can be a person."""
 _MOST_LINES = 400
@@ -170,6 +174,8 @@ _LONGEST_ITEM = 40
 """Characters of an item of a menu ("Figures & tables", "Related content")."""
 _A_YEAR = 4
 """Digits that no item of a menu has, and every citation."""
+_MOST_BEFORE = 6
+"""Lines under a title before a name that stands without any mark: behind them it may be a button or a place."""
 _LEAST_PROSE = 14
 """Words of a line that, without being an address, is a sentence and ends the byline."""
 _MOST_NOISE = 14
@@ -197,8 +203,11 @@ class Byline:
     span: Span
 
 
-def names_in(line: str) -> Names | None:
-    """The people and groups that a line names, if it names nothing else; None if it is no line of names."""
+def names_in(line: str, *, beside: bool = False) -> Names | None:
+    """The people and groups that a line names, if it names nothing else; None if it is no line of names.
+
+    `beside` other lines of names, a word of menus may be a family name.
+    """
     if len(line) > _LONGEST_LINE:
         return None
     lead = _LEAD.match(line)
@@ -208,30 +217,30 @@ def names_in(line: str) -> Names | None:
         return None
     bare = _NOISE.sub(_PARTED, words)
     marked = _MARKS.sub(_PARTED, bare)
-    names: list[Name] = []
+    found: list[tuple[str, str]] = []
     complete, placed, skipped = True, False, 0
     for piece, kind in _judged(marked, led):
-        if kind == "name":
-            if name := _read(piece):
-                names.append(name)
-        elif kind == "group":
-            names.append(Name(literal=piece))
+        if kind in ("name", "perhaps", "group"):
+            found.append((piece, kind))
         elif kind == "more":
             complete = False
         elif kind == "skip":
             skipped += 1
-            if skipped > 6 * (len(names) + 1):
+            if skipped > 6 * (len(found) + 1):
                 return None
-        elif kind == "place" and names:
+        elif kind == "place" and found:
             placed = True
             break
         else:
             return None
-    if not names:
+    if not found or not _are_authors(found, led or beside, skipped > 0 or marked != words):
         return None
-    people = sum(not name.literal for name in names)
-    if not people and not led and len(names) > 1:
-        return None
+    # Names in capitals are read in the order that the longer ones show.
+    given_first = any(_is_given_first(piece.split()) for piece, kind in found if kind == "name")
+    names = [
+        Name(literal=piece) if kind == "group" else _read(piece, given_first) or Name(literal=piece)
+        for piece, kind in found
+    ]
     plain = len(names) == 1 and not skipped and marked == words and words.strip().count(" ") == _blanks(names[0])
     return Names(tuple(names), complete, led, placed, plain)
 
@@ -242,9 +251,14 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
     seen: set[str] = set()
     complete, one_a_line, noise = True, False, 0
     for number, line in enumerate(lines[:_MOST_LINES]):
-        if _STOPS.match(line.words) and not _is_button(line.words) and not is_of_a_menu(lines, number):
+        ends = _STOPS.match(line.words) or (found and _BEHIND.match(line.words))
+        if ends and not _is_button(line.words) and not is_of_a_menu(lines, number):
             break
         told = names_in(line.words)
+        if told is None and number + 1 < len(lines) and (one_a_line or not found):
+            # "Matthew J Page" is a name, and no button, above another name.
+            following = names_in(lines[number + 1].words)
+            told = names_in(line.words, beside=True) if following and len(following.names) == 1 else None
         if told is None or (found and not _goes_on(told, one_a_line, complete, noise)):
             if not found and told is None and _is_prose(line.words):
                 break
@@ -255,7 +269,7 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
                 complete = False
             continue
         if not found:
-            if told.plain and noise > 3 and not told.led:
+            if told.plain and noise > _MOST_BEFORE and not told.led:
                 noise += 1
                 continue
             one_a_line = len(told.names) == 1
@@ -290,19 +304,39 @@ def _goes_on(told: Names, one_a_line: bool, complete: bool, noise: int) -> bool:
     return not complete or noise == 0
 
 
+def _are_authors(found: Sequence[tuple[str, str]], led: bool, marked: bool) -> bool:
+    """Whether what looks like names are: groups alone only behind "By", words that may be names beside sure ones."""
+    sure = sum(kind == "name" for _, kind in found)
+    perhaps = [piece for piece, kind in found if kind == "perhaps"]
+    if not sure and not perhaps:
+        return led or len(found) == 1
+    if perhaps and sure < 2 * len(perhaps) and not led:
+        # Alone it needs a mark and an initial: "Matthew J Page, PhD".
+        return marked and len(found) == 1 and any(_INITIALS.fullmatch(word) for word in perhaps[0].split()[1:])
+    return True
+
+
+def _is_given_first(words: Sequence[str]) -> bool:
+    """Whether the words of a name in capitals show that the family is the last: it is long, or an initial before it."""
+    is_middle = len(words) > 2 and len(words[0]) > _LONGEST_INITIALS and len(words[1].strip(".")) == 1
+    return is_middle or len(words[-1].strip(".")) > _LONGEST_INITIALS
+
+
 def _blanks(name: Name) -> int:
     """Blanks in a name as it is printed."""
     return len(f"{name.given} {name.family} {name.suffix} {name.literal}".split()) - 1
 
 
-def _read(piece: str) -> Name | None:
-    """The name in a piece; a name in capitals is taken as the others are printed, its last word for the family."""
+def _read(piece: str, given_first: bool) -> Name | None:
+    """The name in a piece; the last word of one in capitals is its family where other names of the line show that."""
     words = piece.split()
-    if piece.isupper() and "," not in piece and len(words) > 2 and len(words[0].strip(".")) > 3:
-        read = read_name(piece.title())
-        place = len(words) - len(read.family.split()) if read and read.family else 0
-        return Name(" ".join(words[place:]), " ".join(words[:place])) if place else read_name(piece)
-    return read_name(piece)
+    if not given_first or not piece.isupper() or "," in piece or len(words) < 2:
+        return read_name(piece)
+    suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
+    place = len(words) - 1
+    while place > 1 and words[place - 1].lower() in _PARTICLES and len(words[place - 1]) > 1:
+        place -= 1
+    return Name(" ".join(words[place:]), " ".join(words[:place]), suffix)
 
 
 def _key(name: Name) -> str:
@@ -361,6 +395,8 @@ def _judged(words: str, led: bool) -> Iterator[tuple[str, str]]:
 
 def _turned(pieces: list[str], family_first: bool) -> list[str]:
     """Pieces of which pairs are a family name and its initials or given names, put together as `Family, Given`."""
+    if len(pieces) == 3 and pieces[2].lower() in _SUFFIXES and _is_turned(pieces[0], pieces[1], family_first):
+        return [", ".join(pieces)]
     pairs = list(zip(pieces[::2], pieces[1::2], strict=False))
     if not pairs or len(pieces) % 2 or not all(_is_turned(a, b, family_first and len(pairs) == 1) for a, b in pairs):
         return pieces
@@ -368,7 +404,7 @@ def _turned(pieces: list[str], family_first: bool) -> list[str]:
 
 
 def _is_turned(family: str, given: str, family_first: bool) -> bool:
-    if not _is_family(family) or (_person(family) and (_is_degree(given) or _person(given))):
+    if not _is_family(family, family_first) or (_person(family) and (_is_degree(given) or _person(given))):
         return False
     return _INITIALS_ALONE.fullmatch(given) is not None or (family_first and _is_given(given))
 
@@ -394,12 +430,12 @@ def _unglued(pieces: list[str]) -> list[str]:
 _INITIALS_ALONE = re.compile(rf"(?:[{UPPER}]\.?[ ‐-]?){{1,4}}(?: (?:van|von|de|der|den|da|di|du))*")
 
 
-def _is_family(piece: str) -> bool:
+def _is_family(piece: str, family_first: bool) -> bool:
     words = piece.removeprefix("and ").removeprefix("& ").split()
     return (
         0 < len(words) < 4
         and all(_WORD.fullmatch(w) or w.lower() in _PARTICLES for w in words)
-        and not any(fold(w) in _NOT_NAMES for w in words)
+        and (family_first or not any(fold(w) in _NOT_NAMES for w in words))
         and len(words[-1]) > 1
     )
 
@@ -420,7 +456,7 @@ def _judge(piece: str) -> tuple[str, str]:
         name = _person(bare[:-6])
         return (name, "name") if name else ("", "other")
     if name := _person(piece):
-        return name, "name"
+        return name, "name" if _NOT_NAMES.isdisjoint(map(fold, name.split())) else "perhaps"
     if _is_degree(bare) or fold(bare) in ("and", "jr", "sr", "x", "phd", "md"):
         return "", "skip"
     if _PLACE.search(bare):
@@ -439,11 +475,21 @@ def _is_degree(piece: str) -> bool:
 def _as_group(piece: str) -> str:
     """The name of a group of people ("SPRINT Research Group"); "" if a piece is none."""
     name = re.sub(r"^(?:and |& )?(?:for |on behalf of )?the ", "", piece.strip(" .:()"), flags=re.IGNORECASE).strip()
+    name = re.sub(r" [a-z]$", "", name)
     words = name.split()
     if not 1 < len(words) < 15 or not name[0].isupper() or not _GROUP.search(name):
         return ""
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     return name if capitals * 2 > len(words) else ""
+
+
+def _is_glued(word: str) -> bool:
+    """Whether two words are run together ("AachenGermany"), which a prefix of a name is not ("MacLeod", "D'Arcy")."""
+    return (
+        _INNER_CAPITAL.search(word) is not None
+        and _WITH_CAPITALS.match(word) is None
+        and not any(sign in word for sign in "-'’‐")
+    )
 
 
 def _person(piece: str) -> str:
@@ -462,20 +508,21 @@ def _person(piece: str) -> str:
         return ""
     if not 2 <= len(words) <= 6 or words[0].lower() in _FIRST_OF_PLACES:
         return ""
+    # The family stands last, or first before initials or a comma.
+    is_first = bool(comma) or (
+        _INITIALS.fullmatch(words[-1]) is not None and len(words[0]) > 1 and len(words[-1]) <= _LONGEST_INITIALS
+    )
+    at_family = 1 if is_first else len(words)
     solid = 0
-    for word in words:
-        if word.lower() in _PARTICLES or word.lower() in _SUFFIXES:
+    for number, word in enumerate(words, 1):
+        if word in _PARTICLES or word.lower() in _SUFFIXES:
             continue
         if not _WORD.fullmatch(word) and not _INITIALS.fullmatch(word):
             return ""
-        if fold(word) in _NOT_NAMES or (
-            _INNER_CAPITAL.search(word)
-            and not _INITIALS.fullmatch(word)
-            and not _WITH_CAPITALS.match(word)
-            and "-" not in word
-            and "'" not in word
-            and "’" not in word
-        ):
+        # A family may be named Page or Key; its first name is no word of a menu.
+        if fold(word) in _NOT_NAMES and (number != at_family or _PLACE.search(word)):
+            return ""
+        if not _INITIALS.fullmatch(word) and _is_glued(word):
             return ""
         solid += 1
     longest = max(len(word.strip(".")) for word in words)

@@ -39,7 +39,7 @@ _PAGE = (
     r"(?P<page>(?:[A-Za-z]{1,3}[.-]?)?\d{1,9}(?:\.e?\d{1,3})?[A-Za-z]?(?![\w/])"
     rf"(?:{_DASH}(?:[A-Za-z]{{1,3}}[.-]?)?\d{{1,9}}(?:\.e?\d{{1,3}})?[A-Za-z]?(?![\w/]))?)"
 )
-_PAGES = r"(?:(?:pp?|pgs?|[Pp]ages?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?|S|[Ss]\.)(?:[.:]\s?|\s|(?=\d)))"
+_PAGES = r"(?:(?:pp?|pgs?|[Pp]ages?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?)(?:[.:]\s?|\s|(?=\d))|[Ss][.:] ?)"
 _NUMBERED = r"(?:[Aa]rticle|[Aa]rt\.|[Pp]aper) ?(?:[Nn]umber|[Nn]o\.?|ID)?:? ?"
 _BEHIND = rf"(?:\s?[:,]\s?|\s)(?:{_PAGES}|{_NUMBERED})?"
 
@@ -58,14 +58,17 @@ _FORMS = tuple(
         rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?{_BEHIND}{_PAGE}(?:,? \(|, | ){_DATE}",
         # 9(1): e85123, with the date anywhere or nowhere; PNAS 106 (27) 11268-11273
         rf"(?<![\w.]){_VOLUME}{_ISSUE}{_BEHIND}{_PAGE}",
+        # Front. Psychol. 4:863; Frontiers in Psychology, 4, 863.
+        rf"(?:(?<=[^\W\d] )|(?<=\. )|(?<=[^\W\d], )){_VOLUME}\s?[:,]\s?{_PAGE}(?=\W*$|\W+\|)",
     )
 )
-_WORDS_OF_VOLUME = r"(?:[Vv]olumen?|[Vv]ol|VOL(?:UME)?|[Bb]and|Bd|[Tt]ome|[Tt]omo|[Jj]ahrgang|Jg)\b\.? ?"
+_WORDS_OF_VOLUME = r"(?:[Vv](?=\. ?\d)|[Vv]olumen?|[Vv]ol|VOL(?:UME)?|[Bb]and|Bd|[Tt]ome|[Tt]omo|[Jj]ahrgang|Jg)\b\.? ?"
 _WORDED_VOLUME = lazy_pattern(rf"(?<!\w){_WORDS_OF_VOLUME}{_VOLUME}")
 _WORDED_ISSUE = lazy_pattern(
-    rf"(?<!\w)(?<!rticle )(?:[Ii]ssue|ISSUE|[Nn]o|NO|[Nn]umber|[Nn]r|[Hh]eft|[Nn]úm|[Nn]úmero|[Nn]°|[Nn]º|[Ii]ss"
+    rf"(?<!\w)(?<!rticle )(?:[Ii]ssue|ISSUE|[Nn](?=\. ?\d)|[Nn]o|NO|[Nn]umber|[Nn]r|[Hh]eft|[Nn]úm|[Nn]úmero|[Nn]°"
+    rf"|[Nn]º|[Ii]ss"
     rf"|[Aa]usgabe|[Nn]uméro)(?!\w)"
-    rf"[.:]? ?(?P<issue>(?:\d{{1,4}}(?:{_DASH}\d{{1,3}})?[A-Za-z]?(?!\w)|[A-Z]\d{{1,3}}|[Ss]uppl?\w*\.?(?: ?\d{{1,2}})?"
+    rf"[.:]? ?(?P<issue>(?:\d{{1,5}}(?:{_DASH}\d{{1,4}})?[A-Za-z]?(?!\w)|[A-Z]\d{{1,3}}|[Ss]uppl?\w*\.?(?: ?\d{{1,2}})?"
     r"|[Ss]pecial [Ii]ssue))"
 )
 _WORDED_PAGES = lazy_pattern(
@@ -73,7 +76,10 @@ _WORDED_PAGES = lazy_pattern(
     rf"|{_NUMBERED}){_PAGE}"
 )
 # What may stand between a volume that is named as one and its pages that are not: "Volume 67, 2014, 103-112".
-_BARE_PAGES = lazy_pattern(rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_YEAR})?\s?[,:]\s?{_PAGE}(?=\W*$|[.;|])")
+_BARE_PAGES = lazy_pattern(
+    rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_YEAR})?(?:\s?[,:]\s?|\s(?=\w?\d{{1,5}}[{DASHES}]\w?\d|[a-z]+\d))"
+    rf"{_PAGE}(?=\W*$|[.;|])"
+)
 _BARE_ISSUE = lazy_pattern(rf"{_ISSUE}")
 _ANY_DATE = lazy_pattern(_DATE)
 _LOCATED = lazy_pattern(r"\d")
@@ -117,9 +123,9 @@ _MOST_WORDS = 16
 NOT_A_JOURNAL = word_set("""
     abstract access account advertisement affiliations article articles author authors citation citations cite close
     contents copyright
-    correction correspondence date download editorial email export figure figures free full home html homepage issues
+    correction correspondence date download editorial email export figure figures free full html homepage
     keywords
-    login menu metrics next online open original page pages pdf permissions pmc pmid previous publication published
+    login menu metrics next online original page pages pdf permissions pmc pmid previous publication published
     received references register related revised search sections share show sign similar skip submit subscribe table
     text
     topics toggle view volume was were you your by accepted this with how doi cited peer-reviewed issue vol no
@@ -154,9 +160,9 @@ NOTHING = Printed()
 def read_citation_line(line: str) -> Printed:
     """What a line says of volume, issue, pages, date and journal, and its DOI; nothing where it prints no numbers of
     these kinds."""
-    if len(line) > _LONGEST_LINE or not _LOCATED().search(line):
+    if len(line) > _LONGEST_LINE or not (_LOCATED().search(line) or _AHEAD().search(line)):
         return NOTHING
-    words = squeeze(line)
+    words = squeeze(line.replace("*", "") if "*" in line else line)
     lead = _LEAD().match(words)
     words = words[lead.end() :] if lead else words
     dois = {f.identifier for f in identifier.find(words) if f.identifier.scheme == "doi"} if "10." in words else set()
@@ -246,9 +252,12 @@ def _of_match(words: str, match: re.Match[str]) -> Printed | None:
         if found and found[0].end() <= match.start() and not words[found[0].end() : match.start()].strip(_EDGES):
             before = words[: found[0].start()]
     page = (fields.get("page") or "").strip()
-    if not _is_volume(fields["volume"], issued) or not (page or date):
-        return None
     issue = (fields.get("issue") or "").strip(" .")
+    is_numbered = issued is None and (issue != "" or page[:1].isalpha())  # Cochrane's 2013(6): CD001877
+    if not (is_numbered or _is_volume(fields["volume"], issued)) or not (page or date):
+        return None
+    if not date and not issue and not journal_in(before):
+        return None
     return Printed(journal_in(before), issued, fields["volume"].strip(), issue, page_ranges.read(page) if page else "")
 
 
@@ -259,7 +268,7 @@ def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
 def _in_words(words: str) -> Printed | None:
     """The fields of a line that names them ("Volume 7, Issue 3, September 1986, Pages 177-188")."""
     volume, issue, pages = (pattern().search(words) for pattern in (_WORDED_VOLUME, _WORDED_ISSUE, _WORDED_PAGES))
-    if volume is None and (issue is None or pages is None) and not (pages and _only(words, pages)):
+    if volume is None and (issue is None or pages is None) and not (pages and _leads(words, pages)):
         return None
     starts = [m.start() for m in (volume, issue, pages) if m]
     number = ""
@@ -283,9 +292,10 @@ def _in_words(words: str) -> Printed | None:
     return Printed(journal, found[0] if found else None, printed, number, page_ranges.read(page) if page else "")
 
 
-def _only(words: str, match: re.Match[str]) -> bool:
-    """Whether a line has nothing but what was matched."""
-    return not words[: match.start()].strip(_EDGES) and not words[match.end() :].strip(_EDGES)
+def _leads(words: str, match: re.Match[str]) -> bool:
+    """Whether a line begins with what was matched, and has nothing behind it or a bar."""
+    rest = words[match.end() :].strip()
+    return not words[: match.start()].strip(_EDGES) and (not rest.strip(_EDGES) or rest[0] == "|")
 
 
 def _is_volume(volume: str, issued: PartialDate | None) -> bool:
@@ -329,6 +339,8 @@ def is_journal(name: str) -> bool:
     """Whether some words can be a journal's name: capitals, no sentence, none of the words of a page's menus."""
     words = name.split()
     if not 2 <= len(name) <= _LONGEST_JOURNAL or len(words) > _MOST_WORDS or not any(map(str.isalpha, name)):
+        return False
+    if len(words) == 1 and name.lower() in ("home", "issues", "open"):
         return False
     if not NOT_A_JOURNAL.isdisjoint(word.strip(".,:;()").lower() for word in words):
         return False

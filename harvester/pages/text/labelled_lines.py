@@ -94,7 +94,9 @@ def find_labelled(lines: Sequence[Passage]) -> Labelled:
     if "author" in values:
         value, where = values["author"]
         told = names_in(f"By: {value}")
-        byline = Byline(told.names, told.complete, where.span) if told else None
+        # "by" alone may stand above names that have a line each.
+        is_alone = len(values) < _LEAST and where.span in taken and told is not None and len(told.names) == 1
+        byline = Byline(told.names, told.complete, where.span) if told and not is_alone else None
     if len(values) < _LEAST:
         return Labelled(byline=byline, lines=frozenset(taken) if byline else frozenset())
     printed = Printed()
@@ -122,6 +124,16 @@ def find_labelled(lines: Sequence[Passage]) -> Labelled:
                 new = page_ranges.read(value) if key == "page" else value
                 printed, spans[key] = replace(printed, **{key: new}), where.span  # type: ignore[arg-type]
     return Labelled(printed, byline, spans, frozenset(taken))
+
+
+def is_label(words: str) -> bool:
+    """Whether some words are the name of a field ("Journal", "Pages")."""
+    return " ".join(words.lower().split()) in _FIELD_OF
+
+
+def names_a_field(words: str) -> bool:
+    """Whether a line begins with the label of a field ("Journal: J Fill")."""
+    return _told(words)[0] != ""
 
 
 def _told(words: str) -> tuple[str, str]:

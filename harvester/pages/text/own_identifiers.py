@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from harvester.model import Span
 from harvester.pages.evidence import looks_like_reference
+from harvester.pages.text.bylines import names_in
+from harvester.pages.text.citation_lines import read_citation_line
 from harvester.pages.text.page_signs import in_prose, is_of_an_article, under_other_works
 from harvester.pages.text.passages import Passage, find_paragraphs, passage
 from harvester.pages.text.printed_lists import TextList
@@ -126,6 +128,10 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
         # A line that says how to cite the article may leave its title out.
         said = (f for f in dois if _HOW_TO_CITE.search(text, max(0, f.start - _CITES_ITSELF), f.start))
         own |= {"doi": cited} if (cited := next(said, None)) else {}
+    if "doi" not in own:
+        # At the foot of a page, in a line with journal, volume and pages but without authors and title.
+        feet = {f.identifier: f for f in dois if f.start > end and _is_imprint(text, f)}
+        own |= {"doi": next(iter(feet.values()))} if len(feet) == 1 else {}
     words = heading.words.casefold()[:_AS_MUCH]
     if not own and len(words) >= _DISTINCT:
         # No line says which work the page is; a paragraph may cite it with its heading as the title.
@@ -134,6 +140,15 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
             if words in squeeze(paragraph).casefold() and not in_prose(text, f.start):
                 return {"doi": f}
     return own
+
+
+def _is_imprint(text: str, found: Found) -> bool:
+    """Whether a DOI stands in a line with the volume and pages of a work that it does not name."""
+    start = text.rfind("\n", 0, found.start) + 1
+    end = text.find("\n", found.end)
+    line = text[start : end if end >= 0 else len(text)]
+    printed = read_citation_line(line)
+    return bool(printed.volume and printed.page and printed.doi) and not printed.of_another and names_in(line) is None
 
 
 def own_dois(found: Iterable[Found], own: Mapping[str, Found]) -> list[Span]:

@@ -85,7 +85,7 @@ _PART_OF_A_WORK = re.compile(r"\.[a-z]{1,4}\d{3}$")
 _WORD = re.compile(r"(?<![\w.-])[a-zß-ÿ]{2,}(?![\w.-])")
 _LEAST_PROSE = 3
 """Words in lower case that make a sentence; a journal's name has two at most ("of the")."""
-_LABEL = re.compile(r"[\W\d]*\b(?:doi|pmid|pmcid|https?|dx|www|org)\b\W*$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[\W\d]{0,8}\b(?:doi|pmid|pmcid|https?|dx|www|org)\b){1,5}\W*$", re.IGNORECASE)
 _LOOK_UP = 600
 """Characters of a line before an identifier: a sentence, or a citation of many authors."""
 _LONGEST_HEADING = 5

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from harvester.model import Span
 from harvester.pages.text.bylines import is_address, names_in
 from harvester.pages.text.citation_lines import is_journal, read_citation_line
+from harvester.pages.text.labelled_lines import names_a_field
 from harvester.pages.text.passages import Passage, passage
 from harvester.text import find_line, squeeze, word_set
 
@@ -35,6 +36,7 @@ _NEVER_WORDS = re.compile(
     r"\b(?:pdf|sign in|log in|login)\b|^search\b|\bsearch$|advanced search|search (?:by|for|in|results)\b"
     r"|^(?:next|previous) article\b|^(?:metrics|views|visits):"
     r"|^(?:más opciones|información de|información del|este artículo)\b"
+    r"|^pmc?id\b"
     r"|^(?:key ?words?|palabras clave)\b|^(?:journal|article) information$|^more article options$|^this item has"
     r"|^(?:páginas|pages) \d|\bvol(?:ume)?\.? ?\d+\W{1,3}(?:no|issue|núm|num|nr)\b"
 )
@@ -78,13 +80,16 @@ _LONGEST_NAME_OF_AN_ENTRY = 200
 
 # Evidence for a title; two pieces are needed, and names of people under the line count most. Menus are repeated too.
 _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
-_CITED_ABOVE = 2
+_CITED_ABOVE, _NAMES_UNDER_SUBTITLE = 2, 3
 _REACH = 1_500
 """Characters under a title in which its authors begin: a subtitle, a citation and a date may come between."""
 _MOST_ABOVE = 6
 """Lines between a title and the citation above it: PMC has four buttons there."""
 _MOST_BELOW = 5
 _LONGEST_LABEL = 40
+_MOST_OF_A_FIELD = 5
+"""Words of what stands behind a label that is none of the usual ones."""
+_LABEL = re.compile(r"\s*(?:article |paper |document )?(?:title|titel|título|titre|titolo)\s?[:|]\s+", re.IGNORECASE)
 _DAY = re.compile(r"\s?[|,·•-]?\s?(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d$")
 _FORM = re.compile(r"\[(?: {4}|_{4})|_{8}|^\[\w+(?: \w+)?\]$|^[\w -]{3,20}\*$", re.MULTILINE)
 """A field of a form, its button, the label of one that must be filled in."""
@@ -140,13 +145,13 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
         points += _HEADING * text.startswith("# ", paragraph) + text.startswith("## ", paragraph)
         points += _NEAR_ABSTRACT * (abstract >= 0 and paragraph > abstract - _NEAR)
         points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
-        points += _NAMES_BELOW * (begins_with_names(following) or _names_follow(below))
+        points += _NAMES_BELOW if begins_with_names(following) else _names_follow(below)
         if points + _SAID_AGAIN + _CITED_ABOVE > most:
             points += _CITED_ABOVE * any(read_citation_line(line).said > 1 for line in _lines_above(text, paragraph))
         # The most expensive test comes last, and only if it matters.
         if points + _SAID_AGAIN > most:
             points += _SAID_AGAIN * _is_said_again(title.words.casefold()[:_AS_MUCH], text, letters)
-        if points > most:
+        if points > most and not _is_a_journal(title.words, text):
             best, most = title, points
     return best
 
@@ -180,6 +185,8 @@ def _is_said_again(words: str, text: str, letters: bytes) -> bool:
 
 def as_title(paragraph: str) -> str:
     """The paragraph as a title; "" if it cannot be one."""
+    if label := _LABEL.match(paragraph):
+        paragraph = paragraph[label.end() :]
     paragraph = _EMPHASIS.sub(r"\1", _MARKDOWN.sub("", paragraph)) if "#" in paragraph[:6] else paragraph
     if paragraph.count("\n") >= _MOST_LINES or _MARK.match(paragraph):
         return ""
@@ -278,6 +285,8 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
 def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
     """A title with the range from its first character to its last, without marks around it."""
     start, end = within
+    label = _LABEL.match(text, start, end)
+    start = label.end() if label else start
     return Passage(title, Span(text.index(title[0], start, end), text.rindex(title[-1], start, end) + 1))
 
 
@@ -301,17 +310,37 @@ def _is_above_its_volume(title: str, below: list[str]) -> bool:
     return bool(printed.volume) and not printed.journal and title.casefold() not in below[0].casefold()
 
 
-def _names_follow(below: list[str]) -> bool:
-    """Whether names stand in the next lines, behind a subtitle, a kind, a date or a citation at most."""
-    for number, line in enumerate(below):
-        told = names_in(line.lstrip("•*· "))
-        if told is not None and (not told.plain or number == 0):
-            return True
-        if _AUTHORS.fullmatch(line):
-            return True
-        if number and (as_title(line) or (len(line) > _LONGEST_LABEL and not read_citation_line(line).said)):
+def _is_a_journal(title: str, text: str) -> bool:
+    """Whether the page says elsewhere of what volume and pages some words are the journal."""
+    if not is_journal(title):
+        return False
+    position = text.find(title)
+    for _ in range(_MOST_ABOVE):
+        if position < 0:
             return False
+        end = text.find("\n", position)
+        printed = read_citation_line(text[position : end if end >= 0 else len(text)])
+        if printed.volume and printed.journal.casefold() == title.casefold():
+            return True
+        position = text.find(title, position + len(title))
     return False
+
+
+def _names_follow(below: list[str]) -> int:
+    """Points for names in the next lines, behind a kind, a date or a citation; fewer behind what may be a subtitle, or
+    the title itself."""
+    points = _NAMES_BELOW
+    for number, line in enumerate(below):
+        line = line.lstrip("•*· ")
+        # A wrapped line may end within a name.
+        told = names_in(line) or (names_in(line.rpartition(",")[0]) if line.count(",") > 1 else None)
+        if (told is not None and (not told.plain or number == 0)) or _AUTHORS.fullmatch(line):
+            return points
+        if as_title(line) or (len(line) > _LONGEST_LABEL and not read_citation_line(line).said):
+            if number:
+                return 0
+            points = _NAMES_UNDER_SUBTITLE
+    return 0
 
 
 def _tells_a_doi(line: str) -> bool:
@@ -319,8 +348,15 @@ def _tells_a_doi(line: str) -> bool:
 
 
 def _is_field(line: str, *around: str) -> bool:
-    """Whether a line is one of several labelled ones ("Publisher: X"), one under another."""
-    return _FIELD.match(line) is not None and any(map(_FIELD.match, around))
+    """Whether a line is one of several labelled ones ("Publisher: X"), one under another.
+
+    A title may begin with a word and a colon too ("Wolbachia: master manipulators of ..."), but goes on at length.
+    """
+    if _FIELD.match(line) is None or _LABEL.match(line) or not any(map(_FIELD.match, around)):
+        return False
+    if names_a_field(line) or line.partition(":")[2].count(" ") < _MOST_OF_A_FIELD:
+        return True
+    return not any(names_in(one.partition("\n")[0]) for one in around)
 
 
 def is_kind(paragraph: str) -> bool:

@@ -94,6 +94,7 @@ _PUBLISHED = tuple(
 _DAY_ALONE = re.compile(r"(?P<date>(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d)$")
 _SHORT_LINE = 60
 """Characters of a line with a kind of article and a day."""
+_ONLY_A_LABEL = re.compile(r"\W{0,6}(?:DOI|doi|Doi)?\W{0,4}(?:https?://(?:dx\.)?doi\.org/)?")
 _YEAR_BEFORE = re.compile(r"\(?\b((?:19|20)\d\d)[a-z]?(?:,? [^\W\d_]{3,9}\.?(?: \d{1,2})?)?\)?[\W_]*$")
 _CITE_LEAD = re.compile(
     r"^.{0,60}?\b(?:cite (?:this )?(?:article|paper|as)?(?: as)?|how to cite(?: this article)?"
@@ -193,10 +194,13 @@ def _joined(
             if getattr(merged, name) and not getattr(printed, name) and name in one.spans:
                 spans[name] = one.spans[name]
         printed = merged
+        if one.printed.issued and printed.issued and _says_more(one.printed.issued, printed.issued):
+            printed = replace(printed, issued=one.printed.issued)
+            spans["issued"] = one.spans["issued"]
     if published:
         date, where = published
         # The day on which it appeared is said by its own label; the year of its issue is the citation's.
-        if printed.issued is None or (date.year == printed.issued.year and _exact(date) > _exact(printed.issued)):
+        if printed.issued is None or _says_more(date, printed.issued):
             printed, spans["issued"] = replace(printed, issued=date), where
     if cited and cited[1]:
         cites = cited[1]
@@ -223,8 +227,9 @@ def _of_words(text: str, words: str, within: Span) -> Span:
     return Span(*match.span()) if match else within
 
 
-def _exact(date: PartialDate) -> int:
-    return bool(date.month) + bool(date.day)
+def _says_more(date: PartialDate, other: PartialDate) -> bool:
+    """Whether a date is another one with its month or day."""
+    return date.year == other.year and bool(date.month) + bool(date.day) > bool(other.month) + bool(other.day)
 
 
 def _names_one_of(first: Name, names: Sequence[Name]) -> bool:
@@ -372,12 +377,19 @@ def _imprint(text: str, width: int, listed: Span) -> _Told:
 
 
 def _with_doi(text: str, width: int, dois: Sequence[Span]) -> Iterator[_Told]:
-    """What the lines say that end with the page's own DOI, wherever they stand."""
+    """What the lines say that hold the page's own DOI, wherever they stand: before it, behind it, or above it where it
+    has a line of its own."""
     for doi in dois[:_MOST_REPEATED]:
         before, _ = _around(text, width, doi.start, doi.start)
-        printed = read_citation_line(text[before : doi.start])
-        if printed.volume and (printed.page or printed.issued):
-            yield _Told(printed, dict.fromkeys(_LOCATED, Span(before, doi.start)))
+        where, is_apart = Span(before, doi.start), False
+        if _ONLY_A_LABEL.fullmatch(text[before : doi.start]):
+            where = Span(doi.end, _end_of_line(text, doi.end))
+            if not text[where.start : where.end].strip(" .;|"):
+                where, is_apart = Span(text.rfind("\n", 0, len(text[:before].rstrip())) + 1, doi.start), True
+        printed = read_citation_line(text[where.start : where.end])
+        # Another work's citation may stand above a line with the DOI alone.
+        if printed.volume and (printed.page or printed.issued) and not (is_apart and printed.of_another):
+            yield _Told(printed, dict.fromkeys(_LOCATED, where))
 
 
 def _cited(text: str, title: Passage, width: int, listed: Span) -> Iterator[tuple[_Told, Byline | None]]:
@@ -388,14 +400,17 @@ def _cited(text: str, title: Passage, width: int, listed: Span) -> Iterator[tupl
     pattern = re.compile(r"[\W_]{1,40}".join(map(re.escape, words[:40])), re.IGNORECASE)
     for match in islice(pattern.finditer(text), _MOST_REPEATED):
         start, end = match.span()
-        if start <= title.span.start < end or listed.start <= start < listed.end:
+        if start <= title.span.start < end:
             continue
         before, behind = _around(text, width, start, end)
+        lead = _CITE_LEAD.match(squeeze(text[before:start]))
+        if listed.start <= start < listed.end and not lead:
+            continue
         printed = read_citation_line(text[end:behind].lstrip(' .?!"”’\n'))
         if not printed.said:
             continue
         names = _names_before(text, before, start)
-        if not names and not _CITE_LEAD.match(squeeze(text[before:start])):
+        if not names and not lead:
             continue
         spans = dict.fromkeys(_LOCATED, Span(end, behind))
         if printed.issued is None and (year := _YEAR_BEFORE.search(text, before, start)):

@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 
 from tests.pages.work_grid.layouts import FIELDS
-from tests.pages.work_grid.measuring import answers, fails, measure
+from tests.pages.work_grid.measuring import MODULES, PRINTED, answers, fails, measure
 
 
 def main() -> None:
@@ -14,11 +14,13 @@ def main() -> None:
     parser.add_argument("--half", choices=("seen", "unseen", "all"), default="all")
     parser.add_argument("--fails", action="store_true", help="print each fault of the seen half")
     parser.add_argument("--layouts", action="store_true", help="print the faults of each layout of the seen half")
+    parser.add_argument("--printed", action="store_true", help="the layouts without metadata")
     args = parser.parse_args()
-    read = answers(args.half)
+    modules = PRINTED if args.printed else MODULES
+    read = answers(args.half, modules)
     sys.stdout.write(f"{len({a.layout.name for a in read})} layouts, {len(read)} pages\n")
-    sys.stdout.writelines(f"{value:.4f}  {field}\n" for field, value in measure(args.half).items())
-    seen = answers("seen") if args.fails or args.layouts else ()
+    sys.stdout.writelines(f"{value:.4f}  {field}\n" for field, value in measure(args.half, modules).items())
+    seen = answers("seen", modules) if args.fails or args.layouts else ()
     if args.fails:
         sys.stdout.writelines(f"{line}\n" for line in fails(seen))
     if args.layouts:
