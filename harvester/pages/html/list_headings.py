@@ -43,6 +43,9 @@ _LONGEST_TITLE = 60
 _LONGEST_LEAD_IN = 800
 """Characters between a line that heads a list and its first entry: what the signs beside some entries mean."""
 
+_MOST_HOLDERS = 4
+"""Elements around a last entry behind which a line may head further reading."""
+
 _DEEPEST_ENTRY = 20
 """Elements around an entry, up to what follows the heading."""
 
@@ -84,11 +87,28 @@ def _outside_reviews(headings: list[Node]) -> list[Node]:
 
 
 def find_lines(tree: Tree) -> list[ListHeading]:
-    """The lines with the words of such a heading in any other element or in none, in order."""
+    """The elements of HTML's headings and the lines in any other element or in none that head references, in order."""
     text = tree.body.text(separator="\n") if tree.body is not None else ""
     beginnings = (text[start:end] for start, end in LINES_OF_REFERENCES.lines(text) if end - start < _LONGEST_LINE)
     lines = {line.strip() for line in beginnings if _heads(line)}
-    return _placed(_lines_among(tree, lines)) if lines else []
+    return _placed(_lines_among(tree, lines)) if lines else find_headings(tree)
+
+
+def line_behind(entry: Node) -> ListHeading | None:
+    """The line of further reading that stands behind the last entry of a list or behind what holds it."""
+    node: Node | None = entry
+    for _ in range(_MOST_HOLDERS):
+        if node is None or node.tag in _ROOTS:
+            return None
+        after = node.next
+        while after is not None and not (after.is_element_node and after.text(strip=True)):
+            after = after.next
+        if after is not None:
+            title = inline_text(after)
+            is_line = len(title) < _LONGEST_TITLE and after.tag not in LEVEL and heads_further_reading(title)
+            return ListHeading(after, title, False, True, True) if is_line else None
+        node = node.parent
+    return None
 
 
 def _placed(nodes: Iterable[Node]) -> list[ListHeading]:
@@ -110,13 +130,15 @@ def _heads(words: str) -> bool:
 
 
 def _lines_among(tree: Tree, lines: set[str]) -> Iterator[Node]:
-    """The nodes that have the words of one of these lines, each the largest without other words."""
-    seen: set[int] = set()
+    """The headings, and the nodes that have the words of one of these lines, each the largest without other words."""
+    known = {node.mem_id for node in tree.css(HEADINGS) if _heads(node.text())}
     for node in tree.body.traverse(include_text=True) if tree.body is not None else ():
-        if node.is_text_node and (node.text_content or "").strip().partition("\n")[0].rstrip() in lines:
+        if node.mem_id in known:
+            yield node
+        elif node.is_text_node and (node.text_content or "").strip().partition("\n")[0].rstrip() in lines:
             largest = _largest(node)
-            if largest is not None and largest.tag not in LEVEL and largest.mem_id not in seen:
-                seen.add(largest.mem_id)
+            if largest is not None and largest.mem_id not in known:
+                known.add(largest.mem_id)
                 yield largest
 
 
@@ -131,7 +153,8 @@ def _largest(line: Node) -> Node | None:
         address = above.attributes.get("href") or "" if above.tag == "a" else ""
         if len(address) > 1 and not address.lower().startswith("javascript"):
             return None
-        if not _heads(above.text()):
+        if above.tag in LEVEL or not _heads(above.text()):
+            heading = above if above.tag in LEVEL else heading
             break
         heading, above = above, above.parent
     return heading
@@ -159,7 +182,9 @@ def following(node: Node, heading: Node) -> Iterator[Node]:
     after = node.next
     while after is not None:
         if after.is_element_node:
-            if _ends_at(after, level):
+            if not begun and _heads_a_group(after):
+                level = LEVEL[after.tag or "h6"] - 1
+            elif _ends_at(after, level):
                 return
             words = after.text() if after.tag in _TITLE_LIKE else ""
             if begun and 3 < len(words) < _LONGEST_TITLE:
@@ -173,6 +198,16 @@ def following(node: Node, heading: Node) -> Iterator[Node]:
         if after.is_element_node or after.is_text_node:
             yield after
         after = after.next
+
+
+def _heads_a_group(node: Node) -> bool:
+    """Whether the heading right under a heading of references heads some of them: a smaller one that names nothing
+    else."""
+    if LEVEL.get(node.tag or "", 0) <= LEVEL["h2"]:
+        return False
+    title = inline_text(node)
+    is_other = is_reference_heading(title) or ends_references(title) or heads_further_reading(title)
+    return title != "" and not is_other and not heads_other_works(title)
 
 
 def _ends_at(node: Node, level: int) -> bool:

@@ -21,6 +21,7 @@ from harvester.pages.html.list_headings import (
     following,
     follows_closely,
     is_elsewhere,
+    line_behind,
 )
 from harvester.pages.html.tree import Node, Tree, text_of
 from harvester.text import word_set
@@ -59,7 +60,8 @@ def find_items(tree: Tree, work: Work) -> tuple[Item, ...]:
     looks = Looks(own_of(work))
     best = _of_headings(find_headings(tree), looks)
     if len(best) >= ENOUGH:
-        return best
+        behind = line_behind(best[-1].node)
+        return _joined([best, _under(behind, looks)]) if behind else best
     seen: set[int] = set()
     for node in tree.css(_MARKED):
         if node.tag in _UNMARKABLE or node.mem_id in seen or is_elsewhere(node):
@@ -68,7 +70,7 @@ def find_items(tree: Tree, work: Work) -> tuple[Item, ...]:
             # A marked element inside a marked element is the same list, or a part of it.
             seen.update(child.mem_id for child in node.css(_MARKED))
             best = max(best, items, key=len)
-    return best or _of_headings(find_lines(tree), looks)
+    return best if len(best) >= ENOUGH else max(best, _of_headings(find_lines(tree), looks), key=len)
 
 
 def _of_headings(headings: list[ListHeading], looks: Looks) -> tuple[Item, ...]:
@@ -120,6 +122,7 @@ def _are_run_together(items: tuple[Item, ...]) -> bool:
 def _joined(lists: list[tuple[Item, ...]]) -> tuple[Item, ...]:
     """Several lists under headings of references one after another, without those that repeat another: a page may
     print its list twice, short and in full, or in another language or script."""
+    lists = [items for items in lists if items]
     if len(lists) < 2:
         return lists[0] if lists else ()
     chosen: dict[int, tuple[Item, ...]] = {}
@@ -147,7 +150,7 @@ def _joined(lists: list[tuple[Item, ...]]) -> tuple[Item, ...]:
 
 def reference_blocks(tree: Tree) -> Iterator[list[Node]]:
     """The nodes behind each heading of references: for lists whose entries are not elements of their own."""
-    for heading in (*find_headings(tree), *find_lines(tree)):
+    for heading in find_lines(tree):
         node: Node | None = heading.node
         # The words may follow the heading itself or an element around it: a bold line in a paragraph in a box.
         for _ in range(_HIGHEST):

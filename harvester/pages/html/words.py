@@ -174,7 +174,7 @@ def service_named(label: str) -> str | None:
 _SPACES = re.compile(r" +([,.;:)\]])(?=[ ,.;:)\]]|$)")
 _EMPTY = re.compile(r"[\[(] ?(?:[|,;/\u00b7-] ?)*[\])]")
 _GAPS = re.compile(r" [|\u00b7-](?= [|\u00b7-]|$)| \|(?= )")
-_TAIL = " |,;:/\u00b7\u2022-\u21b5\u2191\u2013"
+_TAIL = " |,;:/\u00b7\u2022-\u21b5\u21a9\u2191\u2013\ufe0e"
 
 
 def clean_text(text: str) -> str:

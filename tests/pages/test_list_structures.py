@@ -1,0 +1,161 @@
+"""Lists of references in any structure of HTML are read, and what stands behind or among their entries is not."""
+
+import pytest
+
+from harvester.model import Reading, Source
+from harvester.pages.layouts import read
+from harvester.pages.recognize import recognize
+
+TITLE = "Night noise on general wards and the sleep of those who lie there"
+META = f'<meta name="citation_title" content="{TITLE}"><meta name="citation_doi" content="10.1234/noise.7">'
+ENTRIES = (
+    "Kaplan GG. The global burden of IBD: from 2015 to 2025. Nat Rev Gastroenterol Hepatol. 2015;12(12):720-7.",
+    "Page MJ, McKenzie JE, Bossuyt PM. The PRISMA 2020 statement. BMJ. 2021;372:n71.",
+    "Guyatt GH, Oxman AD. GRADE: an emerging consensus on rating quality of evidence. BMJ. 2008;336:924-6.",
+    "Zar JH. Biostatistical analysis. Upper Saddle River: Prentice Hall; 1999.",
+    "Higgins JPT, Thompson SG. Quantifying heterogeneity in a meta-analysis. Stat Med. 2002;21:1539-58.",
+)
+YEAR_ONLY = (
+    "Egger M, Davey Smith G. Bias in meta-analysis detected by a simple, graphical test. BMJ. 1997.",
+    "Moher D, Liberati A. Preferred reporting items for systematic reviews. Ann Intern Med. 2009.",
+    "Higgins JPT, Thompson SG. Quantifying heterogeneity in a meta-analysis. Stat Med. 2002.",
+)
+OTHER = "Other A, Miller B. A work that nobody cites here. J Other Med. 2021;3:45-9."
+
+
+def reading(body: str, head: str = META) -> Reading:
+    text = f"<!DOCTYPE html><html><head><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1><p>Words.</p>{body}</body></html>"
+    (page,) = recognize(Source("page.html", text.encode(), "0" * 64)).pages
+    return read(page)
+
+
+def texts(body: str, head: str = META) -> list[str]:
+    return [reference.text for reference in reading(body, head).references]
+
+
+def listed(template: str, entries: tuple[str, ...] = ENTRIES, between: str = "\n") -> str:
+    return between.join(template.format(n=n, e=e) for n, e in enumerate(entries, 1))
+
+
+LISTS = {
+    "in a list of an aside": f"<aside><h2>References</h2><ol>{listed('<li>{e}</li>')}</ol></aside>",
+    "in a sidebar that follows its heading": f'<h2>References</h2><div class="sidebar-box"><ul>{listed("<li>{e}</li>")}</ul></div>',
+    "in rows with brackets": f"<h3>References</h3><table>{listed('<tr><td>[{n}]</td><td>{e}</td></tr>')}</table>",
+    "in one span each": f"<h2>References</h2><div>{listed('<span class=x{n}>{e}</span>')}</div>",
+    "in elements that HTML does not know": f"<h2>References</h2><biblio>{listed('<work-cited>{e}</work-cited>')}</biblio>",
+    "in definitions": f"<h2>References</h2><dl>{listed('<dt>{n}</dt><dd>{e}</dd>')}</dl>",
+    "in terms": f"<h2>References</h2><dl>{listed('<dt>{e}</dt>')}</dl>",
+    "in items of two lists under headings of groups": "<h2>References</h2>"
+    f"<h3>Cited in the review</h3><ul>{listed('<li>{e}</li>', ENTRIES[:2])}</ul>"
+    f"<h3>Cited in the table</h3><ul>{listed('<li>{e}</li>', ENTRIES[2:])}</ul>",
+    "in paragraphs under bold lines": "<p><strong>References</strong></p>"
+    f"<p><b>Reviews</b></p>{listed('<p>{e}</p>', ENTRIES[:2])}<p><b>Methods</b></p>{listed('<p>{e}</p>', ENTRIES[2:])}",
+    "in paragraphs with numbers in brackets": f"<h4>References</h4>{listed('<p>[{n}] {e}</p>')}",
+    "between two line breaks": f"<h2>References</h2><p>{listed('{e}', between='<br><br>')}</p>",
+    "between line breaks": f"<h2>References</h2><p>{listed('{e}', between='<br>')}</p>",
+    "in bare words": f"<b>References</b><br>{listed('{e}', between='<br><br>')}",
+    "in typed lines with blank ones between": f"<h2>References</h2><pre>{listed('{e}', between=chr(10) * 2)}</pre>",
+    "in typed lines with numbers": f"<h2>References</h2><pre>{listed('{n}. {e}')}</pre>",
+    "in one paragraph": f"<h2>References</h2><p>{listed('{n}. {e}', between=' ')}</p>",
+    "in boxes of two paragraphs": "<h2>References</h2>"
+    + "".join(f"<div><p>{e.partition('. ')[0]}.</p><p>{e.partition('. ')[2]}</p></div>" for e in ENTRIES),
+    "in boxes with their number beside": f"<h2>References</h2>{listed('<div><div>{n}.</div><div>{e}</div></div>')}",
+    "in items of an inner list": f"<h2>References</h2><ol>{listed('<li><ol><li>{e}</li></ol></li>')}</ol>",
+    "in paragraphs of a list without items": f"<h2>References</h2><ul>{listed('<p>{e}</p>')}</ul>",
+    "in sections": f"<h2>References</h2>{listed('<section><p>{e}</p></section>')}",
+    "in headings": f"<h2>References</h2>{listed('<h6>{e}</h6>')}",
+    "in links": f"<h2>References</h2><div>{listed('<a href=#{n}>{e}</a>')}</div>",
+    "in a fold": f"<details><summary>References</summary><ol>{listed('<li>{e}</li>')}</ol></details>",
+    "in footnotes": f"<section class=footnotes><h2>References</h2><ol>{listed('<li>{e} <a href=#f{n}>↩</a></li>')}</ol></section>",
+    "under a centred line": f"<center>WORKS CITED</center>{listed('<p>{e}</p>')}",
+    "under a cell of a table": f"<table><tr><th>Références</th></tr>{listed('<tr><td>{e}</td></tr>')}</table>",
+}
+
+
+@pytest.mark.parametrize("place", LISTS)
+def test_the_entries_are_read(place: str) -> None:
+    assert texts(LISTS[place]) == list(ENTRIES)
+
+
+@pytest.mark.parametrize(
+    "words", ["Références", "Kaynaklar", "KAYNAKÇA", "Piśmiennictwo", "Bibliografia citada", "文献"]
+)
+def test_a_heading_of_any_language_heads_a_list(words: str) -> None:
+    assert texts(f"<p><b>{words}</b></p>{listed('<p>{e}</p>')}") == list(ENTRIES)
+
+
+@pytest.mark.parametrize("template", ["<li>{e}</li>", "<p>{e}</p>", "<div>{n}. {e}</div>"])
+def test_entries_with_only_a_year_are_entries(template: str) -> None:
+    assert texts(f"<h2>References</h2><div>{listed(template, YEAR_ONLY)}</div>") == list(YEAR_ONLY)
+
+
+TAILS = {
+    "dates of receipt": "<p>Received 3 May 2021; accepted 12 June 2021.</p>",
+    "a history under a bold line": "<p><b>Editorial history</b></p><p>Received 3 May 2021. Accepted 12 June 2021.</p>",
+    "a licence": "<hr><p>This work is licensed under a <a href='https://creativecommons.org/licenses/by/4.0/'>licence</a>.</p>",
+    "how to cite": f"<p>How to cite: Osei R. {TITLE}. J Ward Pract. 2021;7:17-24. doi:10.1234/noise.7</p>",
+    "the page's own citation": f"<p>{TITLE}<br>by Rita Osei<br><i>J Ward Pract</i>, volume 7, 2021, 17-24</p>",
+    "key words": "<p>Key words: noise; sleep; wards</p>",
+    "an address": "<p>Correspondence: Rita Osei, 12 Mill Lane, Leeds LS2 9JT</p>",
+}
+
+
+@pytest.mark.parametrize("tail", TAILS)
+@pytest.mark.parametrize("template", ["<p>{e}</p>", "{e}<br><br>"])
+def test_what_follows_the_list_is_none_of_it(template: str, tail: str) -> None:
+    assert texts(f"<p><strong>References</strong></p>{listed(template)}{TAILS[tail]}") == list(ENTRIES)
+
+
+def test_all_that_follows_together_is_none_of_it() -> None:
+    assert texts(f"<h3>References</h3>{listed('<p>{e}</p>', ENTRIES[:3])}{''.join(TAILS.values())}") == list(
+        ENTRIES[:3]
+    )
+
+
+def test_further_reading_behind_the_references_is_read_too() -> None:
+    first, second = (f"<ol>{listed('<li>{e}</li>', part)}</ol>" for part in (ENTRIES[:3], ENTRIES[3:]))
+    assert texts(f"<h2>References</h2>{first}<h2>Further reading</h2>{second}") == list(ENTRIES)
+
+
+def test_works_that_are_recommended_alone_are_no_references() -> None:
+    assert texts(f"<h2>Recommended reading</h2><ul>{f'<li>{OTHER}</li>' * 4}</ul>") == []
+
+
+@pytest.mark.parametrize("title", ["Related articles", "Cited by", "You may also like", "Most read"])
+def test_other_works_in_the_sidebar_are_not_taken_for_a_list_in_the_footer(title: str) -> None:
+    other = f'<div class="widget"><h3>{title}</h3><ul>{f"<li>{OTHER}</li>" * 6}</ul></div>'
+    assert texts(f"<h2>References</h2><footer><ol>{listed('<li>{e}</li>')}</ol></footer>{other}") == list(ENTRIES)
+
+
+def test_a_journal_s_name_as_title_of_the_page_does_not_hide_its_articles() -> None:
+    name = "International Journal of Ward Noise Research"
+    entries = tuple(f"Osei R, Lin J. Noise at night, part {n}. {name}. 2011;{n}:14-29." for n in range(3, 9))
+    head = f'<meta name="citation_title" content="{name}"><meta name="citation_doi" content="10.1234/noise.7">'
+    assert texts(f"<h2>References</h2>{listed('<p>{e}</p>', entries)}", head) == list(entries)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("2015 – Neubau der Klinik Nord, Hamburg, 2013-2015", "2017 – Umbau des Labors, Kiel, 2016-2017") * 2,
+        ("Mrs. A. Miller, head of ward, 2012-2015, phone 496-0017", "Mr. B. Khan, nurse, 2015-2018, phone 496-0018")
+        * 2,
+        ("open(path, mode): since 2.1 (2015)", "seek(offset, 0): since 2.4, 2017", "close(): since 1.0 (2009)") * 2,
+    ],
+)
+def test_other_things_that_are_called_references_are_none(rows: tuple[str, ...]) -> None:
+    assert texts(f"<h2>References</h2><ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>", "") == []
+
+
+def test_a_tab_with_the_words_of_a_heading_is_none() -> None:
+    tabs = "<div><span>Abstract</span><span>References</span></div>"
+    prose = "".join(f"<p>{'Words of the article go on here. ' * 30}</p>" for _ in range(4))
+    works = f"<ul>{f'<li>{OTHER}</li>' * 5}</ul>"
+    assert texts(f"{tabs}{prose}<h2>Publications of the group</h2>{works}") == []
+
+
+def test_further_reading_under_bold_lines_is_read_too() -> None:
+    first, second = (f"<ol>{listed('<li>{e}</li>', part)}</ol>" for part in (ENTRIES[:3], ENTRIES[3:]))
+    assert texts(f"<h2>References</h2>{first}<p><b>Further reading</b></p>{second}") == list(ENTRIES)
+    assert texts(f"<p><b>References</b></p>{first}<h2>Further reading</h2>{second}") == list(ENTRIES)
+    assert texts(f"<p><b>References</b></p>{first}<p><b>Further reading</b></p>{second}") == list(ENTRIES)
