@@ -73,7 +73,7 @@ PUBLISHERS = (
 )
 _FEWEST = 3
 """Entries with marked fields from which on a page has a publisher's markup."""
-_SHARED = 40
+_SHARED = 25
 """Letters at a reference's start that must stand in its entry."""
 
 

@@ -39,6 +39,22 @@ def checked(single: dict[str, str], text: str) -> dict[str, str]:
     return fields
 
 
+_HOST = re.compile(
+    r"(?!in[: ])(?P<container>[^()]{2,160}?), (?P<volume>[A-Z]{0,2}\d{1,5}[A-Z]?)(?: \((?P<issue>[^()]{1,24})\))?"
+    r" \((?P<year>\d{4})\)(?:, pp?\. (?P<pages>\w{1,9}(?:[-–]\w{1,9})?)\b|, (?:Article )?(?P<first>\w{3,14}))?"
+    r"(?=$|[ ,.;])",
+    re.IGNORECASE,
+)
+"""Where a work stands, in one element: "Cell, 12 (3) (1977), pp. 1-9"; what does not have this form is left to the
+tagger."""
+
+
+def of_host(value: str) -> dict[str, str]:
+    """The fields of an element that holds container, volume, year and pages together; none in another form."""
+    match = _HOST.match(value)
+    return {field: found for field, found in match.groupdict().items() if found} if match else {}
+
+
 def _title(value: str, text: str) -> str:
     value = _bare(value)
     # What begins with a list of names where the entry begins is the whole reference, or its first half.

@@ -14,7 +14,7 @@ from html import unescape
 from itertools import islice, takewhile
 
 from harvester.model import Name, Work
-from harvester.pages.html.field_values import ET_AL, checked, filled, folded, make
+from harvester.pages.html.field_values import ET_AL, checked, filled, folded, make, of_host
 from harvester.pages.html.told_works import confirmed, of_coins
 from harvester.pages.html.words import clean_text, service_named, text_in
 from harvester.references import names
@@ -290,6 +290,7 @@ def _without_services(_: str, words: str) -> str | None:
 _SINGLE = frozenset(("title", "container", "year", "volume", "issue", "pages", "first", "last", "publisher", "place"))
 _NAMING = frozenset(("surname", "given", "suffix", "person", "name", "group", "authors"))
 _PERSONS = frozenset(("person", "name", "group"))
+_PARTS_OF_NAMES = frozenset(("surname", "given", "suffix"))
 _EDITORS = frozenset(("editor", "editors"))
 _NAMED_THINGS = frozenset(("person", "authors", "container", "publisher"))
 _HELD = frozenset(("name", "label"))
@@ -300,6 +301,8 @@ def _work(entry: _Entry, pieces: list[Piece]) -> Work | None:
     """The work of the first citation that an entry marks up; None if no field is left."""
     naming, single = _gathered(entry, pieces)
     authors = _authors(entry, naming)
+    if host := next((piece for piece in pieces if piece.field == "host" and not piece.holds & _SINGLE), None):
+        single = {**of_host(entry.value(host)), **single}
     fields = checked(single, entry.text)
     if not authors and not fields:
         return None
@@ -373,23 +376,23 @@ def _authors(entry: _Entry, pieces: list[Piece]) -> tuple[Name, ...]:
     found: list[Name] = []
     number = 0
     persons = [p for p in pieces if p.field in _PERSONS]
+    if len(persons) == 1 and not persons[0].holds & _PARTS_OF_NAMES and persons[0].field == "person":
+        persons[0].field = "authors"  # an element `author` alone holds them all
     while number < len(pieces):
         piece = pieces[number]
         inside = _inside(pieces, number) if piece.field in _PERSONS else []
-        number += 1
-        if piece.field == "authors" and not piece.holds & _NAMING:
-            found.extend(names.parse_names(ET_AL.sub("", entry.value(piece))).names)
+        number += 1 + len(inside)
+        if piece.field == "authors":
+            if not piece.holds & _NAMING:
+                found.extend(_listed(ET_AL.sub("", entry.value(piece))))
         elif piece.field in _PERSONS:
-            value = _person(entry, piece, inside, len(persons))
-            if value is None:
+            person = _person(entry, piece, inside)
+            if person is None:
                 return ()
-            found.extend(value)
-            number += len(inside)
-        elif piece.field in ("surname", "given"):
+            found.extend(person)
+        elif piece.field in _PARTS_OF_NAMES:
             parts = [piece]
-            while number < len(pieces) and pieces[number].field in ("surname", "given", "suffix"):
-                if pieces[number].field in {p.field for p in parts}:
-                    break
+            while number < len(pieces) and pieces[number].field in _PARTS_OF_NAMES - {p.field for p in parts}:
                 parts.append(pieces[number])
                 number += 1
             if (name := _name(entry, parts)) is None:
@@ -398,25 +401,41 @@ def _authors(entry: _Entry, pieces: list[Piece]) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def _person(entry: _Entry, piece: Piece, inside: list[Piece], persons: int) -> tuple[Name, ...] | None:
-    """The names in an element that is marked as an author's; None if there is none."""
-    if parts := [p for p in inside if p.field in ("surname", "given", "suffix")]:
+def _person(entry: _Entry, piece: Piece, inside: list[Piece]) -> tuple[Name, ...] | None:
+    """The name in an element that is marked as an author's, none where it says "et al."; None if it cannot be read."""
+    if parts := [p for p in inside if p.field in _PARTS_OF_NAMES]:
         name = _name(entry, parts)
-        return (name,) if name else None
-    value = (
-        entry.value(piece).strip(" ,;.&") if "." not in entry.value(piece)[-2:] else entry.value(piece).strip(" ,;&")
-    )
-    value = re.sub(r"^(?:and|&)\s+", "", value)
-    if not value:
-        return None if piece.field == "group" or piece.end > piece.start else ()
-    if piece.field == "group":
-        return (Name(literal=value),)
-    if persons == 1:
-        return names.parse_names(ET_AL.sub("", value)).names
-    if ET_AL.fullmatch(value):
-        return ()
-    name = single_names.read(value)
-    return (name,) if name else ()
+    else:
+        value = _AND.sub("", entry.value(piece)).strip(" ,;&")
+        if piece.start < piece.end and ET_AL.fullmatch(value):
+            return ()
+        name = Name(literal=value) if piece.field == "group" and value else _read_name(value)
+    return (name,) if name else None
+
+
+def _listed(value: str) -> tuple[Name, ...]:
+    """The names of a list in one element: cut at its commas where initials stand in each piece, else as in print."""
+    pieces = [piece.strip() for piece in _SEPARATOR.split(value) if piece.strip(" .")]
+    if len(pieces) > 1 and all(" " in piece and _INITIALS.search(piece) for piece in pieces):
+        return tuple(name for piece in pieces if (name := _read_name(piece)))
+    return names.parse_names(value).names
+
+
+def _read_name(value: str) -> Name | None:
+    """One name. Behind initials all is the family name ("M. Bach Cuadra")."""
+    if match := _INITIALS_FIRST.fullmatch(value):
+        given, family, suffix = match.groups("")
+        return Name(family, given.strip(), suffix)
+    return single_names.read(value)
+
+
+_INITIALS_FIRST = re.compile(
+    r"((?:[^\W\d_]{1,2}\.[ -]?){1,6})\s*([^\W\d_][^\d.,]*[^\W\d_])(?:,? (Jr|Sr|II|III|IV)\b\.?)?"
+)
+_AND = re.compile(r"^(?:and|&)\s+")
+_SEPARATOR = re.compile(r",\s*(?!(?:Jr|Sr|I{1,3}|IV|2nd|3rd)\b)(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
+_INITIALS = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.|\s[A-Z]{1,3}$")
+"""Initials in a name: with a stop anywhere, or without one behind the family name."""
 
 
 def _name(entry: _Entry, parts: list[Piece]) -> Name | None:
