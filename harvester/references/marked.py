@@ -2,7 +2,6 @@
 the tagger, told where they stand, reads the rest."""
 
 import re
-from dataclasses import replace
 
 from harvester.model import Name, Work, remake_work
 from harvester.references.tagging.items import Items
@@ -77,12 +76,14 @@ def taken(work: Work, marked: Work | None) -> Work:
         page = work.page
     complete = marked.authors_complete if marked.author else work.authors_complete
     title, container = marked.title or work.title, marked.container_title or work.container_title
+    if _letters(container) == _letters(work.container_title):
+        container = work.container_title  # with the last stop of an abbreviation
     if _is_source_alone(marked) and not _same(work.container_title, container):
         title, container = _told_apart(title, container)
     return remake_work(
         work,
         title=title,
-        author=_with_suffixes(marked.author, work.author) or work.author,
+        author=_people(marked.author, work.author),
         authors_complete=complete,
         issued=issued or work.issued,
         container_title=container,
@@ -94,14 +95,25 @@ def taken(work: Work, marked: Work | None) -> Work:
     )
 
 
-def _with_suffixes(marked: tuple[Name, ...], read: tuple[Name, ...]) -> tuple[Name, ...]:
-    """The marked names, with the suffixes that are printed beside them: few pages mark "Jr."."""
-    if [name.family for name in marked] != [name.family for name in read]:
-        return marked
-    return tuple(
-        replace(one, suffix=other.suffix) if other.suffix and not one.suffix else one
-        for one, other in zip(marked, read, strict=True)
-    )
+def _people(marked: tuple[Name, ...], read: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The marked names, in the form in which they are printed where the same ones were read: few pages mark "Jr.", and
+    metadata drop particles and stops."""
+    if not marked or len(marked) != len(read):
+        return marked or read
+    return tuple(printed if _is_same_person(one, printed) else one for one, printed in zip(marked, read, strict=True))
+
+
+def _is_same_person(marked: Name, read: Name) -> bool:
+    """Whether two names are the same but for signs, a suffix or particles that only the read one has."""
+    family, given = (_letters(marked.family), _letters(read.family)), (_letters(marked.given), _letters(read.given))
+    if not family[0] or given[0] != given[1] or not family[1].endswith(family[0]):
+        return False
+    particles = read.family[: -len(marked.family)].replace(" ", "")
+    return family[0] == family[1] or (particles.isalpha() and particles.islower())
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _is_source_alone(marked: Work) -> bool:
@@ -123,5 +135,5 @@ _BEFORE_SOURCE = 16
 
 def _same(title: str, source: str) -> bool:
     """Whether a title is a source, but for what stands around it (its edition, its year)."""
-    letters = ["".join(filter(str.isalnum, value.casefold())) for value in (title, source)]
-    return bool(letters[0]) and (letters[1] in letters[0] or letters[0] in letters[1])
+    letters, others = _letters(title), _letters(source)
+    return bool(letters) and (others in letters or letters in others)

@@ -1,7 +1,7 @@
 """References that a page tells in its metadata beside the entries it prints."""
 
 from harvester.model import RawReference
-from harvester.pages.html.meta_references import references_from, with_tags
+from harvester.pages.html.meta_references import joined, references_from, with_tags
 from harvester.references import parse, parse_many
 
 PRINTED = (
@@ -36,14 +36,19 @@ def test_tags_in_another_number_tell_nothing() -> None:
     assert with_tags(PRINTED, []) == PRINTED
 
 
+def told(entries: tuple[RawReference, ...]) -> list[str]:
+    """What the tags tell of each entry whole, and the titles that they confirm."""
+    works = [entry.marked.work() if entry.marked else None for entry in entries]
+    return [f"{entry.in_metadata}{work.title if work else ''}" for entry, work in zip(entries, works, strict=True)]
+
+
 def test_tags_in_another_order_tell_nothing() -> None:
-    assert with_tags(PRINTED, [TAGS[1], TAGS[0], TAGS[2]]) == PRINTED
+    assert told(with_tags(PRINTED, [TAGS[1], TAGS[0], TAGS[2]])) == ["", "", ""]
 
 
 def test_one_tag_with_another_year_makes_all_unsure() -> None:
-    assert (
-        with_tags(PRINTED, [TAGS[0], TAGS[1].replace("citation_year=2021", "citation_year=2019"), TAGS[2]]) == PRINTED
-    )
+    tags = [TAGS[0], TAGS[1].replace("citation_year=2021", "citation_year=2019"), TAGS[2]]
+    assert [entry.in_metadata for entry in with_tags(PRINTED, tags)] == ["", "", ""]
 
 
 def test_a_place_that_print_glues_is_read_from_what_is_told() -> None:
@@ -65,3 +70,75 @@ def test_print_that_is_whole_is_believed_before_what_is_told() -> None:
 def test_a_journal_told_without_its_name_is_the_journal_of_a_page_with_tags_alone() -> None:
     (first, *_) = references_from(TAGS[:1], ())
     assert first.text == "Shea BJ, Reeves BC. AMSTAR 2: a critical appraisal tool. BMJ. 2017;358:4008-4012"
+
+
+WHOLE = [
+    f"citation_title={title}; citation_author=Roe J; citation_journal_title=Gut; citation_year={year}; "
+    f"citation_volume={volume}; citation_firstpage={page}; citation_doi=10.1136/gut.{volume}.{page}"
+    for title, year, volume, page in (
+        ("Faecal calprotectin in children", 2001, 41, 101),
+        ("Mucosal healing after surgery", 2002, 42, 102),
+        ("A trial of exclusive enteral nutrition", 2003, 43, 103),
+        ("Vedolizumab in older people", 2004, 44, 104),
+    )
+]
+
+
+def printed(*titles: str) -> tuple[RawReference, ...]:
+    return tuple(
+        RawReference(n, str(n), f"Roe J. {title}. Gut. {2000 + n};4{n}:10{n}.") for n, title in enumerate(titles, 1)
+    )
+
+
+def test_a_list_cut_on_the_page_goes_on_with_its_tags() -> None:
+    found = joined(printed("Faecal calprotectin in children", "Mucosal healing after surgery"), WHOLE, ())
+    assert [(r.ordinal, r.label) for r in found.references] == [(1, "1"), (2, "2"), (3, "3"), (4, "4")]
+    assert found.references[1].text == "Roe J. Mucosal healing after surgery. Gut. 2002;42:102."
+    assert [str(i) for i in found.references[2].identifiers] == ["doi:10.1136/gut.43.103"]
+    assert found.total is None
+
+
+def test_a_cut_list_whose_entries_have_not_all_a_tag_only_says_how_many_there_are() -> None:
+    found = joined(printed("Faecal calprotectin in children", "A study that no tag has"), WHOLE, ())
+    assert (len(found.references), found.total) == (2, 5)
+
+
+def test_tags_of_another_work_list_say_nothing() -> None:
+    entries = printed("A study that no tag has", "Another one of these", "And yet another study")
+    assert joined(entries, WHOLE, ()).references == entries
+    assert joined(entries, WHOLE, ()).total is None
+
+
+def test_several_tags_of_one_entry_are_no_further_references() -> None:
+    entries = (
+        RawReference(1, "1", "(a) Roe J. Faecal calprotectin in children. Gut. 2001;41:101. (b) Roe J. Mucosal healing "
+                     "after surgery. Gut. 2002;42:102."),
+        RawReference(2, "2", "Roe J. A trial of exclusive enteral nutrition. Gut. 2003;43:103."),
+        RawReference(3, "3", "Roe J. Vedolizumab in older people. Gut. 2004;44:104."),
+    )  # fmt: skip
+    assert len(joined(entries, WHOLE, ()).references) == 3
+
+
+def test_tags_of_some_entries_tell_of_these() -> None:
+    entries = printed(
+        "Letters", "Faecal calprotectin in children", "Another one", "Mucosal healing after surgery", "More"
+    )
+    works = [r.marked.work() if r.marked else None for r in joined(entries, WHOLE[:2], ()).references]
+    assert [work.title if work else "" for work in works] == [
+        "", "Faecal calprotectin in children", "", "Mucosal healing after surgery", "",
+    ]  # fmt: skip
+
+
+def test_a_journal_is_not_found_in_a_doi_or_in_the_title() -> None:
+    tag = "citation_title=What a cell needs in Pnas; citation_journal_title=PNAS; citation_year=2001"
+    entry = RawReference(1, "", "Roe J. What a cell needs in Pnas. Proc Natl Acad Sci. 2001. doi:10.1073/pnas.2412.")
+    (found,) = with_tags((entry,), [tag])
+    work = found.marked.work() if found.marked else None
+    assert work is not None
+    assert (work.title, work.container_title) == ("What a cell needs in Pnas", "")
+
+
+def test_a_page_with_tags_alone_has_its_fields_from_them() -> None:
+    found = list(parse_many(references_from(WHOLE, ())))
+    assert [p.described.title for p in found][2] == "A trial of exclusive enteral nutrition"
+    assert {p.described.container_title for p in found} == {"Gut"}

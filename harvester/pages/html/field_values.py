@@ -149,9 +149,12 @@ def filled(work: Work | None, other: Work | None) -> Work | None:
     if work is None or other is None:
         return work or other
     authors = work if work.author else other
+    joined = {name: getattr(work, name) or getattr(other, name) for name in _JOINED}
+    if folded(joined["title"]) == folded(joined["container_title"]):
+        joined["container_title"] = ""  # a book, whose title the one calls its source
     return make_work(
         author=authors.author,
         authors_complete=authors.authors_complete,
         issued=work.issued or other.issued,
-        **{name: getattr(work, name) or getattr(other, name) for name in _JOINED},
+        **joined,
     )

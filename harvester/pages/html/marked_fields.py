@@ -316,6 +316,7 @@ def _gathered(entry: _Entry, pieces: list[Piece]) -> tuple[list[Piece], dict[str
     naming: list[Piece] = []
     single: dict[str, str] = {}
     doubtful: set[str] = set()
+    ends: dict[str, int] = {}
     named_again = ended = False
     for piece in pieces:
         name = piece.field
@@ -331,8 +332,9 @@ def _gathered(entry: _Entry, pieces: list[Piece]) -> tuple[list[Piece], dict[str
             continue
         ended = ended or (name in _ENDS_AUTHORS and bool(naming))
         # An element around other fields is the entry's, or a part of it; of two with the same field the outer counts.
-        if name not in _SINGLE or piece.holds - _HELD - {name} or name in piece.within:
+        if name not in _SINGLE or piece.holds - _HELD - {name} or piece.start < ends.get(name, 0):
             continue
+        ends[name] = piece.end
         value = entry.value(piece)
         if value and name in single and folded(single[name]) != folded(value):
             # Names in between begin another citation: the entry holds several, and is read as its first.

@@ -9,7 +9,7 @@ from harvester.pages.foot import own_of, without_foot
 from harvester.pages.headings import stated_total
 from harvester.pages.html.entries import references_of
 from harvester.pages.html.items import Item
-from harvester.pages.html.meta_references import references_from, with_tags
+from harvester.pages.html.meta_references import Joined, joined, references_from
 from harvester.pages.html.metadata import PageData
 from harvester.pages.html.runs import find_runs
 from harvester.pages.html.tree import Tree
@@ -48,7 +48,7 @@ def _visible_text(source: str) -> str:
 def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
     """The reading of a page with metadata and the entries of its list (or none): the layout has no other list."""
     references = references_of(items, page.text, data.work.identifiers)
-    return _reading(page, data, items, without_foot(references, own_of(data.work)), tree)
+    return _reading(page, data, items, Joined(without_foot(references, own_of(data.work))), tree)
 
 
 def assemble_any(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
@@ -57,13 +57,12 @@ def assemble_any(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree
     tags = data.meta.get("citation_reference", [])
     cited_as = own_of(data.work)
     printed = without_foot(references_of(items, page.text, own), cited_as) or find_runs(tree, own, cited_as)
-    references = with_tags(printed, tags) if printed else references_from(tags, own)
-    return _reading(page, data, items, references, tree)
+    listed = joined(printed, tags, own) if printed else Joined(references_from(tags, own))
+    return _reading(page, data, items, listed, tree)
 
 
-def _reading(
-    page: Page, data: PageData, items: tuple[Item, ...], references: tuple[RawReference, ...], tree: Tree
-) -> Reading:
+def _reading(page: Page, data: PageData, items: tuple[Item, ...], listed: Joined, tree: Tree) -> Reading:
+    references = listed.references
     own, title = data.work.identifiers, data.work.title
     if other := DATA if is_of_data(own) else OTHER_PAGES.get(data.kind):
         return Reading(title, None, problems=(other,))
@@ -79,7 +78,7 @@ def _reading(
     if spans := [reference.span for reference in references if reference.span]:
         before = page.text[max(0, spans[0].start - _AROUND) : spans[0].start]
         after = page.text[spans[-1].end : spans[-1].end + _AROUND]
-        total = stated_total(_visible_text(before)) or stated_total(_visible_text(after))
+        total = stated_total(_visible_text(before)) or stated_total(_visible_text(after)) or listed.total
     problems: tuple[Problem, ...] = ()
     if not references:
         problems = (NO_LIST,)

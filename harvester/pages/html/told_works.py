@@ -25,7 +25,8 @@ def confirmed(told: Work, text: str) -> Work | None:
         # A short name may stand in the title too ("cell"), or in another word's place.
         "container": container if behind or container == told.container_title else "",
         "volume": told.volume if told.volume in numbers else "",
-        "issue": told.issue if told.issue in numbers else "",
+        # A single digit may be any number; an issue stands in brackets, or behind its word.
+        "issue": told.issue if any(f"{mark}{told.issue}" in text for mark in _ISSUE_MARKS) else "",
         "pages": told.page if first_page and first_page[0] in numbers else "",
         "publisher": _place(told.publisher, text, letters, places, behind),
     }
@@ -35,6 +36,20 @@ def confirmed(told: Work, text: str) -> Work | None:
         return None
     made = make({field: value for field, value in fields.items() if value}, people, complete=True)
     return filled(made, make_work(issued=told.issued)) if has_year else made
+
+
+_ISSUE_MARKS = ("(", "( ", "no. ", "No. ", "no.", "no ", "issue ", "Issue ", "iss. ")
+_JOINING = re.compile(r"[\w/_@#]")
+"""What stands before or behind words that are only a part of something longer."""
+
+
+def is_told_of(told: Work, text: str) -> bool:
+    """Whether what is told beside an entry is told of it: its text has the title, or else three other facts."""
+    if told.title:
+        return folded(told.title) in folded(text)
+    numbers = set(re.findall(r"\w+", text))
+    facts = (str(told.issued.year) if told.issued else "", told.volume, told.page.partition("-")[0])
+    return all(fact in numbers for fact in facts)
 
 
 def _letters(text: str) -> tuple[str, list[int]]:
@@ -50,7 +65,8 @@ def _place(value: str, text: str, letters: str, places: list[int], behind: int) 
     if start < 0:
         return ""
     first, last = places[start], places[start + len(wanted) - 1] + 1
-    if (first and text[first - 1].isalnum()) or text[last : last + 1].isalnum():
+    # Not within a word, an address or a DOI ("10.1093/embo-reports/kvf004").
+    if (first and _JOINING.match(text[first - 1])) or _JOINING.match(text, last):
         return ""
     return (
         text[first : last + 1] if value.rstrip()[-1:] == text[last : last + 1] in ("?", "!", ")") else text[first:last]
