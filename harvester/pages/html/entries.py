@@ -7,10 +7,12 @@ import re
 
 from harvester.model import Asserted, RawReference, Span
 from harvester.pages.html.items import Item
+from harvester.pages.html.link_words import repeated_labels, without_link_words
 from harvester.pages.html.marked_fields import Markup, fields_marked
 from harvester.pages.html.spans import find_spans
 from harvester.pages.html.words import Words, words_in
 from harvester.pages.links import identifiers_in, is_cut_or_glued
+from harvester.references.splitting import tails
 from harvester.values import identifier
 from harvester.values.identifier import Identifier
 
@@ -35,6 +37,13 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
         if len(words.text) < 12 or (len(words.text) < 90 and _NOT_ENTRIES.match(words.text)) or words.text.isnumeric():
             continue
         entries.append((item, markup, words))
+    repeated = repeated_labels(words for _, _, words in entries)
+    kept = [without_link_words(words, repeated) for _, _, words in entries]
+    cut = tails.cut_repeated([words.text for words in kept])
+    entries = [
+        (item, markup, Words(text, words.links, (*words.services, tail)) if tail else words)
+        for (item, markup, _), words, (text, tail) in zip(entries, kept, cut, strict=True)
+    ]
     spans = find_spans(source, [(markup, words.text) for _, markup, words in entries])
     refused = frozenset(i.value for i in own)
     fields = fields_marked(markup for _, markup, _ in entries)

@@ -40,6 +40,9 @@ def words_in(markup: str) -> Words:
     def without_services(href: str, words: str) -> str | None:
         links.append((href, words))
         service = service_named(words)
+        # A number alone that leads elsewhere is the reference's: its volume, its PMID.
+        if service is not None and words.strip().isdigit() and not href.startswith("#"):
+            service = None
         if service:
             services.append(service)
         return None if service is None else ""

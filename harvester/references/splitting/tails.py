@@ -4,6 +4,8 @@ They show which identifiers the page has, so they are kept as labels; they do no
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from harvester.text import lazy_pattern
@@ -131,3 +133,85 @@ def is_tail_line(line: str) -> bool:
     if begin.isascii() and begin not in _BEGINNINGS:
         return not begin
     return not _patterns()[3].sub("", line).strip(_BETWEEN)
+
+
+_LAST_IDENTIFIER = lazy_pattern(r".*(?:10\.\d{4,9}/\S*\w|https?://\S*\w)/?", re.DOTALL)
+_NUMBER = re.compile(r"\d+")
+_DATED = re.compile(r"\d{4}|\d\D+\d|access|retriev|cited (?!\d)|visit|print", re.IGNORECASE)
+"""What a tail of a citation's own has: dates, the day of a visit, "ahead of print"."""
+_LONGEST_LINK, _MOST_LINK_WORDS = 60, 6
+_FEWEST_ENTRIES, _SHORTEST = 3, 20
+_SHARE_BEHIND_IDENTIFIERS, _SHARE_OF_ALL = 0.25, 0.8
+"""Shares of a list's entries that end alike. Nothing but a page's words comes behind a DOI, so there a quarter is
+enough; elsewhere many may end with one publisher's name."""
+_PUNCTUATION = frozenset(",:;")
+_ENDS = frozenset(".)]0123456789")
+_AROUND = _BETWEEN + ";()\u2014"
+
+
+def cut_repeated(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """For each entry of a list its text without the words that the list's entries end with alike, and those words; ""
+    where an entry ends otherwise. A number in them may differ ("cited 2 times in paper")."""
+    behind = [_behind_identifier(text) for text in texts]
+    counts = Counter(_alike(tail) for tail in behind if tail)
+    fewest = max(_FEWEST_ENTRIES, len(texts) * _SHARE_BEHIND_IDENTIFIERS)
+    common = {tail for tail, count in counts.items() if count >= fewest}
+    if alike := _ending_of_all(texts):
+        common.add(alike)
+    if not common:
+        return [(text, "") for text in texts]
+    longest = sorted(common, key=len, reverse=True)
+    return [_without(text, tail, longest) for text, tail in zip(texts, behind, strict=True)]
+
+
+def _behind_identifier(text: str) -> str:
+    """The words behind an entry's last DOI or address, if they can be a link's; else ""."""
+    if "10." not in text and "http" not in text:
+        return ""
+    match = _LAST_IDENTIFIER().match(text[-_LONGEST_TAIL:])
+    tail = text[-_LONGEST_TAIL:][match.end() :].strip(_AROUND) if match else ""
+    return tail if _may_be_links(tail) else ""
+
+
+def _may_be_links(tail: str) -> bool:
+    has_letters = sum(map(str.isalpha, tail)) > 1
+    return has_letters and len(tail) <= _LONGEST_LINK and tail.count(" ") < _MOST_LINK_WORDS and not _DATED.search(tail)
+
+
+def _alike(tail: str) -> str:
+    return _NUMBER.sub("#", tail.casefold().replace("times", "time"))
+
+
+def _ending_of_all(texts: Sequence[str]) -> str:
+    """The last words, numbers aside, with which nearly all entries end behind a stop, a bracket or a number; ""
+    if there are none."""
+    if len(texts) <= _FEWEST_ENTRIES:
+        return ""
+    # A citation's own words end with a stop, and its publisher stands behind a place.
+    ends = [[] if text.endswith(".") else text[-_LONGEST_LINK:].rstrip(_AROUND).split(" ") for text in texts]
+    for count in range(_MOST_LINK_WORDS, 0, -1):
+        tails = Counter(
+            _alike(" ".join(words[-count:]))
+            for words in ends
+            if len(words) > count
+            and words[-count - 1][-1:] in _ENDS
+            and _may_be_links(" ".join(words[-count:]))
+            and _PUNCTUATION.isdisjoint("".join(words[-count:]))
+        )
+        tail, number = tails.most_common(1)[0] if tails else ("", 0)
+        if number >= len(texts) * _SHARE_OF_ALL:
+            return tail
+    return ""
+
+
+def _without(text: str, behind: str, common: list[str]) -> tuple[str, str]:
+    end = text.rstrip(_AROUND)
+    if behind and _alike(behind) in common and end.endswith(behind):
+        return end[: -len(behind)].rstrip(_AROUND.replace(".", "").replace(")", "").replace("]", "")), behind
+    for tail in common:
+        words = end.split(" ")[-tail.count(" ") - 1 :]
+        last = " ".join(words)
+        before = end[: -len(last)].rstrip()
+        if _alike(last) == tail and before[-1:] in _ENDS and len(before) >= _SHORTEST:
+            return before, last
+    return text, ""
