@@ -66,10 +66,14 @@ def test_what_a_reader_of_the_page_sees_is_the_text(entry: str, text: str) -> No
 def test_links_come_with_their_words_and_those_that_name_a_service_leave_the_text() -> None:
     (words,) = _words(
         'Kay AR. <a href="https://doi.org/10.1000/x?a=1&amp;b=2">Taste &amp; smell</a>. '
-        '<a class="x" href="/12/"><span>Pub</span>Med</a> <a>no address</a>'
+        '<a class="x" href="/12/"><span>Pub</span>Med</a> <a name="n"></a><a>no address</a>'
     )
     assert words.text == "Kay AR. Taste & smell. no address"
-    assert words.links == (("https://doi.org/10.1000/x?a=1&b=2", "Taste & smell"), ("/12/", "PubMed"))
+    assert words.links == (
+        ("https://doi.org/10.1000/x?a=1&b=2", "Taste & smell"),
+        ("/12/", "PubMed"),
+        ("", "no address"),
+    )
     assert words.services == ("PubMed",)
 
 

@@ -33,6 +33,10 @@ def references(entries: list[str]) -> tuple[RawReference, ...]:
         ' <a href="/m">Crossref Medline 1</a>',
         ' | <a href="/q">UnserKatalog</a>',
         " <button>View in article</button>",
+        ' View at: <a href="/p">Publisher Site</a> | <a href="/g">Google Scholar</a>',
+        ' [ <a href="javascript:void(0)">Links</a> ]',
+        ' <a href="/p">PubMed</a> · <a href="/c">Crossref</a> · <a>Google Scholar</a>',
+        "<footer><a>Crossref</a></footer>",
     ],
 )
 def test_words_of_links_that_a_list_repeats_are_no_part_of_its_entries(tail: str) -> None:
@@ -102,3 +106,9 @@ def test_what_citations_end_with_is_no_link(end: str) -> None:
 def test_a_publisher_that_half_of_a_list_ends_with_stays() -> None:
     texts = [f"{c.authors}: {c.title}. {'Springer, Berlin' if n % 2 else 'ACM'}" for n, c in enumerate(CITED * 3)]
     assert cut_repeated(texts) == [(text, "") for text in texts]
+
+
+@pytest.mark.parametrize("element", ["span", "header", "x-number", "b"])
+def test_a_number_in_an_element_of_its_own_is_a_label(element: str) -> None:
+    found = references([f"<{element}>{n}</{element}>{entry}" for n, entry in enumerate(PRINTED, 1)])
+    assert [(r.label, r.text) for r in found] == [(str(n), entry) for n, entry in enumerate(PRINTED, 1)]

@@ -33,6 +33,13 @@ _ORDER = re.compile(
     r"|request|jump|try|look)\b",
     re.IGNORECASE,
 )
+_LEAD_IN = re.compile(
+    r"(?<=[.\d)\]])\s*[\[(|]?\s*(?:view|available|find(?: this| it)?|see|get(?: it)?|links?|full text|search)"
+    r"(?: (?:at|in|on|it|via|from|for))?\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""Words before the links at an entry's end, of which nothing is left: "View at: ", "Full text: "."""
+
 _AROUND = " []()|,;:\u00b7\u2022-\u2013\u21b5\u2191\u2197\u21a9\ufe0e"
 
 
@@ -75,7 +82,9 @@ def without_link_words(words: Words, repeated: frozenset[str]) -> Words:
             break
         text = text[len(bare) :].lstrip(_AROUND + ".")
         before.append(bare)
-    if not behind and not before:
+    if words.services or behind:
+        text = _LEAD_IN.sub("", text)
+    if text == words.text:
         return words
     return Words(clean_text(text), words.links, (*before, *words.services, *reversed(behind)))
 
@@ -83,4 +92,4 @@ def without_link_words(words: Words, repeated: frozenset[str]) -> Words:
 def _goes_on(text: str, label: str) -> bool:
     """Whether the words before a link go on in it: "In: Nature", "doi: ..."."""
     before = text[: -len(label)].rstrip()
-    return before.endswith((":", ",", "&", "\u201c", "\u2018"))
+    return before.endswith((":", ",", "&", "\u201c", "\u2018")) and not _LEAD_IN.search(before)

@@ -16,7 +16,7 @@ from harvester.values.fast_init import fast_init
 from harvester.values.miscoded import with_entities
 
 Link = tuple[str, str]
-"""A hyperlink: its address and its words."""
+"""A hyperlink: its address, "" where a script follows it, and its words."""
 
 
 @fast_init
@@ -38,7 +38,8 @@ def words_in(markup: str) -> Words:
     services: list[str] = []
 
     def without_services(href: str, words: str) -> str | None:
-        links.append((href, words))
+        if href or words.strip():
+            links.append((href, words))
         service = service_named(words)
         # A number alone that leads elsewhere is the reference's: its volume, its PMID.
         if service is not None and words.strip().isdigit() and not href.startswith("#"):
@@ -56,19 +57,21 @@ def text_in(markup: str, rewrite: Callable[[str, str], str | None]) -> str:
 
     A blank stands where blocks begin and end and where two parts of an entry meet ("Chest" and "2010", each in an
     element of its own), a line feed where a line is broken, nothing for other tags. `rewrite` is called with the
-    address and words of each link that has an address; its answer replaces the words, None leaves them.
+    address and words of each link ("" without an address); its answer replaces the words, None leaves them.
     The element itself counts as seen: some lists are hidden until a button is pressed.
     """
     if _MEETING.search(markup):
         markup = _MEETING.sub(r"\g<0> ", markup)
+    if label_element := _LABEL.match(markup):
+        markup = f"{label_element[0]} {markup[label_element.end() :]}"
     before, *pieces = markup.split("<")
     texts = [before]
     add = texts.append
     following = iter(pieces)
-    href, label = "", 0
+    href, label = "", -1
     for piece in following:
         tag, _, words = piece.partition(">")
-        if tag[:2] == "a ":
+        if tag[:2] == "a " or tag == "a":
             # The pattern is slow for many links; their classes are few, so the result for each class is kept.
             if "doc-backlink" in tag or "display:" in tag:
                 is_hidden = _HIDING.match(tag) is not None
@@ -81,14 +84,14 @@ def text_in(markup: str, rewrite: Callable[[str, str], str | None]) -> str:
                 address = tag.partition('href="')[2] or tag.partition('l:ref="')[2]
                 href, label = _unescaped(address.partition('"')[0]), len(texts)
         elif tag == "/a":
-            if href and (instead := rewrite(href, _unescaped("".join(texts[label:])))) is not None:
+            if label >= 0 and (instead := rewrite(href, _unescaped("".join(texts[label:])))) is not None:
                 if label == len(texts) - 1 and texts[label] not in _SIGNS:
                     texts[label] = instead
                 else:
                     # Blanks and line feeds for blocks in the link stay, lest the words around it run together.
                     texts[label:] = [text for text in texts[label:] if text in _SIGNS]
                     add(instead)
-            href = ""
+            href, label = "", -1
         elif sign := _sign(tag):
             add(sign)
         elif sign is None and piece is not pieces[0]:
@@ -110,7 +113,16 @@ An element that only sets letters in another type ("small-caps", "html-italic") 
 """
 
 
-_BLOCKS = word_set("div p li dd dt td tr ul ol h1 h2 h3 h4 h5 h6 section blockquote pre")
+_LABEL = re.compile(
+    r"<[^<>]*>\s*(?:<[^<>/]*>\s*){0,4}[\[(]?\d{1,4}[\]).]{0,2}</(?!su[bp]>)[\w-]+>(?=(?:<[^<>/]*>)*[^\W\d_])"
+)
+"""The start of an entry up to its number, in an element of its own with no white space behind it."""
+
+_BLOCKS = word_set(
+    "div p li dd dt td tr ul ol dl h1 h2 h3 h4 h5 h6 section article header footer aside nav main blockquote pre"
+    " address details summary figure figcaption table tbody"
+)
+_TYPE = re.compile(r"ital|bold|su[bp]|caps|math|mml|emph")
 _SIGNS = frozenset((" ", "\n"))
 _HIDING = re.compile(
     "(?:!--|script|style|noscript|template|svg|button|select|textarea|iframe)"
@@ -135,7 +147,10 @@ def _sign(tag: str) -> str | None:
     if not tag.startswith("/") and _HIDING.match(tag):
         return None
     name = tag.removeprefix("/").partition(" ")[0]
-    return "\n" if name == "br" else " " if name in _BLOCKS else ""
+    if name == "br":
+        return "\n"
+    # An element of a page's own (`<x-text>`) is a part of it, unless it only sets letters in another type.
+    return " " if name in _BLOCKS or ("-" in name and not _TYPE.search(name)) else ""
 
 
 def _behind(tag: str, following: Iterator[str], piece: str = "") -> str:
@@ -190,7 +205,7 @@ def clean_text(text: str) -> str:
         text = " ".join(_EMPTY.sub(" ", text).split())
     if "( " in text:
         text = text.replace("( ", "(")
-    if " - -" in text or "|" in text:
+    if " - -" in text or "|" in text or "\u00b7" in text:
         text = " ".join(_GAPS.sub("", text).split())
     if " ," in text or " ." in text or " ;" in text or " :" in text or " )" in text:
         text = _SPACES.sub(r"\1", text)
