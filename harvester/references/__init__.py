@@ -17,6 +17,14 @@ def split(text: str, start: int = 0, end: int | None = None) -> tuple[RawReferen
     return split_list(text, start, len(text) if end is None else end)
 
 
+def words_before_number(text: str, start: int, end: int) -> tuple[str, int]:
+    """The words that a line begins with and where a list's first label follows them ("References: 1. Carr A"); ("", -1)
+    where none does."""
+    from harvester.references.splitting import headings
+
+    return headings.words_before_number(text, start, end)
+
+
 def raw(text: str, ordinal: int = 1) -> RawReference:
     """One line as one reference: its label and link words moved aside, its identifiers found."""
     from harvester.references.splitting import pieces

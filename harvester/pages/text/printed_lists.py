@@ -20,7 +20,7 @@ from harvester.pages.headings import (
     is_reference_heading,
 )
 from harvester.pages.links import names_a_service
-from harvester.references import raw, split
+from harvester.references import raw, split, words_before_number
 from harvester.values.identifier import Identifier
 
 NO_LIST = Problem("no-references", "the page shows no reference list")
@@ -28,11 +28,8 @@ MAX_REFERENCES = 20_000
 """References of one list; no article has so many, and a page with more could only keep the reader busy."""
 
 # How a list begins and ends.
-_INLINE_HEADING = re.compile(
-    r"\s{0,8}(?:References|REFERENCES|Bibliography|Literature [Cc]ited|Literatur|Referencias"
-    r"|Références)\s?[:.\u2013-]\s{1,3}"
-    r"(?=[\[(]?1[\]).]?\s?\D)"
-)
+_SPACED_HEADING = re.compile(r"(?<=\n)[ \t]{0,40}[^\W\d_](?: [^\W\d_]){3,40}[:.]?[ \t]*\n")
+"""A word in spaced letters on a line of its own."""
 _SHORTEST_HEADING, _LONGEST_HEADING = 4, 90
 """Characters of a heading's line: a word of three letters and its end, to a heading of some words with a button."""
 # Figures rather than headings: "51 References" with "36 citations" below, whatever is counted.
@@ -138,11 +135,19 @@ def find_list(text: str) -> TextList | None:
     """
     headings: list[tuple[int, int]] = []
     for start, end in LINES_OF_REFERENCES.lines(text):
+        words, body = words_before_number(text, start, end)
+        if body > 0 and is_reference_heading(words):
+            headings.append((start, body))
+            continue
         is_short = _SHORTEST_HEADING <= end - start <= _LONGEST_HEADING
         if is_short and is_reference_heading(text[start:end]) and not _COUNTS.match(text, start):
             headings.append((start, end))
-        elif inline := _INLINE_HEADING.match(text, start, end):
-            headings.append((start, inline.end()))
+    headings += [
+        match.span()
+        for match in _SPACED_HEADING.finditer(text)
+        if is_reference_heading(match.group().replace(" ", "").strip())
+    ]
+    headings.sort()
     # "Citations" may head the articles that cite the page; it is believed if it is the only heading.
     sure = [(start, body) for start, body in headings if not is_ambiguous(text[start:body])]
     headings = sure or headings

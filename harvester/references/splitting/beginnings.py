@@ -14,9 +14,9 @@ _BEHIND_INITIALS = r"(?=[,.;:&(\s]|$)"
 _LOCATOR = re.compile(r"\d\s?[;:(]\s?[\de]|\d[-\u2010-\u2015]\d")
 _ADDRESS_AT_END = re.compile(r"(?:10\.\d+/|https?:)\S+$")
 _CONTINUATION = re.compile(
-    r"https?:|doi\b|www\.|PMC?ID|Available|Accessed|Retrieved|[,;:)\]&]|\d+[–-]\d", re.IGNORECASE
+    r"https?:|doi\b|www\.|PMC?ID|Available|Accessed|Retrieved|[,;:)\]&]|\d+[–-]\d|[/._-]\w", re.IGNORECASE
 )
-_CONTINUATION_BEGINS = frozenset("hdwpar,;:)]&0123456789")
+_CONTINUATION_BEGINS = frozenset("hdwpar,;:)]&0123456789/._-")
 _AUTHOR_START = lazy_pattern(
     rf"(?:(?P<comma>{_FAMILY}(?: {_FAMILY}){{0,2}}, (?:{_INITIAL}){{1,4}}{_BEHIND_INITIALS})"
     rf"|(?P<blank>{_FAMILY}(?: {_FAMILY}){{0,2}},? (?:{_INITIAL}){{1,4}}{_BEHIND_INITIALS})"

@@ -70,7 +70,8 @@ _BEFORE_NUMBER = re.compile(
     r"|\s{1,12}(?=[\[(]\d{1,3}[\])]|\d{1,3}(?:[.):]| -) ?[^\W\d_]))(?=[^\n]{0,12}[^\W\d_][^\n]{12})"
 )
 _ENTRY = re.compile(
-    r"\W{0,4}(?:\d{1,3}[\]). ]|[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.?){1,3}[ ,.;:(]|(?:[A-Z]\. ?){1,3}[A-Z])"
+    r"\W{0,3}(?:[A-Z]{0,2}\d{1,3}(?!\d)|[\xb9\xb2\xb3\u2070-\u2079]{1,3})\W{0,3}(?:[a-z]{1,4}[ '’-]){0,2}[^\W\d_a-z]"
+    r"|\W{0,4}(?:[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.?){1,3}[ ,.;:(]|(?:[A-Z]\. ?){1,3}[A-Z])"
 )
 """The beginning of a numbered reference, or of one with an author."""
 _FEW = 2
@@ -142,14 +143,21 @@ def body_range(text: str, first: int, last: int) -> tuple[int, int]:
 
 def _body(text: str, first: int, offset: int, line: str) -> int:
     """Where the list begins that a line at this offset heads, or begins with its heading; -1 if it does neither."""
-    inline = _BEFORE_NUMBER.match(line)
-    if inline and inline["words"].casefold() in _REFERENCES:
-        return offset + inline.end()
+    words, body = words_before_number(line, 0, len(line))
+    if words.casefold() in _REFERENCES:
+        return offset + body
     if len(line) < _LONGEST_LINE and is_heading(line.strip()):
         return offset + len(line) if _folded(line) in _REFERENCES or not _has_list(text[first:offset]) else -1
     return -1
 
 
+def words_before_number(text: str, start: int, end: int) -> tuple[str, int]:
+    """The words that a line begins with and where a first label follows them ("References: 1. Carr A"); ("", -1)
+    where none does."""
+    match = _BEFORE_NUMBER.match(text, start, end)
+    return (match["words"], match.end()) if match else ("", -1)
+
+
 def _has_list(text: str) -> bool:
     """Whether some lines begin like references."""
-    return sum(_ENTRY.match(line) is not None and bool(line.strip()) for line in text.splitlines()) >= _FEW
+    return sum(_ENTRY.match(line.strip()) is not None for line in text.splitlines()) >= _FEW

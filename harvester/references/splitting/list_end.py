@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from harvester.references.splitting import beginnings, tails
-from harvester.references.splitting.headings import has_year
+from harvester.references.splitting.headings import has_year, may_head
 from harvester.references.splitting.lines import Line
 from harvester.text import lazy_pattern
 
@@ -89,9 +89,11 @@ def trimmed(text: str, entries: list[Entry], numbered: bool) -> tuple[list[Entry
     if not numbered:
         entries = _without_foot(text, entries)
     *others, last = entries
+    if numbered:
+        others = _without_subheadings(text, others)
     at = _end_of_last(text, last, others)
     if at is None:
-        return entries, None
+        return [*others, last], None
     kept = Entry(last.label, last.ranges[:at], last.lines[:at])
     behind = last.lines[at]
     is_list = behind.after_heading and has_year(text[behind.start : last.lines[-1].end])
@@ -172,18 +174,36 @@ def _ends(text: str, above: Line, line: Line, entry: str, look: _Look) -> bool:
     return (look.is_hanging and line.indent <= look.edge) or not look.wrapped or room > max(look.room, _ROOM)
 
 
+def _without_subheadings(text: str, entries: list[Entry]) -> list[Entry]:
+    """A numbered list's entries without the headings of its groups: a few words on a line of their own behind a blank
+    line, where no entry has another blank line inside."""
+    kept: list[Entry] = []
+    for entry in entries:
+        blanks = [n for n, line in enumerate(entry.lines) if n and line.after_blank and not line.after_furniture]
+        if blanks:
+            line = entry.lines[-1]
+            words = text[line.start : line.end]
+            if blanks != [len(entry.lines) - 1] or not may_head(words) or beginnings.continues(words):
+                return entries
+            entry = Entry(entry.label, entry.ranges[:-1], entry.lines[:-1])
+        kept.append(entry)
+    return kept
+
+
 def _without_foot(text: str, entries: list[Entry]) -> list[Entry]:
     """A list without numbers up to the first entry of the page's foot; entries that look like none are its last."""
     forms = [beginnings.author_form(text[slice(*entry.ranges[0])]) for entry in entries]
     starts = [entry.lines[0].after_blank and not entry.lines[0].after_furniture for entry in entries[1:]]
+    sizes = [sum(b - a for a, b in entry.ranges) for entry in entries]
     kept = len(entries)
     while kept > 1 and len(entries) - kept < _MOST_FOOT:
         words = " ".join(text[a:b] for a, b in entries[kept - 1].ranges)
         looks = has_year(words) or _IDENTIFIER.search(words) or forms[kept - 1]
-        # Behind the list's only blank line, what does not begin with an author as all references do.
-        alone = starts[kept - 2] and not any(starts[: kept - 2]) and kept > _FEWEST_OTHERS + 1
+        # Behind the list's only blank line, or far shorter, what does not begin with an author as all references do.
         others = forms[: kept - 1]
-        foreign = alone and not forms[kept - 1] and sum(map(bool, others)) >= _NEARLY_ALL * len(others)
+        alone = (starts[kept - 2] and not any(starts[: kept - 2])) or 2 * sizes[kept - 1] < min(sizes[: kept - 1])
+        foreign = alone and len(others) >= _FEWEST_OTHERS and not forms[kept - 1]
+        foreign = foreign and sum(map(bool, others)) >= _NEARLY_ALL * len(others)
         if looks and not begins_foot(words) and not foreign:
             break
         kept -= 1

@@ -17,7 +17,7 @@ from harvester.values.fast_init import fast_init
 # pattern begins with a character that is rare, or with the digits: so the search skips all else.
 _OPENED = {
     "[1]": re.compile(r"\[\s?(S?)(\d{1,4})\s?\][.:]?\s*"),
-    "(1)": re.compile(r"\((?<![\w(]\()\s?(S?)(\d{1,4})\s?\)\s*"),
+    "(1)": re.compile(r"\(\s?(S?)(\d{1,4})\s?\)\s*"),
 }
 _NUMBER = re.compile(
     r"(\d{1,4})(?:(\.)(?=\s|[^\W\d_]|[↵\"“‘'\[(]|\Z)|(\))"
@@ -35,6 +35,7 @@ _AT_LINE_START = re.compile(
     rf"(?P<close>{_CLOSING_SIGNS}|(?=[ \t\xa0]))[ \t\xa0]*+(?=\S|\n)"
 )
 _AT_LINE_STARTS = re.compile(rf"[\n\f]{_AT_LINE_START.pattern}")
+_SECOND_LABEL = re.compile(r"\[\d{1,4}\][ \t]*")
 _CLOSED_OTHERWISE = frozenset(("", ".", ")"))  # the kinds "1", "1." and "1)", which need not begin a line
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LONGEST_HEADING = 48
@@ -165,6 +166,9 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, i
     """Numbers that look like labels: kind, label, where it begins, and where the labelled text begins."""
     for kind, pattern in _OPENED.items():
         for match in pattern.finditer(text, start, end):
+            before = text[match.start() - 1] if match.start() > start else " "
+            if kind == "(1)" and (before == "(" or before == "_" or before.isalnum()):
+                continue
             yield kind, match.group(1) + match.group(2), match.start(1) - 1, match.end()
     for match in _NUMBER.finditer(text, start, end):
         digits, stop, bracket = match.groups()
@@ -196,7 +200,8 @@ def _numbers_at_lines(text: str, start: int, end: int) -> Iterator[tuple[str, st
             continue
         label = opening.strip("[#.\xa0 ") if opening[-1:].isalpha() else ""
         kind = f"{raised}{opening}1{closing}"
-        yield kind, label + number, match.start("open" if opening else "number"), match.end()
+        second = _SECOND_LABEL.match(text, match.end(), end)  # "2[1]Carr A": the site's number and the article's
+        yield kind, label + number, match.start("open" if opening else "number"), (second or match).end()
 
 
 def _numbers_behind_headings(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:

@@ -21,6 +21,7 @@ _MOST_BREAKS = 20
 _LONGEST_LABEL = 30
 """Characters before an identifier in which its label (a word or an address) is looked for."""
 _JOINTS = frozenset("-‐–/_.=&%?")
+_OPENING_JOINTS = frozenset("/._-")  # the rest of an address that was cut before one of these
 _COMPOUND = frozenset(_FIRST_PARTS.split())
 _LABEL = re.compile(r"^\s*(?:\[\s*(S?\d{1,4})\s*\]|\(\s*(S?\d{1,4})\s*\)|(S?\d{1,4})[.)](?=\s|[^\W\d_]|↵|\Z))\s*")
 _BULLET = re.compile(r"^\s*[•●▪◦‣⁃·]\s*")
@@ -83,7 +84,7 @@ def fold(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, Offsets]:
                 length += len(piece)
                 continue
             last = ""  # the characters behind the last blank, as many as can matter
-            if first_of_line and folded[-1][-1:] in _JOINTS:
+            if first_of_line and (folded[-1][-1:] in _JOINTS or piece[0] in _OPENING_JOINTS):
                 for before in reversed(folded[-_MOST_BREAKS:]):
                     _, blank, behind = before.rpartition(" ")
                     last = behind + last
@@ -133,6 +134,9 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[bool, int, str
 def _joins(before: str, after: str) -> bool:
     """Whether two words at a line's end and the next line's start are one."""
     last = before[-1]
+    if after[0] in _OPENING_JOINTS:
+        in_address = before.startswith(("http", "doi:10.", "10.", "doi.org/")) and "/" in before
+        return in_address and after[1:2].isalnum() and last not in ".,;"
     if last in "-‐" and len(before) > 1:
         return before[-2].isalnum() and after[0].isalnum()
     if last in "–/_" and len(before) > 1:
