@@ -52,6 +52,8 @@ MEASURES: dict[str, Callable[[], float]] = {
     "references: layouts split without fault": references.layouts_share,
     "pasted lists: without fault, structures looked at": lambda: pasted_grid.pasted_share(is_seen=True),
     "pasted lists: without fault, structures not looked at": lambda: pasted_grid.pasted_share(is_seen=False),
+    "pasted lists: on a page of text, structures looked at": lambda: pasted_grid.page_share(is_seen=True),
+    "pasted lists: on a page of text, structures not looked at": lambda: pasted_grid.page_share(is_seen=False),
     "pages: own identifiers": pages.own_share,
     "pages: title": pages.title_share,
     "pages: number of references": pages.count_share,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from harvester.model import ParsedReference, RawReference, Work, make_work
-from harvester.references import cleaning, fields, locators, marked
+from harvester.references import cleaning, fields, locators, marked, same_authors
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
 from harvester.values import dates, preprints
@@ -19,14 +19,17 @@ _LOCATOR = (("V", locators.is_volume), ("I", locators.is_issue), ("P", locators.
 
 def parse_reference(raw: RawReference) -> ParsedReference:
     """The work that a reference describes, with the identifiers that its page asserts, and how far to believe it."""
-    return _parse_batch([raw])[0]
+    return same_authors.with_authors_above(_parse_batch([raw])[0], None)
 
 
 def parse_references(raws: Iterable[RawReference]) -> Iterator[ParsedReference]:
     """The same for many references, in their order, as they come."""
     waiting = iter(raws)
+    above: ParsedReference | None = None
     while batch := list(islice(waiting, BATCH)):
-        yield from _parse_batch(batch)
+        for parsed in _parse_batch(batch):
+            above = same_authors.with_authors_above(parsed, above)
+            yield above
 
 
 def _parse_batch(raws: list[RawReference]) -> list[ParsedReference]:

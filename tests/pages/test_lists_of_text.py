@@ -156,3 +156,37 @@ def test_items_that_only_name_links_are_no_entries(links: tuple[str, ...]) -> No
         (str(n), c.authors) for n, c in enumerate(CITED, 1)
     ]
     assert found.references[0].tail_labels == links
+
+
+REFS = [f"{c.authors}. {c.title}. {c.journal}. {c.year};{c.volume}:{c.pages}." for c in CITED]
+
+
+@pytest.mark.parametrize("heading", ["References: ", "Kaynaklar: ", "参考文献：", "REFERENCES "])
+def test_a_heading_may_stand_on_the_line_of_its_lists_first_number(heading: str) -> None:
+    listed = heading + "\n".join(f"{n}. {words}" for n, words in enumerate(REFS, 1))
+    assert [r.text for r in reading(HEAD + listed).references] == REFS
+
+
+def test_a_heading_in_spaced_letters_heads_a_list() -> None:
+    assert [r.text for r in reading(HEAD + "R E F E R E N C E S\n\n" + "\n".join(REFS)).references] == REFS
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "S{} ", "R{}. ", "{}: ", "({}) "])
+def test_a_list_and_further_reading_that_count_from_one_are_both_read(mark: str) -> None:
+    numbered = [mark.format(n) + words for n, words in enumerate(REFS, 1)]
+    again = [
+        f"{mark.format(n)}Other {letter}. A further work. J Oth. 2020;{n}:1-{n}." for n, letter in enumerate("AB", 1)
+    ]
+    listed = "References\n\n" + "\n".join(numbered) + "\n\nFurther reading\n\n" + "\n".join(again)
+    assert [r.text[:7] for r in reading(HEAD + listed).references] == [*(w[:7] for w in REFS), "Other A", "Other B"]
+
+
+def test_a_text_that_is_nothing_but_two_numbered_references_is_a_list() -> None:
+    cut = f"2[1]{REFS[0]}\n3[2]{REFS[1]}"
+    assert [(r.label, r.text) for r in reading(cut).references] == [("2", REFS[0]), ("3", REFS[1])]
+
+
+def test_a_text_that_begins_with_a_number_is_no_list() -> None:
+    assert (
+        reading("12 nurses met in 2019; 4 of them stayed.\nIn 2020, 9(3) of 12 wards were closed.\n").references == ()
+    )

@@ -130,3 +130,16 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     began = time.process_time()
     split(unit * 8000)
     assert time.process_time() - began < 12 * short + 0.5
+
+
+def test_headings_of_groups_within_a_numbered_list_are_no_part_of_entries() -> None:
+    listed = f"1. {HIGGINS}\n2. {EGGER}\n\nHospital care\n\n3. {DERSIMONIAN}\n4. {KAPLAN}"
+    assert texts(listed) == FOUR
+
+
+@pytest.mark.parametrize(
+    "broken", ["10.1093/aje\n/kwp173", "10.1016/j\n.jaci.2013.11.020", "10.1182/blood-2010\n-10-311704"]
+)
+def test_a_doi_cut_before_a_sign_is_whole_again(broken: str) -> None:
+    listed = "\n".join(f"{n}. {text} doi:{broken}" for n, text in enumerate(FOUR, 1))
+    assert [str(r.identifiers[0]) for r in split(listed)] == ["doi:" + broken.replace("\n", "")] * 4

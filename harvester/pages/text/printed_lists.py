@@ -57,6 +57,7 @@ _NO_LABELS = _BULLETS | {"^"}  # with these encyclopedias link back to the text
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 _NUMBERED = re.compile(r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)]?(?=\s)|(?=[A-Z][a-z])))")
+_NUMBER_FIRST = re.compile(r"[\[(]?\d{1,3}[\]).:]*\s?[\[\w]")
 _BY_AUTHOR = re.compile(
     r"[^\W\d_][\w'\u2019-]+(?: [\w'\u2019-]+){0,2},? (?:[^\W\d_a-z]\.?[ -]?){1,4}(?:[,.;(&]| and )|[^\n]{3,80} et al\b"
 )
@@ -157,10 +158,17 @@ def find_list(text: str) -> TextList | None:
         best = _longest(text, headings[-_MOST_HEADINGS:])
     if found := best or _unheaded(text):
         return found
-    # In a list cut out of its page all paragraphs are references and begin with authors.
-    if _BY_AUTHOR.match(text.lstrip()[:_FIRST_AUTHORS]) is None:
+    # In a list cut out of its page all paragraphs are references and begin with authors, or with numbers.
+    head = text.lstrip()[:_FIRST_AUTHORS]
+    by_number = _NUMBER_FIRST.match(head) is not None
+    if not by_number and _BY_AUTHOR.match(head) is None:
         return None
     references, end = _references(text, 0, len(text))
+    if by_number:
+        numbered = [int(r.label) for r in references if r.label.isdigit()]
+        rising = all(before < number for before, number in pairwise(numbered))
+        whole = rising and len(numbered) == len(references) == _likely(references) > 1
+        return TextList(references, 0, end) if whole else None
     by_author = sum(1 for reference in references if _BY_AUTHOR.match(reference.text))
     # One may be incomplete where the text was cut.
     if len(references) < _FEW or by_author + 1 < len(references) or _likely(references) + 1 < len(references):

@@ -2,6 +2,7 @@
 
 import re
 
+from harvester.references.same_authors import MARK
 from harvester.references.splitting import tails
 from harvester.references.splitting.headings import has_year
 from harvester.text import lazy_pattern
@@ -14,18 +15,19 @@ _BEHIND_INITIALS = r"(?=[,.;:&(\s]|$)"
 _LOCATOR = re.compile(r"\d\s?[;:(]\s?[\de]|\d[-\u2010-\u2015]\d")
 _ADDRESS_AT_END = re.compile(r"(?:10\.\d+/|https?:)\S+$")
 _CONTINUATION = re.compile(
-    r"https?:|doi\b|www\.|PMC?ID|Available|Accessed|Retrieved|[,;:)\]&]|\d+[–-]\d|[/._-]\w", re.IGNORECASE
+    r"https?:|doi\b|www\.|PMC?ID|Available|Accessed|Retrieved|[,;:)\]&]|\d+[–-]\d|[/.-]\w|_[^\W_]", re.IGNORECASE
 )
 _CONTINUATION_BEGINS = frozenset("hdwpar,;:)]&0123456789/._-")
 _AUTHOR_START = lazy_pattern(
-    rf"(?:(?P<comma>{_FAMILY}(?: {_FAMILY}){{0,2}}, (?:{_INITIAL}){{1,4}}{_BEHIND_INITIALS})"
+    rf"(?:(?P<same>{MARK}(?=[\s,.;:(]))"
+    rf"|(?P<comma>{_FAMILY}(?: {_FAMILY}){{0,2}}, (?:{_INITIAL}){{1,4}}{_BEHIND_INITIALS})"
     rf"|(?P<blank>{_FAMILY}(?: {_FAMILY}){{0,2}},? (?:{_INITIAL}){{1,4}}{_BEHIND_INITIALS})"
     rf"|(?P<full>{_FAMILY}(?: {_FAMILY})?, [^\W\d_a-zß-ÿ][^\W\d_]+)"
     rf"|(?P<before>(?:[^\W\d_a-zß-ÿ]\.[ -]?){{1,4}}{_FAMILY}[,. ])"
     rf"|(?P<other>{_FAMILY}(?: {_FAMILY}){{0,5}} et al|[^\W\d_a-z]\w+(?: \w+){{0,9}}[.,:]? \(?(?:1[89]|20)\d\d))"
 )
 """A name with initials behind ("Smith, A. B.", "van der Berg AB") or before it ("A.B. Smith,"), in full, or an
-organization with a year."""
+organization with a year; or dashes for the authors above."""
 
 
 def author_form(words: str) -> str:

@@ -155,7 +155,7 @@ def _wrapped(words: list[str], lines: list[Line]) -> list[bool]:
     )
     usual = {form for form, count in likely.items() if count >= _USUAL_SHARE * likely.total() and form != "other"}
     points = [
-        _points(line, w, forms[index] in usual, forms[index], ended[index], room[index])
+        _points(line, w, forms[index] in usual or forms[index] == "same", forms[index], ended[index], room[index])
         for index, (line, w) in enumerate(zip(lines, words, strict=True))
     ]
     # The last line with a year up to each line shows whether an entry has one.
