@@ -7,7 +7,7 @@ The printed words stay as they are; the authors are taken from the reference abo
 import re
 from dataclasses import replace
 
-from harvester.model import ParsedReference
+from harvester.model import ParsedReference, remake_work
 from harvester.text import lazy_pattern
 
 MARK = (
@@ -49,10 +49,10 @@ def with_authors_above(parsed: ParsedReference, above: ParsedReference | None) -
     is_above = above is not None and above.raw.ordinal == parsed.raw.ordinal - 1
     known = above.described.author if above is not None and is_above else ()
     if stand_ins < count or len(known) < count:
-        return replace(parsed, described=replace(work, author=(), authors_complete=False))
+        return replace(parsed, described=remake_work(work, author=(), authors_complete=False))
     complete = work.authors_complete
     if own or count > 1:
         known = known[:count]
     else:
         complete = complete and above is not None and above.described.authors_complete
-    return replace(parsed, described=replace(work, author=(*known, *own), authors_complete=complete))
+    return replace(parsed, described=remake_work(work, author=(*known, *own), authors_complete=complete))
