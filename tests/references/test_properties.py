@@ -31,7 +31,16 @@ settings.register_profile("references", deadline=None, max_examples=30, suppress
 settings.load_profile("references")
 
 
+CUT_NAME = [f"Puca P. Effects of {words}. Gut. 200{n};1:1{n}." for n, words in enumerate(("sleep", "meals", "light"))]
+CUT_NAME += [
+    "Li A. Effects of therapy in rats after a trial of early colitis blockade and outcome. Nature 1950, 107:107.",
+    "van der Heijde AB: Effects of it. Gut 1951, 108:108.",
+]
+"""A list that "run together and wrapped" cuts within the family name that begins its last reference."""
+
+
 @given(reference_lists(), st.sampled_from(NUMBERED))
+@example(CUT_NAME, "run together and wrapped")
 def test_a_list_that_is_joined_comes_apart_again(refs: list[str], layout: str) -> None:
     assert [letters(r.text) for r in split(LAYOUTS[layout](refs))] == [letters(r) for r in refs]
 

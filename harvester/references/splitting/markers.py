@@ -21,7 +21,7 @@ _OPENED = {
 }
 _NUMBER = re.compile(
     r"(\d{1,4})(?:(\.)(?=\s|[^\W\d_]|[↵\"“‘'\[(]|\Z)|(\))"
-    r"|(?=\s+(?:[^\W\d_a-z]|(?:[a-z]{1,4}[ '’-]){1,3}[A-Z])|\s*\n))\s*"
+    r"|(?=\s+(?:[^\W\d_a-z]|(?:[a-z]{1,4}[ \n'’-]){1,3}[A-Z])|\s*\n))\s*"
 )
 # At a line's start a number may have other signs around it, or none ("1Carr A", "\u00b9Carr A", "R1. Carr A", "1: Carr
 # A"); then all numbers of the list have the same.
@@ -53,7 +53,7 @@ _MOST_BLANKS = 1000
 """Blanks before a number that are searched for a line's start; a search without limit would take quadratic time."""
 _KINDS = ("[1]", "1.", "(1)", "1)", "1")
 _AGAIN = re.compile(r"(\d{1,4})\.?(?:↵|[ \t]*\n)\s*")
-_BEGINS = re.compile(r"(?:↵\s*)?[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' -]?){1,3}[^\W\d_a-z])|https?:")
+_BEGINS = re.compile(r"(?:↵\s*)?[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' \n-]?){1,3}[^\W\d_a-z])|https?:")
 _GOES_ON = frozenset(",:(–-/")
 _ENDS = frozenset(".?!)]”\"’'»;")
 _NUMBER_AND_LINE_END = re.compile(r"\d+\.?[ \t]*(?:\n|\Z)")
