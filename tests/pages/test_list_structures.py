@@ -159,3 +159,53 @@ def test_further_reading_under_bold_lines_is_read_too() -> None:
     assert texts(f"<h2>References</h2>{first}<p><b>Further reading</b></p>{second}") == list(ENTRIES)
     assert texts(f"<p><b>References</b></p>{first}<h2>Further reading</h2>{second}") == list(ENTRIES)
     assert texts(f"<p><b>References</b></p>{first}<p><b>Further reading</b></p>{second}") == list(ENTRIES)
+
+
+PROSE = "<p>The wards were noisy at night. Nobody slept well, and some said so.</p>"
+APA = tuple(
+    f"{name}, A. B., & Miller, C. (20{n}). Words of a title about noise, part {n}. J Ward Noise, {n}, 14–29."
+    for n, name in enumerate(("Adler", "Berg", "Costa", "Dahl"), 11)
+)
+
+
+def cited(template: str) -> str:
+    return "".join(f"<p>{template.format(n=n, name=e.partition(',')[0])}</p>" for n, e in enumerate(APA, 1))
+
+
+NO_HEADING = {
+    "the text links to its items": cited('So it is.<a href="#r{n}">{n}</a>')
+    + f"<hr><ol>{listed('<li id=r{n}>{e}</li>', APA)}</ol>",
+    "the text links to names in its paragraphs": cited('So it is.<a href="#note{n}" name="back{n}">{n}</a>')
+    + listed('<div><p><a name="note{n}" href="#back{n}">{n}</a> {e}</p></div>', APA),
+    "the text cites its numbers": "".join(f"<p>So it is [{n}].</p>" for n in range(1, 5))
+    + f"<ol>{listed('<li>{e}</li>', APA)}</ol>",
+    "the text cites its numbers, raised": cited("So it is.<sup>{n}</sup>") + f"<ol>{listed('<li>{e}</li>', APA)}</ol>",
+    "the text cites its names and years": "".join(
+        f"<p>So it is ({e.split(',')[0]} et al., 20{n}).</p>" for n, e in enumerate(APA, 11)
+    )
+    + f"<ul>{listed('<li>{e}</li>', APA)}</ul>",
+    "each row of a record says so": "<table><tr><td>dc.title</td><td>Noise</td></tr>"
+    + listed("<tr><td>dc.relation.references</td><td>{e}</td><td>en</td></tr>", APA)
+    + "</table>",
+}
+
+
+@pytest.mark.parametrize("tie", NO_HEADING)
+def test_a_list_without_a_heading_is_known_by_what_ties_it_to_the_page(tie: str) -> None:
+    assert texts(PROSE + NO_HEADING[tie], "") == list(APA)
+    assert reading(PROSE + NO_HEADING[tie], "").title == TITLE
+
+
+@pytest.mark.parametrize("heading", ["<h2>Publications</h2>", "<h2>Our latest papers</h2>", ""])
+def test_works_that_the_text_does_not_cite_are_none(heading: str) -> None:
+    assert texts(f"{PROSE}{heading}<ol>{listed('<li>{e}</li>', APA)}</ol>", "") == []
+
+
+def test_the_links_of_a_table_of_contents_do_not_head_the_items_behind_them() -> None:
+    items = "".join(f"<li><a href=#>{e}</a><div><a>Full text</a> | <a>References</a></div></li>" for e in APA)
+    assert texts(f"<h2>Volume 12, issue 3</h2><ul>{items}</ul>", "") == []
+
+
+def test_counts_of_citations_do_not_head_the_items_behind_them() -> None:
+    items = "".join(f"<li><a href='/{n}'>A title</a><br>{e}<br>Citations: {n}4</li>" for n, e in enumerate(APA))
+    assert texts(f"<h1>Most cited articles</h1><p>Last three years</p><ol>{items}</ol>", "") == []

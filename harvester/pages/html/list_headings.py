@@ -137,9 +137,21 @@ def _lines_among(tree: Tree, lines: set[str]) -> Iterator[Node]:
             yield node
         elif node.is_text_node and (node.text_content or "").strip().partition("\n")[0].rstrip() in lines:
             largest = _largest(node)
-            if largest is not None and largest.mem_id not in known:
+            if largest is not None and largest.mem_id not in known and not _ends_an_item(largest):
                 known.add(largest.mem_id)
                 yield largest
+
+
+def _ends_an_item(line: Node) -> bool:
+    """Whether a line stands behind other words of a list's item: a link, or a count ("Citations: 64")."""
+    above = line.parent
+    for _ in range(_HIGHEST_CLIMB):
+        if above is None or above.tag in ("ol", "ul", *_ROOTS):
+            return False
+        if above.tag == "li":
+            return not _opens(line, above)
+        above = above.parent
+    return False
 
 
 def _largest(line: Node) -> Node | None:

@@ -10,11 +10,9 @@ from collections.abc import Iterator
 
 from harvester.model import Work
 from harvester.pages.foot import own_of
-from harvester.pages.headings import heads_other_works, is_ambiguous
+from harvester.pages.headings import is_ambiguous
 from harvester.pages.html.items import ENOUGH, Item, Looks, entries_in, is_of_works, marks_of
 from harvester.pages.html.list_headings import (
-    HEADINGS,
-    LEVEL,
     ListHeading,
     find_headings,
     find_lines,
@@ -23,7 +21,7 @@ from harvester.pages.html.list_headings import (
     is_elsewhere,
     line_behind,
 )
-from harvester.pages.html.tree import Node, Tree, text_of
+from harvester.pages.html.tree import Node, Tree
 from harvester.text import word_set
 
 _MARKED = (
@@ -43,16 +41,15 @@ _MOST_RUNS = 12
 _LONGEST_TITLE = 60
 """Characters of a line that may be a heading; a reference has more."""
 
+_BESIDE = 20
+"""Characters beside a heading in a row or item: a number, a button."""
+
 _HIGHEST = 4
 """Elements around a heading behind which its list may stand; four levels up is the article."""
 
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _NUMBERS = re.compile(r"(?:^|\s)\[?(\d{1,3})[.\])]\s+(?=[^\W\d_])")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_STRONG = re.compile(
-    r"(?:1[89]|20)\d\d\b.{0,60}\d\s?(?:\(\S{1,12}\))?\s?[:,]\s?(?:pp?\.\s?)?[eSs]?\d|10\.\d{4,9}/|PMID", re.DOTALL
-)
-"""A year followed by volume and page, or an identifier: search results, news and menus have none."""
 
 
 def find_items(tree: Tree, work: Work) -> tuple[Item, ...]:
@@ -101,6 +98,9 @@ def _under(heading: ListHeading, looks: Looks) -> tuple[Item, ...]:
         if len(items) < ENOUGH:
             items = max(items, entries_in(nodes, looks, in_frames=True), key=len)
         if items:
+            # A word among the links of an item is no heading of the items behind it.
+            if node.tag == items[0].node.tag and len(node.text(strip=True)) > len(heading.title) + _BESIDE:
+                return ()
             is_sure = len(items) >= ENOUGH and not heading.is_line
             if not is_sure and not follows_closely(node, heading.node, items[0].node):
                 return ()
@@ -161,47 +161,3 @@ def reference_blocks(tree: Tree) -> Iterator[list[Node]]:
                 yield blocks
                 break
             node = node.parent if node is not None else None
-
-
-def find_unmarked(tree: Tree) -> tuple[Item, ...]:
-    """A list without heading or mark: at least three entries that mostly cite volume and page or link to a work.
-
-    For pages of an article only: elsewhere such a list is one of publications, results or news.
-    """
-    looks = Looks()
-    best: tuple[Item, ...] = ()
-    for node in tree.css("ol,ul"):
-        entries = [child for child in node.iter() if child.tag == "li"]
-        # Seven in ten must look like references: without a heading, half of them is not enough.
-        if len(entries) < max(ENOUGH, len(best) + 1) or looks.share(entries) < 0.7:
-            continue
-        if is_elsewhere(node) or _under_another_heading(node):
-            continue
-        strong = sum(1 for entry in entries if _STRONG.search(text_of(entry)))
-        if strong * 10 < len(entries) * 7:
-            continue
-        # A list inside an entry of the best list consists of that entry's parts.
-        above: Node | None = node if best else None
-        while above is not None and above.mem_id != best[0].node.mem_id:
-            above = above.parent
-        if above is None:
-            best = tuple(Item(entry, node.tag == "ol") for entry in entries)
-    return best
-
-
-def _under_another_heading(node: Node) -> bool:
-    """Whether the nearest heading above a list says that it lists other works."""
-    above: Node | None = node
-    for _ in range(5):
-        if above is None or above.tag in ("body", "html"):
-            return False
-        before = above.prev
-        while before is not None:
-            if before.is_element_node:
-                heading = before if before.tag in LEVEL else before.css_first(HEADINGS)
-                heading = before if heading is None and len(before.text()) < _LONGEST_TITLE else heading
-                if heading is not None and heading.text(strip=True):
-                    return heads_other_works(heading.text())
-            before = before.prev
-        above = above.parent
-    return False

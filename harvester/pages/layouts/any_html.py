@@ -1,11 +1,12 @@
 """Any page of HTML: its metadata say which article it is, its structure shows the reference list."""
 
 from harvester.model import Page, Reading
-from harvester.pages.html.lists import find_items, find_unmarked
+from harvester.pages.html.lists import find_items
 from harvester.pages.html.metadata import page_data
 from harvester.pages.html.printed_data import printed_data, with_printed
 from harvester.pages.html.reading import assemble_any
 from harvester.pages.html.tree import parse_hand_made
+from harvester.pages.html.unmarked import find_unmarked
 
 
 def read(page: Page) -> Reading:
@@ -19,5 +20,5 @@ def read(page: Page) -> Reading:
     elif data.is_article:
         data = with_printed(tree, data)
     # A list without a heading or mark is one of references only on an article's page.
-    items = find_items(tree, data.work) or (find_unmarked(tree) if data.is_article else ())
+    items = find_items(tree, data.work) or find_unmarked(tree, data.work, data.is_article)
     return assemble_any(page, data, items, tree)

@@ -1,0 +1,176 @@
+"""A list of references without heading or mark, known by what ties it to the page: its text links to the entries or
+cites them, or rows of a record name each of them a reference."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from harvester.model import Work
+from harvester.pages.evidence import YEAR, shows_a_work
+from harvester.pages.foot import own_of
+from harvester.pages.headings import heads_other_works
+from harvester.pages.html.items import ENOUGH, Item, Looks
+from harvester.pages.html.list_headings import HEADINGS, LEVEL, is_elsewhere
+from harvester.pages.html.tree import Node, Tree, text_of
+from harvester.text import word_set
+
+_MOST = 0.7
+"""Share of entries that must say what references say: without a heading, half of them is not enough."""
+
+_STRONG = re.compile(
+    r"(?:1[89]|20)\d\d\b.{0,60}\d\s?(?:\(\S{1,12}\))?\s?[:,]\s?(?:pp?\.\s?)?[eSs]?\d|10\.\d{4,9}/|PMID", re.DOTALL
+)
+"""A year followed by volume and page, or an identifier: search results, news and menus have none."""
+
+_LONGEST_TITLE = 60
+"""Characters of a line that may be a heading; a reference has more."""
+
+_SHORTEST_ENTRY = 40
+"""Characters of an entry; an element that a text links to may be the entry's number alone."""
+
+_MOST_LINKED = 5_000
+"""Links within a page that are followed: an article has some hundred."""
+
+_MOST_CITED = 12
+"""Entries, spread over the list, that are looked for in the text."""
+
+_NEARBY = 80
+"""Characters between a name and its year in a text that cites them: "Kaplan and colleagues (2015)"."""
+
+_HOLDERS = word_set("li p div dd tr section blockquote article aside")
+_DIGITS = re.compile(r"\d+")
+_FAMILY = re.compile(r"[^\W\d_][\w'\u2019-]+")
+_CITED = re.compile(r"\[(\d{1,3})(?:\s?[,\u2013-]\s?(\d{1,3}))*\]")
+_LABEL = re.compile(r"[\w .:/-]{0,30}references?(?:\W|$)", re.IGNORECASE)
+
+
+def find_unmarked(tree: Tree, work: Work, is_article: bool) -> tuple[Item, ...]:
+    """A list that no heading and no mark names: entries that the text links to, rows that name each a reference, or
+    the items of a list that cite volume and page (of an article) or are cited in the text above them (of any page)."""
+    looks = Looks(own_of(work))
+    return _linked(tree, looks) or _named_in_rows(tree, looks) or _of_lists(tree, looks, is_article)
+
+
+def _linked(tree: Tree, looks: Looks) -> tuple[Item, ...]:
+    """The entries that links in the page lead to, the most with one kind of name."""
+    addresses = (node.attributes.get("href") or "" for node in islice(tree.css('a[href^="#"]'), _MOST_LINKED))
+    names = {address[1:] for address in addresses if len(address) > 1}
+    if len(names) < ENOUGH:
+        return ()
+    kinds: dict[str, dict[int, Node]] = {}
+    for node in tree.css("[id],a[name]"):
+        for name in (node.id, node.attributes.get("name")):
+            if name and name in names and _DIGITS.search(name):
+                entry = _entry_around(node)
+                if entry is not None:
+                    kinds.setdefault(_DIGITS.sub("", name), {}).setdefault(entry.mem_id, entry)
+    best: list[Node] = []
+    for kind in kinds.values():
+        entries = list(kind.values())
+        if len(entries) > max(len(best), ENOUGH - 1) and looks.share(entries, shows_a_work) >= _MOST:
+            best = [entry for entry in entries if not is_elsewhere(entry)]
+    return tuple(Item(entry, _is_numbered(entry)) for entry in best) if len(best) >= ENOUGH else ()
+
+
+def _entry_around(node: Node) -> Node | None:
+    """The smallest block with the words of an entry around a place that is linked to."""
+    above: Node | None = node
+    for _ in range(4):
+        if above is None:
+            return None
+        if above.tag in _HOLDERS and len(above.text(strip=True)) >= _SHORTEST_ENTRY:
+            return above
+        above = above.parent
+    return None
+
+
+def _is_numbered(entry: Node) -> bool:
+    return entry.tag == "li" and entry.parent is not None and entry.parent.tag == "ol"
+
+
+def _named_in_rows(tree: Tree, looks: Looks) -> tuple[Item, ...]:
+    """The cells beside labels that say "references", of the rows of a record."""
+    cells = []
+    for label in tree.css("td:first-child,th:first-child"):
+        if _LABEL.fullmatch(label.text(strip=True)[:_LONGEST_TITLE]):
+            cell = label.next
+            while cell is not None and cell.tag != "td":
+                cell = cell.next
+            if cell is not None:
+                cells.append(cell)
+    is_list = len(cells) >= ENOUGH and looks.share(cells, shows_a_work) >= _MOST
+    return tuple(Item(cell, False) for cell in cells) if is_list else ()
+
+
+def _of_lists(tree: Tree, looks: Looks, is_article: bool) -> tuple[Item, ...]:
+    """The items of the longest list of HTML that is one of references by what ties it to the page."""
+    best: tuple[Item, ...] = ()
+    for node in tree.css("ol,ul"):
+        entries = [child for child in node.iter() if child.tag == "li"]
+        if len(entries) < max(ENOUGH, len(best) + 1) or looks.share(entries) < _MOST:
+            continue
+        if is_elsewhere(node) or _under_another_heading(node):
+            continue
+        strong = sum(1 for entry in entries if _STRONG.search(text_of(entry)))
+        if not (is_article and strong * 10 >= len(entries) * 7) and not _are_cited(tree, entries, node.tag == "ol"):
+            continue
+        # A list inside an entry of the best list consists of that entry's parts.
+        above: Node | None = node if best else None
+        while above is not None and above.mem_id != best[0].node.mem_id:
+            above = above.parent
+        if above is None:
+            best = tuple(Item(entry, node.tag == "ol") for entry in entries)
+    return best
+
+
+def _are_cited(tree: Tree, entries: Sequence[Node], numbered: bool) -> bool:
+    """Whether the text above a list cites its entries: by names and years, or by numbers of which none is too high."""
+    text = text_of(tree.body)
+    texts = [text_of(entry) for entry in entries]
+    start = text.find(texts[0][:_LONGEST_TITLE])
+    if start < 0 or sum(map(shows_a_work, texts)) < _MOST * len(texts):
+        return False
+    above = text[:start]
+    if numbered:
+        raised = " ".join(f"[{node.text()}]" for node in islice(tree.css("sup"), _MOST_LINKED))
+        cited = f"{above} {raised}"
+        numbers = {int(n) for found in _CITED.finditer(cited) for n in _DIGITS.findall(found.group())}
+        if len(numbers) >= ENOUGH and max(numbers) <= len(entries) and 2 * len(numbers) >= min(len(entries), 12):
+            return True
+    sample = texts[:: max(1, len(texts) // _MOST_CITED)]
+    return sum(_is_named(entry, above) for entry in sample) >= max(2, len(sample) // 3)
+
+
+def _is_named(entry: str, text: str) -> bool:
+    """Whether a text has an entry's first name with its year close behind."""
+    family, year = _FAMILY.search(entry), YEAR.search(entry)
+    if family is None or year is None:
+        return False
+    place = text.find(family.group())
+    for _ in range(5):
+        if place < 0:
+            return False
+        if year.group() in text[place : place + _NEARBY]:
+            return True
+        place = text.find(family.group(), place + 1)
+    return False
+
+
+def _under_another_heading(node: Node) -> bool:
+    """Whether the nearest heading above a list, or a line between, says that it lists other works."""
+    above: Node | None = node
+    for _ in range(5):
+        if above is None or above.tag in ("body", "html"):
+            return False
+        before = above.prev
+        while before is not None:
+            if before.is_element_node:
+                heading = before if before.tag in LEVEL else before.css_first(HEADINGS)
+                if heading is not None and heading.text(strip=True):
+                    return heads_other_works(heading.text())
+                words = before.text(strip=True)
+                if len(words) < _LONGEST_TITLE and not words.endswith(".") and heads_other_works(words):
+                    return True
+            before = before.prev
+        above = above.parent
+    return False
