@@ -1,6 +1,7 @@
 """The page's own work in each vocabulary of metadata, and what is none of it: related works, sites, forms."""
 
 import json
+from time import process_time
 
 import pytest
 
@@ -92,6 +93,11 @@ def test_the_word_for_a_volume_is_no_part_of_it() -> None:
     assert (found.volume, found.issue) == ("168", "Suppl 1")
 
 
+def test_authors_that_are_cut_are_not_all_of_them() -> None:
+    found = work(TAGS + '<meta name="citation_authors" content="Sharma P, Ribas A, et al.">')
+    assert (families(found), found.authors_complete) == (["Sharma", "Ribas"], False)
+
+
 def test_a_template_that_was_not_filled_says_nothing() -> None:
     tags = '<meta name="citation_volume" content="0"><meta name="citation_firstpage" content="null">'
     more = '<meta name="prism.volume" content="168"><meta name="prism.startingPage" content="707">'
@@ -139,9 +145,91 @@ def test_the_doi_of_a_server_makes_a_preprint(doi: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("tag", "kind"),
+    [
+        ("citation_conference_title", "paper-conference"),
+        ("citation_inbook_title", "chapter"),
+        ("citation_dissertation_institution", "thesis"),
+    ],
+)
+def test_what_a_work_is_published_in_says_what_it_is(tag: str, kind: str) -> None:
+    assert (
+        work(f'<meta name="citation_title" content="{ARTICLE.title}"><meta name="{tag}" content="A name">').type == kind
+    )
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<META CONTENT="{doi}" NAME="citation_doi">',
+        "<meta name=citation_doi content='{doi}' />",
+        '<meta name="citation_doi " value="{doi}">',
+        '<meta property="citation:doi" content="\n{doi}\n">',
+    ],
+)
+def test_a_tag_is_read_however_it_is_written(tag: str) -> None:
+    assert work(tag.replace("{doi}", ARTICLE.doi)).get("doi") == ARTICLE.doi
+
+
 def test_an_arxiv_number_is_an_identifier_of_the_work() -> None:
     tags = f'<meta name="citation_title" content="{ARTICLE.title}"><meta name="citation_arxiv_id" content="2001.00001">'
     assert [str(i) for i in work(tags).identifiers] == ["arxiv:2001.00001"]
+
+
+def test_names_of_a_publishers_own_are_read_by_what_stands_behind_their_prefix() -> None:
+    tags = (
+        f'<meta name="DC.Title" content="{ARTICLE.title}"><meta name="PPL.Volume" content="168"><meta name="PPL.FirstPage" '
+        f'content="707"><meta name="PPL.LastPage" content="723"><meta name="PPL.DOI" content="{ARTICLE.doi}">'
+    )
+    found = work(tags, f"<h1>{ARTICLE.title}</h1>{REFERENCES}")
+    assert (found.get("doi"), found.volume, found.page) == (ARTICLE.doi, "168", "707-723")
+
+
+def test_the_doi_of_a_related_work_is_not_the_pages() -> None:
+    tags = f'<meta name="dc.title" content="{ARTICLE.title}"><meta name="related_doi" content="{OTHERS[0].doi}">'
+    assert work(tags, f"<h1>{ARTICLE.title}</h1>{REFERENCES}").get("doi") is None
+
+
+SITE = {"@context": "https://schema.org", "@type": "WebSite", "name": "Cell", "url": "https://www.example.org/"}
+TEASERS = "".join(
+    f'<article><h2><a href="/doi/{o.doi}">{o.title}</a></h2><p>{", ".join(a.family for a in o.authors)}</p>'
+    f"<p>{o.journal}, volume {o.volume}, issue {o.issue}, {o.year}, pages {o.pages}. Words of ours about it.</p></article>"
+    for o in (*OTHERS, *ARTICLES[:4])
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        script(SITE),
+        '<meta name="citation_journal_title" content="Cell">',
+        script({"@context": "https://schema.org", "@type": "ItemList", "itemListElement": related()}),
+        script({"@context": "https://schema.org", "@type": "CollectionPage", "hasPart": related(), "name": "Cell"}),
+        script(
+            {
+                "@context": "https://schema.org",
+                "@type": "NewsArticle",
+                "headline": "News of a week",
+                "about": related()[0],
+            }
+        ),
+        '<meta property="og:type" content="website"><meta name="author" content="Ann Lee">',
+    ],
+    ids=["site", "journal", "list", "collection", "news", "author"],
+)
+def test_a_page_of_teasers_is_no_article(head: str) -> None:
+    found = reading(f"<title>Cell | Home</title>{head}", f"<h1>Latest articles</h1>{TEASERS}")
+    assert found.citing is None
+
+
+def test_a_page_of_marked_teasers_is_no_article() -> None:
+    items = "".join(
+        f'<div itemscope itemtype="https://schema.org/ScholarlyArticle"><b itemprop="name">{o.title}</b>{context_object(o)}'
+        f'<a itemprop="sameAs" href="https://doi.org/{o.doi}">DOI</a></div>'
+        for o in OTHERS
+    )
+    assert reading("<title>Cell | Home</title>", f"<h1>Latest articles</h1>{items}").citing is None
 
 
 def test_a_sites_objects_do_not_hide_an_article() -> None:
@@ -218,6 +306,11 @@ def test_a_context_object_in_dublin_cores_format_names_the_work_itself() -> None
     assert (found.title, families(found), found.container_title) == (ARTICLE.title, ["Sharma"], "")
 
 
+def test_the_end_of_a_range_comes_from_the_vocabulary_that_has_it() -> None:
+    tags = '<meta name="citation_firstpage" content="707"><meta name="prism.pageRange" content="707-723">'
+    assert work(TAGS + tags).page == "707-723"
+
+
 def test_a_range_in_the_tag_of_the_first_page_is_whole() -> None:
     tags = '<meta name="citation_firstpage" content="p. 707-723"><meta name="citation_lastpage" content="723">'
     assert work(TAGS + tags).page == "707-723"
@@ -255,6 +348,7 @@ def test_marked_works_inside_the_article_are_not_the_article() -> None:
         '<link rel="canonical" href="https://example.org/doi/full/{doi}">',
         '<base href="https://example.org/doi/full/{doi}">',
         '<meta name="citation_pdf_url" content="https://example.org/doi/pdf/{doi}">',
+        '<meta name="savepage-url" content="https://example.org/doi/{doi}">',
     ],
 )
 def test_the_own_doi_is_found_where_a_page_names_itself(head: str) -> None:
@@ -262,11 +356,44 @@ def test_the_own_doi_is_found_where_a_page_names_itself(head: str) -> None:
     assert found.get("doi") == ARTICLE.doi
 
 
+def test_a_programs_note_of_the_address_names_the_page() -> None:
+    source = (
+        f'<!DOCTYPE html><html lang="en" data-scrapbook-source="https://example.org/doi/{ARTICLE.doi}"><head></head><body>'
+        f"<h1>{ARTICLE.title}</h1>{REFERENCES}</body></html>"
+    )
+    (page,) = recognize(Source("page.html", source.encode(), "0" * 64)).pages
+    citing = read(page).citing
+    assert citing is not None
+    assert citing.get("doi") == ARTICLE.doi
+
+
 def test_a_reader_view_names_the_page_that_it_shows() -> None:
     link = (
         f'<div class="header"><a class="domain reader-domain" href="https://example.org/doi/{ARTICLE.doi}">x</a></div>'
     )
     assert work("", f"{link}<h1>{ARTICLE.title}</h1>{REFERENCES}").get("doi") == ARTICLE.doi
+
+
+def test_a_link_whose_id_names_the_doi_is_the_pages() -> None:
+    tags = TAGS.replace("citation_doi", "x")
+    body = f'<h1>{ARTICLE.title}</h1><a id="ddDoi" href="http://dx.doi.org/{ARTICLE.doi}">Full text</a>{REFERENCES}'
+    assert work(tags, body).get("doi") == ARTICLE.doi
+
+
+def test_a_marker_within_a_doi_is_passed_over() -> None:
+    marked = ARTICLE.doi.replace("cell", "<mark style='x'>cell</mark>")
+    assert work(TAGS.replace(ARTICLE.doi, marked)).get("doi") == ARTICLE.doi
+
+
+def test_a_description_that_cites_the_article_gives_its_place() -> None:
+    said = f"(2017). {ARTICLE.title}. Cell: Vol. 168, No. 4, pp. 707-723. doi: {ARTICLE.doi}"
+    found = work(f'{TAGS}<meta property="og:description" content="{said}">')
+    assert (found.volume, found.issue, found.page) == ("168", "4", "707-723")
+
+
+def test_a_title_that_no_heading_has_is_the_end_of_the_browsers_title() -> None:
+    head = f"<title>ScienceDirect - Cell : {ARTICLE.title}</title>" + TAGS.replace("citation_title", "x")
+    assert work(head, f"<h1>Relevant terms of this article</h1><div>{ARTICLE.title}</div>").title == ARTICLE.title
 
 
 def test_a_databases_number_is_the_pmid() -> None:
@@ -288,6 +415,20 @@ def test_the_name_of_a_site_or_a_form_is_no_title(heading: str) -> None:
 def test_a_title_for_sharing_loses_the_names_of_journal_and_publisher() -> None:
     tags = f'<meta name="citation_doi" content="{ARTICLE.doi}">'
     assert work(f'{tags}<meta property="og:title" content="{ARTICLE.title} | Cell | Elsevier">').title == ARTICLE.title
+
+
+@pytest.mark.parametrize(
+    ("browsers", "heading", "title"),
+    [
+        (f"{ARTICLE.title} - Proceedings of a Society", "Proceedings of a Society", ARTICLE.title),
+        (f"Proceedings of a Society | {ARTICLE.title}", ARTICLE.title, ARTICLE.title),
+        ("A very long name of a site | Short title", "Short title", "Short title"),
+    ],
+)
+def test_a_heading_that_is_the_name_behind_a_title_is_not_the_title(browsers: str, heading: str, title: str) -> None:
+    tags = f'<meta name="citation_doi" content="{ARTICLE.doi}">'
+    body = f"<h1>{heading}</h1><div>{ARTICLE.title}</div><p>Words.</p>"
+    assert work(f"<title>{browsers}</title>{tags}", body).title == title
 
 
 def test_a_headline_that_is_cut_gives_way_to_the_whole_one() -> None:
@@ -359,6 +500,35 @@ def test_a_list_of_authors_in_one_value_is_parted(value: str, families: list[str
 def test_a_line_says_where_a_work_appeared(line: str, said: tuple[str, ...]) -> None:
     found = read_source(line)
     assert (found.journal, found.volume, found.issue, found.page) == said
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<meta name="citation_author" content="{"1 " * 100_000}x">',
+        f'<meta name="citation_authors" content="{"A B, " * 40_000}">',
+        f'<meta name="dc.source" content="{"Vol " * 50_000}">',
+        "".join(f'<meta name="a{n}_doi" content="10.1000/{n}">' for n in range(20_000)),
+        f'<script type="application/ld+json">{{"@type":"ScholarlyArticle","name":"{chr(92)}x{"," * 150_000}</script>',
+        "".join(f'<script type="application/ld+json">//{" " * 30_000}</script>' for _ in range(20)),
+        f'<span class="Z3988" title="{"rft.atitle=a&amp;" * 1_000}"></span>' * 200,
+    ],
+    ids=["digits", "authors", "source", "names", "broken json", "blanks", "context objects"],
+)
+def test_hostile_metadata_cost_no_more_than_their_length(head: str) -> None:
+    start = process_time()
+    reading(TAGS + head, f"<h1>{ARTICLE.title}</h1>")
+    assert process_time() - start < 3
+
+
+def test_many_marked_values_of_one_object_cost_no_more_than_their_number() -> None:
+    people = '<i itemprop="author">Ann Lee</i>' * 9_000
+    start = process_time()
+    reading(
+        "",
+        f'<div itemscope itemtype="https://schema.org/ScholarlyArticle"><h1 itemprop="name">A title</h1>{people}</div>',
+    )
+    assert process_time() - start < 3
 
 
 def test_a_page_of_many_tags_is_read_in_time_that_grows_with_their_number() -> None:

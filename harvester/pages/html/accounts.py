@@ -44,15 +44,16 @@ class Account:
 NONE = Account()
 
 VOCABULARIES = (
-    "highwire", "bepress", "wkhealth", "eprints", "prism", "json-ld", "microdata", "rdfa", "coins", "dublin", "plain",
+    "highwire", "bepress", "wkhealth", "eprints", "prism", "json-ld", "microdata", "rdfa", "coins", "dublin", "other",
+    "plain",
 )  # fmt: skip
 """The order in which vocabularies are believed: those made for articles, then those made for anything."""
 
 PRECEDENCE: Mapping[str, tuple[str, ...]] = {
     # Headlines in JSON-LD are cut at 110 characters for search engines; Dublin Core's title is whole.
-    "title": (*VOCABULARIES[:4], "dublin", *VOCABULARIES[4:9], "plain"),
+    "title": (*VOCABULARIES[:4], "dublin", *VOCABULARIES[4:9], "other", "plain"),
     # Meta tags name the DOI as such; an address in schema.org may be that of another version.
-    "doi": (*VOCABULARIES[:5], "dublin", "plain", *VOCABULARIES[5:9]),
+    "doi": (*VOCABULARIES[:5], "dublin", "other", "plain", *VOCABULARIES[5:9]),
 }
 """The order for the fields for which it is another one."""
 
@@ -75,6 +76,15 @@ def first_of(accounts: Mapping[str, Account], field: str) -> str:
     """A field of words from the first vocabulary that gives it."""
     order = PRECEDENCE.get(field, VOCABULARIES)
     return next((value for name in order if name in accounts and (value := getattr(accounts[name], field))), "")
+
+
+def page_of(accounts: Mapping[str, Account]) -> str:
+    """The pages: of the first vocabulary, or of another that has the end of the same range too."""
+    told = [accounts[name].page for name in VOCABULARIES if name in accounts and accounts[name].page]
+    if not told:
+        return ""
+    whole = (page for page in told[1:] if page.startswith(f"{told[0]}-"))
+    return next(whole, told[0])
 
 
 def title_of(accounts: Mapping[str, Account]) -> str:

@@ -13,9 +13,12 @@ MAX_AUTHORS = 3_000
 _ROLE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*$")
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s+(?=\w)", re.IGNORECASE)
 _BY = re.compile(r"^(?:By|Authors?:|Written by)\s+", re.IGNORECASE)
-_MARKS = re.compile(r"[\s\d,*\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021\u00a7\u00b6#]+$")
+_MARKS = " 0123456789,*#\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u2020\u2021\u00a7\u00b6"
 """Footnotes' marks behind a name; no name ends in a digit."""
+_LONGEST = 300
+"""Characters of a name, a group's included; what is longer is a list that could not be parted, or no name at all."""
 _AND = re.compile(r",?\s+(?:and|&|und|et|y|e)\s+")
+_AND_OTHERS = re.compile(r",?\s+et\s+al\b\.?\s*$", re.IGNORECASE)
 _NO_NAMES = word_set("null undefined none n/a na anonymous unknown admin administrator author authors")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
 _CAPITALS = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de' -]+) (?=[A-Z\u00c0-\u00de](?:[a-z\u00df-\u00ff]|\.))")
@@ -60,11 +63,16 @@ def once(names: Sequence[Name]) -> tuple[Name, ...]:
     return tuple(names[:half] if half and people[:half] == people[half:] else names)
 
 
+def is_cut(value: str) -> bool:
+    """Whether a list of authors ends in "et al.": others stand behind."""
+    return _AND_OTHERS.search(value[-20:]) is not None
+
+
 def _bare(text: str) -> str:
     """A name without role, address of mail, marks of footnotes and what is said before it."""
-    text = _ROLE.sub("", " ".join(text.split()))
+    text = _AND_OTHERS.sub("", _ROLE.sub("", " ".join(text[:_LONGEST].split())))
     text = " ".join(word for word in text.split() if "@" not in word) if "@" in text else text
-    return _MARKS.sub("", _HONORIFIC.sub("", _BY.sub("", text, count=1), count=1))
+    return _HONORIFIC.sub("", _BY.sub("", text, count=1), count=1).rstrip(_MARKS)
 
 
 def parted(text: str, *, is_list: bool = False) -> list[str]:
@@ -73,6 +81,7 @@ def parted(text: str, *, is_list: bool = False) -> list[str]:
     `Hill, Austin Bradford` is one name; in a tag made for a list (`is_list`) `Ann Lee, Bo Chen` are two.
     """
     text = text.strip(" ;,")
+    text = text[:-20] + _AND_OTHERS.sub("", text[-20:])
     if ";" in text or "|" in text:
         return [part for part in re.split(r"[;|]", text) if part.strip()]
     if is_body(text) and text.count(",") < 2:

@@ -20,7 +20,7 @@ _MOST_NODES = 5_000
 
 _AROUND = re.compile(r"^\s*(?:/[/*]\s*)?(?:<!--|<!\[CDATA\[)(?:\s*\*/)?|(?:/[/*]\s*)?(?:-->|\]\]>)(?:\s*\*/)?\s*$")
 _TRAILING = re.compile(r",(\s*[}\]])")
-_STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"')
+_STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
 def find_items(tree: Tree, source: str) -> tuple[list[Item], dict[str, Item]]:

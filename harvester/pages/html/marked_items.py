@@ -61,7 +61,7 @@ def _items(tree: Tree, syntax: _Syntax) -> list[Item]:
         # A page may give a journal in one place and its volume in another, under one key.
         key = node.attributes.get(syntax.key) or ""
         item: dict[str, object] = keyed.setdefault(key, {}) if key else {}
-        item["@type"] = [*_list(item.get("@type")), *types]
+        _add(item, "@type", *types)
         objects[node.mem_id] = item
         if not types or _names(node, syntax) not in ((), ("mainEntity",)):
             continue
@@ -70,7 +70,7 @@ def _items(tree: Tree, syntax: _Syntax) -> list[Item]:
         if around is None:
             tops.append(item)
         elif around is not item:
-            around["isPartOf"] = [*_list(around.get("isPartOf")), item]
+            _add(around, "isPartOf", item)
     if not tops:
         return []
     for node in tree.css(f"[{syntax.value}]")[:_MOST_VALUES]:
@@ -81,15 +81,17 @@ def _items(tree: Tree, syntax: _Syntax) -> list[Item]:
         value = objects.get(node.mem_id) or _value(node)
         for name in names:
             if value and value is not owner:
-                owner[name] = [*_list(owner.get(name)), value]
+                _add(owner, name, value)
     return tops
 
 
 _PARTS = frozenset(("periodical", "publicationvolume", "publicationissue"))
 
 
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
+def _add(item: dict[str, object], name: str, *values: object) -> None:
+    known = item.setdefault(name, [])
+    if isinstance(known, list):
+        known.extend(values)
 
 
 def _names(node: Node, syntax: _Syntax) -> tuple[str, ...]:

@@ -4,13 +4,15 @@ Sources: Google Scholar's inclusion guidelines (`citation_*`), Digital Commons a
 own, PRISM 2.1, DCMI terms and what Open Journal Systems adds to them, the Open Graph protocol.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from harvester.pages.html.accounts import NONE, VOCABULARIES, Account
 from harvester.pages.html.author_lists import authors_in, authors_in_list
 from harvester.pages.html.source_lines import read_source
-from harvester.pages.html.tree import Tree
+from harvester.pages.html.tree import Node, Tree
 from harvester.pages.html.values_of import is_silent, plain
+from harvester.text import word_set
 from harvester.values import identifier, issns, page_ranges
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.names import Name
@@ -41,7 +43,9 @@ TABLES: Mapping[str, Names] = {
         ),
         "page": ("citation_pages", "citation_page", "citation_pagerange"),
         "number": ("citation_article_number", "citation_elocation_id", "citation_articlenumber", "citation_elocation"),
-        "publisher": ("citation_publisher",),
+        "publisher": (
+            "citation_publisher", "citation_dissertation_institution", "citation_technical_report_institution",
+        ),
         "abstract": ("citation_abstract",),
         "language": ("citation_language",),
         "issn": ("citation_issn", "citation_eissn"),
@@ -53,6 +57,7 @@ TABLES: Mapping[str, Names] = {
     "bepress": {
         "title": ("bepress_citation_title",),
         "author": ("bepress_citation_author",),
+        "authors": ("bepress_citation_authors",),
         "issued": ("bepress_citation_date",),
         "online": ("bepress_citation_online_date",),
         "container_title": ("bepress_citation_journal_title",),
@@ -121,12 +126,13 @@ TABLES: Mapping[str, Names] = {
         "abstract": ("dcterms.abstract", "dc.description.abstract"),
         "language": ("dc.language", "dcterms.language"),
         "issn": ("dc.source.issn",),
-        "doi": ("dc.identifier.doi", "dcterms.identifier", "dc.identifier"),
+        # Atypon's older pages give the article's own DOI as its source.
+        "doi": ("dc.identifier.doi", "dcterms.identifier", "dc.identifier", "dc.source"),
     },
     "plain": {
         "author": ("author", "authors", "article:author", "article.author"),
         "online": ("article:published_time", "date", "pubdate", "publication_date"),
-        "abstract": (),
+        "citation": ("og:description", "dc.description"),
         "doi": ("doi", "evt-doipage", "publication_doi", "article:doi", "hw.doi", "rft.doi", "og:doi", "citation_id",
                 "citation_identifier"),
         "pmid": ("pmid", "ncbi_article_id", "pubmed_id", "ncbi_uidlist"),
@@ -134,7 +140,7 @@ TABLES: Mapping[str, Names] = {
     },
 }  # fmt: skip
 """The names under which each vocabulary gives each field, best first. `authors` hold a list in one value, `others`
-count where no author is named; `source` and `line` say in words where the work appeared."""
+count where no author is named; `source` and `line` say in words where the work appeared, `citation` may do so."""
 
 
 def _names_by_field() -> dict[str, tuple[str, ...]]:
@@ -145,6 +151,7 @@ def _names_by_field() -> dict[str, tuple[str, ...]]:
     names["issued"] += names.pop("online")
     names["container_title"] += names.pop("source")
     names["page"] += names.pop("number") + names.pop("line")
+    del names["citation"]
     return names
 
 
@@ -158,19 +165,31 @@ _MAX_ISSNS = 4
 """ISSNs; a journal has two, in print and online, and may have been renamed."""
 
 
-def meta_of(tree: Tree) -> Meta:
+def meta_of(tree: Tree, source: str) -> Meta:
     """The values of a page's meta tags by their names in the tables' form."""
     meta: Meta = {}
-    for node in tree.tags("meta"):
+    for node in _nodes(tree, source):
         name, content = meta_pair(node.attributes)
         if name and content:
             meta.setdefault(name, []).append(content)
     return meta
 
 
+def _nodes(tree: Tree, source: str) -> list[Node]:
+    """The meta tags: where none stands in the body, those of the head, since a pass over the whole tree takes twice as
+    long as two over the source."""
+    body = source.find("<body")
+    if body >= 0 and tree.head is not None and source.find("<meta", body) < 0 and source.find("<META", body) < 0:
+        nodes = tree.head.css("meta")
+        # What is no part of a head ends it, and the tags behind it are in the body.
+        if len(nodes) >= source.count("<meta", 0, body) + source.count("<META", 0, body):
+            return nodes
+    return tree.tags("meta")
+
+
 def meta_pair(attributes: Mapping[str, str | None]) -> tuple[str, str]:
     """The name of a meta tag in the tables' form, lower case with a dot (`dc.title`), and its value."""
-    name = (attributes.get("name") or attributes.get("property") or "").lower()
+    name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
     # Of microdata only what no other object than the article has: an author may be that of a reference.
     if not name:
         marks = ((attributes.get(key) or "").lower() for key in ("itemprop", "id"))
@@ -183,7 +202,7 @@ def meta_pair(attributes: Mapping[str, str | None]) -> tuple[str, str]:
             name = f"{prefix}.{rest}"
         elif prefix == "citation":
             name = f"citation_{rest}"
-    return name, (attributes.get("content") or "").strip()
+    return name, (attributes.get("content") or attributes.get("value") or "").strip()
 
 
 def first(meta: Meta, names: Iterable[str]) -> str:
@@ -194,7 +213,37 @@ def first(meta: Meta, names: Iterable[str]) -> str:
 def accounts_of_tags(meta: Meta) -> dict[str, Account]:
     """The account of each vocabulary that a page's meta tags have."""
     accounts = {name: _account(meta, table) for name, table in TABLES.items()}
+    accounts["other"] = _account(meta, _other_names(meta))
     return {name: account for name, account in accounts.items() if account != NONE}
+
+
+_FIELDS = {
+    "articletitle": "title", "article_title": "title", "journal": "container_title", "journaltitle": "container_title",
+    "journal_title": "container_title", "journalname": "container_title", "publicationname": "container_title",
+    "volume": "volume", "issue": "issue", "firstpage": "first_page", "first_page": "first_page",
+    "startpage": "first_page", "startingpage": "first_page", "spage": "first_page", "lastpage": "last_page",
+    "last_page": "last_page", "endpage": "last_page", "endingpage": "last_page", "epage": "last_page",
+    "pagerange": "page", "pages": "page", "elocation": "number", "elocationid": "number", "articlenumber": "number",
+    "issn": "issn", "doi": "doi", "pmid": "pmid", "pmcid": "pmcid", "publicationdate": "issued", "coverdate": "issued",
+    "publication_date": "issued", "pubdate": "issued",
+}  # fmt: skip
+"""How publishers that have names of their own (`PPL.FirstPage`, `rsc_doi`) call the fields behind their prefix."""
+_OTHER = re.compile(rf"([a-z][a-z\d]{{0,20}})[._:-]({'|'.join(sorted(_FIELDS, key=len, reverse=True))})")
+_OF_OTHERS = word_set("""
+    og fb article book twitter product video music reference related parent preprint next prev previous erratum dataset
+    supplement cited citing version citation dc dcterms prism eprints rft
+    """)
+"""Prefixes of what is not the article's own, and those of which the tables have all that counts."""
+
+
+def _other_names(meta: Meta) -> Names:
+    """The names that end in a field's behind a prefix of no vocabulary, by field."""
+    table: dict[str, tuple[str, ...]] = {}
+    for name in meta:
+        match = _OTHER.fullmatch(name)
+        if match and match[1] not in _OF_OTHERS:
+            table.setdefault(_FIELDS[match[2]], (name,))
+    return table
 
 
 def _account(meta: Meta, table: Names) -> Account:
@@ -206,6 +255,9 @@ def _account(meta: Meta, table: Names) -> Account:
         return next((text for value in values if (text := plain(value)) and not is_silent(text)), "")
 
     lines = [read_source(line) for field in ("source", "line") if (line := one(field))]
+    # Taylor & Francis cite the article where others have its abstract.
+    if cited := _CITED.search(one("citation")):
+        lines.append(read_source(cited.group()))
 
     def told(field: str) -> str:
         return next((value for line in lines if (value := getattr(line, field))), "")
@@ -226,6 +278,12 @@ def _account(meta: Meta, table: Names) -> Account:
         abstract=one("abstract"), language=one("language"), issn=tuple(text for text in words if issns.read(text)),
         keywords=_keywords(meta, table), doi=own["doi"], pmid=own["pmid"], pmcid=own["pmcid"],
     )  # fmt: skip
+
+
+_CITED = re.compile(
+    r"\bVol\.? ?\d{1,4}[A-Za-z]?, (?:(?:No|Iss|Issue)\.? ?[\w-]{1,12}, )?"
+    r"pp?\. ?[\w.]{1,12}(?:[-\u2013][\w.]{1,12}\b)?(?=[.,;]|$)"
+)
 
 
 def _texts(meta: Meta, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -260,4 +318,6 @@ def _keywords(meta: Meta, table: Names) -> tuple[str, ...]:
 def own_identifier(meta: Meta, names: Iterable[str], scheme: Scheme) -> Identifier | None:
     """The first identifier of a scheme under some names; other values there are passed over."""
     values = (value for name in names for value in meta.get(name, ()))
-    return next((found for value in values if (found := identifier.parse(value, scheme))), None)
+    # A reader's marker may have left its tags within the value.
+    read = (identifier.parse(value, scheme) or identifier.parse(plain(value), scheme) for value in values)
+    return next((found for found in read if found), None)

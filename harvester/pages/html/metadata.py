@@ -8,14 +8,25 @@ from dataclasses import dataclass
 from functools import partial
 
 from harvester.model import Work, make_work
-from harvester.pages.html.accounts import VOCABULARIES, Account, authors_of, first_of, is_whole, issued_of, title_of
+from harvester.pages.html.accounts import (
+    VOCABULARIES,
+    Account,
+    authors_of,
+    first_of,
+    is_whole,
+    issued_of,
+    page_of,
+    title_of,
+)
+from harvester.pages.html.author_lists import is_cut
 from harvester.pages.html.context_objects import find_context_object
 from harvester.pages.html.json_ld import find_items
 from harvester.pages.html.marked_items import find_marked
-from harvester.pages.html.meta_tags import Meta, accounts_of_tags, first, meta_of, own_identifier
+from harvester.pages.html.meta_tags import NAMES, Meta, accounts_of_tags, first, meta_of, own_identifier
 from harvester.pages.html.own_identifiers import (
     addresses_of,
     in_addresses,
+    marked_doi,
     marked_pmid,
     own_doi,
     printed_doi,
@@ -48,8 +59,13 @@ _OF_AN_ARTICLE = ("dc.title", "dcterms.title", "prism.title", "citation_author",
     "prism.startingpage", "dc.identifier", "citation_date", "prism.publicationdate")  # fmt: skip
 _DUBLIN_DOI = ("dc.identifier", "dcterms.identifier", "dc.identifier.doi")
 _ARXIV = ("citation_arxiv_id",)
-_BARE_DOI = ("doi",)
 _TYPE = ("dc.type", "dcterms.type")
+_CSL_TYPES = (
+    ("citation_journal_title", "article-journal"), ("citation_dissertation_institution", "thesis"),
+    ("citation_technical_report_institution", "report"), ("citation_conference_title", "paper-conference"),
+    ("citation_inbook_title", "chapter"),
+)  # fmt: skip
+"""The tags of Google Scholar's guidelines that say what a work is published in or as; the first that stands decides."""
 
 _OF_A_SITE = frozenset(("website", "product"))
 """Types that stand on any page of a site and say nothing of what the page shows."""
@@ -71,7 +87,7 @@ class PageData:
 
 def page_data(tree: Tree, source: str) -> PageData:
     """Read a page's metadata; a field that it does not give is empty."""
-    meta = meta_of(tree)
+    meta = meta_of(tree, source)
     accounts = accounts_of_tags(meta)
     titles = partial(shown_titles, tree, meta)
     described, linked_kind = _described(tree, source, titles, accounts)
@@ -81,19 +97,28 @@ def page_data(tree: Tree, source: str) -> PageData:
         any(meta.get(m) for m in _ARTICLE_MARKS)
         or (any(meta.get(m) for m in _JOURNAL_MARKS) and any(meta.get(m) for m in _OF_AN_ARTICLE))
         or own_identifier(meta, _DUBLIN_DOI, "doi") is not None
-        or (own_identifier(meta, _BARE_DOI, "doi") is not None and (bool(described) or "author" in meta))
+        or (_has_plain_doi(accounts) and (bool(described) or any(a.author for a in accounts.values())))
         or coins is not None
     )
     # A page that says it is something else than an article is that: a data set, a program, a list of results.
     tagged_kinds = (value.lower().replace(" ", "") for name in _TYPE for value in meta.get(name, ())[:3])
     kind = next((k for k in (linked_kind, *tagged_kinds) if k in NO_ARTICLE_TYPES), linked_kind)
-    kind = "" if marked and kind in _OF_A_SITE else kind
+    kind = "" if kind in _OF_A_SITE else kind
     is_article = kind not in NO_ARTICLE_TYPES and (marked or kind in ARTICLE_TYPES)
     found = accounts | described | ({"coins": coins} if coins else {})
     # JSON-LD on a page that is not an article describes the site.
     return PageData(
         _work(tree, source, meta, found if is_article else accounts, found, is_article), is_article, kind, meta
     )
+
+
+def _has_plain_doi(accounts: dict[str, Account]) -> bool:
+    """Whether a tag of no vocabulary has a DOI: an article's only if authors or a description stand beside it."""
+    return any(accounts[name].doi for name in ("plain", "other") if name in accounts)
+
+
+def _type_of(meta: Meta) -> str:
+    return next((csl for name, csl in _CSL_TYPES if meta.get(name)), "article-journal")
 
 
 def _known(accounts: dict[str, Account]) -> tuple[Identifier, ...]:
@@ -133,7 +158,7 @@ def _work(
     site = first(meta, ("og:site_name",))
     addresses = addresses_of(tree, meta)
     doi = told_doi(found, addresses) or own_doi(tree, source, addresses)
-    doi = doi or (printed_doi(tree, title) if is_article else None)
+    doi = doi or (printed_doi(tree, title) if is_article else None) or marked_doi(tree)
     # A site's name is a journal's where the DOI has it too: eLife's 10.7554/elife.44753, not ScienceDirect's.
     if (
         is_article
@@ -143,7 +168,7 @@ def _work(
     ):
         journal = site
     arxiv = own_identifier(meta, _ARXIV, "arxiv")
-    pmid = told(found, "pmid") or marked_pmid(tree, source)
+    pmid = told(found, "pmid") or in_addresses(addresses, "pmid") or marked_pmid(tree, source)
     pmcid = told(found, "pmcid") or in_addresses(addresses, "pmcid")
     # bioRxiv and medRxiv are journals in their own metadata.
     publisher = first_of(accounts, "publisher")
@@ -154,11 +179,13 @@ def _work(
     parting = r"[;,]\s*" if len(keywords) == 1 else r";\s*"
     words = (plain(word) for value in keywords for word in re.split(parting, value))
     return make_work(
-        type="article" if is_preprint else "article-journal", title=title or shown_title(tree, meta),
-        author=authors_of(accounts), issued=issued_of(accounts), container_title=journal,
+        type="article" if is_preprint else _type_of(meta), title=title or shown_title(tree, meta),
+        author=authors_of(accounts),
+        authors_complete=not any(is_cut(value) for name in NAMES["author"] for value in meta.get(name, ())[-1:]),
+        issued=issued_of(accounts), container_title=journal,
         container_title_short=first_of(accounts, "container_title_short"),
         volume=numbered(first_of(accounts, "volume")), issue=numbered(first_of(accounts, "issue")),
-        page=first_of(accounts, "page"), number=first_of(accounts, "number"), publisher=publisher,
+        page=page_of(accounts), number=first_of(accounts, "number"), publisher=publisher,
         abstract=first_of(accounts, "abstract"), language=first_of(accounts, "language"),
         keywords=tuple(dict.fromkeys(filter(None, words)))[:_MAX_KEYWORDS],
         issn=next((a.issn for name in VOCABULARIES if (a := accounts.get(name)) and a.issn), ()),

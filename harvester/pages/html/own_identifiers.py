@@ -11,8 +11,13 @@ from harvester.pages.links import identifiers_in
 from harvester.values import identifier
 from harvester.values.identifier import Identifier, Scheme
 
-# Written at the top of a page by browsers ("saved from url=(0042)http://...") and SingleFile ("url: http://...").
-_SAVED_FROM = re.compile(r"<!--[^<>]{0,200}?(?:saved from url=\(\d{1,5}\)|\burl: )(https?://[^\s<>]{5,1000})")
+# Written at the top of a page by browsers ("saved from url=(0042)http://..."), SingleFile ("url: http://...") and
+# WebScrapBook.
+_SAVED_FROM = re.compile(
+    r"<!--[^<>]{0,200}?(?:saved from url=\(\d{1,5}\)|\burl: )(https?://[^\s<>]{5,1000})"
+    r"|<html\b[^<>]{0,500}?\bdata-scrapbook-source=\"(https?://[^\s<>\"]{5,1000})",
+    re.IGNORECASE,
+)
 TOP = 3_000
 """Characters at the start of the source that hold a browser's note of the address, behind the document type."""
 
@@ -42,7 +47,7 @@ _MARKING = ("class=", "id=", "itemprop=")
 def saved_from(source: str) -> tuple[Identifier, ...]:
     """The identifiers in the address that a browser noted when it saved the page."""
     match = _SAVED_FROM.search(source, 0, TOP)
-    return identifiers_in(match.group(1)) if match else ()
+    return identifiers_in(match[1] or match[2]) if match else ()
 
 
 def printed_doi(tree: Tree, title: str) -> Identifier | None:
@@ -89,7 +94,9 @@ def addresses_of(tree: Tree, meta: Meta) -> list[str]:
     return [*meta.get("og:url", ()), canonical, *(value for name in _ADDRESSES for value in meta.get(name, ()))]
 
 
-_ADDRESSES = ("citation_fulltext_html_url", "citation_abstract_html_url", "citation_public_url", "citation_pdf_url")
+# Save Page WE, which writes the address into a tag of its own, is the last.
+_ADDRESSES = ("citation_fulltext_html_url", "citation_abstract_html_url", "citation_public_url", "citation_pdf_url",
+    "savepage-url")  # fmt: skip
 
 
 def in_addresses(addresses: Iterable[str], scheme: Scheme) -> Identifier | None:
@@ -107,6 +114,20 @@ def own_doi(tree: Tree, source: str, addresses: Iterable[str]) -> Identifier | N
         return None
     links = [node.attributes.get("href") or "" for node in tree.css(_READER)[:5]]
     return in_addresses(links, "doi")
+
+
+def marked_doi(tree: Tree) -> Identifier | None:
+    """The DOI of the link whose id says that it is the page's (`<a id="ddDoi">`); None if several are so marked."""
+    nodes = tree.css(_DOI_LINK)[:_MOST_LINKS]
+    found = {i for node in nodes for i in identifiers_in(node.attributes.get("href") or "") if i.scheme == "doi"}
+    return found.pop() if len(found) == 1 else None
+
+
+_DOI_LINK = ",".join(
+    f'a[id="{name}"][href*="doi.org/10."],[id="{name}"] a[href*="doi.org/10."]'
+    for name in ("doi", "DOI", "ddDoi", "doilink", "doi-link", "article-doi", "articleDoi", "article_doi", "pub-doi")
+)
+_MOST_LINKS = 10
 
 
 def marked_pmid(tree: Tree, source: str) -> Identifier | None:

@@ -1,6 +1,7 @@
 """The title of a page's work where its metadata are silent: its headings, the title for sharing, the browser's."""
 
 import re
+from itertools import islice
 
 from harvester.pages.headings import is_reference_heading
 from harvester.pages.html.accounts import cut_stem
@@ -51,9 +52,12 @@ def browsers_title(tree: Tree) -> str:
 
 
 def shown_titles(tree: Tree, meta: Meta) -> list[str]:
-    """All that may be the title of what the page shows: metadata, headings, titles for sharing and browser."""
+    """All that may be the title of what the page shows: metadata, headings, titles for sharing and browser, the last
+    also without the names of sites behind it."""
     tagged = [first(meta, (name,)) for name in (*_TITLED, "og:title", "twitter:title")]
-    return [*filter(None, map(plain, tagged)), *headings_of(tree), browsers_title(tree)]
+    browsers = browsers_title(tree)
+    starts = [browsers[: part.start()] for part in islice(_PARTING.finditer(browsers), _MOST_PARTS)]
+    return [*filter(None, map(plain, tagged)), *headings_of(tree), browsers, *starts]
 
 
 _TITLED = ("citation_title", "bepress_citation_title", "eprints.title", "dc.title", "dcterms.title", "prism.title")
@@ -73,10 +77,37 @@ def shown_title(tree: Tree, meta: Meta) -> str:
         smaller = (inline_text(node) for node in tree.css("h2,h3")[:_SECOND_HEADINGS])
         if named := next((w for w in smaller if len(w) > _SHORTEST_NAMED and _begins(browsers, w)), ""):
             return named
+    # A title in a mere division: the browser's title ends with it, and no heading is in that.
+    if browsers and not any(fold(w) in fold(browsers) for w in headings) and (repeated := _repeated(browsers, tree)):
+        return repeated
+    if headings and (start := _start_before(browsers, headings[0])) and tree.body and start in inline_text(tree.body):
+        return start
     for words in (*headings, _without_site(shared, meta), _without_site(browsers, meta)):
         if words and not is_no_title(words, meta):
             return words
     return ""
+
+
+def _start_before(browsers: str, heading: str) -> str:
+    """What stands before the first bar or dash of a browser's title, if it is longer than the heading that stands
+    behind it: then the heading is the journal's name. The title then stands in the page's words too."""
+    behind = _after_bars(browsers)
+    start = browsers[: len(browsers) - len(behind)].rstrip(" |-\u2013\u2014")
+    return start if behind and len(start) > len(heading) and fold(heading) in fold(behind) else ""
+
+
+def _repeated(browsers: str, tree: Tree) -> str:
+    """The longest end of a browser's title behind names of sites that stands in the page's words too."""
+    if tree.body is None:
+        return ""
+    text = inline_text(tree.body)
+    ends = (browsers[part.end() :] for part in islice(_PARTING.finditer(browsers), _MOST_PARTS))
+    return next((end for end in ends if len(end) > _SHORTEST_NAMED and end in text), "")
+
+
+_PARTING = re.compile(r"\s+[|:\u2013\u2014-]\s+|\s*:\s+")
+_MOST_PARTS = 6
+"""Names before a title: those of the site, the publisher, the journal, a section."""
 
 
 def _begins(browsers: str, heading: str) -> bool:
@@ -86,8 +117,9 @@ def _begins(browsers: str, heading: str) -> bool:
 
 
 def _ends(browsers: str, heading: str) -> bool:
-    """Whether a browser's title is a heading with a journal's name before it."""
-    return browsers.endswith(heading)
+    """Whether a browser's title is a heading with a journal's name before it, which is shorter; behind a title stands
+    the journal's name too."""
+    return browsers.endswith(heading) and len(heading) * 2 > len(browsers)
 
 
 def _after_bars(text: str) -> str:

@@ -116,7 +116,7 @@ def account_of(item: Item, index: Index) -> Account:
         volume=_one(chain, "volumeNumber"), issue=_one(chain, "issueNumber"),
         page=f"{start}-{end}" if start and end else start or _one(chain, "pagination"),
         abstract=linked_words(item.get("abstract")), language=_language(item),
-        issn=tuple(linked_words(part.get("issn")) for part in chain[1:] if part.get("issn")),
+        issn=tuple(linked_words(value) for part in chain[1:] for value in _values(part.get("issn"), {}))[:_MOST],
         doi=_only(own, "doi"), pmid=_only(own, "pmid"), pmcid=_only(own, "pmcid"),
     )  # fmt: skip
 

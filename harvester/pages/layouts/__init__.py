@@ -21,11 +21,11 @@ READERS = {
 }
 """Format -> `module:function`; imported when first needed, so that a page of text loads no HTML parser."""
 
-VERSION = 4
+VERSION = 5
 """Raised when more is found on the same page; `harvest --reread` then reads old sources again.
 
 2: the locations of the fields of the page's own work. 3: blanks between the parts of an entry, without its link words.
-4: locations of text and JATS from their own readers.
+4: locations of text and JATS from their own readers. 5: lists of any structure; the own work from every vocabulary.
 """
 
 

@@ -1,6 +1,6 @@
 """A page of Read by QxMD as saved from the browser: title, abstract, and links to the article."""
 
-from harvester.model import Page, Reading, make_work
+from harvester.model import Page, Reading, make_work, remake_work
 from harvester.pages.html.metadata import page_data
 from harvester.pages.html.reading import NO_LIST, NOTHING
 from harvester.pages.html.tree import inline_text, parse_html, text_of
@@ -26,5 +26,7 @@ def read(page: Page) -> Reading:
         linked = [i for node in tree.css(_FULL_TEXT)[:20] for i in identifiers_in(node.attributes.get("href") or "")]
         schemes = {i.scheme: {j for j in linked if j.scheme == i.scheme} for i in linked}
         own = tuple(same.pop() for same in schemes.values() if len(same) == 1)
-    work = make_work(type="article-journal", title=title, abstract=abstract, identifiers=own)
+    # What else the page's metadata say of the work, is kept: the site's own name is no journal.
+    told = data.work if data.is_article else make_work()
+    work = remake_work(told, type="article-journal", title=title, abstract=abstract or told.abstract, identifiers=own)
     return Reading(title, work, problems=(NO_LIST,))

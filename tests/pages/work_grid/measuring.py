@@ -13,7 +13,7 @@ from harvester.values import titles
 from tests.pages.work_grid.articles import ARTICLES, Article, Author
 from tests.pages.work_grid.layouts import FIELDS, LAYOUTS, Layout
 
-MODULES = ("meta_layouts", "repository_layouts", "linked_layouts", "markup_layouts", "later_layouts")
+MODULES = ("meta_layouts", "repository_layouts", "linked_layouts", "markup_layouts", "later_layouts", "further_layouts")
 """The modules of this package that register layouts with metadata of some vocabulary."""
 PRINTED = ("printed_html_layouts", "printed_text_layouts", "printed_other_layouts")
 """Those that register layouts without any: what they tell is printed."""
