@@ -7,6 +7,7 @@ are such words, and so is an order ("View ...", "Get ...") that an entry ends wi
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from harvester.pages.html.words import Words, clean_text, service_named
 
@@ -40,6 +41,9 @@ _LEAD_IN = re.compile(
 )
 """Words before the links at an entry's end, of which nothing is left: "View at: ", "Full text: "."""
 
+_COMPLETE = frozenset(".0123456789")
+"""Signs that a text without such words ends with, nearly always: then it is not searched."""
+
 _AROUND = " []()|,;:\u00b7\u2022-\u2013\u21b5\u2191\u2197\u21a9\ufe0e"
 
 
@@ -49,11 +53,12 @@ def repeated_labels(entries: Iterable[Words]) -> frozenset[str]:
     number = 0
     for words in entries:
         number += 1
-        counts.update({plain for _, label in words.links if (plain := _plain(label))})
+        counts.update({_plain(label) for _, label in words.links if service_named(label) is None})
     fewest = max(_FEWEST, number * _SHARE)
-    return frozenset(label for label, count in counts.items() if count >= fewest)
+    return frozenset(label for label, count in counts.items() if label and count >= fewest)
 
 
+@lru_cache(maxsize=4096)
 def _plain(label: str) -> str:
     """A link's words without their count, in lower case; "" if they cannot name a service."""
     bare = " ".join(label.split()).strip(_AROUND)
@@ -67,8 +72,7 @@ def without_link_words(words: Words, repeated: frozenset[str]) -> Words:
     start; they become names of services."""
     text, behind, before = words.text, [], []
     for _, label in reversed(words.links[-_MOST_LINKS:]):
-        bare = " ".join(label.split()).strip(_AROUND)
-        if not bare or service_named(label) is not None:
+        if service_named(label) is not None or not (bare := " ".join(label.split()).strip(_AROUND)):
             continue
         end = text.rstrip(_AROUND + ".")
         is_word = _plain(label) in repeated or (_ORDER.match(bare) is not None and _plain(label) != "")
@@ -76,13 +80,13 @@ def without_link_words(words: Words, repeated: frozenset[str]) -> Words:
             break
         text = end[: -len(bare)].rstrip(" [(|,;:\u00b7\u2022")
         behind.append(bare)
-    for href, label in words.links[:_MOST_LINKS]:
+    for href, label in words.links[:_MOST_LINKS] if repeated else ():
         bare = " ".join(label.split()).strip(_AROUND)
         if not href.startswith("#") or _plain(label) not in repeated or not text.startswith(bare):
             break
         text = text[len(bare) :].lstrip(_AROUND + ".")
         before.append(bare)
-    if words.services or behind:
+    if (words.services or behind) and text[-1:] not in _COMPLETE:
         text = _LEAD_IN.sub("", text)
     if text == words.text:
         return words

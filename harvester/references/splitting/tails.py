@@ -135,7 +135,7 @@ def is_tail_line(line: str) -> bool:
     return not _patterns()[3].sub("", line).strip(_BETWEEN)
 
 
-_LAST_IDENTIFIER = lazy_pattern(r".*(?:10\.\d{4,9}/\S*\w|https?://\S*\w)/?", re.DOTALL)
+_IDENTIFIER = re.compile(r"(?:10\.\d{4,9}/|https?://)")
 _NUMBER = re.compile(r"\d+")
 _DATED = re.compile(r"\d{4}|\d\D+\d|access|retriev|cited (?!\d)|visit|print", re.IGNORECASE)
 """What a tail of a citation's own has: dates, the day of a visit, "ahead of print"."""
@@ -166,10 +166,13 @@ def cut_repeated(texts: Sequence[str]) -> list[tuple[str, str]]:
 
 def _behind_identifier(text: str) -> str:
     """The words behind an entry's last DOI or address, if they can be a link's; else ""."""
-    if "10." not in text and "http" not in text:
+    # Nearly all entries end with a number, a stop or an identifier itself.
+    if not text[-1:].isalpha() or "/" in text[text.rfind(" ") + 1 :]:
         return ""
-    match = _LAST_IDENTIFIER().match(text[-_LONGEST_TAIL:])
-    tail = text[-_LONGEST_TAIL:][match.end() :].strip(_AROUND) if match else ""
+    start = max(text.rfind("10."), text.rfind("http"))
+    tail = text[start:].partition(" ")[2].strip(_AROUND) if start >= 0 else ""
+    if not tail or not _IDENTIFIER.match(text, start):
+        return ""
     return tail if _may_be_links(tail) else ""
 
 
@@ -188,7 +191,12 @@ def _ending_of_all(texts: Sequence[str]) -> str:
     if len(texts) <= _FEWEST_ENTRIES:
         return ""
     # A citation's own words end with a stop, and its publisher stands behind a place.
-    ends = [[] if text.endswith(".") else text[-_LONGEST_LINK:].rstrip(_AROUND).split(" ") for text in texts]
+    bare = ["" if text[-1:] == "." else text[-_LONGEST_LINK:].rstrip(_AROUND) for text in texts]
+    last = Counter([text[text.rfind(" ") + 1 :] for text in bare])
+    word, number = last.most_common(1)[0]
+    if not word.isalpha() or number < len(texts) * _SHARE_OF_ALL:
+        return ""
+    ends = [text.split(" ") for text in bare]
     for count in range(_MOST_LINK_WORDS, 0, -1):
         tails = Counter(
             _alike(" ".join(words[-count:]))
