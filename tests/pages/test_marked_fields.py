@@ -205,3 +205,38 @@ def test_lists_without_such_markup_are_not_walked() -> None:
         ['<li class="references-item"><a class="reference-link" href="/1/">PubMed</a> Roe J.</li>']
     )
     assert fields_marked(['<li><span class="cit-jnl-abbrev">BMJ</span></li>']) == {"container"}
+
+
+def test_small_blocks_within_paragraphs_do_not_run_the_entries_together() -> None:
+    entries = "".join(
+        f"<p>{', '.join(map(' '.join, work.authors))} (<div class='year'>{work.year}</div>) {work.title}. <div class='source'>"
+        f"{work.journal}</div> <div class='volume'>{work.volume}</div>:<div class='fpage'>{work.first}</div>–{work.last}.</p>"
+        for work in marked_grid.WORKS
+    )
+    page = f"<html><head>{HIGHWIRE_META}</head><body><h1>{OWN_TITLE}</h1><h2>References</h2><div>{entries}</div></body></html>"
+    found = [p.described for p in marked_grid.parsed(page)]
+    assert [work.title for work in found] == [work.title for work in marked_grid.WORKS]
+    assert [(work.volume, work.page) for work in found] == [
+        (work.volume, f"{work.first}-{work.last}") for work in marked_grid.WORKS
+    ]
+
+
+@pytest.mark.parametrize("tag", ["li", "p", "div"])
+def test_references_without_titles_are_references(tag: str) -> None:
+    entries = "".join(
+        f"<{tag}>{', '.join(map(' '.join, work.authors))}, <i>{work.journal}</i> <b>{work.volume}</b>, {work.first} "
+        f"({work.year}).</{tag}>"
+        for work in marked_grid.WORKS
+    )
+    page = f"<html><head>{HIGHWIRE_META}</head><body><h1>{OWN_TITLE}</h1><h2>References</h2><ol>{entries}</ol></body></html>"
+    found = [p.described for p in marked_grid.parsed(page)]
+    assert [(work.title, work.container_title, work.volume) for work in found] == [
+        ("", work.journal, work.volume) for work in marked_grid.WORKS
+    ]
+
+
+def test_markup_without_end_is_walked_in_bounded_time() -> None:
+    deep = "<i class='author'>" * 60 + "Roe J" + "</i>" * 60
+    wide = "<i class='surname'>Roe</i> " * 30_000
+    assert not marked(f"{deep}. A study of words. BMJ. 1999;1:2.").title
+    assert not marked(f"{wide}. A study of words. BMJ. 1999;1:2.").author

@@ -3,6 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from harvester.pages.html.mending import close_empty, close_open
+from harvester.pages.html.small_blocks import with_small_blocks_inline
 from harvester.values.markup_limits import check_html
 
 Tree = LexborHTMLParser
@@ -18,7 +19,7 @@ def parse_html(text: str) -> Tree:
 def parse_hand_made(text: str) -> Tree:
     """The tree of a page that no program may have made, with what its maker left open closed; raises as above."""
     check_html(text)
-    return LexborHTMLParser(close_open(text))
+    return LexborHTMLParser(close_open(with_small_blocks_inline(text)))
 
 
 def text_of(node: Node | None) -> str:
