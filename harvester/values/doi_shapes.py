@@ -36,7 +36,6 @@ FIXED = re.compile(
     r"|(?:1186|1007|1038|1245)/s\d{5}-\d{3}-\d{4,5}-[\dw-z])(?=[^\W_])",
     re.ASCII | re.IGNORECASE,
 )
-OF_FIXED = ("10.1371/", "10.1016/j.", "10.1097/", "10.1186/", "10.1007/", "10.1038/", "10.1245/")
 # A suffix that cannot be whole, so that a blank (or line end) inside the DOI may be passed over.
 UNFINISHED = re.compile(
     r"10\.(?:\d{4,9}/|1097/[a-z]{2,5}\.|1016/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1016/s?\d{4}-\d{3}[\dx](?:\(\d\d\))?"
@@ -45,14 +44,15 @@ UNFINISHED = re.compile(
     r"|(?:1001|3389)/[a-z]+\.(?:(?:19|20)\d\d\.)?|1136/[a-z]+[.-](?:\d{4}-)?|1161/[a-z]+\.(?:\d{3}\.)?"
     r"|(?:1038|1073|1126|1523|7554)/[a-z]+\."
     r"|(?:1053|1067)/j\.(?:[a-z]+\.(?:\d{4}\.(?:\d\d\.)?)?)?|1111/j\.(?:\d{4}-\d{3}[\dx]\.(?:\d{4}\.)?)?"
-    r"|1080/\d{7}[\dx]\.(?:\d{4}\.)?|1158/\d{4}-\d{3}[\dx]\.|1101/20\d\d\.(?:\d\d\.){0,2}"
-    r"|\d{4,9}/\d{4}-\d{3}[\dx]\(\d{4}\)\S{1,30}[>\]]\d\.(?:\d\.)?)",
+    r"|1080/\d{7}[\dx]\.(?:\d{4}\.)?|1158/\d{4}-\d{3}[\dx]\.|1101/20\d\d\.(?:\d\d\.){0,2})",
     re.ASCII | re.IGNORECASE,
 )
 # SICI DOIs, which Wiley gave until about 2000, with the line ends that text browsers put into them.
 SICI = re.compile(r"10\.\d{4,9}/\(SICI\)(?:\S|\s{1,14}(?=\S)){10,90}?CO;\s{0,14}2-\s{0,14}[\w#]", re.IGNORECASE)
 # An ISSN, perhaps with year and volume, is but the beginning of such a one, or a whole journal.
 CUT_SICI = re.compile(r"10\.\d{4,9}/\d{4}-\d{3}[\dx](?:\(\d{4}\)\d{1,4})?", re.ASCII | re.IGNORECASE)
+# The end of a SICI, which a line may break behind its full stops: "2.0.CO;2".
+_CUT_END = re.compile(r"10\.\d{4,9}/\d{4}-\d{3}[\dx]\(\d{4}\)\S{1,30}[>\]]\d\.(?:\d\.)?", re.ASCII | re.IGNORECASE)
 GOES_ON = "-/(_<"  # what ends no DOI, at the end of a line
 # A full stop at the end of a line ends the DOI or stands within it. It stands within where what comes before it is but
 # a journal, its ISSN or its year and a number follows, or where what follows is no word: letters with digits.
@@ -66,9 +66,9 @@ _CODE_BELOW = re.compile(
 
 def goes_on_below(doi: str, text: str, end: int) -> bool:
     """Whether a DOI that ends in a full stop, at the end of a line, goes on in the next one."""
-    return _CODE_BELOW.match(text, end) is not None or (
-        _STEM.fullmatch(doi) is not None and _NUMBER_BELOW.match(text, end) is not None
-    )
+    if _CODE_BELOW.match(text, end) or _CUT_END.fullmatch(doi):
+        return True
+    return _STEM.fullmatch(doi) is not None and _NUMBER_BELOW.match(text, end) is not None
 
 
 NEXT_PIECE = re.compile(rf"[ \t\u00a0]?\r?\n?[ \t\u00a0]{{0,12}}(?=[\w(<])({RUN}{{1,300}})", re.ASCII | re.IGNORECASE)
@@ -91,6 +91,22 @@ _OXFORD = re.compile(r"(10\.1093/[^/]+/[^/]+)/.+")
 # The servers of Cold Spring Harbor and openRxiv register a preprint, not its versions.
 VERSIONED = ("10.1093/", "10.1101/", "10.64898/")
 _PREPRINT_VERSION = re.compile(r"(10\.(?:1101|64898)/[\d.]*\d)v\d.*", re.IGNORECASE)
+
+OF_A_SHAPE = frozenset(
+    (
+        "10.1371/",
+        "10.1016/",
+        "10.1097/",
+        "10.1186/",
+        "10.1007/",
+        "10.1038/",
+        "10.1245/",
+        "10.1093/",
+        "10.1101/",
+        "10.64898",
+    )
+)
+"""How the DOIs begin that `FIXED` and `VERSIONED` are about."""
 
 
 def without_page(doi: str, address: str = "") -> str:

@@ -25,7 +25,7 @@ from harvester.values.doi_shapes import (  # fmt: skip
     NEXT_PIECE,
     NOT_A_WORK,
     ODD,
-    OF_FIXED,
+    OF_A_SHAPE,
     RUN,
     SENTENCE,
     SICI,
@@ -157,7 +157,7 @@ def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
 def find(text: str) -> Iterator[Found]:
     """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
     punctuation."""
-    if not text.isascii() or "\\" in text or "{_" in text:
+    if not text.isascii() or "\\" in text or ("{" in text and "{_" in text):
         plain, places = _without_oddities(text)
         if places:
             return (replace(f, start=places[f.start], end=places[f.end - 1] + 1) for f in find(plain))
@@ -252,12 +252,19 @@ def _find_dois(text: str) -> Iterator[Found]:
                 yield Found(Identifier("doi", value), position, end, _is_labelled(before))
             elif match := _DOI.match(text, position):
                 value, end = _whole(text, match)
-                address = _address(before)
-                kept = without_page(_trim(value), address)
+                address = _address(before) if before[-1:] in _GOING_ON else ""
+                trimmed = _trim(value)
+                kept = without_page(trimmed, address) if address or trimmed.count("/") > 1 else trimmed
                 # What the end of a line cuts is another work's DOI, or none.
                 is_cut = value[-1] in "-\u2010_" and text[end : end + 1] in ("", "\n")
                 whole = not is_cut and not UNFINISHED.fullmatch(value) and not CUT_SICI.fullmatch(kept)
-                if whole and (identifier := _doi(without_page(_trim(_decode(value)), address))):
+                if whole and "%" not in value and "&" not in value:
+                    identifier = _doi(kept)
+                elif whole:
+                    identifier = _doi(without_page(_trim(_decode(value)), address))
+                else:
+                    identifier = None
+                if identifier:
                     yield Found(identifier, position, end - len(value) + len(kept), _is_labelled(before))
         position = text.find("10.", end)
 
@@ -266,10 +273,12 @@ def _is_labelled(before: str) -> bool:
     return before.endswith(_COMMON_LABELS) or ("doi" in before.lower() and _LABEL_BEFORE.search(before) is not None)
 
 
+_GOING_ON = ("/", "=", "F", "f")
+"""What an address ends in before a DOI: a stroke, as it is or as `%2F`, or the sign behind a parameter's name."""
+
+
 def _address(before: str) -> str:
     """The address of a site's page that goes on behind these words; "" for other words and for a resolver's."""
-    if not before.endswith(("/", "=", "%2F", "%2f")):
-        return ""
     address = before.split()[-1]
     return "" if "/" not in address or _RESOLVER.search(address) else address
 
@@ -280,17 +289,16 @@ def _sure_doi(text: str, position: int) -> str:
     if match is None:
         return ""
     value = match.group()
-    if (
-        len(value) > _LONGEST_SURE
-        or ("-" in value and CUT_SICI.fullmatch(value))
-        or (value.startswith(OF_FIXED) and FIXED.match(value))
-        or ".v" in value
-        or ".issue" in value
+    if len(value) > _LONGEST_SURE or ".v" in value or ".issue" in value:
+        return ""
+    # Three in four DOIs are of other publishers.
+    if value[:8] in OF_A_SHAPE and (
+        FIXED.match(value)
         or value.startswith(VERSIONED)
-        or (not value[-1].isdigit() and without_page(value, "/") != value)
+        or (value.startswith("10.1016/") and UNFINISHED.fullmatch(value))
     ):
         return ""
-    if value.startswith("10.1016/") and UNFINISHED.fullmatch(value):
+    if ("-" in value and CUT_SICI.fullmatch(value)) or (value[-1] > "9" and without_page(value, "/") != value):
         return ""
     end = match.end()
     if text[end : end + 1] == "." and (text[end + 1 : end + 2] == "\n" or UNFINISHED.fullmatch(value + ".")):

@@ -8,6 +8,8 @@ from harvester.pages.text.result_lists import medline_works, scholar_work, works
 
 _RECORDS = "pre.search-results-chunk,pre#article-details,pre"
 _BLOCKS = "h3,h4,div,p"
+_MOST_ITEMS, _MOST_BLOCKS = 1_000, 40
+"""Items of such a page, and blocks of one: it shows 100 at most, of a dozen lines each."""
 _EUROPE_PMC = "li.separated-list-item,li.search-result-item,.citation-block"
 
 
@@ -71,12 +73,12 @@ def _scholar(tree: Tree) -> list[Work | None]:
 def _europe_pmc(tree: Tree) -> list[Work | None]:
     """Europe PMC: the lines of each item are those of the copied page."""
     works: list[Work | None] = []
-    for item in tree.css(_EUROPE_PMC):
+    for item in tree.css(_EUROPE_PMC)[:_MOST_ITEMS]:
         link = next((n for n in item.css("a") if identifiers_in(n.attributes.get("href") or "")), None)
         if link is None:
             continue
         number = " ".join(f"{i.scheme}: {i.value}" for i in identifiers_in(link.attributes.get("href") or ""))
-        blocks = [node for node in item.css(_BLOCKS) if len(node.css(_BLOCKS)) == 1]  # a node is among its own
+        blocks = [node for node in item.css(_BLOCKS)[:_MOST_BLOCKS] if len(node.css(_BLOCKS)) == 1]  # a node is among its own
         lines = [line for node in blocks if (line := text_of(node).replace(" ,", ",")) and "PMID" not in line]
         works += works_in("\n".join((*lines, f"| PMID: {number.removeprefix('pmid: ')}"))) or [None]
     return works

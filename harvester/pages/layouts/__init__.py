@@ -4,7 +4,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import cast
 
-from harvester.model import Page, Reading
+from harvester.model import Page, Problem, Reading
 from harvester.pages.links import without_own_parts
 
 READERS = {
@@ -38,4 +38,9 @@ def read(page: Page) -> Reading:
     reading = cast(Reading, getattr(import_module(module), function)(page))
     own = reading.citing.identifiers if reading.citing else ()
     references = without_own_parts(reading.references, own)
-    return reading if references is reading.references else replace(reading, references=references)
+    if references is not reading.references:
+        reading = replace(reading, references=references)
+    if "\ufffd" in page.text and (lost := sum("\ufffd" in reference.text for reference in references)):
+        detail = f"letters that no coding had were lost before, in {lost:,} of {len(references):,} references"
+        return replace(reading, problems=(*reading.problems, Problem("lost-letters", detail)))
+    return reading

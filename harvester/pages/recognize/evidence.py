@@ -82,7 +82,7 @@ _RESULT_ITEM = re.compile(r"^[ \t]{0,8}(?:PMID: \d{1,8}|Cite$|\d{1,4}$)", re.MUL
 _RESULT_LISTS = (
     ("PMID- ", re.compile(r"^PMID- ?\d+\n(?:[A-Z]{2,4} {0,2}- [^\n]*\n){2}", re.MULTILINE), 1),
     ("Cited by ", re.compile(r"^[^\n]{0,40}\bCited by \d+[^\n]{0,12}Related articles", re.MULTILINE), 2),
-    ("Europe PMC", re.compile(r"\bof [\d,]{1,12} results\b(?=[^|]*\| PMID: \d)"), 1),
+    ("Europe PMC", re.compile(r"\bof [\d,]{1,12} results\b(?=[^|]{0,4000}\| PMID: \d)"), 1),
     ("\nPMID: ", re.compile(r"^\d{1,6}\. [^.;,\n]{2,120}\. (?:1[6-9]|20)\d\d\b(?=[^:]{0,40}[;:])", re.MULTILINE), 2),
 )
 """What such pages have as text: words that occur in them, the sign of the page or of one work, how many are enough: of
