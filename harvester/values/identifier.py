@@ -254,7 +254,8 @@ def _find_dois(text: str) -> Iterator[Found]:
                 value, end = _whole(text, match)
                 address = _address(before) if before[-1:] in _GOING_ON else ""
                 trimmed = _trim(value)
-                kept = without_page(trimmed, address) if address or trimmed.count("/") > 1 else trimmed
+                has_page = address or trimmed.count("/") > 1 or trimmed.startswith(VERSIONED)
+                kept = without_page(trimmed, address) if has_page else trimmed
                 # What the end of a line cuts is another work's DOI, or none.
                 is_cut = value[-1] in "-\u2010_" and text[end : end + 1] in ("", "\n")
                 whole = not is_cut and not UNFINISHED.fullmatch(value) and not CUT_SICI.fullmatch(kept)

@@ -95,7 +95,7 @@ def test_a_broken_entry_costs_no_entry_its_words_links_or_span(name: str, place:
         "<p>One<p>Two<ul><li>a<li>b</ul><br/><img src='x'/><svg><path d='M0'/><g/></svg>",
         "<div/>Words in it</div><p>and behind</p>",  # the stroke is but a slip
         "<p><b>Bold over</p><p>two paragraphs</b></p>",
-        "<a href=http://x.org/>A link</a>",
+        "<a href=http://example.org/>A link</a>",
         "<script>document.write('<b>' + \"<ul/>\")</script><p>Words</p>",
         "<!-- <b> <ul/> --><p>Words</p>",
         "<!-- <li>taken out</li> <!-- for now --><p>Words</p>",

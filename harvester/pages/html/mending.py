@@ -35,9 +35,6 @@ _ITEMS = {
     "td": word_set("td th"), "th": word_set("td th"), "tr": word_set("tr"),
 }  # fmt: skip
 """Elements that the start of another ends, and which."""
-_BLOCKS = frozenset(_ITEMS) | word_set("div h1 h2 h3 h4 h5 h6")
-_NAMES = _TYPES | _HOLDERS | _BLOCKS
-
 _COUNTED = _TYPES | _HOLDERS | {"div"}
 _COUNT = re.compile(
     r"</?(?:[biusaBIUSA]|[uodUOD][lL]|[eE][mM]|[dD][iI][vV]|[tT](?:able|t|ABLE|T)"
@@ -50,10 +47,6 @@ _TAG = re.compile(
 """A tag, or one whose last value's quotation mark or whose `>` is missing, so that it goes on through the next."""
 
 _NAME = re.compile(r"[a-zA-Z][\w:.-]*\Z", re.ASCII)
-_UNQUOTED = re.compile(r"=\s*[^\s\"'=<>]*/$")
-_LONGEST_VALUE = 2_000
-"""Characters of an attribute without quotation marks, to whose value a stroke belongs: addresses are shorter."""
-
 _EMPTY_COMMENT = re.compile("-?>")
 _COMMENT_END = re.compile(r"--!?>")
 _FIRST_BLOCK = re.compile(r"<(/?)(?:li|p|td|tr|dd|div)\b", re.IGNORECASE)
@@ -150,7 +143,7 @@ def _tags(text: str, mends: list[_Mend]) -> Iterator[_Tag]:
             if match[1] != "/" or rest.strip():
                 continue
             mends.append(_Mend(position, position, ">"))
-        is_empty = rest.endswith("/") and name not in _LEFT and not _UNQUOTED.search(rest[-_LONGEST_VALUE:])
+        is_empty = rest.endswith("/") and name not in _LEFT
         yield _Tag(match.start(), position, name, match[1] == "/", is_empty)
         if name in _RAW and not match[1] and not is_empty:
             behind = re.compile(f"</{name}", re.IGNORECASE).search(text, position)
@@ -179,13 +172,19 @@ def _closings(tags: list[_Tag], open_of: Mapping[str, int]) -> Iterator[_Mend]:
     out. `open_of` says how many more start tags than end tags a name has."""
     budget = dict(open_of)
     stack: list[str] = []
-    for tag in tags:
+    for number, tag in enumerate(tags):
         name = tag.name
-        if tag.is_empty and (name != "li" or not stack or stack[-1] not in ("ul", "ol", "li")):
-            yield _Mend(tag.end, tag.end, f"</{name}>")
+        if tag.is_empty:
+            if name != "li" or not stack or stack[-1] not in ("ul", "ol", "li"):
+                yield _Mend(tag.end, tag.end, f"</{name}>")
+        elif name == "br":
+            yield from _cut(stack, _types_from(stack), tag.start, budget)
+        elif name in _VOID or name in _RAW:
+            continue
         elif name in _TYPES:
             depth = _depth_of(stack, {name}, budget) if tag.is_end or name == "a" else -1
             if depth >= 0:
+                yield from _cut(stack, max(depth + 1, _types_from(stack)), tag.start, budget)
                 del stack[depth]
             if not tag.is_end:
                 # A link within a link: the first one was left open.
@@ -193,17 +192,32 @@ def _closings(tags: list[_Tag], open_of: Mapping[str, int]) -> Iterator[_Mend]:
                     budget[name] -= 1
                     yield _Mend(tag.start, tag.start, f"</{name}>")
                 stack.append(name)
-        elif name in _NAMES:
+        else:
             depth = _depth_of(stack, {name} if tag.is_end else _ITEMS.get(name, _NONE), budget if tag.is_end else {})
-            if depth >= 0:
-                yield from _cut(stack, depth + 1, tag.start, budget)
-                del stack[depth]
-            elif tag.is_end and budget.get(name, 0) < 0 and name in stack:
-                # It would end what the list stands in.
+            if tag.is_end and budget.get(name, 0) < 0 and name in stack and _ends_too_much(tags, number, stack, depth):
                 budget[name] += 1
                 yield _Mend(tag.start, tag.end, " ")
+            elif depth >= 0:
+                yield from _cut(stack, depth + 1, tag.start, budget)
+                del stack[depth]
             if not tag.is_end:
                 stack.append(name)
+
+
+def _types_from(stack: list[str]) -> int:
+    """From where on the stack holds nothing but type."""
+    depth = len(stack)
+    while depth > 0 and stack[depth - 1] in _TYPES:
+        depth -= 1
+    return depth
+
+
+def _ends_too_much(tags: list[_Tag], number: int, stack: list[str], depth: int) -> bool:
+    """Whether an end tag would end what a list stands in: what it ends is outside the list, or the next tag ends an
+    element within it."""
+    within = [name for name in stack[depth + 1 :] if name not in _TYPES]
+    following = next((tag for tag in tags[number + 1 : number + 4] if tag.name not in _TYPES), None)
+    return depth < 0 or bool(within and following and following.is_end and following.name == within[-1])
 
 
 def _cut(stack: list[str], depth: int, position: int, budget: dict[str, int]) -> Iterator[_Mend]:

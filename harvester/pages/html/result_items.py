@@ -78,7 +78,9 @@ def _europe_pmc(tree: Tree) -> list[Work | None]:
         if link is None:
             continue
         number = " ".join(f"{i.scheme}: {i.value}" for i in identifiers_in(link.attributes.get("href") or ""))
-        blocks = [node for node in item.css(_BLOCKS)[:_MOST_BLOCKS] if len(node.css(_BLOCKS)) == 1]  # a node is among its own
+        blocks = [
+            node for node in item.css(_BLOCKS)[:_MOST_BLOCKS] if len(node.css(_BLOCKS)) == 1
+        ]  # a node is among its own
         lines = [line for node in blocks if (line := text_of(node).replace(" ,", ",")) and "PMID" not in line]
         works += works_in("\n".join((*lines, f"| PMID: {number.removeprefix('pmid: ')}"))) or [None]
     return works
