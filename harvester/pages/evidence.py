@@ -17,7 +17,7 @@ _NUMBERS = re.compile(r"\d(?:\s?[;:(]\s?[\deE]|[-\u2010-\u2015]\d|,\s?\d)")
 _TRACES = re.compile(
     r"\bet al\b|pmid|\bvol\b|\bpp?\.|https?:|\[j\]|google scholar|crossref|pubmed",
 )
-_LABEL = re.compile(r"[\s\u2022*\u00b7-]*(?:[\[(]?\d{1,4}(?:[\])]\.?|\.(?!\d)|\s|(?=[^\W\d_]))\s*)?")
+_LABEL = re.compile(r"[\s\u2022*\u00b7-]*(?:[\[(]?\s?\d{1,4}(?:\s?[\])]\.?|\.(?!\d)|\s|(?=[^\W\d_]))\s*)?")
 _LABEL_LENGTH = 12
 """Characters of a label with the blanks around it."""
 

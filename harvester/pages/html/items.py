@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from typing import TypeVar
 
 from harvester.pages.evidence import begins_with_authors, looks_like_reference, shows_a_work
 from harvester.pages.foot import MOST_OF_ITSELF, NOBODY, Own, is_of_the_foot
@@ -87,6 +88,9 @@ _AUTHOR_YEAR = re.compile(
 )
 
 
+_Part = TypeVar("_Part")
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One entry: its node with those that follow as a part of it, and whether the browser numbers it."""
@@ -153,16 +157,17 @@ class Looks:
 
     def share(self, nodes: Sequence[Node], says: Callable[[str], bool] | None = None) -> float:
         """The share of these nodes that looks like references, from a sample."""
-        step = max(1, len(nodes) // _SAMPLE)
-        sample = nodes[::step]
+        sample = _sample(nodes)
         fits = [says(self.text(node)) if says else self.likely(node) for node in sample]
         return sum(fits) / len(sample) if sample else 0.0
 
     def holds_several(self, node: Node) -> bool:
         """Whether an apparent entry is a wrapper around several."""
+        inner = node.css("li")[:_MOST_CHILDREN]
         if node.tag == "li":
-            return False
-        if sum(map(self.likely, node.css("li")[:20])) > 1:
+            # Names of authors and links may be items of a list within an entry.
+            return sum(1 for item in inner if item.mem_id != node.mem_id and shows_a_work(self.text(item))) > 1
+        if sum(map(self.likely, inner)) > 1:
             return True
         if _is_typed(node) or node.css_first("br") is not None:
             lines = [line for line in _lines_in(node) if len(line) > _LONGEST_LINE]
@@ -175,6 +180,14 @@ class Looks:
                 return len(likely_ones) > 1
             node = likely_ones[0]
         return False
+
+
+def _sample(parts: Sequence[_Part]) -> Sequence[_Part]:
+    """Some parts spread over all, odd and even ones, since labels and entries may take turns."""
+    step = max(1, len(parts) // _SAMPLE)
+    if step == 1:
+        return parts
+    return [parts[min(at + number % 2, len(parts) - 1)] for number, at in enumerate(range(0, len(parts), step))]
 
 
 def entries_in(nodes: list[Node], looks: Looks, in_frames: bool = False) -> tuple[Item, ...]:
@@ -421,8 +434,7 @@ def _is_aside(words: str) -> bool:
 def is_of_works(items: Sequence[Item]) -> bool:
     """Whether enough of some entries say what only references say, or link to a work: a year and figures may be
     anything's."""
-    step = max(1, len(items) // _SAMPLE)
-    sample = items[::step]
+    sample = _sample(items)
     shown = sum(_links_to_a_work(item.markup) or shows_a_work(item.text) for item in sample)
     return shown * 3 >= len(sample)
 

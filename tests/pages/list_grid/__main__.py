@@ -5,7 +5,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from tests.pages.list_grid.measuring import HALVES, PAGES, SEED, Measured, Outcome, measure, reading_of
+from tests.pages.list_grid.measuring import PAGES, PARTS, SEED, Measured, Outcome, measure, reading_of
 
 BY: dict[str, Callable[[Outcome], str]] = {
     "structure": lambda o: o.case.structure,
@@ -32,7 +32,7 @@ def report(measured: Measured, half: str, fails: bool, only: str) -> list[str]:
         f"{half}: lists exact {measured.exact:.4f}, pages without a list that give nothing {measured.silent:.4f},"
         f" fields alike {measured.alike:.4f}"
     ]
-    if half == "unseen":
+    if half != "seen":
         return lines
     listed = [o for o in measured.outcomes if o.case.entries]
     for name, of in BY.items():
@@ -51,7 +51,7 @@ def report(measured: Measured, half: str, fails: bool, only: str) -> list[str]:
 def main() -> int:
     """Measure and print; `--show N` prints a page of the seen half and what is read of it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", choices=HALVES, default="seen")
+    parser.add_argument("--half", choices=PARTS, default="seen")
     parser.add_argument("--fails", action="store_true", help="a line for each failure")
     parser.add_argument("--only", default="", help="failures of structures with this in their name")
     parser.add_argument("--show", type=int, help="print this case of the seen half")

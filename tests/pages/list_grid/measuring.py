@@ -17,11 +17,13 @@ from harvester.pages.recognize import recognize
 from tests.pages.list_grid.furniture import html_page, text_page
 from tests.pages.list_grid.headings import HTML_FORMS, TEXT_FORMS, WORDS
 from tests.pages.list_grid.hostile import HOSTILE, hostile_page
+from tests.pages.list_grid.later_structures import LATER, LATER_TEXT
 from tests.pages.list_grid.structures import STRUCTURES
 from tests.pages.list_grid.styles import STYLES, Entry, entries, letters_of
 from tests.pages.list_grid.text_structures import TEXT_STRUCTURES
 
 HALVES = ("seen", "unseen")
+PARTS = (*HALVES, "later")
 SEED = 20211
 PAGES = 12
 """Pages of each structure, and of each kind that has no list."""
@@ -67,7 +69,9 @@ class Measured:
 
 
 def half_of(name: str) -> str:
-    """Which half a structure or kind belongs to, by the digest of its name."""
+    """Which half a structure or kind belongs to, by the digest of its name; "later" if it was written afterwards."""
+    if name in LATER or name in LATER_TEXT:
+        return "later"
     return HALVES[int(hashlib.sha256(f"list grid {name}".encode()).hexdigest()[-1], 16) % 2]
 
 
@@ -79,20 +83,21 @@ def _dealt(values: list[str], rng: random.Random) -> Iterator[str]:
 
 def cases(half: str, seed: int = SEED, pages: int = PAGES) -> Iterator[Case]:
     """The pages with a list, structure by structure; a structure's pages do not depend on the other structures."""
-    for name in (*STRUCTURES, *TEXT_STRUCTURES):
+    of_html, of_text = STRUCTURES | LATER, TEXT_STRUCTURES | LATER_TEXT
+    for name in (*of_html, *of_text):
         if half_of(name) != half:
             continue
         rng = random.Random(f"{seed} {name}")
         words, styles = _dealt(sorted(WORDS), rng), _dealt(sorted(STYLES), rng)
         lengths = _dealt([str(n) for n in LENGTHS], rng)
-        forms = _dealt(sorted(HTML_FORMS if name in STRUCTURES else TEXT_FORMS), rng)
+        forms = _dealt(sorted(HTML_FORMS if name in of_html else TEXT_FORMS), rng)
         for _ in range(pages):
             form, word, style = next(forms), next(words), next(styles)
             printed = entries(style, int(next(lengths)), rng)
-            if name in STRUCTURES:
-                content = html_page(rng, HTML_FORMS[form](word, STRUCTURES[name](printed)), printed)
+            if name in of_html:
+                content = html_page(rng, HTML_FORMS[form](word, of_html[name](printed)), printed)
             else:
-                listed = TEXT_FORMS[form](word) + TEXT_STRUCTURES[name](printed)
+                listed = TEXT_FORMS[form](word) + of_text[name](printed)
                 content = text_page(rng, listed, printed, 76 if "wrapped" in name else 0)
             yield Case(name, form, word, style, content, printed)
 
@@ -108,7 +113,7 @@ def hostile_cases(half: str, seed: int = SEED, pages: int = PAGES) -> Iterator[C
 
 def reading_of(case: Case) -> Reading | None:
     """What is read of a case, the same way as a file is; None where the page is passed over."""
-    name = "page.txt" if case.structure in TEXT_STRUCTURES else "page.html"
+    name = "page.txt" if case.structure.startswith("text: ") else "page.html"
     pages = recognize(Source(name, case.content.encode(), "0" * 64)).pages
     return read(pages[0]) if pages else None
 
@@ -148,7 +153,7 @@ def measure(half: str, seed: int = SEED, pages: int = PAGES) -> Measured:
     found = sum(o.found for o in outcomes)
     return Measured(
         exact=sum(o.exact for o in outcomes) / len(outcomes),
-        silent=sum(not o.count for o in hostile) / len(hostile),
+        silent=sum(not o.count for o in hostile) / len(hostile) if hostile else 1.0,
         alike=sum(o.alike for o in outcomes) / max(found, 1),
         outcomes=(*outcomes, *hostile),
     )
