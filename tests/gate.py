@@ -62,6 +62,7 @@ MEASURES: dict[str, Callable[[], float]] = {
     "pages: places of references": pages.span_share,
     "list grid: lists exact, seen structures": lambda: _grid("seen").exact,
     "list grid: lists exact, unseen structures": lambda: _grid("unseen").exact,
+    "list grid: lists exact, later structures": lambda: _grid("later").exact,
     "list grid: pages without a list that give nothing": lambda: min(_grid(half).silent for half in list_grid.HALVES),
     "list grid: fields as of the words alone": lambda: min(_grid(half).alike for half in list_grid.HALVES),
     **{
