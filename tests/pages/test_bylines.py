@@ -26,6 +26,10 @@ BYLINES = {
     "Jane Roe, John Smith; for the PRISMA Group": "Roe; Smith; PRISMA Group",
     "Matthew J Page, Joanne E McKenzie, Patrick M Bossuyt": "Page; McKenzie; Bossuyt",
     "Authors: D'Agostino, Ralph B., Sr; Vasan, Ramachandran S.": "D'Agostino; Vasan",
+    "Tim van Timmeren orcid.org/0000-0003-0282-82691,2,3, Anna E. Goudriaan1,6 na1": "van Timmeren; Goudriaan",
+    "Muaid S. Ali , 1 Apurba Sutradhar , 2 and Kefyalew Girma 3": "Ali; Sutradhar; Girma",
+    "Beatriz Baragaña† , Sandra Duffy∥ , Vicky M. Avery∥": "Baragaña; Duffy; Avery",
+    "Silvia Brem sbrem@kjpd.uzh.ch, Silvia Bach, and Ulla RichardsonAuthors Info & Affiliations": "Brem; Bach; Richardson",
     "Fan Wu1, Bin Yu2, Zhi-Gang Song3": "Wu; Yu; Song",
     "American Diabetes Association a": "American Diabetes Association",
     "Juan Pérez, Ana Ruiz y María Gil": "Pérez; Ruiz; Gil",
@@ -55,7 +59,10 @@ def test_what_is_no_byline_names_nobody(line: str) -> None:
     assert families(line) == ""
 
 
-@pytest.mark.parametrize("line", ["Jane Roe, MD; John Smith, MD; et al", "Jane Roe, John Smith, +4 authors, Ana Doe"])
+@pytest.mark.parametrize(
+    "line",
+    ["Jane Roe, MD; John Smith, MD; et al", "Jane Roe, John Smith, +4 authors, Ana Doe", "Jane Roe, +5 , Ana Doe"],
+)
 def test_a_byline_that_is_cut_says_so(line: str) -> None:
     told = names_in(line)
     assert told is not None and not told.complete
@@ -81,6 +88,10 @@ def test_names_a_line_each_go_on_past_their_addresses_and_buttons() -> None:
 
 def test_a_word_of_menus_is_a_family_name_above_another_name() -> None:
     assert byline("Matthew J Page", "Joanne E McKenzie", "Patrick M Bossuyt") == ("Page; McKenzie; Bossuyt", True)
+
+
+def test_a_button_of_two_words_is_no_author_behind_the_only_one() -> None:
+    assert byline("Jane Roe, MD", "Article", "Metrics", "May 3, 2012", "Chinese Translation") == ("Roe", True)
 
 
 def test_names_that_are_repeated_with_their_addresses_count_once() -> None:

@@ -30,6 +30,7 @@ LINES = {
     "Rev Esp Cardiol 2010;63:123-30 - Vol. 63 Núm.2": "Rev Esp Cardiol|2010|63|2|123-130",
     "Transplantation: March 27th, 2004 - Volume 77 - Issue 6 - p 123-130": "Transplantation|2004-03-27|77|6|123-130",
     "Vol. 58, No. 4": "||58|4|",
+    "Bioresources and Bioprocessing20163:21": "Bioresources and Bioprocessing|2016|3||21",
     "PLoS Med August 2005 vol. 2 no. 8 e124": "PLoS Med|2005-08|2|8|e124",
     "R. Soc. open sci. 2016 3 160123; DOI: 10.1098/rsos.160123": "R. Soc. open sci|2016|3||160123",
     "Rev Saúde Pública v.7 n.3 São Paulo 1986": "Rev Saúde Pública|1986|7|3|",

@@ -132,6 +132,23 @@ def test_the_foot_of_a_page_tells_doi_and_place() -> None:
     assert (found.get("doi"), said(found)) == ("10.1234/own", "Roe; Smith|J Fill|2012-05|5|2|12-20")
 
 
+def test_comments_within_a_line_hide_nothing_behind_them() -> None:
+    page = (
+        f"<html><head>{HEAD}</head><body><p>J Fill</p><p>Volume 5<!-- -->, <!-- a > b -->May 2012, Pages 12-20</p><h1>{TITLE}</h1>"
+        f"<p>Jane Roe<sup>1</sup>, John Smith<sup>2</sup></p><h2>Abstract</h2><p>{PROSE}</p></body></html>"
+    )
+    assert said(work(page, "page.html")) == "Roe; Smith|J Fill|2012-05-03|5||12-20"
+
+
+def test_a_manuscript_without_a_volume_is_an_article() -> None:
+    page = (
+        f"<html><head><title>J Fill</title></head><body><p>J Fill</p><p>Available online 3 May 2012</p><p>In Press</p><h1>{TITLE}</h1>"
+        f"<p>Jane Roe<sup>a</sup>, John Smith<sup>b</sup></p><p>https://doi.org/10.1234/own</p><h2>Abstract</h2><p>{PROSE}</p></body></html>"
+    )
+    found = work(page, "page.html")
+    assert (found.get("doi"), said(found)) == ("10.1234/own", "Roe; Smith|J Fill|2012-05-03|||")
+
+
 def test_a_table_of_fields_is_read_without_a_heading() -> None:
     rows = {
         "Title": TITLE,

@@ -60,7 +60,10 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     around = text[max(0, title.span.start - _ABOVE) : min(end, title.span.start + _BELOW)]
     own = find_own(survey, title, title)
     printed = printed_work(text, title, listed, abstract, own_dois(found, own))
-    if not is_of_an_article(around, len(around), abstract_start(around, len(around))) and not shows_a_work(printed):
+    # A DOI beside the title, names and an abstract are enough where a manuscript has no volume yet.
+    is_whole = abstract >= 0 and bool(printed.authors) and "doi" in own
+    signs = is_of_an_article(around, len(around), abstract_start(around, len(around)))
+    if not (signs or is_whole or shows_a_work(printed)):
         return data
     identifiers = dict.fromkeys([*data.work.identifiers, *(f.identifier for f in own.values())])
     schemes = {i.scheme: i for i in reversed(identifiers)}

@@ -50,8 +50,8 @@ def visible_text(tree: Tree) -> str:
         if hidden:
             if name in (hidden, f"/{hidden}"):
                 depth += -1 if name[0] == "/" else 1
-            elif hidden == "!--" and "--" in (tag[-2:], words[-2:]):
-                depth = 0
+            elif hidden == "!--" and "-->" in piece:
+                depth, words = 0, piece.partition("-->")[2]
             if depth:
                 continue
             hidden = ""
@@ -59,9 +59,8 @@ def visible_text(tree: Tree) -> str:
             hidden, depth = name, 1
             continue
         elif name.startswith("!--"):
-            if "-->" not in piece:
-                hidden, depth = "!--", 1
-            continue
+            hidden, depth = ("", 0) if "-->" in piece else ("!--", 1)
+            words = piece.partition("-->")[2]
         elif sign := _SIGNS.get(name):
             out.append(sign)
         if words:

@@ -18,6 +18,7 @@ from harvester.pages.text.page_signs import (
 from harvester.pages.text.printed_lists import NO_LIST, TextList, find_list, unnested, without
 from harvester.pages.text.printed_titles import abstract_start, first_heading
 from harvester.pages.text.printed_works import PrintedWork, printed_work
+from harvester.text import squeeze
 from harvester.values import identifier
 from harvester.values.citation_line import find_citation_line
 from harvester.values.identifier import Found, Identifier
@@ -54,6 +55,9 @@ def read(page: Page) -> Reading:
         cites_page = len(heading.words) >= _DISTINCT and heading.words.casefold()[:_AS_MUCH] in last.text.casefold()
         if cites_page and not last.label and last.span:
             listed = TextList(listed.references[:-1], listed.start, last.span.start)
+        elif last.span and heading.words.casefold()[:_AS_MUCH] in squeeze(text[last.span.end : listed.end]).casefold():
+            # Or it stands behind the last entry.
+            listed = TextList(listed.references, listed.start, last.span.end)
     own = find_own(Survey(text, listed, abstract, line, found), title, heading)
     identifiers = tuple(f.identifier for f in own.values())
     mentions = _mentions(found, listed, identifiers)

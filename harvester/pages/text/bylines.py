@@ -8,33 +8,41 @@ byline only if everything in it is a name or belongs to one.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from harvester.model import Name, Span
 from harvester.pages.text.passages import Passage
 from harvester.text import UPPER, fold, word_set
 from harvester.values.names import read as read_name
 
-_MARK = r"(?:\d{1,3}(?![\w.:/])|(?<=\^)[IVX]{1,4}(?!\w)|(?<=[IVX],)[IVX]{1,4}(?!\w)|[*†‡§¶#‖✉☯]+|[a-z](?![\w'’.-]))"
+_SIGNS = "[*†‡§¶#‖✉☯∥⊥∗⁎☆★◊△⁂◇¹²³⁴-⁹⁰]"
+_MARK = (
+    rf"(?:\d{{1,3}}(?![\w.:/])|(?<=\^)[IVX]{{1,4}}(?!\w)|(?<=[IVX],)[IVX]{{1,4}}(?!\w)|{_SIGNS}+|na\d"
+    r"|[a-z](?![\w'’.-]))"
+)
 _MARKS = re.compile(
     # "^1,2^*" as text browsers print a superscript, "Roe1,2" and "Roe 1 2 *" as it is copied.
     rf"\^(?:corresponding author)?\^?\s?(?:{_MARK}(?:\s?[,;]?\s?\^?{_MARK})*\^?)?"
     rf"|(?<=[^\W\d_.])\d{{1,3}}(?![\w.:/])(?:\s?[,;]?\s?{_MARK})*"
-    rf"|[*†‡§¶#‖✉☯]+(?:\s?[,;]?\s?{_MARK})*"
+    rf"|{_SIGNS}+(?:\s?[,;]?\s?{_MARK})*"
+    rf"|[,;]\s?\d{{1,3}}(?![\w.:/])(?:\s?[,;]?\s?{_MARK})*"
     rf"|(?<=[\w.)])\s\d{{1,3}}(?![\w.:/])(?:\s?[,;]?\s?{_MARK})*"
 )
 _PARTED = "\x1f"
 """Stands where a mark stood: it parts two names where no comma does."""
 _NOISE = re.compile(
     r"\(?\b(?:view )?orcid(?: i[cd](?:on)?| logo| profile"
-    r"| record)*\b(?: for [^,;]{2,40})?[:\s]*(?:\(?(?:https?://)?(?:www\.)?orcid\.org/[\dXx-]*\)?)?\)?"
-    r"|(?:https?://)?orcid\.org/[\dXx-]+|\S+@\S+\.\w+|https?://\S+|\b(?:e-?mail(?: the)?(?: author)?|mail)\b"
+    r"| record)*\b(?: for [^,;]{2,40})?[:\s]*(?:\(?(?:https?://)?(?:www\.)?orcid\.org/(?:[\dX]{4}-){3}[\dX]{4}\)?)?\)?"
+    r"|(?:https?://)?orcid\.org/(?:[\dX]{4}-){3}[\dX]{4}|\S+@\S+\.\w+|https?://\S+|\b(?:e-?mail(?: the)?(?: author)?"
+    r"|mail)\b"
     r"|(?<=[a-z])E-?mail author|\bcorresponding author\b|\(corresponding\)|\b(?:search for|find|view|see) (?:all "
     r"|more )?(?:articles|papers"
     r"|publications|this author)"
     r"(?: by| on)? ?(?:this author|[^,;]{2,40})?|\bview (?:the )?(?:author )?(?:profile|affiliations?|biography)\b"
     r"|\bauthor links open (?:overlay|author) (?:panel|workspace)|\bauthor (?:information|links|workspace)\b|\bx$"
     r"|\[(?:image|photo)\]|\[\w{1,20}\]"
-    r"|\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b",
+    r"|\b(?:\d{4}-){3}\d{3}[\dX]|authors?\s?info(?:rmation)?\s?(?:&|and)\s?affiliations"
+    r"|(?:\+\d{1,4}\s?)?(?:view|show|see) all authors(?: and affiliations)?",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -57,7 +65,7 @@ _STOPS = re.compile(
 _BEHIND = re.compile(r"^\W{0,6}(?:published\b|received|accepted|copyright|©|advertisement|doi\b)", re.IGNORECASE)
 """What may stand before a byline too, and ends it where it has begun."""
 _MORE = re.compile(
-    r"^(?:\W{0,3}et al\W{0,2}|…|\.\.\.|\W{0,2}(?:show|see|view) (?:all|more|less"
+    r"^(?:\W{0,3}et al\W{0,2}|\[?…\]?|\+\s?\d{1,4}|\.\.\.|\W{0,2}(?:show|see|view) (?:all|more|less"
     r"|fewer)(?: authors)?\W{0,3}(?:\d{1,4}\W{0,2})?(?:authors)?"
     r"|show more|\[?\+?\s?\d{1,4} (?:more|other|others|additional)(?: authors)?\]?|(?:and )?\d{1,4} others?"
     r"|\+\s?\d{1,4} authors?"
@@ -203,12 +211,13 @@ class Byline:
     span: Span
 
 
+@lru_cache(maxsize=1024)
 def names_in(line: str, *, beside: bool = False) -> Names | None:
     """The people and groups that a line names, if it names nothing else; None if it is no line of names.
 
     `beside` other lines of names, a word of menus may be a family name.
     """
-    if len(line) > _LONGEST_LINE:
+    if len(line) > _LONGEST_LINE or _is_sentence(line):
         return None
     lead = _LEAD.match(line)
     words = line[lead.end() :] if lead else line
@@ -241,7 +250,8 @@ def names_in(line: str, *, beside: bool = False) -> Names | None:
         Name(literal=piece) if kind == "group" else _read(piece, given_first) or Name(literal=piece)
         for piece, kind in found
     ]
-    plain = len(names) == 1 and not skipped and marked == words and words.strip().count(" ") == _blanks(names[0])
+    is_bare = not skipped and marked == words and words[-1] not in ",;"
+    plain = len(names) == 1 and is_bare and words.strip().count(" ") == _blanks(names[0])
     return Names(tuple(names), complete, led, placed, plain)
 
 
@@ -250,6 +260,7 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
     found: list[tuple[Name, Passage]] = []
     seen: set[str] = set()
     complete, one_a_line, noise = True, False, 0
+    is_tied = True  # nothing but addresses, marks and buttons stands between this line and the last name
     for number, line in enumerate(lines[:_MOST_LINES]):
         ends = _STOPS.match(line.words) or (found and _BEHIND.match(line.words))
         if ends and not _is_button(line.words) and not is_of_a_menu(lines, number):
@@ -257,12 +268,15 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
         told = names_in(line.words)
         if told is None and number + 1 < len(lines) and (one_a_line or not found):
             # "Matthew J Page" is a name, and no button, above another name.
-            following = names_in(lines[number + 1].words)
+            following = next((n for one in lines[number + 1 : number + 3] if (n := names_in(one.words))), None)
             told = names_in(line.words, beside=True) if following and len(following.names) == 1 else None
+        if told and told.plain and found and not is_tied:
+            told = None  # a button of two words is no author who follows another
         if told is None or (found and not _goes_on(told, one_a_line, complete, noise)):
             if not found and told is None and _is_prose(line.words):
                 break
             noise += 1
+            is_tied = is_tied and _belongs_to_a_name(line.words)
             if found and (noise > _MOST_NOISE or _is_prose(line.words) or (not one_a_line and complete and noise > 2)):
                 break
             if _MORE.match(line.words.strip(" •*·0123456789.")) and found:
@@ -276,7 +290,7 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
         new = [name for name in told.names if (key := _key(name)) not in seen and not seen.add(key)]  # type: ignore[func-returns-value]
         if new or not found:
             complete = told.complete
-            noise = 0
+            noise, is_tied = 0, True
         found += [(name, line) for name in new]
     if found:
         return Byline(tuple(name for name, _ in found), complete, Span(found[0][1].span.start, found[-1][1].span.end))
@@ -302,6 +316,12 @@ def _goes_on(told: Names, one_a_line: bool, complete: bool, noise: int) -> bool:
     if one_a_line:
         return len(told.names) == 1 or noise == 0
     return not complete or noise == 0
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line has far more words in lower case than the roles of authors are."""
+    words = line.split()
+    return len(words) > _LEAST_PROSE and 4 * sum(word[0].islower() for word in words) > 3 * len(words)
 
 
 def _are_authors(found: Sequence[tuple[str, str]], led: bool, marked: bool) -> bool:
@@ -353,6 +373,16 @@ def is_address(words: str) -> bool:
 def _is_button(words: str) -> bool:
     """Whether what looks like a byline's end is a button of one author ("Search for more papers by this author")."""
     return _NOISE.sub("", words).strip(" ,.;•*") == ""
+
+
+def _belongs_to_a_name(words: str) -> bool:
+    """Whether a line is an address, a mark or a button of an author."""
+    return (
+        _is_button(words)
+        or "@" in words
+        or _PLACE.search(words) is not None
+        or not any(map(str.isalpha, _MARKS.sub("", words)))
+    )
 
 
 def _is_prose(words: str) -> bool:
@@ -477,7 +507,8 @@ def _as_group(piece: str) -> str:
     name = re.sub(r"^(?:and |& )?(?:for |on behalf of )?the ", "", piece.strip(" .:()"), flags=re.IGNORECASE).strip()
     name = re.sub(r" [a-z]$", "", name)
     words = name.split()
-    if not 1 < len(words) < 15 or not name[0].isupper() or not _GROUP.search(name):
+    named = name[:1].isupper() or len(name) < len(piece.strip(" .:()"))
+    if not 1 < len(words) < 15 or not named or not _GROUP.search(name):
         return ""
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     return name if capitals * 2 > len(words) else ""

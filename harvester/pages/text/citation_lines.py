@@ -7,6 +7,7 @@ the journal is what stands before them. A line that has no such numbers is not r
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from harvester.text import DASHES, UPPER, lazy_pattern, squeeze, word_set
@@ -50,6 +51,8 @@ _FORMS = tuple(
         rf"{_DATE}\s?;\s?{_VOLUME}(?:{_ISSUE})?(?:\s?[:,]\s?(?:{_PAGES})?{_PAGE})?",
         # Brain Sci. 2025, 15(3), 264; 2005, 35, 1-10; (2001), 178, 123-8; (2012) 171:123-130
         rf"\(?{_DATE}\)?,?\s{{1,2}}{_VOLUME}(?:{_ISSUE}[:,]?|\s?[:,])\s?(?:{_PAGES}|{_NUMBERED})?{_PAGE}",
+        # Bioresources and Bioprocessing20163:21, as it is copied
+        r"(?<=[^\W\d])(?P<date>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<page>\d{1,5})(?!\d)",
         # R. Soc. open sci. 2016 3 160123
         rf"(?P<date>{_YEAR}) {_VOLUME} (?P<page>\d{{5,9}}|[a-z]\d{{3,9}}|\d{{1,5}}[{DASHES}]\d{{1,5}})(?![\w.])",
         # 152 (2011) 1234-1240; 87(2004), 123-130
@@ -157,6 +160,7 @@ class Printed:
 NOTHING = Printed()
 
 
+@lru_cache(maxsize=1024)
 def read_citation_line(line: str) -> Printed:
     """What a line says of volume, issue, pages, date and journal, and its DOI; nothing where it prints no numbers of
     these kinds."""

@@ -22,7 +22,7 @@ _ENTRY = re.compile(r"\n[ \t]*(?:\d{1,3}\.|\[\d{1,3}\]|[*\u2022+-])\s+(?=[^\W\d_
 _OWN = frozenset(("doi", "pmid", "pmcid"))
 _HOW_TO_CITE = re.compile(
     r"\b(?:(?:how to |to )?cite this (?:article|paper)(?: as)?|how to cite|cómo citar|como citar)\b"
-    r"(?:[^\n]|\n(?![ \t]*\n)){0,480}$",
+    r"\W{0,3}(?:[ \t]*\n){0,3}(?:[^\n]|\n(?![ \t]*\n)){0,480}$",
     re.IGNORECASE,
 )
 """Words that say how to cite an article, up to the end of its citation in the same paragraph."""

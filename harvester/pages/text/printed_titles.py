@@ -80,7 +80,8 @@ _LONGEST_NAME_OF_AN_ENTRY = 200
 
 # Evidence for a title; two pieces are needed, and names of people under the line count most. Menus are repeated too.
 _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
-_CITED_ABOVE, _NAMES_UNDER_SUBTITLE = 2, 3
+_CITED_ABOVE, _NAMES_UNDER_SUBTITLE, _A_NAME_AT_MOST = 2, 3, 4
+_MARKED = re.compile(r"[\d^*†‡§,;]")
 _REACH = 1_500
 """Characters under a title in which its authors begin: a subtitle, a citation and a date may come between."""
 _MOST_ABOVE = 6
@@ -101,7 +102,7 @@ _TOP = 20_000
 """Characters within which a page's heading is looked for: it comes right behind the menus."""
 _NEAR = 6_000
 """Characters between a title and its abstract: the authors of large groups and their institutions."""
-_MOST_PARAGRAPHS = 400
+_MOST_PARAGRAPHS = 1_000
 """Paragraphs of a head, and lines of one of them, that are examined: a title comes far earlier."""
 _MOST_LINES = 4
 """Lines of a title wrapped by a text browser: at 80 characters a line the longest title has no more."""
@@ -334,8 +335,12 @@ def _names_follow(below: list[str]) -> int:
         line = line.lstrip("•*· ")
         # A wrapped line may end within a name.
         told = names_in(line) or (names_in(line.rpartition(",")[0]) if line.count(",") > 1 else None)
-        if (told is not None and (not told.plain or number == 0)) or _AUTHORS.fullmatch(line):
+        if _AUTHORS.fullmatch(line) or (told is not None and not told.plain):
             return points
+        if told is not None and number == 0:
+            # Two words with capitals may be an item of a menu, unless a mark or a name stands under them too.
+            under = below[1] if len(below) > 1 else ""
+            return points if _MARKED.match(under) or names_in(under) else _A_NAME_AT_MOST
         if as_title(line) or (len(line) > _LONGEST_LABEL and not read_citation_line(line).said):
             if number:
                 return 0

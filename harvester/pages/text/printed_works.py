@@ -94,6 +94,17 @@ _PUBLISHED = tuple(
 _DAY_ALONE = re.compile(r"(?P<date>(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d)$")
 _SHORT_LINE = 60
 """Characters of a line with a kind of article and a day."""
+_MOST_NEAR = 40
+"""Lines under a title that may tell its volume: behind its authors and their addresses."""
+_LONGEST_NAMED = 120
+"""Characters of a line with a journal's name."""
+_AHEAD = re.compile(
+    r"\W{0,4}(?:in press\b|article in press|available online|online ahead of print|early view|just accepted"
+    r"|corrected proof"
+    r"|accepted manuscript)",
+    re.IGNORECASE,
+)
+"""What stands under a journal's name where an article has no volume yet."""
 _ONLY_A_LABEL = re.compile(r"\W{0,6}(?:DOI|doi|Doi)?\W{0,4}(?:https?://(?:dx\.)?doi\.org/)?")
 _YEAR_BEFORE = re.compile(r"\(?\b((?:19|20)\d\d)[a-z]?(?:,? [^\W\d_]{3,9}\.?(?: \d{1,2})?)?\)?[\W_]*$")
 _CITE_LEAD = re.compile(
@@ -288,38 +299,42 @@ def _until_prose(lines: Iterator[Passage]) -> Iterator[Passage]:
 def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage]) -> _Told:
     """What the lines around a title say of where the article appeared: the one that says most, and others of the same
     volume and year; those nearer first."""
-    near = [*reversed(above), *below[:40]]
-    order = {id(line): number for number, line in enumerate([*above, *below])}
     every = [*above, *below]
-    read: list[tuple[Printed, Passage, str]] = []
-    for line in near:
+    near = [*reversed(range(len(above))), *range(len(above), min(len(every), len(above) + _MOST_NEAR))]
+    read: list[tuple[Printed, Passage, Passage | None]] = []
+    for at in near:
+        line = every[at]
         if _OTHER_ARTICLE.match(line.words) and "ublished" not in line.words[:30]:
             continue
         printed = read_citation_line(line.words)
-        if printed.of_another or not (printed.volume or printed.page or printed.journal):
+        is_ahead = _AHEAD.match(line.words) is not None
+        if printed.of_another or not (printed.volume or printed.page or printed.journal or is_ahead):
             continue
-        at = order[id(line)]
-        before = every[at - 1] if at and every[at - 1].span.end <= line.span.start else None
-        name = ""
-        # "J Fill", and its date and volume in the next line, as PMC and text browsers have it.
-        if not printed.journal and before is not None and _begins_with_numbers(line.words) and len(before.words) < 120:
-            told = names_in(before.words)
-            name = "" if told and (len(told.names) > 1 or told.led) else journal_in(before.words)
-        read.append((printed, line, name))
-    best = max(read, key=lambda one: one[0].said + bool(one[2]), default=None)
-    if best is None:
-        return _Told(NOTHING, {})
+        named = None
+        if not printed.journal and (is_ahead or _begins_with_numbers(line.words)):
+            named = _journal_above(every[:at])
+            printed = replace(printed, journal=journal_in(named.words)) if named else printed
+        read.append((printed, line, named))
+    read.sort(key=lambda one: one[0].said, reverse=True)
     printed, spans = Printed(), dict[str, Span]()
-    for one, line, name in [best, *(other for other in read if other is not best)]:
-        whole = replace(one, journal=one.journal or name)
-        merged = filled(printed, whole) if printed.said else whole
-        for key in ("journal", "issued", "volume", "issue", "page"):
+    for one, line, named in read:
+        merged = filled(printed, one) if printed.said else one
+        for key in _LOCATED:
             if getattr(merged, key) and not getattr(printed, key):
-                at = order[id(line)]
-                apart = key == "journal" and not one.journal and name
-                spans[key] = every[at - 1].span if apart else _numbers_in(text, line.span, merged)
+                spans[key] = named.span if named and key == "journal" else _numbers_in(text, line.span, merged)
         printed = merged
     return _Told(printed, spans)
+
+
+def _journal_above(lines: Sequence[Passage]) -> Passage | None:
+    """The line with the journal's name right above its date and volume, as PMC and text browsers have it."""
+    behind = [line for line in lines[-3:] if not _AHEAD.match(line.words)][-1:]
+    for line in behind:
+        told = names_in(line.words) if len(line.words) < _LONGEST_NAMED else None
+        # "Control Clin Trials" could be a person too, but not two of them.
+        if len(line.words) < _LONGEST_NAMED and not (told and (len(told.names) > 1 or told.led)):
+            return line if journal_in(line.words) else None
+    return None
 
 
 def _numbers_in(text: str, within: Span, printed: Printed) -> Span:

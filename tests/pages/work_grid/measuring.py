@@ -15,7 +15,7 @@ from tests.pages.work_grid.layouts import FIELDS, LAYOUTS, Layout
 
 MODULES = ("meta_layouts", "repository_layouts", "linked_layouts", "markup_layouts", "later_layouts", "further_layouts")
 """The modules of this package that register layouts with metadata of some vocabulary."""
-PRINTED = ("printed_html_layouts", "printed_text_layouts", "printed_other_layouts")
+PRINTED = ("printed_html_layouts", "printed_text_layouts", "printed_other_layouts", "printed_more_layouts")
 """Those that register layouts without any: what they tell is printed."""
 
 
