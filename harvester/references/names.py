@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from harvester.model import Name
+from harvester.references.full_names import find_full_names
 from harvester.text import LOWER, UPPER, lazy_pattern, word_set
 from harvester.values.names import read as read_name
 
@@ -67,11 +68,23 @@ _FORMS = {
 """One name in each form: initials behind the family name, behind a comma, or before it."""
 _BETWEEN = lazy_pattern(_SEPARATOR)
 _MORE = lazy_pattern(rf"(?P<gap>,? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?(?={_U}))|{_ET_AL}(?!\w)")
+_GOES_ON_WITH = frozenset(" ,/;")
 _BEFORE_MORE = frozenset(" ,.;…([等")
 
 
 def find_lead(text: str, start: int = 0) -> Lead | None:
     """The clear list of names that begins at `start`; None if there is none."""
+    lead = _of_one_form(text, start)
+    # "Lewcock, J.W. and R.R. Reed": what goes on behind a list of one form may be a list of several.
+    if lead is None or text[lead.end : lead.end + 1] in _GOES_ON_WITH:
+        full = find_full_names(text, start)
+        if full and (lead is None or full[0] > lead.end):
+            return Lead(*full)
+    return lead
+
+
+def _of_one_form(text: str, start: int) -> Lead | None:
+    """The list of names that repeats one of the forms."""
     # The first name, up to its comma, shows which form is likely; that one is tried first.
     comma = text.find(",", start, start + 40)
     before = text[comma - 1] if comma > 0 else "."
