@@ -7,7 +7,7 @@ what does not belong to the reference. Each rule first looks for a few character
 import re
 from collections.abc import Callable
 
-from harvester.references import locators, same_authors
+from harvester.references import content_marks, locators, same_authors
 from harvester.references.splitting import tails
 from harvester.text import DASHES, LOWER, UPPER, lazy_pattern
 from harvester.values import identifier
@@ -79,6 +79,7 @@ _LINK_SIGNS = ("Scholar", "ross", "PubMed", "OpenUrl", "Full Text", "Direct Link
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (_LINK_SIGNS, lambda text: _DIRECT_LINK.sub("", tails.cut_inside(tails.cut(text)[0]))),
     (("\u2014", "\u2015", "\u2e3a", "\u2e3b", "--", "\u2013\u2013", "__"), same_authors.named),
+    (("[", " in: ", " from: "), content_marks.without),
     (("ISSN",), lambda text: _ISSN().sub("", text)),
     # "vol. 12 (pg. 537 - 45)" in the usual words.
     (("(pg",), lambda text: _PAGE_WORDS().sub(lambda m: f", pp. {m[1]}-{m[2]}" if m[2] else f", p. {m[1]}", text)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from harvester.model import ParsedReference, RawReference, Work, make_work
-from harvester.references import cleaning, fields, locators, marked, same_authors
+from harvester.references import cleaning, content_marks, fields, locators, marked, names, same_authors
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
 from harvester.values import dates, preprints
@@ -82,8 +82,10 @@ def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str
             kept = ["", kept[1], kept[0]]
         locator = locators.part(*kept)
         refused = any(values and not value for values, value in zip(printed, kept, strict=True))
-    kind = fields.type_of(labelled)
-    authors = labelled.people("A")
+    kind = content_marks.type_named(raw.text) or fields.type_of(labelled)
+    authors, editors = labelled.people("A"), labelled.people("E").names
+    if labelled.items.edited and not editors:
+        authors, editors = names.NameList(), authors.names
     url, accessed = fields.address(raw.text)
     volume, issue, issued = locator.volume, locator.issue, labelled.issued()
     if issued is None and locators.is_year(volume):
@@ -106,7 +108,7 @@ def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str
         title=labelled.title(),
         author=authors.names,
         authors_complete=authors.complete,
-        editor=labelled.people("E").names,
+        editor=editors,
         issued=issued,
         container_title=container,
         volume=volume,

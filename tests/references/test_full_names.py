@@ -6,7 +6,7 @@ from harvester.references.full_names import find_full_names
 
 LISTS = (
     ("Weng, Chunhua, and Nicole Gray Weiskopf. 2013. “", ["Weng, Chunhua", "Weiskopf, Nicole Gray"]),
-    ("Moher, David, Alessandro Liberati, and Douglas G. Altman. 2009. ", 
+    ("Moher, David, Alessandro Liberati, and Douglas G. Altman. 2009. ",
      ["Moher, David", "Liberati, Alessandro", "Altman, Douglas G."]),
     ("Shea, B.J. and J.M. Grimshaw, Development of a tool", ["Shea, B.J.", "Grimshaw, J.M."]),
     ("Douglas, Mary/Wildavsky, Aaron (1982): Risk", ["Douglas, Mary", "Wildavsky, Aaron"]),

@@ -7,7 +7,7 @@ one item halves the work and lets the tagger see further.
 from dataclasses import dataclass
 
 from harvester.references import names
-from harvester.references.tagging.printed_dates import PrintedDate, find_dates
+from harvester.references.tagging.printed_dates import find_dates
 from harvester.text import DASHES, LOWER, lazy_pattern
 
 NAMES = "\x01"
@@ -42,6 +42,7 @@ class Items:
     """Parallel lists: the word, start and end of each item, and the gap before it; one more gap stands for the end.
 
     `leads` are the clear lists of names by the number of their item, `dates` the numbers of dates of several words.
+    `edited` says that the list at the beginning is one of editors.
     """
 
     words: list[str]
@@ -50,6 +51,7 @@ class Items:
     gaps: list[str]
     leads: dict[int, names.Lead]
     dates: list[int]
+    edited: bool = False
 
 
 _LOW = rf"[{LOWER}]+(?:['’‐-][{LOWER}]+)*(?![\w'’])"
@@ -60,11 +62,30 @@ _WORD = lazy_pattern(
 """An address, a DOI, a run of lower case words, or a word or number with what joins its parts."""
 
 
+_EDITORS = lazy_pattern(r"[,.]? ?\(?(?:editors?|eds?|Eds?|Editors?|Hrsg|Hg|coords?|orgs?|comps?)\b\.?\)?[,.:]?(?= )")
+"""The word for editors behind the first list of names."""
+_STATE = lazy_pattern(r"(?<=[.,?!] )([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}) \([A-Z][A-Za-z. ]{1,24}\)(?=: )")
+"""A place with its state or country in brackets before the publisher: `Woodbury (CT): Cine-Med`."""
+
+
 def itemize(text: str) -> Items:
-    """The items of a reference string, in order, each date of several words as one that looks like its year."""
+    """The items of a reference string, in order, each date of several words as one that looks like its year, a place
+    with its state as one, and no item of the word for editors behind the first list of names."""
     items = split_items(text)
+    if 0 in items.leads and (word := _EDITORS().match(text, items.ends[0])):
+        while len(items.words) > 1 and items.starts[1] < word.end():
+            _join(items, 0, 1, NAMES)
+        items.ends[0], items.gaps[1], items.edited = items.leads[0].end, ". ", True
+    if "): " in text:
+        for place in _STATE().finditer(text):
+            held = [n for n, at in enumerate(items.starts) if place.start() <= at < place.end()]
+            if len(held) > 1:
+                _join(items, held[0], held[-1], items.words[held[0]])
+                items.ends[held[0]] = place.end()
+                items.gaps[held[0] + 1] = ": "
     for date in reversed(find_dates(text, items.words, items.starts, items.ends)):
-        _join_date(items, date)
+        _join(items, date.first, date.last, date.year)
+        items.dates.insert(0, date.first)
     return items
 
 
@@ -99,14 +120,13 @@ def split_items(text: str) -> Items:
     return items
 
 
-def _join_date(items: Items, date: PrintedDate) -> None:
-    """Makes one item of a date; what stands behind it, another date and a list of names too, moves up."""
-    first, last = date.first, date.last
-    items.words[first : last + 1] = [date.year]
+def _join(items: Items, first: int, last: int, word: str) -> None:
+    """Makes one item of several; what stands behind them, a date and a list of names too, moves up."""
+    items.words[first : last + 1] = [word]
     items.starts[first : last + 1] = [items.starts[first]]
     items.ends[first : last + 1] = [items.ends[last]]
     del items.gaps[first + 1 : last + 1]
-    items.dates = [first, *(at - (last - first) for at in items.dates)]
+    items.dates = [at - (last - first) * (at > last) for at in items.dates]
     items.leads = {at - (last - first) * (at > last): lead for at, lead in items.leads.items()}
 
 
