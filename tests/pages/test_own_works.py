@@ -391,6 +391,44 @@ def test_a_description_that_cites_the_article_gives_its_place() -> None:
     assert (found.volume, found.issue, found.page) == ("168", "4", "707-723")
 
 
+def test_an_identifier_that_is_a_citation_gives_the_place() -> None:
+    tags = TAGS.replace("citation_journal_title", "x")
+    line = '<meta name="dc.Identifier" scheme="coden" content="Cell, Vol. 168, No. 4, February 2017, pp. 707-723">'
+    found = work(tags + line)
+    assert (found.container_title, found.volume, found.issue, found.page) == ("Cell", "168", "4", "707-723")
+
+
+def test_the_account_of_a_sites_program_is_no_author() -> None:
+    tags = TAGS + '<meta name="author" content="admin">' + script(linked(ARTICLE, author={"name": "admin"}))
+    assert work(tags).author == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "doi"),
+    [
+        (f"Cite as: Sharma P. {ARTICLE.title}. Cell 168. https://doi.org/{ARTICLE.doi}", ARTICLE.doi),
+        (
+            "Cite as: arXiv:2001.02158 [q-bio] (or https://doi.org/10.48550/arXiv.2001.02158)",
+            "10.48550/arxiv.2001.02158",
+        ),
+        (f"Cite as: Cohen J. {OTHERS[1].title}. https://doi.org/{OTHERS[1].doi}", None),
+    ],
+)
+def test_how_a_page_says_to_be_cited_gives_its_doi(said: str, doi: str | None) -> None:
+    tags = TAGS.replace("citation_doi", "x")
+    words = "Words of ours. " * 200
+    assert work(tags, f"<h1>{ARTICLE.title}</h1><p>{words}</p><p>{said}</p>").get("doi") == doi
+
+
+def test_a_printed_list_that_is_cut_gives_way_to_the_whole_one() -> None:
+    tags = "".join(f'<meta name="DC.creator" content="{a.family}, {a.given}">' for a in ARTICLE.authors)
+    body = (
+        f"<h1>{ARTICLE.title}</h1><p>Padmanee Sharma, Siwen Hu-Lieskovan, et al. {ARTICLE.title}. <i>Cell</i>, 2017, 168 (4), "
+        f"pp.707-723.</p><h2>Abstract</h2><p>{'Words of ours. ' * 60}</p>{REFERENCES}"
+    )
+    assert len(work(f'<meta name="DC.title" content="{ARTICLE.title}">{tags}', body).author) == len(ARTICLE.authors)
+
+
 def test_a_title_that_no_heading_has_is_the_end_of_the_browsers_title() -> None:
     head = f"<title>ScienceDirect - Cell : {ARTICLE.title}</title>" + TAGS.replace("citation_title", "x")
     assert work(head, f"<h1>Relevant terms of this article</h1><div>{ARTICLE.title}</div>").title == ARTICLE.title

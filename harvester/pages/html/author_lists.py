@@ -19,7 +19,8 @@ _LONGEST = 300
 """Characters of a name, a group's included; what is longer is a list that could not be parted, or no name at all."""
 _AND = re.compile(r",?\s+(?:and|&|und|et|y|e)\s+")
 _AND_OTHERS = re.compile(r",?\s+et\s+al\b\.?\s*$", re.IGNORECASE)
-_NO_NAMES = word_set("null undefined none n/a na anonymous unknown admin administrator author authors")
+_NO_NAMES = word_set("null undefined none n/a na anonymous unknown admin administrator author authors editor"
+    " webmaster root user guest staff")  # fmt: skip
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
 _CAPITALS = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de' -]+) (?=[A-Z\u00c0-\u00de](?:[a-z\u00df-\u00ff]|\.))")
 """A family name in capitals before given names that are not."""
@@ -47,6 +48,7 @@ def authors_in_list(value: str) -> tuple[Name, ...]:
 def named(texts: Iterable[str]) -> tuple[Name, ...]:
     """The names that some texts say, one each; a list that is given twice counts once."""
     bare = [_bare(text) for text in list(texts)[:MAX_AUTHORS]]
+    bare = [text for text in bare if text.casefold() not in _NO_NAMES]
     capitals = [None if is_body(text) else _CAPITALS.match(text) for text in bare]
     # "WANG Wen, LI Tianjing": where most write families so, a short one is none of initials as in "JD Watson".
     if sum(match is not None and len(match[1]) > _LONGEST_INITIALS for match in capitals) * 2 > len(bare):

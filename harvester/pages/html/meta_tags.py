@@ -6,6 +6,7 @@ own, PRISM 2.1, DCMI terms and what Open Journal Systems adds to them, the Open 
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from harvester.pages.html.accounts import NONE, VOCABULARIES, Account
 from harvester.pages.html.author_lists import authors_in, authors_in_list
@@ -126,6 +127,7 @@ TABLES: Mapping[str, Names] = {
         "abstract": ("dcterms.abstract", "dc.description.abstract"),
         "language": ("dc.language", "dcterms.language"),
         "issn": ("dc.source.issn",),
+        "citation": ("dc.identifier",),
         # Atypon's older pages give the article's own DOI as its source.
         "doi": ("dc.identifier.doi", "dcterms.identifier", "dc.identifier", "dc.source"),
     },
@@ -255,9 +257,10 @@ def _account(meta: Meta, table: Names) -> Account:
         return next((text for value in values if (text := plain(value)) and not is_silent(text)), "")
 
     lines = [read_source(line) for field in ("source", "line") if (line := one(field))]
-    # Taylor & Francis cite the article where others have its abstract.
-    if cited := _CITED.search(one("citation")):
-        lines.append(read_source(cited.group()))
+    # Taylor & Francis cite the article where others have its abstract, or as an identifier (scheme coden).
+    values = (value for name in table.get("citation", ()) for value in meta.get(name, ()))
+    if cited := next((found for value in values if (found := _CITED.search(plain(value)[:_LONGEST_CITATION]))), None):
+        lines.append(replace(read_source(cited["place"]), journal=cited["journal"] or ""))
 
     def told(field: str) -> str:
         return next((value for line in lines if (value := getattr(line, field))), "")
@@ -281,9 +284,11 @@ def _account(meta: Meta, table: Names) -> Account:
 
 
 _CITED = re.compile(
-    r"\bVol\.? ?\d{1,4}[A-Za-z]?, (?:(?:No|Iss|Issue)\.? ?[\w-]{1,12}, )?"
-    r"pp?\. ?[\w.]{1,12}(?:[-\u2013][\w.]{1,12}\b)?(?=[.,;]|$)"
+    r"(?:^(?P<journal>[^,.;:]{2,120}), )?(?P<place>\bVol\.? ?\d{1,4}[A-Za-z]?, (?:(?:No|Iss|Issue)\.? ?[\w-]{1,12}, )?"
+    r"(?:[A-Z][a-z]{2,8} )?(?:\d{4}, )?pp?\. ?[\w.]{1,12}(?:[-\u2013][\w.]{1,12}\b)?(?=[.,;]|$))"
 )
+_LONGEST_CITATION = 1_000
+"""Characters of a description that may cite the article; abstracts are longer."""
 
 
 def _texts(meta: Meta, names: tuple[str, ...]) -> tuple[str, ...]:

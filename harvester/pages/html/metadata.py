@@ -25,6 +25,7 @@ from harvester.pages.html.marked_items import find_marked
 from harvester.pages.html.meta_tags import NAMES, Meta, accounts_of_tags, first, meta_of, own_identifier
 from harvester.pages.html.own_identifiers import (
     addresses_of,
+    cited_doi,
     in_addresses,
     marked_doi,
     marked_pmid,
@@ -158,7 +159,7 @@ def _work(
     site = first(meta, ("og:site_name",))
     addresses = addresses_of(tree, meta)
     doi = told_doi(found, addresses) or own_doi(tree, source, addresses)
-    doi = doi or (printed_doi(tree, title) if is_article else None) or marked_doi(tree)
+    doi = doi or (printed_doi(tree, title) or cited_doi(tree, title) if is_article else None) or marked_doi(tree)
     # A site's name is a journal's where the DOI has it too: eLife's 10.7554/elife.44753, not ScienceDirect's.
     if (
         is_article

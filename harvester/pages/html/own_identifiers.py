@@ -3,10 +3,11 @@ words beside its title."""
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from harvester.pages.html.accounts import PRECEDENCE, VOCABULARIES, Account
 from harvester.pages.html.meta_tags import Meta
-from harvester.pages.html.tree import Tree, text_of
+from harvester.pages.html.tree import Tree, inline_text, text_of
 from harvester.pages.links import identifiers_in
 from harvester.values import identifier
 from harvester.values.identifier import Identifier, Scheme
@@ -114,6 +115,30 @@ def own_doi(tree: Tree, source: str, addresses: Iterable[str]) -> Identifier | N
         return None
     links = [node.attributes.get("href") or "" for node in tree.css(_READER)[:5]]
     return in_addresses(links, "doi")
+
+
+_CITE = re.compile(
+    r"\b(?:cite (?:this (?:article|paper|as)|as|it as)|how to cite|to cite|citation|zitieren als|citer|c\u00f3mo citar"
+    r"|como citar)\b[^\n]{0,60}?:",
+    re.IGNORECASE,
+)
+_BEHIND = 600
+"""Characters of a citation behind the words for it: twenty authors and a title."""
+
+
+def cited_doi(tree: Tree, title: str) -> Identifier | None:
+    """The DOI at the end of how the page says to be cited; None if it says so of several works."""
+    if tree.body is None:
+        return None
+    text = inline_text(tree.body)
+    found: set[Identifier] = set()
+    for match in islice(_CITE.finditer(text), _MOST_LINKS):
+        behind = text[match.end() : match.end() + _BEHIND]
+        is_own = title in behind or "arXiv:" in behind[:20]
+        doi = next((f.identifier for f in identifier.find(behind) if f.identifier.scheme == "doi"), None)
+        if doi and is_own:
+            found.add(doi)
+    return found.pop() if len(found) == 1 else None
 
 
 def marked_doi(tree: Tree) -> Identifier | None:

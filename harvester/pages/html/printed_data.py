@@ -67,8 +67,11 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
         return data
     identifiers = dict.fromkeys([*data.work.identifiers, *(f.identifier for f in own.values())])
     schemes = {i.scheme: i for i in reversed(identifiers)}
+    said = printed.fields()
+    if data.work.author and not said.get("authors_complete", True):  # "A, B, et al." is less than the page's own list
+        said = cast(PrintedFields, {name: value for name, value in said.items() if not name.startswith("author")})
     work = remake_work(
-        data.work, type="article-journal", title=title.words, identifiers=tuple(schemes.values()), **printed.fields()
+        data.work, type="article-journal", title=title.words, identifiers=tuple(schemes.values()), **said
     )
     return replace(data, work=work, is_article=True)
 
