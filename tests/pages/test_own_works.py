@@ -530,6 +530,7 @@ def test_a_list_of_authors_in_one_value_is_parted(value: str, families: list[str
         ("Cell; Vol. 168 No. 4 (2017); 707-723", ("Cell", "168", "4", "707-723")),
         ("Systematic Botany, 37, 2, 307-319(13)", ("Systematic Botany", "37", "2", "307-319")),
         ("Proceedings of a Society (2016) 48:39-50.", ("Proceedings of a Society", "48", "", "39-50")),
+        ("Cell 168.4 (2017): 707-723", ("Cell", "168", "4", "707-723")),
         ("Cell. 2017;168(4):707-723.", ("Cell", "168", "4", "707-723")),
         ("https://example.org/cell", ("", "", "", "")),
         ("ISSN 0092-8674", ("", "", "", "")),
@@ -567,6 +568,31 @@ def test_many_marked_values_of_one_object_cost_no_more_than_their_number() -> No
         f'<div itemscope itemtype="https://schema.org/ScholarlyArticle"><h1 itemprop="name">A title</h1>{people}</div>',
     )
     assert process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sharma, P., & Ribas, A. (2017). Resistance to cancer immunotherapy. Cell, 168(4), 707-723.",
+        "Sharma P, Ribas A. Resistance to cancer immunotherapy. Cell. 2017;168(4):707-23.",
+        "Cell, 168, 4, 707-723(17)",
+    ],
+)
+def test_a_citation_of_the_work_gives_its_place(line: str) -> None:
+    found = work(
+        TAGS.replace("citation_journal_title", "x") + f'<meta name="DCTERMS.bibliographicCitation" content="{line}">'
+    )
+    assert (found.container_title, found.volume, found.issue, found.page) == ("Cell", "168", "4", "707-723")
+
+
+def test_an_issn_before_the_journals_name_does_not_hide_it() -> None:
+    tags = '<meta name="DC.source" content="ISSN: 0092-8674"><meta name="DC.source" content="Cell">'
+    assert work(TAGS.replace("citation_journal_title", "x") + tags).container_title == "Cell"
+
+
+def test_a_repositorys_relation_names_the_doi() -> None:
+    tags = f'<meta name="DC.relation" content="info:eu-repo/semantics/altIdentifier/doi/{ARTICLE.doi}">'
+    assert work(TAGS.replace("citation_doi", "x") + tags).get("doi") == ARTICLE.doi
 
 
 def test_a_page_of_many_tags_is_read_in_time_that_grows_with_their_number() -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from harvester.pages.html.accounts import NONE, VOCABULARIES, Account
 from harvester.pages.html.author_lists import authors_in, authors_in_list
-from harvester.pages.html.source_lines import read_source
+from harvester.pages.html.source_lines import cited_source, read_source
 from harvester.pages.html.tree import Node, Tree
 from harvester.pages.html.values_of import is_silent, plain
 from harvester.text import word_set
@@ -129,6 +129,7 @@ TABLES: Mapping[str, Names] = {
         "issn": ("dc.source.issn",),
         "citation": ("dc.identifier",),
         # Atypon's older pages give the article's own DOI as its source.
+        "relation": ("dc.relation",),
         "doi": ("dc.identifier.doi", "dcterms.identifier", "dc.identifier", "dc.source"),
     },
     "plain": {
@@ -142,7 +143,8 @@ TABLES: Mapping[str, Names] = {
     },
 }  # fmt: skip
 """The names under which each vocabulary gives each field, best first. `authors` hold a list in one value, `others`
-count where no author is named; `source` and `line` say in words where the work appeared, `citation` may do so."""
+count where no author is named; `source` and `line` say in words where the work appeared, `citation` may do so,
+`relation` names the DOI where its value says so."""
 
 
 def _names_by_field() -> dict[str, tuple[str, ...]]:
@@ -153,7 +155,7 @@ def _names_by_field() -> dict[str, tuple[str, ...]]:
     names["issued"] += names.pop("online")
     names["container_title"] += names.pop("source")
     names["page"] += names.pop("number") + names.pop("line")
-    del names["citation"]
+    del names["citation"], names["relation"]
     return names
 
 
@@ -256,7 +258,9 @@ def _account(meta: Meta, table: Names) -> Account:
         values = (value for name in table.get(field, ()) for value in meta.get(name, ()))
         return next((text for value in values if (text := plain(value)) and not is_silent(text)), "")
 
-    lines = [read_source(line) for field in ("source", "line") if (line := one(field))]
+    # An ISSN or an address may stand where the journal's name does, and the name behind it.
+    sources = [plain(value) for name in table.get("source", ()) for value in meta.get(name, ())[:_MOST_SOURCES]]
+    lines = [*map(read_source, sources), *([cited_source(one("line"))] if one("line") else [])]
     # Taylor & Francis cite the article where others have its abstract, or as an identifier (scheme coden).
     values = (value for name in table.get("citation", ()) for value in meta.get(name, ()))
     if cited := next((found for value in values if (found := _CITED.search(plain(value)[:_LONGEST_CITATION]))), None):
@@ -272,6 +276,8 @@ def _account(meta: Meta, table: Names) -> Account:
     own: dict[Scheme, Identifier | None] = {
         scheme: own_identifier(meta, table.get(scheme, ()), scheme) for scheme in _SCHEMES
     }
+    related = {name: [v for v in meta.get(name, ()) if v.startswith(_EU_REPO)] for name in table.get("relation", ())}
+    own["doi"] = own["doi"] or own_identifier(related, related, "doi")
     return Account(
         title=one("title"), author=_authors(meta, table), issued=_texts(meta, table.get("issued", ())),
         online=_texts(meta, table.get("online", ())), container_title=one("container_title") or told("journal"),
@@ -287,6 +293,8 @@ _CITED = re.compile(
     r"(?:^(?P<journal>[^,.;:]{2,120}), )?(?P<place>\bVol\.? ?\d{1,4}[A-Za-z]?, (?:(?:No|Iss|Issue)\.? ?[\w-]{1,12}, )?"
     r"(?:[A-Z][a-z]{2,8} )?(?:\d{4}, )?pp?\. ?[\w.]{1,12}(?:[-\u2013][\w.]{1,12}\b)?(?=[.,;]|$))"
 )
+_MOST_SOURCES = 5
+"""Values of one tag for the source: a journal's name, its ISSN, its address, in two languages."""
 _LONGEST_CITATION = 1_000
 """Characters of a description that may cite the article; abstracts are longer."""
 
@@ -320,9 +328,13 @@ def _keywords(meta: Meta, table: Names) -> tuple[str, ...]:
     return tuple(next((meta[name] for name in table.get("keywords", ()) if meta.get(name)), ()))
 
 
+_EU_REPO = "info:eu-repo/semantics/altIdentifier/doi/"
+"""How repositories for OpenAIRE say that what follows is the work's DOI (its guidelines for literature, 3.0)."""
+
+
 def own_identifier(meta: Meta, names: Iterable[str], scheme: Scheme) -> Identifier | None:
     """The first identifier of a scheme under some names; other values there are passed over."""
-    values = (value for name in names for value in meta.get(name, ()))
+    values = (value.removeprefix(_EU_REPO) for name in names for value in meta.get(name, ()))
     # A reader's marker may have left its tags within the value.
     read = (identifier.parse(value, scheme) or identifier.parse(plain(value), scheme) for value in values)
     return next((found for found in read if found), None)

@@ -16,6 +16,7 @@ _BARE_PAGES = re.compile(rf";\s*(?:pp?\.\s*)?({_RANGE})\s*$")
 _WITH_ISSUE = re.compile(rf"(?<![\d(])\b(\d{{1,4}})\s?\(([^()]{{0,30}})\)(?:\s?[,:;]\s*(?:pp?\.?\s*)?({_RANGE}))?")
 _WITH_COLON = re.compile(rf"\b(\d{{1,4}})\s?:\s?({_RANGE})\b")
 _COMMAS = re.compile(rf"^(?P<journal>.{{2,200}}?),\s*(\d{{1,4}}),\s*([\w /-]{{0,20}}),\s*({_RANGE})(?:\(\d+\))?$")
+_WITH_STOP = re.compile(rf"\b(\d{{1,4}})\.(\d{{1,3}}) \((?:1[89]|20)\d\d\): ({_RANGE})")
 _YEAR_FIRST = re.compile(r"\b(?:1[89]|20)\d\d\s+(\d{1,4}):(\d{1,4}[A-Za-z]?)\s*$")
 _JOURNAL_END = re.compile(r"\s*(?:[;,(]|\b(?:1[6-9]|20)\d\d\b|\bvol(?:ume)?\b|\s\d{1,4}\s?[(:,])", re.IGNORECASE)
 
@@ -42,6 +43,8 @@ def read_source(text: str) -> SourceLine:
     journal = (text[: end.start()] if end and end.start() else text).strip(" .,;")
     if not any(map(str.isdigit, text)):
         return SourceLine(text.strip(" .,;"))
+    if stopped := _WITH_STOP.search(text):  # the MLA's "18.1 (2006): 59-82"
+        return SourceLine(text[: stopped.start()].strip(" .,;"), *stopped.groups())
     if commas := _COMMAS.match(text):  # Ingenta's "Journal, 37, 2, 307-319(13)", the number of pages at the end
         return SourceLine(*commas.groups())
     if year_first := _YEAR_FIRST.search(text):
@@ -56,3 +59,16 @@ def read_source(text: str) -> SourceLine:
     if with_colon := _WITH_COLON.search(text):
         return SourceLine(journal, with_colon[1], "", with_colon[2])
     return SourceLine(journal)
+
+
+def cited_source(text: str) -> SourceLine:
+    """Where a work appeared by a citation of it, with its authors and title or without; read as a printed reference."""
+    text = text[:_LONGEST].strip()
+    if not any(map(str.isdigit, text)) or _COMMAS.match(text) or find_citation_line(text + " "):
+        return read_source(text)
+    # Few pages have such a line, and the reader of references loads what it was trained on.
+    from harvester import references
+
+    said = references.parse(references.raw(text)).described
+    page = said.page or said.number
+    return SourceLine(said.container_title, said.volume, said.issue, page) if said.volume and page else read_source("")
