@@ -28,7 +28,7 @@ MAX_REFERENCES = 20_000
 """References of one list; no article has so many, and a page with more could only keep the reader busy."""
 
 # How a list begins and ends.
-_SPACED_HEADING = re.compile(r"(?<=\n)[ \t]{0,40}[^\W\d_](?: [^\W\d_]){3,40}[:.]?[ \t]*\n")
+_SPACED_HEADING = re.compile(r"\n[ \t]{0,40}+[^\W\d_](?: [^\W\d_]){3,40}+[:.]?[ \t]*\n")
 """A word in spaced letters on a line of its own."""
 _SHORTEST_HEADING, _LONGEST_HEADING = 4, 90
 """Characters of a heading's line: a word of three letters and its end, to a heading of some words with a button."""
@@ -56,7 +56,7 @@ _BULLETS = frozenset("-•*·+○□☆▪–")
 _NO_LABELS = _BULLETS | {"^"}  # with these encyclopedias link back to the text
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
-_NUMBERED = re.compile(r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)]?(?=\s)|(?=[A-Z][a-z])))")
+_NUMBERED = re.compile(r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[\^?(\d{1,3})\]:?|(\d{1,3})(?:[.)]?(?=\s)|(?=[A-Z][a-z])))")
 _NUMBER_FIRST = re.compile(r"[\[(]?\d{1,3}[\]).:]*\s?[\[\w]")
 _BY_AUTHOR = re.compile(
     r"[^\W\d_][\w'\u2019-]+(?: [\w'\u2019-]+){0,2},? (?:[^\W\d_a-z]\.?[ -]?){1,4}(?:[,.;(&]| and )|[^\n]{3,80} et al\b"
@@ -144,7 +144,7 @@ def find_list(text: str) -> TextList | None:
         if is_short and is_reference_heading(text[start:end]) and not _COUNTS.match(text, start):
             headings.append((start, end))
     headings += [
-        match.span()
+        (match.start() + 1, match.end())
         for match in _SPACED_HEADING.finditer(text)
         if is_reference_heading(match.group().replace(" ", "").strip())
     ]

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from itertools import accumulate, pairwise
 
+from harvester.references.same_authors import SIGNS
 from harvester.references.splitting import tails
 from harvester.references.splitting.beginnings import (
     author_form,
@@ -27,6 +28,7 @@ _INITIAL_AT_END = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 
 # Wrapped lines: what speaks for and against a beginning at a line, in points that are added up over the whole list.
 # Chosen on the seen half of `tests/references/pasted_grid.py`.
+_SHORT_LINE = 60
 _AHEAD = 160
 """Characters from a line's start on that show the author's name, which may go on in the next line."""
 _LONGEST_ENTRY = 30
@@ -145,7 +147,7 @@ def _wrapped(words: list[str], lines: list[Line]) -> list[bool]:
     """
     lengths = sorted(map(len, words))
     width = lengths[min(len(lengths) - 1, int(_FULL_LINE * len(lengths)))]
-    forms = [author_form(" ".join(words[index : index + 3])[:_AHEAD]) for index in range(len(words))]
+    forms = [_form(words, index) for index in range(len(words))]
     room = [0, *(width - len(above) - 1 - len(here.split(" ", 1)[0]) for above, here in pairwise(words))]
     ended = [_NEVER, *map(_ending, words[:-1])]
     likely = Counter(
@@ -186,6 +188,14 @@ def _wrapped(words: list[str], lines: list[Line]) -> list[bool]:
         at = came[at]
         starts[at] = True
     return starts
+
+
+def _form(words: list[str], index: int) -> str:
+    """The form of the name that a line begins with, which may go on in the lines below."""
+    here = words[index]
+    if not here[0].isalpha() and here[0] not in SIGNS:
+        return ""
+    return author_form(here if len(here) >= _SHORT_LINE else " ".join(words[index : index + 3])[:_AHEAD])
 
 
 def _ending(words: str) -> float:

@@ -60,6 +60,7 @@ _STEMS = frozenset(phrase[:3] for phrase in _REFERENCES | _FURTHER)
 """First letters of headings, looked up first since nearly all lines are none."""
 _BEGINNINGS_OF_PARTS = _STEMS.union(word[:3] for word in _CLOSING_WORDS)
 _ROMAN = re.compile(r"[IVXivx]{1,5}\.\s+")
+_ROMAN_LETTERS = frozenset("IVXivx")
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){3,}")
 _ADDED = re.compile(r"\s+[–—-]\s.*|\s+[–—-][^\s].{0,40}$|\s*[:(][\W\d]*$")
 # "References: 1. Carr A", "Literatur [1] Carr A", "Bibliography - 37. Carr A", "References 37) Carr A".
@@ -96,7 +97,9 @@ def has_year(text: str) -> bool:
 def _may_be(line: str, stems: frozenset[str]) -> bool:
     """Whether a line begins like a heading, its first word, or the word behind a Roman number or in spaced letters."""
     words = line.lstrip(_NO_LETTERS)
-    return words[:3].casefold() in stems or words[1:2] in " ." or _ROMAN.match(words) is not None
+    if words[:3].casefold() in stems:
+        return True
+    return words[1:2] == " " or (words[:1] in _ROMAN_LETTERS and _ROMAN.match(words) is not None)
 
 
 def is_heading(line: str) -> bool:

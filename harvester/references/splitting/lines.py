@@ -16,9 +16,14 @@ _FURNITURE_LINES = "|".join(
         r"downloaded from .*|©.*|copyright ©.*|.{0,60}all rights reserved\.?|view article online|www\.\S+",
         r".{0,60} \| https?://\S+|.{0,60} \| www\.\S+(?: \d+)?|.{0,40} \| volume \d+ \| article \d+(?: \d+)?",
         r"\(?continued\)?|\(continued on .*|open in a new tab|click here.*|back to top|show (?:all|more|less).*",
-        r"expand|collapse|[↑↵^]|[-–—_=*.]{3,}",
+        r"expand|collapse|[↑↵^]|(?:[-–—_=*.·•~#] ?){3,}",
     )
 )
+_RULE_SIGNS = frozenset("-–—_=*.·•~#")
+_RULE = re.compile(r"(?:[-–—_=*.·•~#] ?){3,}")
+_FEWEST_RULES = 2
+"""Rules of the same length that separate entries; one is under a heading, or above a page's foot."""
+_LONGEST_RULE = 80
 _LONGEST_NUMBER = 4
 """Digits of a page number alone on its line."""
 _LINES_A_PAGE = 8
@@ -33,7 +38,7 @@ _LONGEST_RUNNING_HEAD = 100
 _FURNITURE_STEMS = frozenset(
     ["pag", "aut", "nih", "hhs", "dow", "cop", "vie", "www", "con", "ope", "cli", "bac", "sho", "exp", "col"]
 )
-_FURNITURE_SIGNS = frozenset("-–—©(↑↵^_=*.")
+_FURNITURE_SIGNS = frozenset("-–—©(↑↵^_=*.·•~#")
 _BACK_MARKS = ("↵", "↑", "^")
 _LABEL_ALONE = re.compile(r"\[ ?\d{1,4} ?\]")
 _PAGE_NUMBER = re.compile(r"^\d{1,5}\s+|\s+\d{1,5}$")
@@ -109,9 +114,11 @@ def _every_line(text: str, start: int, end: int) -> tuple[list[Line], set[int]]:
     every: list[Line] = []
     at_feed: set[int] = set()  # lines beside a form feed
     offset, blank = start, True
-    for printed in text[start:end].splitlines(keepends=True):
+    split = text[start:end].splitlines(keepends=True)
+    rules = _rules(split)
+    for printed in split:
         words = printed.strip()
-        if words:
+        if words and words not in rules:
             indent = len(printed) - len(printed.lstrip())
             first = offset + indent
             if indent and "\t" in printed:
@@ -120,9 +127,19 @@ def _every_line(text: str, start: int, end: int) -> tuple[list[Line], set[int]]:
             every.append(Line(first, first + len(words), indent, blank))
         elif "\f" in printed:
             at_feed |= {len(every) - 1, len(every)}
-        blank = not words
+        blank = not words or words in rules
         offset += len(printed)
     return every, _lines_of_pages(text, every, at_feed)
+
+
+def _rules(printed: list[str]) -> frozenset[str]:
+    """The lines of signs that separate the entries of a list as blank lines do, since they come again and again."""
+    times = Counter(
+        words
+        for line in printed
+        if len(line) < _LONGEST_RULE and (words := line.strip()) and words[0] in _RULE_SIGNS and _RULE.fullmatch(words)
+    )
+    return frozenset(words for words, count in times.items() if count >= _FEWEST_RULES)
 
 
 def _lines_of_pages(text: str, every: list[Line], at_feed: set[int]) -> set[int]:

@@ -10,6 +10,8 @@ from harvester.references.splitting.headings import has_year, may_head
 from harvester.references.splitting.lines import Line
 from harvester.text import lazy_pattern
 
+_MOST_OTHERS = 40
+"""Entries above the last one that are looked at."""
 _FEWEST_OTHERS = 2
 """Entries that must show how an entry of the list is printed before the last one is compared with them."""
 _SHORTEST_ENTRY = 20
@@ -103,8 +105,10 @@ def trimmed(text: str, entries: list[Entry], numbered: bool) -> tuple[list[Entry
 def _end_of_last(text: str, last: Entry, others: Sequence[Entry]) -> int | None:
     """The first line of the last entry that does not belong to it, told by its words and by how the other entries are
     printed; None if all belong."""
-    look = _look_of(text, others)
     entry = text[slice(*last.ranges[0])] if last.ranges else ""
+    if len(last.lines) < 2:
+        return None
+    look = _look_of(text, others[-_MOST_OTHERS:])
     for number, (above, line) in enumerate(pairwise(last.lines), 1):
         words = text[line.start : line.end]
         if len(entry) >= _SHORTEST_ENTRY and _ends(text, above, line, entry, look):
@@ -158,8 +162,12 @@ def _ends(text: str, above: Line, line: Line, entry: str, look: _Look) -> bool:
     gap = line.after_blank and not line.after_furniture
     before = text[above.start : above.end]
     ended = gap or before[-1] in _ENDED or beginnings.ends_in_address(before) or tails.is_tail_line(before)
-    if line.after_heading or beginnings.continues(words):
-        return line.after_heading
+    if line.after_heading:
+        return True
+    # Behind the only blank line of the list even an address is the page's own.
+    apart = gap and not look.has_blank and look.entries >= _FEWEST_OTHERS
+    if beginnings.continues(words) and not (apart and not tails.is_tail_line(words)):
+        return False
     if look.has_year and not has_year(entry):
         return False
     room = room_at(text, above, line, look.width)
@@ -167,7 +175,7 @@ def _ends(text: str, above: Line, line: Line, entry: str, look: _Look) -> bool:
         return True
     if look.entries < _FEWEST_OTHERS:
         return False
-    if gap and not look.has_blank:
+    if apart:
         return True
     if not ended:
         return False
@@ -198,7 +206,8 @@ def _without_foot(text: str, entries: list[Entry]) -> list[Entry]:
     kept = len(entries)
     while kept > 1 and len(entries) - kept < _MOST_FOOT:
         words = " ".join(text[a:b] for a, b in entries[kept - 1].ranges)
-        looks = has_year(words) or _IDENTIFIER.search(words) or forms[kept - 1]
+        is_heading = may_head(words) and not words.endswith(".")
+        looks = has_year(words) or _IDENTIFIER.search(words) or (forms[kept - 1] and not is_heading)
         # Behind the list's only blank line, or far shorter, what does not begin with an author as all references do.
         others = forms[: kept - 1]
         alone = (starts[kept - 2] and not any(starts[: kept - 2])) or 2 * sizes[kept - 1] < min(sizes[: kept - 1])

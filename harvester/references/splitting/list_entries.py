@@ -1,11 +1,12 @@
 """Cut a pasted or saved reference list into its references."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from harvester.model import RawReference
-from harvester.references.splitting import beginnings, entry_starts, headings, lines, list_end, markers, pieces
+from harvester.references.splitting import beginnings, entry_starts, headings, lines, list_end, markers, pieces, tails
 from harvester.references.splitting.list_end import Entry
 
 _BULLET_LINE = re.compile(r"\n[ \t]*[•●▪*]\s+(?=\S)")
@@ -19,7 +20,13 @@ _SHORTEST_REFERENCE = 40
 """Characters; a shorter text before the first number is a heading or a note."""
 _TRACES = re.compile(r"\d[;:,(]\s?\d|doi|et al")
 # Wikipedia's "^ a b" links back to where the work is cited.
-_BULLET = re.compile(r"(?:[•●▪◦‣⁃·]\s*|\^\s+(?:[a-z]\s(?=[a-z]\s|[^\W\d_a-z]))*|[-–—*]\s+)(?=\S)")
+_BULLET = re.compile(
+    r"(?:[•●▪◦‣⁃·]\s*|\^\s+(?:[a-z]\s(?=[a-z]\s|[^\W\d_a-z]|[a-z]{2,4}\s[^\W\d_a-z]))*|[-–—*]\s+)(?=\S)"
+)
+
+_SIGN = re.compile(r"(?:[^\w\s\"\u201c\u2018'\xab\[({<.,;:&/\\]|o)\s+(?=[^\W\d_])")
+_KEY = re.compile(r"\[(?=[^\[\]\n]{0,24}\d)[^\W\d_][^\[\]\n]{1,24}\]\s+(?=\S)")
+_FEWEST_SIGNS, _LINES_A_BULLET = 3, 8
 
 
 def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
@@ -101,12 +108,11 @@ def _numbered(text: str, start: int, end: int) -> Iterator[Entry]:
 def _unnumbered(text: str, start: int, end: int) -> Iterator[Entry]:
     """Bullet and lines of each reference of a list without numbers."""
     every = lines.lines_of(text, start, end)
-    bullets = [_BULLET.match(text, line.start, line.end) for line in every]
+    bullets = _bullets(text, every)
     lead_in = _lead_in(text, every, bullets)
     every, bullets = every[lead_in:], bullets[lead_in:]
     first = next((index for index, match in enumerate(bullets) if match), len(bullets))
-    # Below one in eight lines, dashes at the start of a line are chance.
-    many = sum(match is not None for match in bullets) >= max(1, len(every) // 8)
+    many = sum(match is not None for match in bullets) >= max(1, len(every) // _LINES_A_BULLET)
     if many and (
         first == 0 or (first <= _MOST_LEAD_IN and not headings.has_year(text[every[0].start : every[first - 1].end]))
     ):
@@ -121,11 +127,34 @@ def _unnumbered(text: str, start: int, end: int) -> Iterator[Entry]:
             yield entry
             entry = Entry("", [], [])
         if begun:
-            entry = Entry(match.group().strip()[:1] if match else "", [], [])
+            sign = match.group().strip() if match else ""
+            entry = Entry(sign[1:-1] if sign.startswith("[") else sign[:1], [], [])
         entry.ranges.append((match.end() if begun and match else line.start, line.end))
         entry.lines.append(line)
     if entry.ranges:
         yield entry
+
+
+def _bullets(text: str, every: list[lines.Line]) -> list[re.Match[str] | None]:
+    """The bullet that each line begins with: one of the usual ones, else the sign that most lines have, else keys in
+    brackets ("[Hig03]")."""
+    usual = [_BULLET.match(text, line.start, line.end) for line in every]
+    # "- DOI - PubMed" is no entry.
+    usual = [
+        match if match and not tails.is_tail_line(text[line.start : line.end]) else None
+        for match, line in zip(usual, every, strict=True)
+    ]
+    # Below one in eight lines, dashes at the start of a line are chance.
+    if sum(map(bool, usual)) >= max(1, len(every) // _LINES_A_BULLET):
+        return usual
+    least = max(_FEWEST_SIGNS, len(every) // _LINES_A_BULLET)
+    for pattern in (_SIGN, _KEY):
+        found = [pattern.match(text, line.start, line.end) for line in every]
+        signs = Counter(match.group()[0] for match in found if match)
+        if signs and signs.most_common(1)[0][1] >= least:
+            sign = signs.most_common(1)[0][0]
+            return [match if match and match.group()[0] == sign else None for match in found]
+    return usual
 
 
 def _lead_in(text: str, every: list[lines.Line], bullets: list[re.Match[str] | None]) -> int:

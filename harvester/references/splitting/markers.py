@@ -23,20 +23,21 @@ _NUMBER = re.compile(
     r"(\d{1,4})(?:(\.)(?=\s|[^\W\d_]|[↵\"“‘'\[(]|\Z)|(\))"
     r"|(?=\s+(?:[^\W\d_a-z]|(?:[a-z]{1,4}[ \n'’-]){1,3}[A-Z])|\s*\n))\s*"
 )
-# At a line's start a number may have other signs around it, or none ("1Carr A", "\u00b9Carr A", "R1. Carr A", "1: Carr
-# A"); then all numbers of the list have the same.
-_OPENING_SIGNS = r"[A-Z]{1,2}|[#{<\u3010\u3014\uff3b\uff08]|\[[A-Z]{1,3}|(?:[Rr]ef|REF|[Nn]o)\.?[ \xa0]?"
-_CLOSING_SIGNS = (
-    r"[:}>\u3011\u3015\uff3d\uff09\u3001\uff0e]|\.?[ \xa0]?[-\u2013\u2014]|\.\)|[.)\]]\.?"
-    r"|(?=[\"\u201c\u2018'\[(]?[^\W\d_])|(?=\[\d)"
-)
+# At a line's start a number may have other signs around it, or none ("1Carr A", "¹Carr A", "R1. Carr A", "№ 1 Carr A",
+# "1 – Carr A"); then all numbers of the list have the same.
+_OPENING_SIGNS = r"(?:[^\w\s\"“‘'«]|\u2116 ?){1,2}|[A-Z]{1,2}|\[[A-Z]{1,3}|(?:[Rr]ef|REF|[Nn]o|[Nn]r)\.?[ \xa0]{0,3}"
+_CLOSING_SIGNS = r"[^\w\s\"“‘'«(\[]{1,2}|[ \xa0]?[-\u2013\u2014:](?=[ \xa0])|(?=[\"\u201c\u2018'\[(]?[^\W\d_])|(?=\[\d)"
 _AT_LINE_START = re.compile(
     rf"[ \t\xa0]{{0,40}}+(?P<open>{_OPENING_SIGNS})?(?P<number>\d{{1,4}}+|[\u2070\xb9\xb2\xb3\u2074-\u2079]{{1,4}}+)"
     rf"(?P<close>{_CLOSING_SIGNS}|(?=[ \t\xa0]))[ \t\xa0]*+(?=\S|\n)"
 )
 _AT_LINE_STARTS = re.compile(rf"[\n\f]{_AT_LINE_START.pattern}")
+_ROMAN_NUMBER = re.compile(r"[ \t]{0,40}+(?P<number>[IVXLC]{1,8})(?P<close>[.)])[ \t]+(?=\S)")
+_ROMAN_NUMBERS = re.compile(rf"[\n\f]{_ROMAN_NUMBER.pattern}")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SECOND_LABEL = re.compile(r"\[\d{1,4}\][ \t]*")
-_CLOSED_OTHERWISE = frozenset(("", ".", ")"))  # the kinds "1", "1." and "1)", which need not begin a line
+_FOUND_OTHERWISE = frozenset((("", ""), ("", "."), ("", ")"), ("[", "]"), ("(", ")")))
+"""The signs of the kinds "1", "1.", "1)", "[1]" and "(1)", which need not begin a line."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LONGEST_HEADING = 48
 """Characters before the first number on its line: the longest of the headings that lists have in any language."""
@@ -44,7 +45,9 @@ _HEADING = re.compile(r"\W{0,6}+(?:[^\W\d_\u2070\xb9\xb2\xb3\u2074-\u2079]++[ '\
 _ONE = re.compile(
     r"(?P<open>\()?(?P<number>0{0,3}1|\xb9)(?![\d\u2070\xb9\xb2\xb3\u2074-\u2079])(?P<close>\))?(?P<gap>\s*)"
 )
-_HEADED_ONE = re.compile(rf"{_HEADING.pattern}?(?=\(?(?:0{{0,3}}1|\xb9)(?![\d\u2070\xb9\xb2\xb3\u2074-\u2079]))")
+_HEADED_ONE = re.compile(
+    rf"{_HEADING.pattern}?(?=(?:{_OPENING_SIGNS})?(?:0{{0,3}}1|\xb9)(?![\d\u2070\xb9\xb2\xb3\u2074-\u2079]))"
+)
 _HEADED_ONES = re.compile(rf"\n{_HEADED_ONE.pattern}")
 _RAISED = str.maketrans("\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
 _NOT_BEFORE_STOP = frozenset(",:;(/–—‐-")
@@ -181,6 +184,7 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, i
         elif _may_stand(kind, text, start, here):
             yield kind, digits, here, match.end()
     yield from _numbers_at_lines(text, start, end)
+    yield from _roman_numbers(text, start, end)
     yield from _numbers_behind_headings(text, start, end)
 
 
@@ -188,20 +192,35 @@ def _numbers_at_lines(text: str, start: int, end: int) -> Iterator[tuple[str, st
     """Numbers at lines' starts with other signs around them, or glued to a name; the signs are their kind."""
     first = _AT_LINE_START.match(text, start, end)
     for match in chain((first,) if first else (), _AT_LINE_STARTS.finditer(text, start, end)):
-        opening, digits, closing = match.groups(default="")
-        number = digits.translate(_RAISED)
-        raised = "\xb9" if number != digits else ""
-        if (
-            not opening
-            and not raised
-            and closing in _CLOSED_OTHERWISE
-            and (closing or match.end() > match.end("number"))
-        ):
-            continue
-        label = opening.strip("[#.\xa0 ") if opening[-1:].isalpha() else ""
-        kind = f"{raised}{opening}1{closing}"
+        yield from _number_at_line(text, match, end)
+
+
+def _number_at_line(text: str, match: re.Match[str], end: int) -> Iterator[tuple[str, str, int, int]]:
+    """A number with the signs around it, unless `_numbers` finds its kind."""
+    opening, digits, closing = match.groups(default="")
+    number = digits.translate(_RAISED)
+    raised = "\xb9" if number != digits else ""
+    is_glued = match.end() == match.end("number")
+    if raised or is_glued or (opening, closing) not in _FOUND_OTHERWISE:
+        label = opening.lstrip("[") if opening[-1:].isalpha() else ""
         second = _SECOND_LABEL.match(text, match.end(), end)  # "2[1]Carr A": the site's number and the article's
-        yield kind, label + number, match.start("open" if opening else "number"), (second or match).end()
+        yield (
+            f"{raised}{opening}1{closing}",
+            label + number,
+            match.start("open" if opening else "number"),
+            (second or match).end(),
+        )
+
+
+def _roman_numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
+    """Roman numbers with a sign behind them at lines' starts, labelled in figures."""
+    first = _ROMAN_NUMBER.match(text, start, end)
+    for match in chain((first,) if first else (), _ROMAN_NUMBERS.finditer(text, start, end)):
+        number = 0
+        values = [_ROMAN_VALUES[letter] for letter in match["number"]]
+        for value, following in zip(values, [*values[1:], 0], strict=True):
+            number += -value if value < following else value
+        yield f"I{match['close']}", str(number), match.start("number"), match.end()
 
 
 def _numbers_behind_headings(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
@@ -209,21 +228,15 @@ def _numbers_behind_headings(text: str, start: int, end: int) -> Iterator[tuple[
     `_numbers` does not look for it."""
     first = _HEADED_ONE.match(text, start, end)
     for heading in chain((first,) if first else (), _HEADED_ONES.finditer(text, start, end)):
-        one = _ONE.match(text, heading.end(), end)
-        if one is None or one.start() - heading.start() > _LONGEST_HEADING or "\n" in one["gap"]:
+        here = heading.end()
+        if here - heading.start() > _LONGEST_HEADING:
             continue
-        raised = "\xb9" if one["number"] == "\xb9" else ""
-        if one["close"] or (one["gap"] and not raised):
+        one = _ONE.match(text, here, end)
+        if one and "\n" not in one["gap"] and (one["close"] or (one["gap"] and one["number"] != "\xb9")):
             kind = "(1)" if one["open"] else "1)" if one["close"] else "1"
-            yield kind, one["number"], one.start(), one.end()
-        match = _AT_LINE_START.match(text, one.start("number"), end)
-        if match and (raised or match["close"] not in _CLOSED_OTHERWISE or match.end() == match.end("number")):
-            yield (
-                f"{raised}1{match['close']}",
-                one["number"].translate(_RAISED),
-                match.start("number"),
-                match.end(),
-            )
+            yield kind, one["number"], here, one.end()
+        if match := _AT_LINE_START.match(text, here, end):
+            yield from _number_at_line(text, match, end)
 
 
 def _is_first_behind_heading(text: str, start: int, here: int, behind: int) -> bool:

@@ -78,11 +78,18 @@ _ANY_WORD = "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in _WORDS
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"(?:\s*\[\s*{_ANY_WORD}\s*\])+[\s.]*$", re.IGNORECASE),
+        re.compile(rf"(?:[\s,;]*\[\s*{_ANY_WORD}[\s®™]*\])+[\s.,;]*$", re.IGNORECASE),
         re.compile(rf"(?:\s+[-–]\s*{_ANY_WORD})+\s*$"),
         re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{_ANY_WORD}[\s,|:®™{re.escape(_MARKS)}]*)+$"),
         re.compile(_ANY_WORD, re.IGNORECASE),
     )
+
+
+_SERVICES = r"(?:PubMed|Cross[Rr]ef|Google Scholar|Medline|Scopus|Web of Science®?)"
+_behind_doi = lazy_pattern(
+    rf"\b10\.\d{{4,9}}/[^\s\"<>]{{2,100}}?(?P<words>{_SERVICES}(?:[\s,|]{{0,2}}{_SERVICES})*)[\s.]*$"
+)
+"""Services that are glued to a DOI at a reference's end ("10.1002/OC571OCPubMed"), which ends before them."""
 
 
 def cut(text: str) -> tuple[str, tuple[str, ...]]:
@@ -93,6 +100,8 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
     if end[-1:] not in _LAST_LETTERS or not end.rstrip("]").rstrip()[-12:].lower().endswith(_LAST_WORDS):
         return text, ()
     bracketed, dashed, bare, word = _patterns()
+    if glued := _behind_doi().search(text, max(0, len(text) - _LONGEST_TAIL)):
+        return text[: glued.start("words")], (*labels, *map(str, word.findall(glued["words"])))
     for pattern in (bare, bracketed, dashed):
         window = text[max(len(text) - _LONGEST_TAIL, len(text.rstrip(_LETTERS)) - 1, 0) :]
         match = pattern.search(window)
