@@ -127,6 +127,12 @@ STYLES: dict[str, Callable[[Fact], str]] = {
 
 # Marks: what is printed before each reference; the number is counted up.
 
+
+def _roman(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 MARKS: dict[str, Callable[[int], str]] = {
     "n. ": lambda n: f"{n}. ", "n.": lambda n: f"{n}.", "n) ": lambda n: f"{n}) ", "(n) ": lambda n: f"({n}) ",
@@ -137,9 +143,16 @@ MARKS: dict[str, Callable[[int], str]] = {
     "[n]. ": lambda n: f"[{n}]. ", "bullet": lambda _: "• ", "dash": lambda _: "- ", "star": lambda _: "* ",
     "n.- ": lambda n: f"{n}.- ", "Rn. ": lambda n: f"R{n}. ", "Sn ": lambda n: f"S{n} ", "0n. ": lambda n: f"{n:02}. ",
     "none": lambda _: "",
+    "[n.] ": lambda n: f"[{n}.] ", "(n.) ": lambda n: f"({n}.) ",
+    "n/ ": lambda n: f"{n}/ ", "n.) ": lambda n: f"{n}.) ",
+    "No. n ": lambda n: f"№{n} ", "<n> ": lambda n: f"<{n}> ", "{n} ": lambda n: f"{{{n}}} ", "n° ": lambda n: f"{n}° ",
+    "#n ": lambda n: f"#{n} ", "Ref n: ": lambda n: f"Ref {n}: ", "［n］": lambda n: f"［{n}］",
+    "n、": lambda n: f"{n}、",
+    "tab n tab": lambda n: f"\t{n}\t", "[^n]: ": lambda n: f"[^{n}]: ", "roman": lambda n: f"{_roman(n)}. ",
+    "‣": lambda _: "‣ ", "†": lambda _: "† ", "o": lambda _: "o ", "◦": lambda _: "◦ ",
 }  # fmt: skip
 _IN_LINES = ("n. ", "n.", "n) ", "(n) ", "[n] ", "[n]", "[n]. ", "n.tab")
-_COUNTED = tuple(name for name in MARKS if name not in ("bullet", "dash", "star", "none"))
+_COUNTED = tuple(name for name in MARKS if name not in ("bullet", "dash", "star", "none", "‣", "†", "o", "◦"))
 
 # Flows: how the marked references become lines.
 
@@ -169,6 +182,12 @@ def _hyphenated(text: str, width: int) -> str:
     return "\n".join([*lines, line])
 
 
+def _justified(line: str) -> str:
+    """A line with wide blanks, as a margin on both sides makes them."""
+    words = line.split(" ")
+    return " ".join(words) if len(words) < 4 else "  ".join(words[:3]) + " " + " ".join(words[3:])
+
+
 FLOWS: dict[str, Callable[[list[str]], str]] = {
     "one a line": "\n".join,
     "one a line, blank between": "\n\n".join,
@@ -190,6 +209,17 @@ FLOWS: dict[str, Callable[[list[str]], str]] = {
     "links behind": lambda e: "\n".join(f"{one}\nArticle CAS PubMed Google Scholar" for one in e),
     "links glued behind": lambda e: "\n".join(f"{one}\nCASPubMedWeb of Science®Google Scholar" for one in e),
     "windows lines": lambda e: "\r\n".join(e),
+    "justified 70": lambda e: "\n".join("\n".join(map(_justified, _wrap(one, 70).split("\n"))) for one in e),
+    "tab hanging": lambda e: "\n".join(_wrap(one, 72, "", "\t") for one in e),
+    "deep hanging": lambda e: "\n".join(_wrap(one, 72, "", " " * 14) for one in e),
+    "rules between": "\n-----\n".join,
+    "stars between": "\n\n* * *\n\n".join,
+    "trailing blanks": "   \n".join,
+    "semicolons": ";\n".join,
+    "blanks in blank lines": lambda e: "\n   \n".join(_wrap(one, 80) for one in e),
+    "links a line each": lambda e: "\n".join(f"{one}\nView Article\nGoogle Scholar" for one in e),
+    "links below": lambda e: "\n".join(f"{one}\n    - DOI - PubMed" for one in e),
+    "links in brackets": lambda e: "\n".join(f"{one} [Crossref], [PubMed], [Web of Science ®]" for one in e),
 }
 
 # Headings, above and below.
@@ -250,6 +280,20 @@ HEADINGS: dict[str, str] = {
     "on the line, Turkish": "Kaynaklar: ",
     "on the line, Chinese": "参考文献：",
     "on the line, dash": "Bibliography - ",
+    "Icelandic": "Heimildir\n",
+    "Thai": "เอกสารอ้างอิง\n",
+    "Croatian": "POPIS LITERATURE\n\n",
+    "Basque": "Erreferentziak:\n",
+    "in brackets": "[References]\n",
+    "with a page": "References  345\n",
+    "with an arrow": "▼ References\n",
+    "in stars": "*** REFERENCES ***\n",
+    "in signs": "==References==\n",
+    "long": "References for the main text\n",
+    "section": "5.3 References\n",
+    "Persian": "منابع\n",
+    "on the line, Slovene": "Viri: ",
+    "on the line, Catalan": "Bibliografia: ",
 }
 ABOVE: dict[str, str] = {
     "none": "",
@@ -292,6 +336,17 @@ BELOW: dict[str, str] = {
     "reprints": "Reprints: Dr J. Lind, Ward 7, Uppsala University Hospital, SE-751 85 Uppsala, Sweden.\n",
     "German": "\nEingegangen am 3. März 2015, angenommen am 9. Juni 2015.\n",
     "Spanish": "\nRecibido el 3 de marzo de 2015; aceptado el 9 de junio de 2015.\n",
+    "accepted": "\nAccepted for publication August 12, 2014. From the Department of Surgery, Mayo Clinic.\n",
+    "conflicts": "Conflicts of Interest: None disclosed.\n",
+    "biography of words": "\nJana Lind is a nurse in Uppsala. She has written about wards since 2004.\n",
+    "requests": "\nRequests for reprints should be addressed to Jana Lind, Uppsala.\n",
+    "address again": "Address correspondence to: P. Osei, MD, 12 Mill Road, Leeds. Phone: 555-0101.\n",
+    "site": "\nWWW.JWARDMED.ORG\n",
+    "own DOI": "\nDOI: 10.5555/jwm.2020.11\n",
+    "transparency": "\nTransparency declaration: the lead author affirms that the manuscript is honest.\n",
+    "thanks": "\nThe authors thank K. Brandt for help. No funding was received in 2019.\n",
+    "end": "\nEND OF DOCUMENT\n",
+    "education": "\nTo access continuing education for this article, visit the site by May 2022.\n",
 }
 FURNITURE = ("none", "none", "none", "page numbers", "running heads", "page of", "form feed", "journal foot")
 COUNTS = (3, 5, 12, 26)
@@ -347,7 +402,9 @@ def _is_printable(s: Structure) -> bool:
         return False  # a bare number within a line may belong to the words before it
     if s.flow == "every line blank" and not counted:
         return False
-    if s.heading.startswith("on the line") and s.mark in ("none", "own line", "own line [n]", "dash", "star", "bullet"):
+    if s.heading.startswith("on the line") and (
+        s.mark in ("own line", "own line [n]", "tab n tab", "roman") or s.mark not in _COUNTED
+    ):
         return False
     if s.heading == "on the line, glued" and s.mark not in ("n. ", "n.", "[n] ", "[n]", "(n) ", "n) "):
         return False
@@ -361,6 +418,7 @@ def _is_printable(s: Structure) -> bool:
     if s.mark == "none" and s.flow == "first line indented":
         return False
     inner = ("one a line", "one a line, blank between", "two blank lines between", "windows lines", "run on")
+    inner += ("rules between", "stars between", "semicolons", "trailing blanks")
     return s.furniture == "none" or s.flow not in (*inner, "every line blank", "run on, wrapped")
 
 
@@ -381,6 +439,8 @@ def print_structure(s: Structure) -> tuple[str, list[str]]:
         cut = max(2, s.count // 2)
         numbers = [*range(1, cut + 1), *range(1, s.count - cut + 1)]
     marked = [f"{MARKS[s.mark](number)}{entry}" for number, entry in zip(numbers, entries, strict=True)]
+    if s.flow == "semicolons":
+        marked = [entry.rstrip(".") for entry in marked]
     if s.mark == "dash" and any(" - " in entry for entry in entries):
         marked = [entry.replace(" - ", " – ") for entry in marked]
     body = FLOWS[s.flow](marked[:cut])

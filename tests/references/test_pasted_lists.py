@@ -143,3 +143,45 @@ def test_headings_of_groups_within_a_numbered_list_are_no_part_of_entries() -> N
 def test_a_doi_cut_before_a_sign_is_whole_again(broken: str) -> None:
     listed = "\n".join(f"{n}. {text} doi:{broken}" for n, text in enumerate(FOUR, 1))
     assert [str(r.identifiers[0]) for r in split(listed)] == ["doi:" + broken.replace("\n", "")] * 4
+
+
+@pytest.mark.parametrize("mark", ["[{}.] ", "({}.) ", "{}/ ", "№{} ", "<{}> ", "{}° ", "［{}］", "{}、", "[^{}]: "])
+@pytest.mark.parametrize("heading", ["", "References\n", "Viri: ", "参考文献："])
+def test_numbers_between_any_signs_are_labels(mark: str, heading: str) -> None:
+    found = split(heading + numbered(mark))
+    assert [(r.label, r.text) for r in found] == [(str(n), text) for n, text in enumerate(FOUR, 1)]
+
+
+def test_roman_numbers_that_rise_are_labels_and_initials_are_none() -> None:
+    found = split("\n".join(f"{roman}. {text}" for roman, text in zip(("I", "II", "III", "IV"), FOUR, strict=True)))
+    assert [(r.label, r.text) for r in found] == [(str(n), text) for n, text in enumerate(FOUR, 1)]
+    named = ["C. Rodriguez and S. Mathew. Time to change. Crit Care Nurs. 2007;27:42.", *FOUR]
+    assert texts("\n".join(named)) == named
+
+
+def test_keys_in_brackets_are_labels() -> None:
+    keys = ("HTDA03", "EDS+97", "DL86", "Kap15a")
+    found = split("\n".join(f"[{key}] {text}" for key, text in zip(keys, FOUR, strict=True)))
+    assert [(r.label, r.text) for r in found] == list(zip(keys, FOUR, strict=True))
+
+
+@pytest.mark.parametrize("bullet", ["‣", "†", "◦", "o", "»"])
+def test_any_sign_that_begins_the_lines_is_a_bullet(bullet: str) -> None:
+    assert texts("\n".join(f"{bullet} {text}\n    - DOI - PubMed" for text in FOUR)) == FOUR
+
+
+@pytest.mark.parametrize("rule", ["-----", "* * *", "=========="])
+def test_rules_between_entries_separate_them(rule: str) -> None:
+    wrapped = [f"{text[:50].strip()}\n{text[50:].strip()}" for text in FOUR]
+    assert len(texts(f"\n{rule}\n".join(wrapped))) == len(FOUR)
+
+
+def test_the_pages_own_doi_behind_the_list_is_no_references() -> None:
+    (*_, last) = split(numbered("{}. ") + "\n\nDOI: 10.5555/jwm.2020.11\n")
+    assert (last.text, last.asserted) == (KAPLAN, ())
+
+
+def test_services_in_brackets_or_glued_to_a_doi_are_link_words() -> None:
+    found = split(numbered("{}. ").replace("720-7.", "720-7. [Crossref], [PubMed], [Web of Science ®]"))
+    assert (found[3].text, found[3].tail_labels) == (KAPLAN, ("Crossref", "PubMed", "Web of Science"))
+    assert split(f"1. {HIGGINS} doi:10.1002/JOC571OCPubMed\n2. {EGGER}")[0].text == f"{HIGGINS} doi:10.1002/JOC571OC"

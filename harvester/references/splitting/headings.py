@@ -64,10 +64,11 @@ _ROMAN_LETTERS = frozenset("IVXivx")
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){3,}")
 _ADDED = re.compile(r"\s+[–—-]\s.*|\s+[–—-][^\s].{0,40}$|\s*[:(][\W\d]*$")
 # "References: 1. Carr A", "Literatur [1] Carr A", "Bibliography - 37. Carr A", "References 37) Carr A".
+_SIGNS = r"[^\w\s\"“‘'«:：.–—-]{0,2}[A-Z\u2116]{0,2}"
 _BEFORE_NUMBER = re.compile(
     r"[\W_]{0,6}+(?P<words>[^\W\d_\xb9\xb2\xb3]++(?:[ '’&]{1,3}+[^\W\d_\xb9\xb2\xb3]++){0,4})"
-    r"(?:\s{0,12}(?=[\[(]?[RS]?0{0,3}1(?!\d)|\xb9)"
-    r"|\s?[:.：–—-]{1,2}\s{0,12}(?=[\[(]?[RS]?(?:\d{1,3}(?!\d)|[\xb9\xb2\xb3]))"
+    rf"(?:\s{{0,12}}(?={_SIGNS}0{{0,3}}1(?!\d)|\xb9)"
+    rf"|\s?[:.：–—-]{{1,2}}\s{{0,12}}(?={_SIGNS}(?:\d{{1,3}}(?!\d)|[\xb9\xb2\xb3]))"
     r"|\s{1,12}(?=[\[(]\d{1,3}[\])]|\d{1,3}(?:[.):]| -) ?[^\W\d_]))(?=[^\n]{0,12}[^\W\d_][^\n]{12})"
 )
 _ENTRY = re.compile(
@@ -129,7 +130,7 @@ def body_range(text: str, first: int, last: int) -> tuple[int, int]:
             offset = behind
             continue
         body = -1
-        if start == first and years[-1] >= offset and _may_be(line, _STEMS) and line.lstrip()[:1] not in BULLETS:
+        if start == first and years[-1] >= offset and _may_be(line, _STEMS) and not _is_item(line):
             body = _body(text, first, offset, line)
         if body >= 0 and years[-1] >= body:
             start, end, open_end = body, last, True
@@ -142,6 +143,12 @@ def body_range(text: str, first: int, last: int) -> tuple[int, int]:
                     end, open_end = offset, False
         offset = behind
     return start, end
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line is an item of a menu; words between double stars are in bold."""
+    words = line.lstrip()
+    return words[:1] in BULLETS and not words.startswith("**")
 
 
 def _body(text: str, first: int, offset: int, line: str) -> int:

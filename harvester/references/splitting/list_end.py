@@ -216,6 +216,10 @@ def _without_foot(text: str, entries: list[Entry]) -> list[Entry]:
         if looks and not begins_foot(words) and not foreign:
             break
         kept -= 1
+    # Behind the list's only blank line come lines that do not begin with an author as all references above do.
+    blanks = [number for number, begins in enumerate(starts, 1) if begins and number < kept]
+    if len(blanks) == 1 and blanks[0] > _FEWEST_OTHERS and all(forms[: blanks[0]]) and not any(forms[blanks[0] : kept]):
+        kept = blanks[0]
     # A citation of the page itself may follow the words that begin its foot.
     for number in range(1, kept):
         start, end = entries[number].ranges[0]

@@ -26,6 +26,7 @@ _BULLET = re.compile(
 
 _SIGN = re.compile(r"(?:[^\w\s\"\u201c\u2018'\xab\[({<.,;:&/\\]|o)\s+(?=[^\W\d_])")
 _KEY = re.compile(r"\[(?=[^\[\]\n]{0,24}\d)[^\W\d_][^\[\]\n]{1,24}\]\s+(?=\S)")
+_DASHES = "-–—"
 _FEWEST_SIGNS, _LINES_A_BULLET = 3, 8
 
 
@@ -144,6 +145,11 @@ def _bullets(text: str, every: list[lines.Line]) -> list[re.Match[str] | None]:
         match if match and not tails.is_tail_line(text[line.start : line.end]) else None
         for match, line in zip(usual, every, strict=True)
     ]
+    # Of dashes only one kind are bullets.
+    dashes = Counter(match.group()[0] for match in usual if match and match.group()[0] in _DASHES)
+    if len(dashes) > 1:
+        most = dashes.most_common(1)[0][0]
+        usual = [m if m and (m.group()[0] == most or m.group()[0] not in _DASHES) else None for m in usual]
     # Below one in eight lines, dashes at the start of a line are chance.
     if sum(map(bool, usual)) >= max(1, len(every) // _LINES_A_BULLET):
         return usual

@@ -29,11 +29,12 @@ _OPENING_SIGNS = r"(?:[^\w\s\"“‘'«]|\u2116 ?){1,2}|[A-Z]{1,2}|\[[A-Z]{1,3}|
 _CLOSING_SIGNS = r"[^\w\s\"“‘'«(\[]{1,2}|[ \xa0]?[-\u2013\u2014:](?=[ \xa0])|(?=[\"\u201c\u2018'\[(]?[^\W\d_])|(?=\[\d)"
 _AT_LINE_START = re.compile(
     rf"[ \t\xa0]{{0,40}}+(?P<open>{_OPENING_SIGNS})?(?P<number>\d{{1,4}}+|[\u2070\xb9\xb2\xb3\u2074-\u2079]{{1,4}}+)"
-    rf"(?P<close>{_CLOSING_SIGNS}|(?=[ \t\xa0]))[ \t\xa0]*+(?=\S|\n)"
+    rf"(?P<close>{_CLOSING_SIGNS}|(?=[ \t\xa0]))(?:[ \t\xa0]++(?=\S)|(?=[^\s\d]|\n))"
 )
 _AT_LINE_STARTS = re.compile(rf"[\n\f]{_AT_LINE_START.pattern}")
 _ROMAN_NUMBER = re.compile(r"[ \t]{0,40}+(?P<number>[IVXLC]{1,8})(?P<close>[.)])[ \t]+(?=\S)")
 _ROMAN_NUMBERS = re.compile(rf"[\n\f]{_ROMAN_NUMBER.pattern}")
+_ROMAN_KINDS = frozenset(("I.", "I)"))
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SECOND_LABEL = re.compile(r"\[\d{1,4}\][ \t]*")
 _FOUND_OTHERWISE = frozenset((("", ""), ("", "."), ("", ")"), ("[", "]"), ("(", ")")))
@@ -49,12 +50,17 @@ _HEADED_ONE = re.compile(
     rf"{_HEADING.pattern}?(?=(?:{_OPENING_SIGNS})?(?:0{{0,3}}1|\xb9)(?![\d\u2070\xb9\xb2\xb3\u2074-\u2079]))"
 )
 _HEADED_ONES = re.compile(rf"\n{_HEADED_ONE.pattern}")
+_LEGEND = re.compile(
+    r"\W*(?:fig|figure|table|box|scheme|plate|appendix|chapter|part|volume|step|section|phase|stage|grade|type)s?\b",
+    re.IGNORECASE,
+)
+"""What is numbered on a page besides references."""
 _RAISED = str.maketrans("\u2070\xb9\xb2\xb3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
 _NOT_BEFORE_STOP = frozenset(",:;(/–—‐-")
 _NOT_BEFORE_BRACKET = frozenset("._,:;(/–—-")
 _MOST_BLANKS = 1000
 """Blanks before a number that are searched for a line's start; a search without limit would take quadratic time."""
-_KINDS = ("[1]", "1.", "(1)", "1)", "1")
+_USUAL_KINDS = ("[1]", "1.", "(1)", "1)", "1")
 _AGAIN = re.compile(r"(\d{1,4})\.?(?:↵|[ \t]*\n)\s*")
 _BEGINS = re.compile(r"(?:↵\s*)?[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' \n-]?){1,3}[^\W\d_a-z])|https?:")
 _GOES_ON = frozenset(",:(–-/")
@@ -117,7 +123,7 @@ class _Link:
 def find_sequence(text: str, start: int, end: int, none: frozenset[int] = frozenset()) -> tuple[Marker, ...]:
     """The labels of a numbered list in `text[start:end]`, in order; () where it is not numbered. At the positions in
     `none` there is no label."""
-    candidates: dict[str, list[Marker]] = {kind: [] for kind in _KINDS}
+    candidates: dict[str, list[Marker]] = {kind: [] for kind in _USUAL_KINDS}
     for kind, label, here, behind in islice(_numbers(text, start, end), _MOST_CANDIDATES):
         number = int(label.lstrip(_LETTERS))
         again = _AGAIN.match(text, behind, end)
@@ -141,7 +147,7 @@ def find_sequence(text: str, start: int, end: int, none: frozenset[int] = frozen
 
     best: tuple[Marker, ...] = ()
     best_score = 0.0
-    for found in candidates.values():
+    for kind, found in candidates.items():
         found.sort(key=lambda marker: marker.start)  # those behind headings come last
         link = last = _longest(found)
         if last is None or last.score <= best_score:
@@ -152,14 +158,17 @@ def find_sequence(text: str, start: int, end: int, none: frozenset[int] = frozen
             link = link.before
         sequence = tuple(reversed(markers))
         first = sequence[0]
-        if len(sequence) >= 3 and all(marker.score > 0 for marker in sequence[:3]):
+        if kind in _ROMAN_KINDS and first.number > 1:
+            is_list = False  # "C. Rodriguez"
+        elif len(sequence) >= 3 and all(marker.score > 0 for marker in sequence[:3]):
             is_list = sum(marker.score > 0 for marker in sequence) >= _PLAUSIBLE_SHARE * len(sequence)
         elif len(sequence) == 2:
             # Two numbers that follow each other are common: they have to be 1 and 2, or both begin a line.
-            is_list = first.number <= 1 or all(marker.at_line_start and marker.score > 0 for marker in sequence)
+            at_lines = kind in _USUAL_KINDS and all(marker.at_line_start and marker.score > 0 for marker in sequence)
+            is_list = kind not in _ROMAN_KINDS and (first.number <= 1 or at_lines)
         else:
             # A number before a single entry, with nothing in front.
-            is_list = first.score >= _LINE_START and not text[start : first.start].strip()
+            is_list = kind in _USUAL_KINDS and first.score >= _LINE_START and not text[start : first.start].strip()
         if is_list:
             best, best_score = sequence, last.score
     return best
@@ -229,7 +238,7 @@ def _numbers_behind_headings(text: str, start: int, end: int) -> Iterator[tuple[
     first = _HEADED_ONE.match(text, start, end)
     for heading in chain((first,) if first else (), _HEADED_ONES.finditer(text, start, end)):
         here = heading.end()
-        if here - heading.start() > _LONGEST_HEADING:
+        if here - heading.start() > _LONGEST_HEADING or _LEGEND.match(text, heading.start(), here):
             continue
         one = _ONE.match(text, here, end)
         if one and "\n" not in one["gap"] and (one["close"] or (one["gap"] and one["number"] != "\xb9")):
@@ -247,7 +256,11 @@ def _is_first_behind_heading(text: str, start: int, here: int, behind: int) -> b
 def _follows_heading(text: str, start: int, here: int) -> bool:
     """Whether a few words and nothing else, as a heading's, or nothing come before a position in its line."""
     line = max(start, text.rfind("\n", max(start, here - _LONGEST_HEADING), here) + 1)
-    return line == here or (here - line < _LONGEST_HEADING and _HEADING.fullmatch(text, line, here) is not None)
+    return line == here or (
+        not _LEGEND.match(text, line, here)
+        and here - line < _LONGEST_HEADING
+        and _HEADING.fullmatch(text, line, here) is not None
+    )
 
 
 def _is_before_author(text: str, behind: int, end: int) -> bool:

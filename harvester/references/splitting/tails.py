@@ -95,9 +95,9 @@ _behind_doi = lazy_pattern(
 def cut(text: str) -> tuple[str, tuple[str, ...]]:
     """Separate a reference from the link words behind it: the reference, and those words in their order."""
     labels: list[str] = []
-    end = text[-_LONGEST_TAIL:].rstrip(" .,[]" + _MARKS)
+    end = text[-_LONGEST_TAIL:].rstrip(" .,[]®™" + _MARKS)
     # Most references have none; their last letter and word show that faster than a pattern.
-    if end[-1:] not in _LAST_LETTERS or not end.rstrip("]").rstrip()[-12:].lower().endswith(_LAST_WORDS):
+    if end[-1:] not in _LAST_LETTERS or not end.rstrip("]®™ ")[-12:].lower().endswith(_LAST_WORDS):
         return text, ()
     bracketed, dashed, bare, word = _patterns()
     if glued := _behind_doi().search(text, max(0, len(text) - _LONGEST_TAIL)):
