@@ -71,6 +71,14 @@ def test_names_in_parts_may_stand_in_either_order_and_without_a_blank() -> None:
     assert (work.title, work.container_title) == ("Structure of haemoglobin", "Nature")
 
 
+def test_a_list_of_names_in_one_element_is_cut_at_its_commas() -> None:
+    work = marked('<i class="authors">H.G. Pope Jr., I. Roe, M. Bach Cuadra, A.W. MacDonald, III, I.V. Doe and J. Poe</i> '
+                  '<i class="title">A study of words</i> BMJ, 3 (1999), pp. 1–2')  # fmt: skip
+    assert [str(name) for name in work.author] == [
+        "Pope, H.G., Jr", "Roe, I.", "Bach Cuadra, M.", "MacDonald, A.W., III", "Doe, I.V.", "Poe, J.",
+    ]  # fmt: skip
+
+
 def test_editors_are_no_authors() -> None:
     work = marked(
         '<span class="author">Baddeley A</span>, <span class="author">Hitch GJ</span>. '

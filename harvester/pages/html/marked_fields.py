@@ -435,7 +435,7 @@ _INITIALS_FIRST = re.compile(
     r"((?:[^\W\d_]{1,2}\.[ -]?){1,6})\s*([^\W\d_][^\d.,]*[^\W\d_])(?:,? (Jr|Sr|II|III|IV)\b\.?)?"
 )
 _AND = re.compile(r"^(?:and|&)\s+")
-_SEPARATOR = re.compile(r",\s*(?!(?:Jr|Sr|I{1,3}|IV|2nd|3rd)\b)(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
+_SEPARATOR = re.compile(r",(?!\s*(?:Jr|Sr|II|III|IV|2nd|3rd)\.?\s*(?:,|$))\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
 _INITIALS = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.|\s[A-Z]{1,3}$")
 """Initials in a name: with a stop anywhere, or without one behind the family name."""
 
