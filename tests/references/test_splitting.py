@@ -120,3 +120,11 @@ def test_one_wrapped_reference_of_many_short_ones_stays_one() -> None:
     short = [f"Kaplan G, Li A. Effects of therapy in {n} rats. Gut. 2001;{n}:{n}-{n + 9}." for n in range(101, 116)]
     wrapped = [*short[:9], short[9].replace(" in 110", "\n    in 110"), *short[10:]]
     assert [reference.text for reference in split("\n".join(wrapped))] == short
+
+
+def test_words_that_a_pasted_list_repeats_behind_its_entries_are_no_part_of_them() -> None:
+    names = ("Roe", "Poe", "Coe", "Doe", "Moe")
+    entries = [f"{n}. {name} J. A study of {n} words. J Fill. 200{n};{n}:1-{n}5" for n, name in enumerate(names, 1)]
+    found = split("\n".join(f"{entry} UnserKatalog" for entry in entries))
+    assert [reference.text for reference in found] == [entry.partition(". ")[2] for entry in entries]
+    assert {reference.tail_labels for reference in found} == {("UnserKatalog",)}

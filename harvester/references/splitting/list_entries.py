@@ -49,6 +49,7 @@ def split_list(text: str, start: int, end: int) -> tuple[RawReference, ...]:
                 if reference.text:
                     made.append(reference)
 
+    made = tails.without_repeated(made)
     # A page can hold its list twice; then the second half repeats the words of the first.
     half, odd = divmod(len(made), 2)
     twice = half >= 2 and not odd

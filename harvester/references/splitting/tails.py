@@ -6,8 +6,10 @@ They show which identifiers the page has, so they are kept as labels; they do no
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from harvester.model import RawReference
 from harvester.text import lazy_pattern
 
 _WORDS = (
@@ -171,6 +173,15 @@ def cut_repeated(texts: Sequence[str]) -> list[tuple[str, str]]:
         return [(text, "") for text in texts]
     longest = sorted(common, key=len, reverse=True)
     return [_without(text, tail, longest) for text, tail in zip(texts, behind, strict=True)]
+
+
+def without_repeated(references: list[RawReference]) -> list[RawReference]:
+    """The references of a list, the words that they end with alike among their tail labels."""
+    cut = cut_repeated([reference.text for reference in references])
+    return [
+        replace(reference, text=text, tail_labels=(tail, *reference.tail_labels)) if tail else reference
+        for reference, (text, tail) in zip(references, cut, strict=True)
+    ]
 
 
 def _behind_identifier(text: str) -> str:
