@@ -41,7 +41,10 @@ def is_of_the_foot(text: str, own: Own) -> bool:
     if begins_the_foot(text):
         return True
     folded = text.casefold()
-    return (own.title != "" and own.title in folded) or any(doi in folded for doi in own.dois)
+    if own.title != "" and own.title in folded:
+        return True
+    # Authors with another title are a reference, though a reader may have taken its DOI for the page's own.
+    return any(doi in folded for doi in own.dois) and (own.title == "" or not begins_with_authors(text))
 
 
 def without_foot(references: tuple[RawReference, ...], own: Own) -> tuple[RawReference, ...]:

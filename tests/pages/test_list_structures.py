@@ -209,3 +209,17 @@ def test_the_links_of_a_table_of_contents_do_not_head_the_items_behind_them() ->
 def test_counts_of_citations_do_not_head_the_items_behind_them() -> None:
     items = "".join(f"<li><a href='/{n}'>A title</a><br>{e}<br>Citations: {n}4</li>" for n, e in enumerate(APA))
     assert texts(f"<h1>Most cited articles</h1><p>Last three years</p><ol>{items}</ol>", "") == []
+
+
+def test_entries_of_several_lines_with_blank_ones_between_are_whole() -> None:
+    lines = [e.replace(". ", ".<br>", 2) for e in ENTRIES]
+    assert texts(f"<h2>References</h2><div>{'<br><br>'.join(lines)}</div>") == list(ENTRIES)
+
+
+def test_entries_that_are_marked_as_headings_do_not_end_the_list() -> None:
+    assert texts(f"<h3>References</h3><ul>{listed('<li><h3>{e}</h3></li>')}</ul>") == list(ENTRIES)
+
+
+def test_authors_with_another_title_are_no_citation_of_the_page_whatever_their_doi() -> None:
+    entries = (*ENTRIES, "Moher D, Liberati A. Preferred reporting items. BMJ. 2009;339:b2535. doi:10.1234/noise.7")
+    assert texts(f"<h2>References</h2>{listed('<p>{e}</p>', entries)}") == list(entries)

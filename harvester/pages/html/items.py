@@ -81,6 +81,7 @@ _DEEPEST = 40
 _NUMBER = re.compile(r"\W{0,3}(\d{1,4})\b")
 _NAMES_A_REFERENCE = re.compile(r"ref|bib|cit", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _AUTHOR_YEAR = re.compile(
     r"[^\W\d_][\w'\u2019-]+(?:, (?:[^\W\d_]\.[ ,&]{0,3}){1,40}[^()]{0,200}\((?:1[5-9]|20)\d\d[a-z]?\)"
@@ -169,11 +170,8 @@ class Looks:
             return sum(1 for item in inner if item.mem_id != node.mem_id and shows_a_work(self.text(item))) > 1
         if sum(map(self.likely, inner)) > 1:
             return True
-        if _is_typed(node) or node.css_first("br") is not None:
-            lines = [line for line in _lines_in(node) if len(line) > _LONGEST_LINE]
-            likely = sum(map(shows_a_work, lines))
-            if likely > 1 and likely * 2 >= len(lines):
-                return True
+        if (_is_typed(node) or node.css_first("br") is not None) and _has_several_lines(node):
+            return True
         for _ in range(_MOST_WRAPPERS):
             likely_ones = [child for child in islice(node.iter(), _MOST_CHILDREN) if self.likely(child)]
             if len(likely_ones) != 1:
@@ -332,7 +330,7 @@ def _hold_several(paragraphs: list[list[Node]]) -> bool:
     several = 0
     for paragraph in paragraphs[:_FIRST_FEW]:
         lines = [" ".join(map(text_of, line)) for line in _cut(paragraph)[0]]
-        several += sum(map(shows_a_work, lines)) > 1
+        several += sum(shows_a_work(line) and begins_with_authors(line) for line in lines) > 1
     return several * 2 >= len(paragraphs[:_FIRST_FEW])
 
 
@@ -347,6 +345,8 @@ def _cut(level: list[Node]) -> tuple[list[list[Node]], list[list[Node]]]:
             lines.append([])
             if breaks > 1:
                 paragraphs.append([])
+            elif paragraphs[-1]:
+                paragraphs[-1].append(node)  # a blank between two lines of one entry
         elif node.tag in _BLOCKS:
             breaks = 0
             for pieces in (lines, paragraphs):
@@ -357,11 +357,19 @@ def _cut(level: list[Node]) -> tuple[list[list[Node]], list[list[Node]]]:
             breaks = 0
             lines[-1].append(node)
             paragraphs[-1].append(node)
-    return [line for line in lines if line], [paragraph for paragraph in paragraphs if paragraph]
+    kept = [p[:-1] if p and p[-1].tag == "br" else p for p in paragraphs]
+    return [line for line in lines if line], [paragraph for paragraph in kept if paragraph]
 
 
-def _lines_in(node: Node) -> list[str]:
-    return [" ".join(line.split()) for line in text_in(node.html or "", _as_it_is).split("\n")]
+def _has_several_lines(node: Node) -> bool:
+    """Whether lines of a node, or what blank lines tell apart in it, are entries each."""
+    text = text_in(node.html or "", _as_it_is)
+    for pieces in (text.split("\n"), _BLANK_LINES.split(text)):
+        longer = [words for piece in pieces if len(words := " ".join(piece.split())) > _LONGEST_LINE]
+        likely = sum(map(shows_a_work, longer))
+        if likely > 1 and likely * 2 >= len(longer):
+            return True
+    return False
 
 
 def _as_it_is(_href: str, _words: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from harvester.pages.evidence import shows_a_work
 from harvester.pages.headings import (
     LINES_OF_REFERENCES,
     ends_references,
@@ -226,7 +227,8 @@ def _ends_at(node: Node, level: int) -> bool:
     """Whether a node is or opens with a heading that ends the list above it."""
     inner = node if node.tag in LEVEL else node.css_first(HEADINGS)
     title = inline_text(inner)
-    if inner is None or not title or not _opens(inner, node):
+    # An entry may be marked as a heading itself.
+    if inner is None or not title or not _opens(inner, node) or shows_a_work(title):
         return False
     if is_reference_heading(title) or ends_references(title) or heads_further_reading(title):
         return True
