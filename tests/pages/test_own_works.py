@@ -429,6 +429,15 @@ def test_a_printed_list_that_is_cut_gives_way_to_the_whole_one() -> None:
     assert len(work(f'<meta name="DC.title" content="{ARTICLE.title}">{tags}', body).author) == len(ARTICLE.authors)
 
 
+@pytest.mark.parametrize(
+    ("line", "volume"),
+    [("Volume 168, 2017", "168"), ("Version 1 May 2, 2020", "")],
+)
+def test_a_printed_year_is_no_page(line: str, volume: str) -> None:
+    found = work(TAGS, f"<p>{line}</p><h1>{ARTICLE.title}</h1><p>Padmanee Sharma, Antoni Ribas</p><p>{line}</p>")
+    assert (found.volume, found.page) == (volume, "")
+
+
 def test_a_title_that_no_heading_has_is_the_end_of_the_browsers_title() -> None:
     head = f"<title>ScienceDirect - Cell : {ARTICLE.title}</title>" + TAGS.replace("citation_title", "x")
     assert work(head, f"<h1>Relevant terms of this article</h1><div>{ARTICLE.title}</div>").title == ARTICLE.title

@@ -94,6 +94,7 @@ def with_printed(tree: Tree, data: PageData) -> PageData:
     doi = work.get("doi")
     dois = [Span(f.start, f.end) for f in identifier.find(text) if f.identifier.value == doi] if doi else []
     said = printed_work(text, title, _list_range(text), abstract_start(text, len(text)), dois).fields()
+    said = _without_years(said, text)
     same_volume = not work.volume or said.get("volume") == work.volume
     same_page = not work.page or page_ranges.first(said.get("page", "")) == page_ranges.first(work.page)
     same_year = not (work.issued and "issued" in said) or dates.year(work.issued) == dates.year(said["issued"])
@@ -104,6 +105,21 @@ def with_printed(tree: Tree, data: PageData) -> PageData:
     kept["issue"] = not work.issue and same_volume and same_page and same_year
     missing = {name: value for name, value in said.items() if kept[name]}
     return replace(data, work=remake_work(work, **cast(PrintedFields, missing))) if missing else data
+
+
+def _without_years(said: PrintedFields, text: str) -> PrintedFields:
+    """What print says without a page that is a year: "Volume 5, 2011" has none, and "May 2, 2020" is all of a date."""
+    page, volume = said.get("page", ""), said.get("volume", "")
+    if not _YEAR.fullmatch(page):
+        return said
+    is_date = re.search(rf"[^\W\d_]{{3,9}}\.? {re.escape(volume)},? {page}\b", text) and not re.search(
+        rf"\bvol(?:ume)?\.? {re.escape(volume)},? {page}\b", text, re.IGNORECASE
+    )
+    doubtful = ("page", "number", *(("volume", "issue", "container_title") if is_date else ()))
+    return cast(PrintedFields, {name: value for name, value in said.items() if name not in doubtful})
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _heading(text: str, title: str) -> Passage | None:
