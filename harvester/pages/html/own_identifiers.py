@@ -7,8 +7,9 @@ from itertools import islice
 
 from harvester.pages.html.accounts import PRECEDENCE, VOCABULARIES, Account
 from harvester.pages.html.meta_tags import Meta
-from harvester.pages.html.tree import Tree, inline_text, text_of
+from harvester.pages.html.tree import Tree, text_of
 from harvester.pages.links import identifiers_in
+from harvester.text import fold
 from harvester.values import identifier
 from harvester.values.identifier import Identifier, Scheme
 
@@ -130,11 +131,11 @@ def cited_doi(tree: Tree, title: str) -> Identifier | None:
     """The DOI at the end of how the page says to be cited; None if it says so of several works."""
     if tree.body is None:
         return None
-    text = inline_text(tree.body)
+    text = text_of(tree.body)
     found: set[Identifier] = set()
     for match in islice(_CITE.finditer(text), _MOST_LINKS):
         behind = text[match.end() : match.end() + _BEHIND]
-        is_own = title in behind or "arXiv:" in behind[:20]
+        is_own = fold(title) in fold(behind) or "arXiv:" in behind[:20]
         doi = next((f.identifier for f in identifier.find(behind) if f.identifier.scheme == "doi"), None)
         if doi and is_own:
             found.add(doi)
