@@ -438,6 +438,16 @@ def test_a_printed_year_is_no_page(line: str, volume: str) -> None:
     assert (found.volume, found.page) == (volume, "")
 
 
+def test_authors_whose_names_stand_in_elements_named_so_are_read() -> None:
+    people = ", ".join(
+        f'<button><span><span class="given-name">{a.given}</span> <span class="text surname">{a.family}</span></span><sup>a</sup></button>'
+        for a in ARTICLE.authors
+    )
+    cited = '<p class="reference"><i class="authors"><b class="given-name">A</b> <b class="surname">Other</b></i></p>'
+    found = work(TAGS, f'<h1>{ARTICLE.title}</h1><div class="author-group">{people}</div>{cited}')
+    assert families(found) == [a.family for a in ARTICLE.authors]
+
+
 def test_a_title_that_no_heading_has_is_the_end_of_the_browsers_title() -> None:
     head = f"<title>ScienceDirect - Cell : {ARTICLE.title}</title>" + TAGS.replace("citation_title", "x")
     assert work(head, f"<h1>Relevant terms of this article</h1><div>{ARTICLE.title}</div>").title == ARTICLE.title

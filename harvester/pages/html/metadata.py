@@ -21,6 +21,7 @@ from harvester.pages.html.accounts import (
 from harvester.pages.html.author_lists import is_cut
 from harvester.pages.html.context_objects import find_context_object
 from harvester.pages.html.json_ld import find_items
+from harvester.pages.html.marked_authors import find_marked_authors
 from harvester.pages.html.marked_items import find_marked
 from harvester.pages.html.meta_tags import NAMES, Meta, accounts_of_tags, first, meta_of, own_identifier
 from harvester.pages.html.own_identifiers import (
@@ -181,7 +182,7 @@ def _work(
     words = (plain(word) for value in keywords for word in re.split(parting, value))
     return make_work(
         type="article" if is_preprint else _type_of(meta), title=title or shown_title(tree, meta),
-        author=authors_of(accounts),
+        author=authors_of(accounts) or (find_marked_authors(tree, source) if is_article else ()),
         authors_complete=not any(is_cut(value) for name in NAMES["author"] for value in meta.get(name, ())[-1:]),
         issued=issued_of(accounts), container_title=journal,
         container_title_short=first_of(accounts, "container_title_short"),
