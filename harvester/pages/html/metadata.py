@@ -160,7 +160,9 @@ def _work(
     site = first(meta, ("og:site_name",))
     addresses = addresses_of(tree, meta)
     doi = told_doi(found, addresses) or own_doi(tree, source, addresses)
-    doi = doi or (printed_doi(tree, title) or cited_doi(tree, title) if is_article else None) or marked_doi(tree)
+    doi = (
+        doi or (printed_doi(tree, title) or cited_doi(tree, title) if is_article else None) or marked_doi(tree, source)
+    )
     # A site's name is a journal's where the DOI has it too: eLife's 10.7554/elife.44753, not ScienceDirect's.
     if (
         is_article

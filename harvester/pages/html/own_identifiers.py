@@ -142,8 +142,10 @@ def cited_doi(tree: Tree, title: str) -> Identifier | None:
     return found.pop() if len(found) == 1 else None
 
 
-def marked_doi(tree: Tree) -> Identifier | None:
+def marked_doi(tree: Tree, source: str) -> Identifier | None:
     """The DOI of the link whose id says that it is the page's (`<a id="ddDoi">`); None if several are so marked."""
+    if not any(mark in source for mark in ('doi" ', 'doi">', 'Doi" ', 'Doi">', 'DOI" ', 'DOI">')):
+        return None
     nodes = tree.css(_DOI_LINK)[:_MOST_LINKS]
     found = {i for node in nodes for i in identifiers_in(node.attributes.get("href") or "") if i.scheme == "doi"}
     return found.pop() if len(found) == 1 else None
@@ -151,7 +153,7 @@ def marked_doi(tree: Tree) -> Identifier | None:
 
 _DOI_LINK = ",".join(
     f'a[id="{name}"][href*="doi.org/10."],[id="{name}"] a[href*="doi.org/10."]'
-    for name in ("doi", "DOI", "ddDoi", "doilink", "doi-link", "article-doi", "articleDoi", "article_doi", "pub-doi")
+    for name in ("doi", "DOI", "ddDoi", "article-doi", "articleDoi", "article_doi", "pub-doi")
 )
 _MOST_LINKS = 10
 
