@@ -21,7 +21,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.pages import list_grid, marked_grid  # noqa: E402
+from tests.pages import (  # noqa: E402
+    broken_grid,
+    list_grid,
+    marked_grid,
+)
 from tests.pages import measuring as pages  # noqa: E402
 from tests.pages.work_grid import measuring as works  # noqa: E402
 from tests.references import date_grid, pasted_grid  # noqa: E402
@@ -64,6 +68,10 @@ MEASURES: dict[str, Callable[[], float]] = {
     "list grid: lists exact, unseen structures": lambda: _grid("unseen").exact,
     "list grid: lists exact, later structures": lambda: _grid("later").exact,
     "list grid: pages without a list that give nothing": lambda: min(_grid(half).silent for half in list_grid.HALVES),
+    **{
+        f"list grid with a broken tag: lists exact, {half} structures": partial(broken_grid.share, half)
+        for half in list_grid.HALVES
+    },
     "list grid: fields as of the words alone": lambda: min(_grid(half).alike for half in list_grid.HALVES),
     **{
         f"own works, {half} layouts: {field}": partial(works.share, half, field)

@@ -56,6 +56,11 @@ def test_a_journal_that_scholar_cuts_short_is_none() -> None:
     assert {w.container_title for w in reading("s", OF_SCHOLAR["scholar.txt"](cut)).works} == {""}
 
 
+def test_a_hyphen_in_a_name_does_not_end_the_names() -> None:
+    double = tuple(r._replace(authors=("Garcia-Lopez M", *r.authors[1:])) for r in RESULTS)
+    assert {w.author[0].family for w in reading("s", OF_SCHOLAR["scholar.txt"](double)).works} == {"Garcia-Lopez"}
+
+
 def test_a_work_without_volume_is_ahead_of_print() -> None:
     text = WITH_PMID["summary.html"](RESULTS).replace("2009 Nov 24;339:b4567.", "2009 Nov 24:b4567.")
     work = reading("s", text).works[2]

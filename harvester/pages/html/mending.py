@@ -10,7 +10,7 @@ alone: offsets are those of the page's own source.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from harvester.text import word_set
@@ -47,6 +47,8 @@ _TAG = re.compile(
 """A tag, or one whose last value's quotation mark or whose `>` is missing, so that it goes on through the next."""
 
 _NAME = re.compile(r"[a-zA-Z][\w:.-]*\Z", re.ASCII)
+_SILENT = re.compile(r"<(?:!--|(script|style)\b)", re.IGNORECASE)
+_SILENT_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 _EMPTY_COMMENT = re.compile("-?>")
 _COMMENT_END = re.compile(r"--!?>")
 _FIRST_BLOCK = re.compile(r"<(/?)(?:li|p|td|tr|dd|div)\b", re.IGNORECASE)
@@ -79,19 +81,53 @@ _DEEPEST = 80
 
 def close_empty(text: str) -> str:
     """A page's source in which an element that closes itself (`<ul/>`) has an end tag, where the parser wants one."""
-    return _mended(text) if "/>" in text and _has_empty(text) else text
+    return _mended(text) if "/>" in text and _has_empty(text) and _has_empty(_visible(text)[0]) else text
 
 
 def close_open(text: str) -> str:
     """A page's source in which elements that close themselves, elements and comments left open are closed, and end tags
     too many are gone."""
-    counts: Counter[str] = Counter()
-    for tag, count in Counter(_COUNT.findall(text)).items():
-        counts[tag.lower()] += count
+    # Scripts hold markup too, but a count of all tags is cheap, and four pages in five are even.
+    if not (_is_uneven(text) or ("/>" in text and _has_empty(text))):
+        return text
+    visible, has_open_comment = _visible(text)
+    return _mended(text) if has_open_comment or _is_uneven(visible) or _has_empty(visible) else text
+
+
+def _is_uneven(text: str) -> bool:
+    """Whether type or a list was left open, boxes have end tags too many, or comments no end."""
+    counts = Counter(_COUNT.findall(text))
+    for tag in [tag for tag in counts if not tag.islower() and tag != "<!--"]:
+        counts[tag.lower()] += counts[tag]
     comments = counts.pop("<!--", 0)
-    is_uneven = any(counts[tag.replace("/", "")] != counts[f"</{tag.strip('</')}"] for tag in [*counts])
-    is_uneven = is_uneven or (comments > 0 and text.count("-->") < comments) or text.count('"') % 2 == 1
-    return _mended(text) if is_uneven or ("/>" in text and _has_empty(text)) else text
+    # An end tag of type that nothing opened does no harm, nor does a box that is never closed.
+    for name in _COUNTED:
+        left_open = counts[f"<{name}"] - counts[f"</{name}"]
+        if left_open < 0 if name == "div" else left_open > 0:
+            return True
+    return comments > 0 and text.count("-->") < comments
+
+
+def _visible(text: str) -> tuple[str, bool]:
+    """A page's source without scripts, styles and comments; and whether a comment was left open."""
+    pieces: list[str] = []
+    position, last_end = 0, text.rfind("-->")
+    while match := _SILENT.search(text, position):
+        pieces.append(text[position : match.start()])
+        if match[1] is None:
+            position, sign = _behind_comment(text, match.end(), last_end)
+            if sign >= 0:
+                return text, True
+            continue
+        end = text.find(">", match.end())
+        # One that closes itself is none for the parser, and is to be mended.
+        if end > 0 and text[end - 1] == "/":
+            pieces.append(text[match.start() : end + 1])
+            position = end + 1
+            continue
+        behind = _SILENT_END[match[1].lower()].search(text, match.end())
+        position = behind.end() if behind else len(text)
+    return "".join((*pieces, text[position:])), False
 
 
 def _has_empty(text: str) -> bool:
@@ -115,7 +151,7 @@ def _mended(text: str) -> str:
     open_of = {
         name: counts[name, False] + (empty[name] if name in opening else 0) - counts[name, True] for name in _COUNTED
     }
-    mends += _closings([tag._replace(is_empty=tag.is_empty and tag.name not in opening) for tag in tags], open_of)
+    mends += _closings(tags, open_of, opening)
     mends.sort(key=lambda mend: mend.start)  # stable: several at one place stay in their order
     pieces: list[str] = []
     position = 0
@@ -167,14 +203,14 @@ def _behind_comment(text: str, start: int, last_end: int) -> tuple[int, int]:
     return (sign + 1, sign) if sign >= 0 else (len(text), -1)
 
 
-def _closings(tags: list[_Tag], open_of: Mapping[str, int]) -> Iterator[_Mend]:
+def _closings(tags: list[_Tag], open_of: Mapping[str, int], opening: Set[str]) -> Iterator[_Mend]:
     """The end tags that are missing, as many of a name as its counts show, and those that are too many, to be taken
-    out. `open_of` says how many more start tags than end tags a name has."""
+    out. `open_of` says how many more start tags than end tags a name has; a stroke in a tag of `opening` is a slip."""
     budget = dict(open_of)
     stack: list[str] = []
     for number, tag in enumerate(tags):
         name = tag.name
-        if tag.is_empty:
+        if tag.is_empty and name not in opening:
             if name != "li" or not stack or stack[-1] not in ("ul", "ol", "li"):
                 yield _Mend(tag.end, tag.end, f"</{name}>")
         elif name == "br":

@@ -10,7 +10,9 @@ _RECORDS = "pre.search-results-chunk,pre#article-details,pre"
 _BLOCKS = "h3,h4,div,p"
 _MOST_ITEMS, _MOST_BLOCKS = 1_000, 40
 """Items of such a page, and blocks of one: it shows 100 at most, of a dozen lines each."""
-_EUROPE_PMC = "li.separated-list-item,li.search-result-item,.citation-block"
+_HIGHEST = 8
+"""Elements around a title up to its item."""
+_EUROPE_PMC = 'a[href*="/article/MED/"],a[href*="/article/PPR/"],a[href*="/article/PMC/"]'
 
 
 def works_of(tree: Tree) -> list[Work]:
@@ -71,19 +73,29 @@ def _scholar(tree: Tree) -> list[Work | None]:
 
 
 def _europe_pmc(tree: Tree) -> list[Work | None]:
-    """Europe PMC: the lines of each item are those of the copied page."""
+    """Europe PMC: each title leads to the work's page; the lines of its item are those of the copied page."""
     works: list[Work | None] = []
-    for item in tree.css(_EUROPE_PMC)[:_MOST_ITEMS]:
-        link = next((n for n in item.css("a") if identifiers_in(n.attributes.get("href") or "")), None)
-        if link is None:
+    seen: set[int] = set()
+    for link in tree.css(_EUROPE_PMC)[:_MOST_ITEMS]:
+        item = _item_of(link)
+        if item is None or item.mem_id in seen:
             continue
+        seen.add(item.mem_id)
         number = " ".join(f"{i.scheme}: {i.value}" for i in identifiers_in(link.attributes.get("href") or ""))
-        blocks = [
-            node for node in item.css(_BLOCKS)[:_MOST_BLOCKS] if len(node.css(_BLOCKS)) == 1
-        ]  # a node is among its own
+        blocks = [node for node in item.css(_BLOCKS)[:_MOST_BLOCKS] if len(node.css(_BLOCKS)) == 1]  # its own is one
         lines = [line for node in blocks if (line := text_of(node).replace(" ,", ",")) and "PMID" not in line]
         works += works_in("\n".join((*lines, f"| PMID: {number.removeprefix('pmid: ')}"))) or [None]
     return works
+
+
+def _item_of(link: Node) -> Node | None:
+    """The list's item in which a link stands; None where it stands in none."""
+    above = link.parent
+    for _ in range(_HIGHEST):
+        if above is None or above.tag in ("li", "article", "body"):
+            break
+        above = above.parent
+    return above if above is not None and above.tag in ("li", "article") else None
 
 
 def _records(tree: Tree) -> list[Work | None]:

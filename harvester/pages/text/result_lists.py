@@ -22,7 +22,7 @@ _BEHIND_LINE = re.compile(r"doi\b|Epub|Online|eCollection|Free|Review\b|PMID|Col
 _SAVED_SUMMARY = re.compile(r"^(\d{1,6}): (?=\S)", re.MULTILINE)
 _SAVED_ABSTRACT = re.compile(r"^\d{1,6}\. (?=[^\n]{2,120}\. (?:1[6-9]|20)\d\d\b)", re.MULTILINE)
 _SCHOLAR_LINE = re.compile(
-    r"^(?P<authors>[^\n-]{2,200}) - (?:(?P<journal>[^\n]{0,120}?), )?(?P<year>(?:1[6-9]|20)\d\d) - \S[^\n]{0,80}$"
+    r"^(?P<authors>[^\n]{2,200}?) - (?:(?P<journal>[^\n]{0,120}?), )?(?P<year>(?:1[6-9]|20)\d\d) - \S[^\n]{0,80}$"
 )
 _KIND = re.compile(r"^\[[A-Z]{3,8}\](?:\[[A-Z]{3,8}\])? ?")
 _MEDLINE = re.compile(r"^([A-Z]{2,4}) {0,2}- (.*(?:\n {6}\S.*)*)", re.MULTILINE)
