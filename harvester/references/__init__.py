@@ -25,6 +25,13 @@ def words_before_number(text: str, start: int, end: int) -> tuple[str, int]:
     return headings.words_before_number(text, start, end)
 
 
+def begins_with_author(words: str) -> bool:
+    """Whether a name with initials, as references have it, begins some words."""
+    from harvester.references.splitting import beginnings
+
+    return beginnings.author_form(words) not in ("", "other", "same")
+
+
 def raw(text: str, ordinal: int = 1) -> RawReference:
     """One line as one reference: its label and link words moved aside, its identifiers found."""
     from harvester.references.splitting import pieces

@@ -190,3 +190,24 @@ def test_a_text_that_begins_with_a_number_is_no_list() -> None:
     assert (
         reading("12 nurses met in 2019; 4 of them stayed.\nIn 2020, 9(3) of 12 wards were closed.\n").references == ()
     )
+
+
+PROSE = (
+    "Introduction\n\nHandover has been studied in many wards, with mixed results (Kaplan, 2015; Hayney, 1998). Few of the"
+    " studies asked the nurses themselves. We wanted to know what they think of it (Sharma, 2017; Wei, 2018).\n\n"
+)
+APA = [
+    f"{name}, A. B., & Lind, J. ({year}). A work that is cited. J Med, {year % 90}, 11-19."
+    for name, year in (("Kaplan", 2015), ("Hayney", 1998), ("Sharma", 2017), ("Wei", 2018))
+]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_references_without_heading_and_numbers_at_an_articles_end_are_its_list(between: str) -> None:
+    text = HEAD + PROSE + between.join(APA) + "\n\nReceived 3 March 2020. Accepted 14 May 2020.\n"
+    assert [r.text for r in reading(text).references] == APA
+
+
+@pytest.mark.parametrize("heading", ["More from this journal", "Selected publications", "Read next:"])
+def test_works_under_a_heading_of_their_own_are_no_references(heading: str) -> None:
+    assert reading(HEAD + PROSE + f"{heading}\n\n" + "\n\n".join(APA)).references == ()

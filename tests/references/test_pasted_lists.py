@@ -185,3 +185,26 @@ def test_services_in_brackets_or_glued_to_a_doi_are_link_words() -> None:
     found = split(numbered("{}. ").replace("720-7.", "720-7. [Crossref], [PubMed], [Web of Science ®]"))
     assert (found[3].text, found[3].tail_labels) == (KAPLAN, ("Crossref", "PubMed", "Web of Science"))
     assert split(f"1. {HIGGINS} doi:10.1002/JOC571OCPubMed\n2. {EGGER}")[0].text == f"{HIGGINS} doi:10.1002/JOC571OC"
+
+
+def test_the_rest_of_the_last_references_doi_on_a_line_of_its_own_belongs_to_it() -> None:
+    listed = f"1. {HIGGINS} doi: 10.1182/blood-2010-10-\n311704\n2. {EGGER} doi: 10.1016/S0140-\n6736(03)12345-6"
+    assert [str(r.identifiers[0]) for r in split(listed)] == [
+        "doi:10.1182/blood-2010-10-311704",
+        "doi:10.1016/s0140-6736(03)12345-6",
+    ]
+
+
+BODY = "World Health Organization. Global report on diabetes. Geneva: WHO; 2016."
+"""A reference without an author's name, volume and page."""
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_a_reference_by_a_body_is_kept_wherever_it_stands(between: str, at: int) -> None:
+    refs = [*FOUR[:at], BODY, *FOUR[at:]]
+    assert texts(between.join(refs)) == refs
+
+
+def test_references_by_bodies_behind_a_blank_line_are_kept() -> None:
+    assert texts("\n".join(FOUR) + f"\n\n{BODY}\n{BODY.replace('diabetes', 'health')}\n")[4] == BODY

@@ -18,6 +18,7 @@ from harvester.pages.text.page_signs import (
 from harvester.pages.text.printed_lists import NO_LIST, TextList, find_list, unnested, without
 from harvester.pages.text.printed_titles import abstract_start, first_heading
 from harvester.pages.text.printed_works import PrintedWork, printed_work
+from harvester.pages.text.trailing_lists import find_trailing_list
 from harvester.text import squeeze
 from harvester.values import identifier
 from harvester.values.citation_line import find_citation_line
@@ -39,6 +40,9 @@ def read(page: Page) -> Reading:
     if kind := other_kind(text) or not_an_article(text):
         return Reading("" if kind is DATA else first_heading(text).words, None, problems=(kind,))
     listed = find_list(text)
+    if listed is None and (trailing := find_trailing_list(text)):
+        above = abstract_start(text, trailing.start)
+        listed = trailing if above >= 0 or is_of_an_article(text, trailing.start, above) else None
     end = listed.start if listed else len(text)
     abstract = abstract_start(text, end)
     found = tuple(identifier.find(text))

@@ -163,7 +163,7 @@ def find_list(text: str) -> TextList | None:
     by_number = _NUMBER_FIRST.match(head) is not None
     if not by_number and _BY_AUTHOR.match(head) is None:
         return None
-    references, end = _references(text, 0, len(text))
+    references, end = references_between(text, 0, len(text))
     if by_number:
         numbered = [int(r.label) for r in references if r.label.isdigit()]
         rising = all(before < number for before, number in pairwise(numbered))
@@ -227,7 +227,7 @@ def _plausible(text: str, heading: tuple[int, int], end: int) -> TextList | None
     start, body = heading
     if not _YEAR.search(text, body, min(end, body + _YEAR_WITHIN)):
         return None
-    references, end = _references(text, body, end)
+    references, end = references_between(text, body, end)
     likely = _likely(references)
     return TextList(references, start, end) if likely and likely * 2 >= len(references) else None
 
@@ -256,7 +256,7 @@ def _likely(references: tuple[RawReference, ...]) -> int:
     return sum(1 for reference in references if looks_like_reference(reference.text))
 
 
-def _references(text: str, start: int, end: int) -> tuple[tuple[RawReference, ...], int]:
+def references_between(text: str, start: int, end: int) -> tuple[tuple[RawReference, ...], int]:
     """The references between two offsets, and where the last one ends."""
     references = split(text, start, end)[:MAX_REFERENCES]
     # Labels that were not found at the entries' ends may be all that separates the entries.
@@ -417,7 +417,7 @@ def _unheaded(text: str) -> TextList | None:
     above = text[max(0, start - _ABOVE) : start].rstrip().rpartition("\n")[2].strip()
     if len(above) < _LONGEST_HEADING and heads_other_works(above):
         return None
-    references, end = _references(text, start, _list_end(text, start))
+    references, end = references_between(text, start, _list_end(text, start))
     numbered = [int(r.label) for r in references if r.label.isdigit()]
     # A number may be missing, and a line of an entry may begin with one.
     rising = sum(1 for a, b in pairwise(numbered) if a < b <= a + 2)

@@ -13,6 +13,7 @@ _FAMILY = r"(?:[a-zß-ÿ]{1,4}[’' ]\s?){0,3}[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'�
 _INITIAL = r"[^\W\d_a-zß-ÿ]\.?[ ‐-]?"
 _BEHIND_INITIALS = r"(?=[,.;:&(\s]|$)"
 _LOCATOR = re.compile(r"\d\s?[;:(]\s?[\de]|\d[-\u2010-\u2015]\d")
+_CUT_ADDRESS = frozenset("-‐–/_=&%?.")
 _ADDRESS_AT_END = re.compile(r"(?:10\.\d+/|https?:)\S+$")
 _CONTINUATION = re.compile(
     r"https?:|doi\b|www\.|PMC?ID|Available|Accessed|Retrieved|[,;:)\]&]|\d+[–-]\d|[/.-]\w|_[^\W_]", re.IGNORECASE
@@ -48,8 +49,8 @@ def has_locator(words: str) -> bool:
 
 
 def ends_in_address(words: str) -> bool:
-    """Whether a DOI or URL ends the words."""
-    return _ADDRESS_AT_END.search(words) is not None
+    """Whether a DOI or URL ends the words, which does not go on in the next line."""
+    return words[-1] not in _CUT_ADDRESS and _ADDRESS_AT_END.search(words) is not None
 
 
 def is_whole(words: str) -> bool:

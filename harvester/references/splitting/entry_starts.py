@@ -171,11 +171,15 @@ def _wrapped(words: list[str], lines: list[Line]) -> list[bool]:
         while likely_starts and likely_starts[0] < end - _LONGEST_ENTRY:
             likely_starts.pop(0)
         highest, at = _NEVER * (end + 1), end - 1
+        dated_until, dates_until, size_until = dated[end - 1], dates[end] - 1, size[end] - _SHORTEST_ENTRY
         for start in likely_starts or (max(0, end - _LONGEST_ENTRY),):
             score = best[start] + (points[start] if start else 0.0)
-            score += 0.0 if dated[end - 1] >= start else _NO_YEAR
-            score += _SECOND_YEAR * max(0, dates[end] - dates[start] - 1)
-            score += 0.0 if size[end] - size[start] >= _SHORTEST_ENTRY else _TOO_SHORT
+            if dated_until < start:
+                score += _NO_YEAR
+            if dates_until > dates[start]:
+                score += _SECOND_YEAR * (dates_until - dates[start])
+            if size_until < size[start]:
+                score += _TOO_SHORT
             if score > highest:
                 highest, at = score, start
         best.append(highest)

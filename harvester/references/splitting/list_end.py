@@ -198,6 +198,11 @@ def _without_subheadings(text: str, entries: list[Entry]) -> list[Entry]:
     return kept
 
 
+def _has_parts(words: str) -> bool:
+    """Whether some words have parts like a reference's, author and title or title and place, and a year."""
+    return ". " in words and has_year(words)
+
+
 def _without_foot(text: str, entries: list[Entry]) -> list[Entry]:
     """A list without numbers up to the first entry of the page's foot; entries that look like none are its last."""
     forms = [beginnings.author_form(text[slice(*entry.ranges[0])]) for entry in entries]
@@ -212,14 +217,15 @@ def _without_foot(text: str, entries: list[Entry]) -> list[Entry]:
         others = forms[: kept - 1]
         alone = (starts[kept - 2] and not any(starts[: kept - 2])) or 2 * sizes[kept - 1] < min(sizes[: kept - 1])
         foreign = alone and len(others) >= _FEWEST_OTHERS and not forms[kept - 1]
-        foreign = foreign and sum(map(bool, others)) >= _NEARLY_ALL * len(others)
+        foreign = foreign and sum(map(bool, others)) >= _NEARLY_ALL * len(others) and not _has_parts(words)
         if looks and not begins_foot(words) and not foreign:
             break
         kept -= 1
     # Behind the list's only blank line come lines that do not begin with an author as all references above do.
     blanks = [number for number, begins in enumerate(starts, 1) if begins and number < kept]
     if len(blanks) == 1 and blanks[0] > _FEWEST_OTHERS and all(forms[: blanks[0]]) and not any(forms[blanks[0] : kept]):
-        kept = blanks[0]
+        behind = (" ".join(text[a:b] for a, b in entry.ranges) for entry in entries[blanks[0] : kept])
+        kept = kept if any(map(_has_parts, behind)) else blanks[0]
     # A citation of the page itself may follow the words that begin its foot.
     for number in range(1, kept):
         start, end = entries[number].ranges[0]

@@ -26,6 +26,7 @@ _BULLET = re.compile(
 
 _SIGN = re.compile(r"(?:[^\w\s\"\u201c\u2018'\xab\[({<.,;:&/\\]|o)\s+(?=[^\W\d_])")
 _KEY = re.compile(r"\[(?=[^\[\]\n]{0,24}\d)[^\W\d_][^\[\]\n]{1,24}\]\s+(?=\S)")
+_CITES = re.compile(r"\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|\(\d{1,2}(?:,\s?\d{1,2})*\)")
 _DASHES = "-–—"
 _FEWEST_SIGNS, _LINES_A_BULLET = 3, 8
 
@@ -178,10 +179,13 @@ def _lead_in(text: str, every: list[lines.Line], bullets: list[re.Match[str] | N
         begins_below = bullets[index + 1] is not None or _is_author(text[below.start : below.end])
         if bullets[index] is not None or _is_author(words):
             return 0
-        if begins_below and (headings.may_head(words) or list_end.begins_foot(words)):
+        is_heading = headings.may_head(words) and not words.endswith(".")
+        if begins_below and (is_heading or list_end.begins_foot(words)):
             return index + 1
-        # A paragraph that begins like none of the references below it.
-        if below.after_blank and begins_below and line.after_blank and not beginnings.has_locator(words):
+        # A paragraph that begins like none of the references below it, and cites or has no year, or is under a heading.
+        is_headed = index > 0 and list_end.begins_foot(text[every[0].start : every[0].end])
+        is_prose = is_headed or not headings.has_year(words) or _CITES.search(words) is not None
+        if below.after_blank and begins_below and line.after_blank and is_prose:
             return index + 1
     return 0
 
