@@ -1,8 +1,13 @@
 """References that a page tells in its metadata beside the entries it prints."""
 
-from harvester.model import RawReference
+import json
+
+from harvester.model import RawReference, Reading, Source
 from harvester.pages.html.meta_references import joined, references_from, with_tags
+from harvester.pages.layouts import read
+from harvester.pages.recognize import recognize
 from harvester.references import parse, parse_many
+from tests.pages.layouts import CITED, OWN_DOI, OWN_TITLE
 
 PRINTED = (
     RawReference(1, "1", "Shea BJReeves BC AMSTAR 2: a critical appraisal tool. BMJ. 2017;358j4008- 12"),
@@ -142,3 +147,47 @@ def test_a_page_with_tags_alone_has_its_fields_from_them() -> None:
     found = list(parse_many(references_from(WHOLE, ())))
     assert [p.described.title for p in found][2] == "A trial of exclusive enteral nutrition"
     assert {p.described.container_title for p in found} == {"Gut"}
+
+
+LINKED = [
+    {
+        "@type": "ScholarlyArticle",
+        "name": c.title,
+        "author": [{"@type": "Person", "name": name} for name in c.authors.split(", ")],
+        "datePublished": c.year,
+        "isPartOf": {"@type": "PublicationVolume", "volumeNumber": c.volume, "isPartOf": {"@type": "Periodical",
+                                                                                             "name": c.journal}},
+        "pageStart": c.pages.partition("-")[0],
+        "sameAs": f"https://doi.org/{c.doi}",
+    }
+    for c in CITED
+]  # fmt: skip
+
+
+def linked_page(citations: object, body: str) -> Reading:
+    own = {"@context": "https://schema.org", "@type": "ScholarlyArticle", "headline": OWN_TITLE,
+           "@id": f"https://doi.org/{OWN_DOI}", "citation": citations}  # fmt: skip
+    page = (
+        f'<html><head><title>{OWN_TITLE}</title><script type="application/ld+json">{json.dumps(own)}</script></head>'
+        f"<body><h1>{OWN_TITLE}</h1><p>Words of ours.</p>{body}</body></html>"
+    )
+    (found,) = recognize(Source("page.html", page.encode(), "0" * 64)).pages
+    return read(found)
+
+
+def test_citations_of_json_ld_are_the_references_of_a_page_that_prints_none() -> None:
+    found = [p.described for p in parse_many(linked_page(LINKED, "").references)]
+    assert [(w.title, w.container_title, w.volume) for w in found] == [(c.title, c.journal, c.volume) for c in CITED]
+    assert [[n.family for n in w.author] for w in found][1] == ["Hayney", "Poland"]
+    assert [w.get("doi") for w in found] == [c.doi.lower() for c in CITED]
+
+
+def test_citations_of_json_ld_follow_a_list_cut_on_the_page() -> None:
+    body = "".join(f"<li>{c.authors}. {c.title}. {c.journal}. {c.year};{c.volume}:{c.pages}.</li>" for c in CITED[:3])
+    found = linked_page(LINKED, f"<h2>References</h2><ol>{body}</ol>").references
+    assert len(found) == len(CITED)
+
+
+def test_one_citation_in_json_ld_may_be_how_to_cite_the_page() -> None:
+    assert linked_page(f"Roe J. {OWN_TITLE}. J Fill. 2024;1:2.", "").references == ()
+    assert linked_page(LINKED[:1], "").references == ()

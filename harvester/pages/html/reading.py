@@ -9,6 +9,7 @@ from harvester.pages.foot import own_of, without_foot
 from harvester.pages.headings import stated_total
 from harvester.pages.html.entries import references_of
 from harvester.pages.html.items import Item
+from harvester.pages.html.linked_references import linked_citations
 from harvester.pages.html.meta_references import Joined, joined, references_from
 from harvester.pages.html.metadata import PageData
 from harvester.pages.html.runs import find_runs
@@ -54,7 +55,7 @@ def assemble(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) ->
 def assemble_any(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree) -> Reading:
     """The reading of a page whose references may also be run together in its words, or stand in its metadata alone."""
     own = data.work.identifiers
-    tags = data.meta.get("citation_reference", [])
+    tags = data.meta.get("citation_reference", []) or (linked_citations(tree, page.text) if data.is_article else [])
     cited_as = own_of(data.work)
     printed = without_foot(references_of(items, page.text, own), cited_as) or find_runs(tree, own, cited_as)
     listed = joined(printed, tags, own) if printed else Joined(references_from(tags, own))
