@@ -217,7 +217,7 @@ def ends_references(text: str) -> bool:
 
 _OTHER_WORKS = re.compile(
     r"similar|related|recommend|cited by|citing|citations? of|trending|most (?:read|cited)|articles|publications|issue"
-    r"|contents|results|news|papers|latest|authors?\b|also (?:read|like)|collection",
+    r"|contents|results|news|papers|latest|authors?\b|also (?:read|like)|see also|collection",
     re.IGNORECASE,
 )
 

@@ -223,3 +223,18 @@ def test_entries_that_are_marked_as_headings_do_not_end_the_list() -> None:
 def test_authors_with_another_title_are_no_citation_of_the_page_whatever_their_doi() -> None:
     entries = (*ENTRIES, "Moher D, Liberati A. Preferred reporting items. BMJ. 2009;339:b2535. doi:10.1234/noise.7")
     assert texts(f"<h2>References</h2>{listed('<p>{e}</p>', entries)}") == list(entries)
+
+
+OTHERS = f"<ol>{f'<li>{OTHER}</li>' * 6}</ol>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h2>References (0)</h2><h2>Citations (6)</h2>{OTHERS}",
+        f"<p>So it is [1].</p><p><b>See also</b></p>{OTHERS}",
+        "<h3>Literature</h3><p>We searched MEDLINE from 1990 to 2018 and found 1,240 records (Miller 2010).</p>",
+    ],
+)
+def test_an_article_without_references_has_none(body: str) -> None:
+    assert texts(body) == []

@@ -443,9 +443,10 @@ def is_of_works(items: Sequence[Item]) -> bool:
     """Whether enough of some entries say what only references say, or link to a work: a year and figures may be
     anything's."""
     sample = _sample(items)
-    shown = sum(_links_to_a_work(item.markup) or shows_a_work(item.text) for item in sample)
+    shown = sum(links_to_a_work(item.markup) or shows_a_work(item.text) for item in sample)
     return shown * 3 >= len(sample)
 
 
-def _links_to_a_work(markup: str) -> bool:
+def links_to_a_work(markup: str) -> bool:
+    """Whether an entry's markup has a link to a work in a register or an index of literature."""
     return any(address in markup for address in ("doi.org/10.", "ncbi.nlm.nih.gov/", "arxiv.org/abs", "scholar.google"))

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from harvester.model import Work
+from harvester.pages.evidence import begins_with_authors
 from harvester.pages.foot import own_of
 from harvester.pages.headings import is_ambiguous
-from harvester.pages.html.items import ENOUGH, Item, Looks, entries_in, is_of_works, marks_of
+from harvester.pages.html.items import ENOUGH, Item, Looks, entries_in, is_of_works, links_to_a_work, marks_of
 from harvester.pages.html.list_headings import (
     ListHeading,
     find_headings,
@@ -74,12 +75,14 @@ def _of_headings(headings: list[ListHeading], looks: Looks) -> tuple[Item, ...]:
     """The entries under the headings of references, each once; those of further reading only where another list is."""
     lists = [(heading, items) for heading in headings if (items := _under(heading, looks))]
     inside = [pair for pair in lists if not pair[0].in_frame] or lists
-    # "Citations" heads the citing articles if there is a plainer heading of references.
+    # "Citations" heads the citing articles if there is a plainer heading of references, with a list or without.
     plain = [
         (heading, items)
         for heading, items in inside
         if not is_ambiguous(heading.title) or "references" in marks_of(items[0].node.parent)
     ]
+    if not plain and any(not is_ambiguous(heading.title) and not heading.is_line for heading in headings):
+        return ()
     chosen = plain or inside
     if all(heading.is_further for heading, _ in chosen):
         return ()
@@ -104,9 +107,16 @@ def _under(heading: ListHeading, looks: Looks) -> tuple[Item, ...]:
             is_sure = len(items) >= ENOUGH and not heading.is_line
             if not is_sure and not follows_closely(node, heading.node, items[0].node):
                 return ()
-            return () if _are_run_together(items) or not is_of_works(items) else items
+            return () if _are_run_together(items) or not _is_a_list(items) else items
         node = node.parent
     return ()
+
+
+def _is_a_list(items: tuple[Item, ...]) -> bool:
+    """Whether some entries under a heading are references: one or two only if they begin as such or link to a work."""
+    if len(items) < ENOUGH:
+        return all(begins_with_authors(item.text) or links_to_a_work(item.markup) for item in items)
+    return is_of_works(items)
 
 
 def _are_run_together(items: tuple[Item, ...]) -> bool:

@@ -12,6 +12,7 @@ from itertools import islice
 from harvester.model import Asserted, RawReference
 from harvester.pages.evidence import begins_with_authors, looks_like_reference, shows_a_work
 from harvester.pages.foot import Own, is_of_the_foot, without_foot
+from harvester.pages.html.items import ENOUGH
 from harvester.pages.html.lists import reference_blocks
 from harvester.pages.html.tree import Node, Tree
 from harvester.pages.html.words import clean_text, service_named, text_in
@@ -63,6 +64,10 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...], cited_as: Own) -> tuple[R
             references = tuple(_with_links(reference, linked, own) for reference in found)
             # A year and figures may be anything's: some must say or link to what only references do.
             if sum(bool(reference.asserted) or shows_a_work(reference.text) for reference in references) * 3 < likely:
+                continue
+            if len(found) < ENOUGH and not all(
+                r.asserted or r.label or begins_with_authors(r.text) for r in references
+            ):
                 continue
             unlikely = len(found) - likely
             points = (likely - unlikely, sum(len(reference.asserted) for reference in references))

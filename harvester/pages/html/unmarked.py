@@ -8,7 +8,7 @@ from itertools import islice
 from harvester.model import Work
 from harvester.pages.evidence import YEAR, shows_a_work
 from harvester.pages.foot import own_of
-from harvester.pages.headings import heads_other_works
+from harvester.pages.headings import heads_other_works, is_ambiguous
 from harvester.pages.html.items import ENOUGH, Item, Looks
 from harvester.pages.html.list_headings import HEADINGS, LEVEL, is_elsewhere
 from harvester.pages.html.tree import Node, Tree, text_of
@@ -167,7 +167,7 @@ def _under_another_heading(node: Node) -> bool:
             if before.is_element_node:
                 heading = before if before.tag in LEVEL else before.css_first(HEADINGS)
                 if heading is not None and heading.text(strip=True):
-                    return heads_other_works(heading.text())
+                    return heads_other_works(heading.text()) or is_ambiguous(heading.text())
                 words = before.text(strip=True)
                 if len(words) < _LONGEST_TITLE and not words.endswith(".") and heads_other_works(words):
                     return True
