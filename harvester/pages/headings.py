@@ -106,15 +106,18 @@ _CORE = word_set("""
     bibliografie literature literatur literatura riferimenti referenser referenties referanser литература литературы
     """)
 _BESIDE = word_set("""
-    and & y e et und og och en i list of the in for to cited selected key main general further additional recommended
-    suggested reading readings notes bibliographic bibliographical bibliográficas bibliografici bibliographiques works
-    article primary secondary used consulted citada citadas citées citées consultada consultadas utilizada utilizadas
-    citate general generales principal principales sélective selecta seleccionada selective select annotated short
-    complete full numbered literature sources links список использованной цитируемой
+    and & y e et und og och en i list of the in for to cited selected key main general further additional
+    recommended suggested reading readings notes bibliographic bibliographical bibliográficas bibliografici
+    bibliographiques works article primary secondary used consulted citada citadas citées consultada consultadas
+    utilizada utilizadas citate generales principal principales sélective selecta seleccionada selective select
+    annotated short complete full numbered literature sources links список использованной цитируемой resources
+    resource this that report paper chapter review document text study our book guideline quellen zitierte
+    verwendete benutzte weitere källor ve и та ja és kilder lähteet fuentes fontes fonti consultées utilisées
+    bronnen zdroje
     """)
 _LONGEST_JOINT = 3
 """Letters of the words between others ("and", "of"); none begins a heading. In other scripts a heading may have two."""
-_MOST_WORDS = 6
+_MOST_WORDS = 7
 """Words of a heading that is put together of words for references and of others that go with them."""
 
 _SECONDARY = word_set("""

@@ -238,3 +238,26 @@ OTHERS = f"<ol>{f'<li>{OTHER}</li>' * 6}</ol>"
 )
 def test_an_article_without_references_has_none(body: str) -> None:
     assert texts(body) == []
+
+
+HEADS = {
+    "an anchor": f'<a name="references"></a><ol>{listed("<li>{e}</li>")}</ol>',
+    "the picture of a heading": f'<h2><img src="r.gif" alt="References"></h2><ol>{listed("<li>{e}</li>")}</ol>',
+    "the title of a box": f'<div title="References"><ol>{listed("<li>{e}</li>")}</ol></div>',
+    "words in the same paragraph": f"<p><b>References:</b> {listed('{n}. {e}', between=' ')}</p>",
+    "a legend": f"<fieldset><legend>References</legend><ol>{listed('<li>{e}</li>')}</ol></fieldset>",
+    "a caption": f"<table><caption>References</caption>{listed('<tr><td>{n}</td><td>{e}</td></tr>')}</table>",
+    "a table of its own": f"<table><tr><td><b>REFERENCES</b></td></tr></table>{listed('<p>{e}</p>')}",
+    "small capitals": f"<h2>R<small>EFERENCES</small></h2><ol>{listed('<li>{e}</li>')}</ol>",
+    "other words put together": f"<h3>Zitierte Literatur und Quellen</h3><ul>{listed('<li>{e}</li>')}</ul>",
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_heading_may_be(head: str) -> None:
+    assert texts(HEADS[head], "") == list(ENTRIES)
+
+
+def test_a_page_that_was_typed_as_a_whole_is_read_like_one_of_text() -> None:
+    page = f"{TITLE}\n\nRita Osei\n\nThe wards were noisy [1].\n\nREFERENCES\n\n{listed('{n}. {e}')}\n"
+    assert texts(f"<pre>{page}</pre>", "") == list(ENTRIES)

@@ -92,7 +92,27 @@ def find_lines(tree: Tree) -> list[ListHeading]:
     text = tree.body.text(separator="\n") if tree.body is not None else ""
     beginnings = (text[start:end] for start, end in LINES_OF_REFERENCES.lines(text) if end - start < _LONGEST_LINE)
     lines = {line.strip() for line in beginnings if _heads(line)}
-    return _placed(_lines_among(tree, lines)) if lines else find_headings(tree)
+    found = _placed(_lines_among(tree, lines)) if lines else find_headings(tree)
+    return found or _without_words(tree)
+
+
+def _without_words(tree: Tree) -> list[ListHeading]:
+    """Places that are a heading without words: an anchor with the name of a list, or the picture of a heading."""
+    headings = []
+    for node in tree.css("a[name],a[id],img[alt]"):
+        attributes = node.attributes
+        picture = attributes.get("alt") or ""
+        is_named = ((attributes.get("name") or attributes.get("id") or "").lower()) in OWN_IDS
+        if not is_named and not (len(picture) < _LONGEST_TITLE and _heads(picture)):
+            continue
+        while node.parent is not None and node.parent.tag not in _ROOTS:
+            if node.parent.text(strip=True):
+                break
+            node = node.parent
+        place = _place(node)
+        if place is not None:
+            headings.append(ListHeading(node, "", place, False, True))
+    return headings[:_MOST_HEADINGS]
 
 
 def line_behind(entry: Node) -> ListHeading | None:

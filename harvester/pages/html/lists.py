@@ -31,7 +31,7 @@ _MARKED = (
     '[class*="reference-list" i],[class*="ref-list" i],[class*="reflist" i],[class*="refs-list" i],'
     '[class*="bibliograph" i],[class*="citation-list" i],[class*="cit-list" i],[class*="reference-content" i],'
     '[id*="ref-list" i],[id*="reflist" i],[data-title*="references" i],[aria-label*="references" i],'
-    '[class*="articleReferences" i],[class*="literature" i]'
+    '[class*="articleReferences" i],[class*="literature" i],[title="references" i]'
 )
 _NO_WORDS = word_set("address footer nav form script style")
 _UNMARKABLE = word_set("html body head a link meta script li")

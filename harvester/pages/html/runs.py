@@ -17,7 +17,7 @@ from harvester.pages.html.lists import reference_blocks
 from harvester.pages.html.tree import Node, Tree
 from harvester.pages.html.words import clean_text, service_named, text_in
 from harvester.pages.links import identifiers_in, is_cut_or_glued
-from harvester.pages.text.printed_lists import put_right
+from harvester.pages.text.printed_lists import find_list, put_right
 from harvester.references import raw, split
 from harvester.text import word_set
 from harvester.values.identifier import Identifier
@@ -27,6 +27,9 @@ _MAX_CHARS = 400_000
 
 _MOST_BLOCKS = 6
 """Blocks under a heading that are split alone: a list run together is one, or one for each printed page."""
+
+_MOST_TYPED = 4
+"""Typed parts of a page that are read as pages of text: a manual has hundreds, of code."""
 
 _SHORTEST_BLOCK = 100
 """Characters of a block that may hold several entries."""
@@ -73,7 +76,19 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...], cited_as: Own) -> tuple[R
             points = (likely - unlikely, sum(len(reference.asserted) for reference in references))
             if points > best_points:
                 best, best_points = references, points
-    return put_right(best)
+    return put_right(best or _typed_page(tree, own, cited_as))
+
+
+def _typed_page(tree: Tree, own: tuple[Identifier, ...], cited_as: Own) -> tuple[RawReference, ...]:
+    """The references of a page that was typed as a whole: heading and list stand in one `<pre>`, as on a page of
+    text."""
+    for node in islice(tree.css("pre"), _MOST_TYPED):
+        linked: _Links = []
+        text = _lines_of([node], linked)[:_MAX_CHARS]
+        found = find_list(text) if len(text) >= _SHORTEST_BLOCK else None
+        if found is not None:
+            return tuple(_with_links(reference, linked, own) for reference in without_foot(found.references, cited_as))
+    return ()
 
 
 def _parts(blocks: list[Node]) -> Iterator[list[Node]]:
