@@ -29,6 +29,10 @@ GLUED = re.compile(
 # A word at the end belongs to the DOI ("10.2203/dose-response.08-028.Isaksson") unless the sentence goes on behind it.
 LAST_WORD = re.compile(r"(?<=[\d)>x])\.[A-Z][a-z]+$")
 SENTENCE = re.compile(r"[ \u00a0][^\W_]")
+# Lists of PubMed print the journal again right behind the DOI ("10.1093/ilar.46.3.241.ILAR J. 2005."): capital words
+# that a year ends.
+JOURNAL_WORD = re.compile(r"\.[A-Z][A-Za-z]*\.?$")
+JOURNAL_AND_YEAR = re.compile(r"(?: [A-Z(][A-Za-z)&-]*){0,8}\.? (?:19|20)\d\d\.", re.ASCII)
 # Publishers whose suffixes have a fixed length: what follows is the next word or number. Elsevier's end in
 # three digits, or four in months with more than 999 abstracts.
 FIXED = re.compile(

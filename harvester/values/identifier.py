@@ -21,6 +21,8 @@ from harvester.values.doi_shapes import (  # fmt: skip
     GOES_ON,
     HYPHENS,
     INVISIBLE,
+    JOURNAL_AND_YEAR,
+    JOURNAL_WORD,
     LAST_WORD,
     NEXT_PIECE,
     NOT_A_WORK,
@@ -102,7 +104,7 @@ _LONGEST_SURE = 300
 # The words that announce the other identifiers; looking for words first is ten times faster than one pattern for all.
 _PMID = re.compile(
     r"(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{3,24}(?=\d{5})|"
-    r"\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:\s?)(?:PMID:?\s?)?(\d{1,8})(?!\d)",
+    r"\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:(?:\s{0,24}(?=\d{5})|\s?))(?:PMID:?\s?)?(\d{1,8})(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
 # "Available in PMC 2017 Nov 1" tells a date.
@@ -328,6 +330,8 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
             break
         value, end = value + piece.group(1), piece.end()
     cuts = [cut.end() for cut in (FIXED.match(value),) if cut]
+    if JOURNAL_AND_YEAR.match(text, end):
+        cuts += [word.start() for word in (JOURNAL_WORD.search(value),) if word]
     if SENTENCE.match(text, end) and (word := LAST_WORD.search(value)):
         cuts.append(word.start())
     cuts += [cut.start() for cut in (GLUED.search(value, match.end("registrant") - match.start() + 2),) if cut]

@@ -172,3 +172,22 @@ def test_a_page_of_html_without_metadata_is_read_as_it_is_seen() -> None:
     found = work(page, "page.html")
     assert (found.title, found.get("doi")) == (TITLE, "10.1234/own")
     assert said(found) == "Roe; Smith|J Fill|2012|5|2|12-20"
+
+
+def ids(found: Work) -> list[str]:
+    return [str(one) for one in found.identifiers]
+
+
+def test_the_line_about_supplements_names_the_own_doi() -> None:
+    note = "The online version of this article (doi: 10.1234/own.7) contains supplementary material."
+    page = text("J Fill 2014; 7: 177-188", TITLE, "Jane Roe, John Smith").replace(LIST, f"{note}\n\n{LIST}")
+    assert ids(work(page)) == ["doi:10.1234/own.7"]
+
+
+def test_a_box_beside_the_article_may_hold_its_pmid() -> None:
+    box = "\n\nPublished in\n\nJ Fill\nVol. 107 | No. 17\nApril 27, 2010\nPubMed: 20395549\n\nClassifications\n"
+    head = ("J Fill 2010; 107: 177-188", TITLE, "Jane Roe, John Smith", "doi: 10.1234/own")
+    assert ids(work(text(*head, foot=box))) == ["doi:10.1234/own", "pmid:20395549"]
+    # Two boxes are of other articles.
+    other = box.replace("20395549", "19171889")
+    assert ids(work(text(*head, foot=box + other))) == ["doi:10.1234/own"]

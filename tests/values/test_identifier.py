@@ -180,3 +180,16 @@ def test_a_doi_that_cannot_end_where_the_line_ends_goes_on_in_the_next(printed: 
 )
 def test_what_may_be_no_doi_or_a_cut_one_is_not_said(text: str) -> None:
     assert not list(identifier.find(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "doi"),
+    [
+        ("doi: 10.1016/s0140-6736(20)30183-5.Lancet. 2020.PMID: 31986264", "10.1016/s0140-6736(20)30183-5"),
+        ("doi: 10.1093/ije/dyaa001.Int J Epidemiol. 2020.PMID: 1", "10.1093/ije/dyaa001"),
+        ("doi: 10.1136/bmj.n71.BMJ. 2021.PMID: 33782057", "10.1136/bmj.n71"),
+        ("doi: 10.2203/dose-response.08-028.Isaksson. 2009 May", "10.2203/dose-response.08-028.isaksson"),
+    ],
+)
+def test_a_journal_and_its_year_behind_a_doi_are_no_part_of_it(printed: str, doi: str) -> None:
+    assert [f.identifier.value for f in identifier.find(printed) if f.identifier.scheme == "doi"] == [doi]

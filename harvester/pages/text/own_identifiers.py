@@ -26,6 +26,14 @@ _HOW_TO_CITE = re.compile(
     re.IGNORECASE,
 )
 """Words that say how to cite an article, up to the end of its citation in the same paragraph."""
+_OF_THIS_ARTICLE = re.compile(
+    r"\bthis (?:article|paper)\s{0,3}\((?:doi)?:?\s{0,3}(?:https?://(?:dx\.)?doi\.org/)?$", re.IGNORECASE
+)
+"""What stands before the page's own DOI where it speaks of its supplements: "The online version of this article (doi:".
+"""
+_ISSUE_LINE = re.compile(
+    r"^[^\n]{0,60}\b(?:vol(?:ume)?|number|no|issue|pages?)\b\.?:?\s{0,3}\d[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
+)
 _LABEL_ALONE = re.compile(r"\n\s*(?:(?:DOI|PMID|PMCID):\s*)?$")
 _UNDER_ABSTRACT = 1_500
 """Characters behind the heading of an abstract in which identifiers can still be the page's own: under a short
@@ -36,6 +44,8 @@ _UNDER_LINE = 3_000
 """Characters behind a record's citation line in which its title stands."""
 _LONGEST_LABEL = 40
 """Characters of a line's beginning: "PMCID:" and the blanks of a margin."""
+_LABEL_AND_WORDS = 60
+"""Characters before a DOI that hold the words for the page itself, the label and a resolver's address."""
 _CITES_ITSELF = 500
 """Characters before a DOI that hold the citation it ends: many authors, a title, a journal."""
 _SHORTEST_TITLE = 16
@@ -96,7 +106,12 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
     own: dict[str, Found] = {}
     for f in seen.found:
         scheme = f.identifier.scheme
-        if not f.labelled or scheme not in _OWN or scheme in own or f.start >= record:
+        if not f.labelled or scheme not in _OWN or scheme in own or f.start >= end:
+            continue
+        if scheme == "doi" and _OF_THIS_ARTICLE.search(text, max(0, f.start - _LABEL_AND_WORDS), f.start):
+            own[scheme] = f
+            continue
+        if f.start >= record:
             continue
         if f.start >= head:
             # Under a record's abstract its identifier has a line of its own; one within prose is another work's.
@@ -132,6 +147,10 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
         # At the foot of a page, in a line with journal, volume and pages but without authors and title.
         feet = {f.identifier: f for f in dois if f.start > end and _is_imprint(text, f)}
         own |= {"doi": next(iter(feet.values()))} if len(feet) == 1 else {}
+    if "doi" in own and "pmid" not in own:
+        # Beside the article, in the box with its volume, issue and pages: "PubMed: 20395549" on a line of its own.
+        boxed = {f.identifier: f for f in seen.found if f.identifier.scheme == "pmid" and _is_in_box(text, f)}
+        own |= {"pmid": next(iter(boxed.values()))} if len(boxed) == 1 else {}
     words = heading.words.casefold()[:_AS_MUCH]
     if not own and len(words) >= _DISTINCT:
         # No line says which work the page is; a paragraph may cite it with its heading as the title.
@@ -140,6 +159,14 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
             if words in squeeze(paragraph).casefold() and not in_prose(text, f.start):
                 return {"doi": f}
     return own
+
+
+def _is_in_box(text: str, found: Found) -> bool:
+    """Whether an identifier has a line of its own in a paragraph of which another line names a volume or an issue."""
+    start = text.rfind("\n", 0, found.start) + 1
+    if text[start : found.start].strip() or text[found.end : found.end + 1].strip():
+        return False
+    return _ISSUE_LINE.search(_BLANK_LINE.split(text[max(0, start - _CITES_ITSELF) : start])[-1]) is not None
 
 
 def _is_imprint(text: str, found: Found) -> bool:
