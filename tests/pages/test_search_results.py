@@ -56,6 +56,16 @@ def test_a_journal_that_scholar_cuts_short_is_none() -> None:
     assert {w.container_title for w in reading("s", OF_SCHOLAR["scholar.txt"](cut)).works} == {""}
 
 
+def test_items_copied_without_the_head_of_the_page_are_results() -> None:
+    text = WITH_PMID["summary.txt"](RESULTS)
+    assert len(reading("s", text[text.index("1\nCite") :]).works) == 3
+
+
+def test_a_number_on_the_line_of_the_citation_is_the_works() -> None:
+    found = reading("s", WITH_PMID["summary.txt"](RESULTS).replace(".\nPMID:", ". PMID:")).works
+    assert [(w.title, w.get("pmid")) for w in found] == [(r.title, r.pmid) for r in RESULTS]
+
+
 def test_a_hyphen_in_a_name_does_not_end_the_names() -> None:
     double = tuple(r._replace(authors=("Garcia-Lopez M", *r.authors[1:])) for r in RESULTS)
     assert {w.author[0].family for w in reading("s", OF_SCHOLAR["scholar.txt"](double)).works} == {"Garcia-Lopez"}

@@ -87,6 +87,9 @@ _RESULT_LISTS = (
 )
 """What such pages have as text: words that occur in them, the sign of the page or of one work, how many are enough: of
 PubMed's own format, Google Scholar, Europe PMC, and PubMed's file "Abstract (text)"."""
+_CITE_BUTTON = re.compile(r"^[ \t]{0,8}Cite[ \t]{0,4}$", re.MULTILINE)
+_PMID_LINE = re.compile(r"^[ \t]{0,8}PMID: ?\d{1,8}\b", re.MULTILINE)
+"""A part of such a page that was copied without its head has but its items' buttons and numbers."""
 _SUMMARY = re.compile(r"\d{1,6}: \S[^\n]*(?:\n[^\n]+)*", re.MULTILINE)
 _SUMMARY_END = re.compile(r"PMID: \d{1,8}\b[^\n]{0,60}$")
 _QXMD = ("Add to saved papers", "Read by QxMD", "Read mobile app")
@@ -150,6 +153,8 @@ def format_of(text: str) -> str:
         return "search-results"
     if "PubMed Disclaimer" in text:
         return "pubmed-text"
+    if len(_CITE_BUTTON.findall(text)) > 1 and len(_PMID_LINE.findall(text)) > 1:
+        return "search-results"
     if any(word in text and len(pattern.findall(text)) >= least for word, pattern, least in _RESULT_LISTS):
         return "search-results"
     if text[:40].lstrip().startswith("1: ") and _is_saved_summary(text):

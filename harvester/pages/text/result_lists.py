@@ -11,6 +11,7 @@ from harvester.values import dates, identifier, page_ranges
 from harvester.values.names import read as read_name
 
 _PMID = re.compile(r"^PMID: ?\d{1,8}\b")
+_PMID_WITHIN = re.compile(r"(?<=[.)])([ \t]{1,4})(?=PMID: ?\d{1,8}\b)")
 _CITED_LINE = re.compile(r"^\. ?(?:1[6-9]|20)\d\d\b")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _NAMES = re.compile(r"(?:[^\W\d_][\w'\u2019-]*[ ,]{1,2}){1,4}[A-Z]{1,3}(?:,|\.|$)|.{0,40}\bet al\b")
@@ -30,7 +31,9 @@ _MEDLINE = re.compile(r"^([A-Z]{2,4}) {0,2}- (.*(?:\n {6}\S.*)*)", re.MULTILINE)
 
 def works_in(text: str) -> list[Work]:
     """The works of such a page in its order, by the signs of whichever view it is."""
-    lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
+    # Where a page was turned into text by a program, the PMID may stand on the line of the citation.
+    broken = _PMID_WITHIN.sub(r"\1\n", text)
+    lines = [line for line in (" ".join(line.split()) for line in broken.split("\n")) if line]
     if re.search(r"^PMID- ?\d", text, re.MULTILINE):
         return medline_works(text)
     if sum(map(bool, map(_CITED_LINE.match, lines))) > 1:
