@@ -211,3 +211,8 @@ def test_references_without_heading_and_numbers_at_an_articles_end_are_its_list(
 @pytest.mark.parametrize("heading", ["More from this journal", "Selected publications", "Read next:"])
 def test_works_under_a_heading_of_their_own_are_no_references(heading: str) -> None:
     assert reading(HEAD + PROSE + f"{heading}\n\n" + "\n\n".join(APA)).references == ()
+
+
+@pytest.mark.parametrize("heading", ["[References]", "[ REFERENCES ]", "【参考文献】"])
+def test_a_heading_in_brackets_heads_a_list(heading: str) -> None:
+    assert [r.text for r in reading(HEAD + f"{heading}\n\n" + "\n".join(REFS)).references] == REFS

@@ -141,7 +141,10 @@ def find_list(text: str) -> TextList | None:
             headings.append((start, body))
             continue
         is_short = _SHORTEST_HEADING <= end - start <= _LONGEST_HEADING
-        if is_short and is_reference_heading(text[start:end]) and not _COUNTS.match(text, start):
+        # A count or button in brackets is no word of the heading, but "[References]" is all of it.
+        line = text[start:end].strip()
+        line = line[1:-1] if line.startswith("[") and line.endswith("]") else line
+        if is_short and is_reference_heading(line) and not _COUNTS.match(text, start):
             headings.append((start, end))
     headings += [
         (match.start() + 1, match.end())

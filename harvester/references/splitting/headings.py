@@ -64,7 +64,7 @@ _ROMAN_LETTERS = frozenset("IVXivx")
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){3,}")
 _ADDED = re.compile(r"\s+[–—-]\s.*|\s+[–—-][^\s].{0,40}$|\s*[:(][\W\d]*$")
 # "References: 1. Carr A", "Literatur [1] Carr A", "Bibliography - 37. Carr A", "References 37) Carr A".
-_SIGNS = r"[^\w\s\"“‘'«:：.–—-]{0,2}[A-Z\u2116]{0,2}"
+_SIGNS = r"(?:[^\w\s\"“‘'«:：.–—-]{0,2}[A-Z\u2116]{0,2}|(?:[Rr]ef|[Nn]o)\.? )"
 _BEFORE_NUMBER = re.compile(
     r"[\W_]{0,6}+(?P<words>[^\W\d_\xb9\xb2\xb3]++(?:[ '’&]{1,3}+[^\W\d_\xb9\xb2\xb3]++){0,4})"
     rf"(?:\s{{0,12}}(?={_SIGNS}0{{0,3}}1(?!\d)|\xb9)"
@@ -72,7 +72,8 @@ _BEFORE_NUMBER = re.compile(
     r"|\s{1,12}(?=[\[(]\d{1,3}[\])]|\d{1,3}(?:[.):]| -) ?[^\W\d_]))(?=[^\n]{0,12}[^\W\d_][^\n]{12})"
 )
 _ENTRY = re.compile(
-    r"\W{0,3}(?:[A-Z]{0,2}\d{1,3}(?!\d)|[\xb9\xb2\xb3\u2070-\u2079]{1,3})\W{0,3}(?:[a-z]{1,4}[ '’-]){0,2}[^\W\d_a-z]"
+    r"\W{0,3}(?:[A-Z]{0,2}\d{1,3}(?!\d)|[IVX]{1,5}(?=[.)])|[\xb9\xb2\xb3\u2070-\u2079]{1,3})\W{0,12}"
+    r"(?:[a-z]{1,4}[ '’-]){0,2}[^\W\d_a-z]"
     r"|\W{0,4}(?:[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.?){1,3}[ ,.;:(]|(?:[A-Z]\. ?){1,3}[A-Z])"
 )
 """The beginning of a numbered reference, or of one with an author."""
