@@ -208,3 +208,23 @@ def test_a_reference_by_a_body_is_kept_wherever_it_stands(between: str, at: int)
 
 def test_references_by_bodies_behind_a_blank_line_are_kept() -> None:
     assert texts("\n".join(FOUR) + f"\n\n{BODY}\n{BODY.replace('diabetes', 'health')}\n")[4] == BODY
+
+
+def test_a_pages_number_above_the_heading_is_no_label() -> None:
+    assert [r.label for r in split("412\n\nErreferentziak:\n" + numbered("{}"))] == ["1", "2", "3", "4"]
+
+
+def test_a_dash_that_begins_one_line_among_bullets_is_none() -> None:
+    refs = [
+        *FOUR,
+        *(text.replace("20", "21") for text in FOUR),
+        "Roe C. Running 338 km within five days – the Isar run. Gut. 2003;1:1.",
+    ]
+    listed = "\n".join(f"• {text}" for text in refs).replace("days – the", "days\n– the")
+    assert texts(listed) == refs
+
+
+@pytest.mark.parametrize("number", [1, 37])
+def test_a_heading_in_any_language_may_stand_before_any_first_number(number: int) -> None:
+    listed = "Kynningarrit: " + "\n".join(f"{n}. {text}" for n, text in enumerate(FOUR, number))
+    assert texts(listed) == FOUR

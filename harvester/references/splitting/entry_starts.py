@@ -98,7 +98,7 @@ def _blank_between(words: list[str], lines: list[Line]) -> list[bool]:
         starts[index] |= (
             line.after_furniture
             and index > 0
-            and words[index - 1][-1] in ".)]"
+            and _ending(words[index - 1]) > 0
             and is_whole(" ".join(words[index : index + _MOST_LINES_A_REFERENCE]))
         )
     return starts

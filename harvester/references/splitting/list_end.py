@@ -34,7 +34,8 @@ _FOOT_WORDS = "|".join(
         r"поступила|принята|收稿日期|修回日期|接受日期|受付|受理|투고일|게재",
         # Whom to write to.
         r"(?:address(?: for)?|author for|correspondence) (?:correspondence|reprints?|reprint requests)",
-        r"correspond(?:ence|ing author)s?\b|reprints?\b(?: requests?| and permission)|reprints?:|e-?mail\s*:",
+        r"correspond(?:ence|ing author)s?\b|reprints?\b(?: requests?| and permission)|reprints?:",
+        r"requests? for (?:reprints|materials)|e-?mail\s*:",
         r"korrespondenz|anschrift|correspondance\b|tirés? à part|correspondencia\b|correspondência\b|endereço",
         r"corrispondenza\b|correspondentie|для корреспонденции|адрес|контакт|通[讯信]作者|連絡先|교신저자",
         # Rights, and how the page itself is cited.

@@ -70,6 +70,11 @@ def _numbered(text: str, start: int, end: int) -> Iterator[Entry]:
         pages = lines.page_numbers(text, start, end)
         if 2 * sum(marker.start in pages for marker in sequence) > len(sequence):
             sequence = markers.find_sequence(text, start, end, pages)
+    # A page's number above the first label is none.
+    while len(sequence) > 1 and sequence[1].number <= 1 < sequence[0].number:
+        if headings.has_year(text[sequence[0].start : sequence[1].start]):
+            break
+        sequence = sequence[1:]
     if not sequence:
         return
     before = text[start : sequence[0].start].strip()
@@ -147,10 +152,11 @@ def _bullets(text: str, every: list[lines.Line]) -> list[re.Match[str] | None]:
         match if match and not tails.is_tail_line(text[line.start : line.end]) else None
         for match, line in zip(usual, every, strict=True)
     ]
-    # Of dashes only one kind are bullets.
+    # Of dashes only one kind are bullets, and none where nearly all bullets are other signs.
     dashes = Counter(match.group()[0] for match in usual if match and match.group()[0] in _DASHES)
-    if len(dashes) > 1:
-        most = dashes.most_common(1)[0][0]
+    few = dashes.total() * _LINES_A_BULLET < sum(map(bool, usual))
+    if few or len(dashes) > 1:
+        most = "" if few else dashes.most_common(1)[0][0]
         usual = [m if m and (m.group()[0] == most or m.group()[0] not in _DASHES) else None for m in usual]
     # Below one in eight lines, dashes at the start of a line are chance.
     if sum(map(bool, usual)) >= max(1, len(every) // _LINES_A_BULLET):

@@ -132,7 +132,8 @@ def find_sequence(text: str, start: int, end: int, none: frozenset[int] = frozen
         else:
             again = None
         where = -10.0 if _FIRST_YEAR <= number <= _LAST_YEAR else _score(text, start, here, kind in _BRACKETED)
-        if number == 1 and where < _AFTER_HEADING and _is_first_behind_heading(text, start, here, behind):
+        may_be_first = number == 1 or (here - start < _LONGEST_HEADING and "\n" not in text[start:here])
+        if may_be_first and where < _AFTER_HEADING and _is_first_behind_heading(text, start, here, behind):
             where = _AFTER_HEADING
         if _AFTER_WORD <= where < _BEFORE_AUTHOR and kind != "1" and _is_before_author(text, behind, end):
             where = _BEFORE_AUTHOR
