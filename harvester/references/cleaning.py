@@ -78,7 +78,7 @@ _LINK_SIGNS = ("Scholar", "ross", "PubMed", "OpenUrl", "Full Text", "Direct Link
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (_LINK_SIGNS, lambda text: _DIRECT_LINK.sub("", tails.cut_inside(tails.cut(text)[0]))),
-    (("\u2014", "\u2015", "\u2e3a", "\u2e3b", "--", "\u2013\u2013", "__"), same_authors.named),
+    ((), same_authors.named),
     (("[", " in: ", " from: "), content_marks.without),
     (("ISSN",), lambda text: _ISSN().sub("", text)),
     # "vol. 12 (pg. 537 - 45)" in the usual words.

@@ -102,7 +102,9 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
     if end[-1:] not in _LAST_LETTERS or not end.rstrip("]®™ ")[-12:].lower().endswith(_LAST_WORDS):
         return text, ()
     bracketed, dashed, bare, word = _patterns()
-    if glued := _behind_doi().search(text, max(0, len(text) - _LONGEST_TAIL)):
+    reach = max(0, len(text) - _LONGEST_TAIL)
+    at_doi = end[-1:] != "]" and text.find("10.", reach) >= 0
+    if at_doi and (glued := _behind_doi().search(text, reach)):
         return text[: glued.start("words")], (*labels, *map(str, word.findall(glued["words"])))
     for pattern in (bare, bracketed, dashed):
         window = text[max(len(text) - _LONGEST_TAIL, len(text.rstrip(_LETTERS)) - 1, 0) :]
