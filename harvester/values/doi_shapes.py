@@ -27,7 +27,7 @@ GLUED = re.compile(
     r"|https?:|doi:|DOI:)"
 )
 # A word at the end belongs to the DOI ("10.2203/dose-response.08-028.Isaksson") unless the sentence goes on behind it.
-LAST_WORD = re.compile(r"(?<=[\d)>x])\.[A-Z][a-z]+$")
+LAST_WORD = re.compile(r"(?:(?<=[\d)>x])|(?<=[\dA-Z][A-Z]))\.[A-Z][a-z]+$")
 SENTENCE = re.compile(r"[ \u00a0][^\W_]")
 # Lists of PubMed print the journal again right behind the DOI ("10.1093/ilar.46.3.241.ILAR J. 2005."): capital words
 # that a year ends.

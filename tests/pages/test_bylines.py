@@ -31,6 +31,7 @@ BYLINES = {
     "Beatriz Baragaña† , Sandra Duffy∥ , Vicky M. Avery∥": "Baragaña; Duffy; Avery",
     "Silvia Brem sbrem@kjpd.uzh.ch, Silvia Bach, and Ulla RichardsonAuthors Info & Affiliations": "Brem; Bach; Richardson",
     "Fan Wu1, Bin Yu2, Zhi-Gang Song3": "Wu; Yu; Song",
+    "Sanderson MJ, Delmotte P, Perez-Zogbhi JF.Sanderson MJ, et al.Proc Am Thorac Soc. 2008 Jan 1": "Sanderson; Delmotte; Perez-Zogbhi",
     "American Diabetes Association a": "American Diabetes Association",
     "Juan Pérez, Ana Ruiz y María Gil": "Pérez; Ruiz; Gil",
     "Victoria O'Collins, Malcolm R. Macleod, Rebecca DerSimonian": "O'Collins; Macleod; DerSimonian",

@@ -149,6 +149,36 @@ def test_a_manuscript_without_a_volume_is_an_article() -> None:
     assert (found.get("doi"), said(found)) == ("10.1234/own", "Roe; Smith|J Fill|2012-05-03|||")
 
 
+def test_the_journal_above_a_title_is_known_by_the_browsers_title() -> None:
+    page = (
+        f"<html><head><title>{TITLE} - Fill and Spill - A Library</title></head><body><div>A Library</div><h2>Fill and Spill</h2><p>Review</p>"
+        f"<h1>{TITLE}</h1><p>Jane Roe<sup>1</sup>, John Smith<sup>2</sup></p><p>doi: 10.1234/own</p><p>Volume 5, Issue 2</p>"
+        f"<p>Pages S12-S20</p><p>First published: 3 May 2012</p><h2>Abstract</h2><p>{PROSE}</p></body></html>"
+    )
+    assert said(work(page, "page.html")) == "Roe; Smith|Fill and Spill|2012-05-03|5|2|S12-S20"
+
+
+def test_years_of_a_title_in_the_path_are_not_the_works() -> None:
+    title = "The FILL 2020 statement: a guideline of our own about nothing"
+    path = f"Home / Journals / J Fill / Volume 5 / {title}"
+    found = work(text(path, title, "Jane Roe 1, John Smith 2", "Published: 3 May 2021", "doi: 10.1234/own"))
+    assert str(found.issued) == "2021-05-03"
+
+
+def test_a_title_with_a_full_stop_above_names_is_one() -> None:
+    found = work(
+        text(
+            "Search results", f"{TITLE}.", "Roe J, Smith A.Roe J, et al.J Fill. 2012 May;5(2):12-20. doi: 10.1234/own."
+        )
+    )
+    assert (found.title, said(found)) == (TITLE, "Roe; Smith|J Fill|2012-05|5|2|12-20")
+
+
+def test_a_record_without_a_title_tells_its_place() -> None:
+    found = work("Roe J, Smith A.Roe J, et al.J Fill. 2012 May;5(2):12-20. doi: 10.1234/own. PMID: 12345678\n")
+    assert said(found) == "Roe; Smith|J Fill|2012-05|5|2|12-20"
+
+
 def test_a_table_of_fields_is_read_without_a_heading() -> None:
     rows = {
         "Title": TITLE,

@@ -27,6 +27,8 @@ from harvester.values.identifier import Found, Identifier
 _NOTHING = Problem("no-article", "no article and no reference list on this page: nothing to harvest")
 _HEAD = 20_000
 """Characters of a page's head where no abstract ends it: menus, title, authors and their institutions."""
+_A_MENU = 3_000
+"""Characters between the heading of a list and its first entry, at most: a note on how it was put together."""
 _DISTINCT = 20
 """Characters of a title that only one page has; shorter ones ("Introduction") are on many pages."""
 _AS_MUCH = 60
@@ -43,6 +45,9 @@ def read(page: Page) -> Reading:
     if listed is None and (trailing := find_trailing_list(text)):
         above = abstract_start(text, trailing.start)
         listed = trailing if above >= 0 or is_of_an_article(text, trailing.start, above) else None
+    if listed and listed.references and (first := listed.references[0].span) and first.start - listed.start > _A_MENU:
+        # A menu names the list far above it.
+        listed = TextList(listed.references, first.start, listed.end)
     end = listed.start if listed else len(text)
     abstract = abstract_start(text, end)
     found = tuple(identifier.find(text))

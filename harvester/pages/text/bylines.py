@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from harvester.model import Name, Span
+from harvester.pages.text.citation_lines import read_citation_line
 from harvester.pages.text.passages import Passage
 from harvester.text import UPPER, fold, word_set
 from harvester.values.names import read as read_name
@@ -72,6 +73,8 @@ _MORE = re.compile(
     r"|other authors|u\. ?a\.)$",
     re.IGNORECASE,
 )
+_WHOLE_LIST = re.compile(rf"([^.]{{3,4000}}[{UPPER}])\.\s?[^.,;]{{3,40}}[{UPPER}],? et al\.")
+"""PubMed's two forms of a list, one behind the other: "Roe J, Smith A.Roe J, et al.J Fill. 2012"."""
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en|og|och|&|&amp;)\s+(?!al\b)")
 _FOR_A_GROUP = re.compile(
     r",?\s*\(?(?:(?:and|&) the|for and on behalf of(?: the)?|on behalf of(?: all)?(?: the)?|for the|representing the"
@@ -219,6 +222,8 @@ def names_in(line: str, *, beside: bool = False) -> Names | None:
     """
     if len(line) > _LONGEST_LINE or _is_sentence(line):
         return None
+    if "et al" in line and (whole := _WHOLE_LIST.match(line)):
+        line = whole[1]
     lead = _LEAD.match(line)
     words = line[lead.end() :] if lead else line
     led = bool(lead and lead["said"])
@@ -270,6 +275,8 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
             # "Matthew J Page" is a name, and no button, above another name.
             following = next((n for one in lines[number + 1 : number + 3] if (n := names_in(one.words))), None)
             told = names_in(line.words, beside=True) if following and len(following.names) == 1 else None
+        if told and len(told.names) == 1 and read_citation_line(line.words).page:
+            told = None  # "Pages S14-S80"
         if told and told.plain and found and not is_tied:
             told = None  # a button of two words is no author who follows another
         if told is None or (found and not _goes_on(told, one_a_line, complete, noise)):

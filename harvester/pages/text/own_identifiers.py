@@ -141,7 +141,8 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
         own |= {"doi": cited} if cited else {}
     if "doi" not in own:
         # A line that says how to cite the article may leave its title out.
-        said = (f for f in dois if _HOW_TO_CITE.search(text, max(0, f.start - _CITES_ITSELF), f.start))
+        every = (f for f in seen.found if f.identifier.scheme == "doi" and not (listed and listed.has(f.start)))
+        said = (f for f in every if _HOW_TO_CITE.search(text, max(0, f.start - _CITES_ITSELF), f.start))
         own |= {"doi": cited} if (cited := next(said, None)) else {}
     if "doi" not in own:
         # At the foot of a page, in a line with journal, volume and pages but without authors and title.

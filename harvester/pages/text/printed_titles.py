@@ -36,7 +36,7 @@ _NEVER_WORDS = re.compile(
     r"\b(?:pdf|sign in|log in|login)\b|^search\b|\bsearch$|advanced search|search (?:by|for|in|results)\b"
     r"|^(?:next|previous) article\b|^(?:metrics|views|visits):"
     r"|^(?:más opciones|información de|información del|este artículo)\b"
-    r"|^pmc?id\b"
+    r"|^pmc?id\b|^(?:first )?published\b.*\d{4}|^available online"
     r"|^(?:key ?words?|palabras clave)\b|^(?:journal|article) information$|^more article options$|^this item has"
     r"|^(?:páginas|pages) \d|\bvol(?:ume)?\.? ?\d+\W{1,3}(?:no|issue|núm|num|nr)\b"
 )
@@ -80,7 +80,7 @@ _LONGEST_NAME_OF_AN_ENTRY = 200
 
 # Evidence for a title; two pieces are needed, and names of people under the line count most. Menus are repeated too.
 _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
-_CITED_ABOVE, _NAMES_UNDER_SUBTITLE, _A_NAME_AT_MOST = 2, 3, 4
+_CITED_ABOVE, _NAMES_UNDER_SUBTITLE, _A_NAME_AT_MOST, _A_NAME_IN_A_MENU = 2, 3, 4, 1
 _MARKED = re.compile(r"[\d^*†‡§,;]")
 _REACH = 1_500
 """Characters under a title in which its authors begin: a subtitle, a citation and a date may come between."""
@@ -90,6 +90,12 @@ _MOST_BELOW = 5
 _LONGEST_LABEL = 40
 _MOST_OF_A_FIELD = 5
 """Words of what stands behind a label that is none of the usual ones."""
+_JOURNAL = re.compile(
+    r"(?:The )?(?:[A-Z][\w-]+ ){0,3}(?:Journal|Annals|Archives|Proceedings|Transactions|Bulletin|Revista|Zeitschrift"
+    r"|Acta)"
+    r" (?:of|for|für|de|di)\b[^:?.]{3,70}$"
+)
+"""A journal's name, which a page may repeat as often as its title."""
 _LABEL = re.compile(r"\s*(?:article |paper |document )?(?:title|titel|título|titre|titolo)\s?[:|]\s+", re.IGNORECASE)
 _DAY = re.compile(r"\s?[|,·•-]?\s?(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d$")
 _FORM = re.compile(r"\[(?: {4}|_{4})|_{8}|^\[\w+(?: \w+)?\]$|^[\w -]{3,20}\*$", re.MULTILINE)
@@ -146,7 +152,11 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
         points += _HEADING * text.startswith("# ", paragraph) + text.startswith("## ", paragraph)
         points += _NEAR_ABSTRACT * (abstract >= 0 and paragraph > abstract - _NEAR)
         points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
-        points += _NAMES_BELOW if begins_with_names(following) else _names_follow(below)
+        points += (
+            _NAMES_BELOW
+            if begins_with_names(following)
+            else _names_follow(below, text[title.span.start : title.span.end])
+        )
         if points + _SAID_AGAIN + _CITED_ABOVE > most:
             points += _CITED_ABOVE * any(read_citation_line(line).said > 1 for line in _lines_above(text, paragraph))
         # The most expensive test comes last, and only if it matters.
@@ -207,7 +217,13 @@ def as_title(paragraph: str) -> str:
     lower = title.lower()
     if any(map(lower.__contains__, _NEVER)) or _NEVER_WORDS.search(lower) or _CITATION.search(title):
         return ""
-    if is_kind(title) or _PERSON.match(title) or _AFFILIATION.match(title) or _INSTITUTION.match(title):
+    if (
+        _JOURNAL.match(title)
+        or is_kind(title)
+        or _PERSON.match(title)
+        or _AFFILIATION.match(title)
+        or _INSTITUTION.match(title)
+    ):
         return ""
     # A list of names has two to four capitalized words between its commas.
     listed = title.rstrip(" _*†|").replace(" and ", ",").replace("&", ",").split(",")
@@ -266,7 +282,8 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
         start, words = paragraph.start(), paragraph.group()
         before = paragraphs[number - 1].group() if number else ""
         following = paragraphs[number + 1].group() if number + 1 < len(paragraphs) else ""
-        if (title := as_title(words)) and not _is_field(words, before.rpartition("\n")[2], following):
+        title = as_title(words) or _before_names(words, following)
+        if title and not _is_field(words, before.rpartition("\n")[2], following):
             yield start, _standing(title, text, paragraph.span()), before, following
         lines = words.split("\n")
         if len(lines) == 1 or (width < _WIDE and len(lines) <= _MOST_LINES):
@@ -278,9 +295,18 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
         position = start
         for at, line in enumerate(lines[:_MOST_PARAGRAPHS]):
             above, below = lines[at - 1] if at else before, lines[at + 1] if at + 1 < len(lines) else following
-            if (title := as_title(line)) and not _is_field(line, above.rpartition("\n")[2], below):
+            title = as_title(line) or _before_names(line, below)
+            if title and not _is_field(line, above.rpartition("\n")[2], below):
                 yield start, _standing(title, text, (position, position + len(line))), above, below
             position += len(line) + 1
+
+
+def _before_names(words: str, following: str) -> str:
+    """The title in a paragraph that ends with a full stop, as PubMed prints it above names; "" if no names follow."""
+    if not words.rstrip().endswith("."):
+        return ""
+    told = names_in(squeeze(following.lstrip().partition("\n")[0]))
+    return as_title(words.rstrip(" .\n")) if told and not told.plain else ""
 
 
 def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
@@ -327,7 +353,12 @@ def _is_a_journal(title: str, text: str) -> bool:
     return False
 
 
-def _names_follow(below: list[str]) -> int:
+def _is_item(line: str) -> bool:
+    """Whether a line can be an item of a menu: short, and without the numbers of dates and citations."""
+    return len(line) <= _LONGEST_OF_MENUS and not any(map(str.isdigit, line))
+
+
+def _names_follow(below: list[str], title: str) -> int:
     """Points for names in the next lines, behind a kind, a date or a citation; fewer behind what may be a subtitle, or
     the title itself."""
     points = _NAMES_BELOW
@@ -340,7 +371,11 @@ def _names_follow(below: list[str]) -> int:
         if told is not None and number == 0:
             # Two words with capitals may be an item of a menu, unless a mark or a name stands under them too.
             under = below[1] if len(below) > 1 else ""
-            return points if _MARKED.match(under) or names_in(under) else _A_NAME_AT_MOST
+            if _MARKED.match(under):
+                return points
+            if (len(title) < _LONGEST_OF_MENUS or "\n" in title) and all(map(_is_item, below)):
+                return _A_NAME_IN_A_MENU
+            return points if names_in(under) else _A_NAME_AT_MOST
         if as_title(line) or (len(line) > _LONGEST_LABEL and not read_citation_line(line).said):
             if number:
                 return 0

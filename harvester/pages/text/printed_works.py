@@ -17,7 +17,7 @@ from harvester.pages.text.citation_lines import NOTHING, Printed, filled, journa
 from harvester.pages.text.labelled_lines import Labelled, find_labelled
 from harvester.pages.text.passages import Passage, passage
 from harvester.pages.text.printed_titles import is_kind
-from harvester.text import fold, squeeze
+from harvester.text import UPPER, fold, squeeze
 from harvester.values import dates
 from harvester.values.citation_line import find_citation_line
 from harvester.values.dates import PartialDate
@@ -184,9 +184,11 @@ def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1, do
     labelled = find_labelled([*above, *below])
     byline = labelled.byline or find_byline([line for line in below if not labelled.has(line)], above)
     cited = _best(_cited(text, title, width, listed))
-    beside = _beside(text, above, below)
+    beside = _beside(text, above, below, title.words)
     elsewhere = [_imprint(text, width, listed), *_with_doi(text, width, dois)]
     published = _published([*above, *below])
+    byline = byline or _names_with_doi(text, width, dois)
+    elsewhere.append(_journal_over(text, title, above))
     return _joined(text, byline, labelled, cited, [beside, *elsewhere], published)
 
 
@@ -296,7 +298,7 @@ def _until_prose(lines: Iterator[Passage]) -> Iterator[Passage]:
         yield line
 
 
-def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage]) -> _Told:
+def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage], title: str) -> _Told:
     """What the lines around a title say of where the article appeared: the one that says most, and others of the same
     volume and year; those nearer first."""
     every = [*above, *below]
@@ -306,7 +308,8 @@ def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage]) -> _T
         line = every[at]
         if _OTHER_ARTICLE.match(line.words) and "ublished" not in line.words[:30]:
             continue
-        printed = read_citation_line(line.words)
+        # A path may end with the title, whose years are none of the work.
+        printed = read_citation_line(line.words.replace(title, " ") if title else line.words)
         is_ahead = _AHEAD.match(line.words) is not None
         if printed.of_another or not (printed.volume or printed.page or printed.journal or is_ahead):
             continue
@@ -369,6 +372,28 @@ def _published(lines: Sequence[Passage]) -> tuple[PartialDate, Span] | None:
         if match and (match.start() == 0 or is_kind(line.words)) and (date := dates.read(match["date"])) and date.day:
             return date, line.span
     return None
+
+
+def _names_with_doi(text: str, width: int, dois: Sequence[Span]) -> Byline | None:
+    """The authors with which a line begins that ends with the page's own DOI."""
+    for doi in dois[:_MOST_REPEATED]:
+        before, _ = _around(text, width, doi.start, doi.start)
+        first = re.split(rf"\.\s?(?=[{UPPER}])", text[before : doi.start], maxsplit=1)
+        told = names_in(squeeze(first[0])) if len(first) > 1 else None
+        if told and not told.plain:
+            return Byline(told.names, told.complete, Span(before, before + len(first[0])))
+    return None
+
+
+def _journal_over(text: str, title: Passage, above: Sequence[Passage]) -> _Told:
+    """The journal in a line above the title, if the browser's title has it behind the article's."""
+    named = text[: text.find("\n")] if text.find("\n") < title.span.start else ""
+    behind = named.partition(title.words)[2] if title.words else ""
+    for line in reversed(above):
+        name = journal_in(line.words.lstrip("# ")) if behind else ""
+        if name and name in behind and not is_kind(line.words):
+            return _Told(Printed(journal=name), {"journal": line.span})
+    return _Told(NOTHING, {})
 
 
 def _imprint(text: str, width: int, listed: Span) -> _Told:

@@ -139,3 +139,16 @@ How to cite
 
 {fill(f"{', '.join(vancouver(a))}. {plain(a.title)}. {a.short}. {a.year};{a.volume}{issue_of(a)}:{a.pages}.", 90)}
 """
+
+
+@layout()
+def journal_over_kind(a: Article) -> str:
+    """The journal as a heading of its own above the kind of article; volume and pages far below, and the journal again
+    only in the browser's title."""
+    return html(
+        f"{plain(a.title)} - {a.journal} - A Library",
+        f"<div>A Library</div><h2><a href='/j'>{a.journal}</a></h2><p>Research Article</p><h1>{a.title}</h1><p>{'; '.join(authors_of(a))}</p>"
+        f"<p>First published: {day_first(a.date)}</p><p>https://doi.org/{a.doi}</p><p>Cited by: 12</p><div>Volume {a.volume}</div>"
+        f"<div>{f'Issue {a.issue}' if a.issue else 'Open issue'}</div><div>Pages {en(a.pages)}</div><h2>Abstract</h2><p>{PROSE}</p>"
+        f"<h2>Introduction</h2><p>{MORE}</p><h2>References</h2>{listed()}",
+    )
