@@ -62,6 +62,21 @@ def test_authors_title_and_source_without_a_stop_between_them_are_told_apart() -
     assert (families(third), third.authors_complete) == (["Other"], False)
 
 
+def test_parts_of_an_entry_in_a_list_within_it_are_no_entries() -> None:
+    items = "".join(
+        f'<li><ul class="reference"><li class="label">{work.authors[0][0]} et al., {work.year}</li><li class="author">'
+        f'{", ".join(" ".join(name) for name in work.authors)}</li><li class="title">{work.title}</li><li class="source">'
+        f"{work.journal}, {work.volume} ({work.year}), pp. {work.first}–{work.last}</li></ul></li>"
+        for work in marked_grid.WORKS
+    )
+    page = (
+        f"<html><head>{HIGHWIRE_META}</head><body><h1>{OWN_TITLE}</h1><h2>References</h2><ul>{items}</ul></body></html>"
+    )
+    found = [p.described for p in marked_grid.parsed(page)]
+    assert [work.title for work in found] == [work.title for work in marked_grid.WORKS]
+    assert [work.container_title for work in found] == [work.journal for work in marked_grid.WORKS]
+
+
 def test_names_in_parts_may_stand_in_either_order_and_without_a_blank() -> None:
     work = marked(
         '<b class="fnm">Max</b><b class="snm">Perutz</b>, <b class="fnm">John</b><b class="snm">Kendrew</b>. '

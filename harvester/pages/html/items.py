@@ -7,6 +7,7 @@ reference each. What stands among them and is none (headings of groups, notes), 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
@@ -166,8 +167,9 @@ class Looks:
         """Whether an apparent entry is a wrapper around several."""
         inner = node.css("li")[:_MOST_CHILDREN]
         if node.tag == "li":
-            # Names of authors and links may be items of a list within an entry.
-            return sum(1 for item in inner if item.mem_id != node.mem_id and shows_a_work(self.text(item))) > 1
+            # Authors, links and an entry's parts may be items of a list within it; each part has a class of its own.
+            shown = (item for item in inner if item.mem_id != node.mem_id and shows_a_work(self.text(item)))
+            return max(Counter(item.attributes.get("class") for item in shown).values(), default=0) > 1
         if sum(map(self.likely, inner)) > 1:
             return True
         if (_is_typed(node) or node.css_first("br") is not None) and _has_several_lines(node):
