@@ -186,8 +186,9 @@ def test_names_of_a_publishers_own_are_read_by_what_stands_behind_their_prefix()
     assert (found.get("doi"), found.volume, found.page) == (ARTICLE.doi, "168", "707-723")
 
 
-def test_the_doi_of_a_related_work_is_not_the_pages() -> None:
-    tags = f'<meta name="dc.title" content="{ARTICLE.title}"><meta name="related_doi" content="{OTHERS[0].doi}">'
+@pytest.mark.parametrize("name", ["related_doi", "journal.doi", "issue_doi", "dataset:doi"])
+def test_the_doi_of_a_related_work_is_not_the_pages(name: str) -> None:
+    tags = f'<meta name="dc.title" content="{ARTICLE.title}"><meta name="{name}" content="{OTHERS[0].doi}">'
     assert work(tags, f"<h1>{ARTICLE.title}</h1>{REFERENCES}").get("doi") is None
 
 
