@@ -234,9 +234,9 @@ _FIELDS = {
 """How publishers that have names of their own (`PPL.FirstPage`, `rsc_doi`) call the fields behind their prefix."""
 _OTHER = re.compile(rf"([a-z][a-z\d]{{0,20}})[._:-]({'|'.join(sorted(_FIELDS, key=len, reverse=True))})")
 _OF_OTHERS = word_set("""
-    og fb book twitter product video music reference related parent preprint next prev previous erratum dataset supplement
-    cited citing version citation dc dcterms prism eprints rft journal issue volume series collection chapter project grant
-    funder data code
+    og fb book twitter product video music reference related parent preprint next prev previous erratum dataset cited
+    citing version citation dc dcterms prism eprints rft journal issue volume series collection chapter project grant
+    supplement funder data code
     """)
 """Prefixes of what is not the article's own, and those of which the tables have all that counts."""
 
