@@ -261,3 +261,8 @@ def test_a_heading_may_be(head: str) -> None:
 def test_a_page_that_was_typed_as_a_whole_is_read_like_one_of_text() -> None:
     page = f"{TITLE}\n\nRita Osei\n\nThe wards were noisy [1].\n\nREFERENCES\n\n{listed('{n}. {e}')}\n"
     assert texts(f"<pre>{page}</pre>", "") == list(ENTRIES)
+
+
+def test_a_list_without_a_heading_is_none_where_the_text_cites_other_works() -> None:
+    prose = "<p>So it is [1]. And so it is not [2], nor is it so [3] (Nobody, 1999).</p>"
+    assert texts(f"{prose}<div><ul>{f'<li>{OTHER}</li>' * 6}</ul></div>") == []

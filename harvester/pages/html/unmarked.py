@@ -31,6 +31,9 @@ _SHORTEST_ENTRY = 40
 _MOST_LINKED = 5_000
 """Links within a page that are followed: an article has some hundred."""
 
+_MOST_LISTS = 20
+"""Lists that look like one of references and are looked for in the text: a bound, since each costs a pass over it."""
+
 _MOST_CITED = 12
 """Entries, spread over the list, that are looked for in the text."""
 
@@ -41,6 +44,8 @@ _HOLDERS = word_set("li p div dd tr section blockquote article aside")
 _DIGITS = re.compile(r"\d+")
 _FAMILY = re.compile(r"[^\W\d_][\w'\u2019-]+")
 _CITED = re.compile(r"\[(\d{1,3})(?:\s?[,\u2013-]\s?(\d{1,3}))*\]")
+_YEARS = re.compile(r"\([^()\n]{0,60}(?:1[89]|20)\d\d[a-z]?\)")
+"""A year at the end of what stands in brackets: a citation by author and year."""
 _LABEL = re.compile(r"[\w .:/-]{0,30}references?(?:\W|$)", re.IGNORECASE)
 
 
@@ -105,14 +110,26 @@ def _named_in_rows(tree: Tree, looks: Looks) -> tuple[Item, ...]:
 def _of_lists(tree: Tree, looks: Looks, is_article: bool) -> tuple[Item, ...]:
     """The items of the longest list of HTML that is one of references by what ties it to the page."""
     best: tuple[Item, ...] = ()
+    text, judged = "", 0
+    raised: frozenset[int] = frozenset()
     for node in tree.css("ol,ul"):
         entries = [child for child in node.iter() if child.tag == "li"]
         if len(entries) < max(ENOUGH, len(best) + 1) or looks.share(entries) < _MOST:
             continue
         if is_elsewhere(node) or _under_another_heading(node):
             continue
-        strong = sum(1 for entry in entries if _STRONG.search(text_of(entry)))
-        if not (is_article and strong * 10 >= len(entries) * 7) and not _are_cited(tree, entries, node.tag == "ol"):
+        judged += 1
+        if judged > _MOST_LISTS:
+            break
+        if not text:
+            text = text_of(tree.body)
+            marks = (mark.text(strip=True) for mark in islice(tree.css("sup"), _MOST_LINKED))
+            raised = frozenset(int(mark) for mark in marks if mark.isdecimal() and len(mark) < 4)
+        texts = list(map(text_of, entries))
+        cited = _are_cited(text, raised, texts, node.tag == "ol")
+        # A page that shows an abstract alone cites nothing above its list.
+        is_strong = is_article and sum(1 for words in texts if _STRONG.search(words)) >= _MOST * len(texts)
+        if not cited and not (cited is None and is_strong):
             continue
         # A list inside an entry of the best list consists of that entry's parts.
         above: Node | None = node if best else None
@@ -123,22 +140,21 @@ def _of_lists(tree: Tree, looks: Looks, is_article: bool) -> tuple[Item, ...]:
     return best
 
 
-def _are_cited(tree: Tree, entries: Sequence[Node], numbered: bool) -> bool:
-    """Whether the text above a list cites its entries: by names and years, or by numbers of which none is too high."""
-    text = text_of(tree.body)
-    texts = [text_of(entry) for entry in entries]
+def _are_cited(text: str, raised: frozenset[int], texts: Sequence[str], numbered: bool) -> bool | None:
+    """Whether the text above a list cites its entries: by names and years, or by numbers of which none is too high;
+    None if that text cites nothing at all."""
     start = text.find(texts[0][:_LONGEST_TITLE])
     if start < 0 or sum(map(shows_a_work, texts)) < _MOST * len(texts):
         return False
     above = text[:start]
-    if numbered:
-        raised = " ".join(f"[{node.text()}]" for node in islice(tree.css("sup"), _MOST_LINKED))
-        cited = f"{above} {raised}"
-        numbers = {int(n) for found in _CITED.finditer(cited) for n in _DIGITS.findall(found.group())}
-        if len(numbers) >= ENOUGH and max(numbers) <= len(entries) and 2 * len(numbers) >= min(len(entries), 12):
-            return True
+    numbers = raised | {int(n) for found in _CITED.finditer(above) for n in _DIGITS.findall(found.group())}
+    are_theirs = numbered and len(numbers) >= ENOUGH and max(numbers) <= len(texts)
+    if are_theirs and 2 * len(numbers) >= min(len(texts), _MOST_CITED):
+        return True
     sample = texts[:: max(1, len(texts) // _MOST_CITED)]
-    return sum(_is_named(entry, above) for entry in sample) >= max(2, len(sample) // 3)
+    if sum(_is_named(entry, above) for entry in sample) >= max(2, len(sample) // 3):
+        return True
+    return None if len(numbers) < ENOUGH and len(_YEARS.findall(above)) < ENOUGH else False
 
 
 def _is_named(entry: str, text: str) -> bool:
