@@ -266,3 +266,8 @@ def test_a_page_that_was_typed_as_a_whole_is_read_like_one_of_text() -> None:
 def test_a_list_without_a_heading_is_none_where_the_text_cites_other_works() -> None:
     prose = "<p>So it is [1]. And so it is not [2], nor is it so [3] (Nobody, 1999).</p>"
     assert texts(f"{prose}<div><ul>{f'<li>{OTHER}</li>' * 6}</ul></div>") == []
+
+
+def test_short_lines_of_a_short_list_are_entries_each() -> None:
+    entries = tuple(f"Lin J, Ray S. Wards at night {n}. BMJ. 2010;12:3-4." for n in range(9))
+    assert texts(f"<h2>References</h2><div>{listed('{e}', entries, '<br>')}</div>") == list(entries)

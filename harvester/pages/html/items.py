@@ -70,6 +70,9 @@ _LONGEST_ENTRY = 6_000
 _LONGEST_LINE = 60
 """Characters of a line among the entries that heads some of them, or of a note: a reference is longer."""
 
+_SHORTEST_LINE = 40
+"""Characters of a line in an element that may be an entry: names, a short title, a journal and its year have more."""
+
 _SHORT_LIST = 40
 """Elements of which the entries may be less than half, the others being the foot of the page."""
 
@@ -194,22 +197,24 @@ def entries_in(nodes: list[Node], looks: Looks, in_frames: bool = False) -> tupl
     """The entries in some neighbouring nodes, in order: repeated parts of which most look like references, in these
     nodes or deeper; with `in_frames` also in what frames pages (navigation, sidebars)."""
     groups: list[tuple[str, list[Item]]] = []
-    stack = [(nodes, True)]
+    stack = [(nodes, -1)]
     while stack:
-        level, is_new = stack.pop()
-        tag, group = _group_of(level, looks) if is_new else ("", [])
-        if group:
-            kept = {node.mem_id for item in group for node in (item.node, *item.rest)}
-            groups.append((tag, group))
-            # Beside a few paragraphs that look like references the list itself may stand.
-            is_list = len(group) >= ENOUGH
-            level = [n for n in level if n.mem_id not in kept and (n.tag in _CONTAINERS or not is_list)]
-        for position, node in enumerate(level):
+        level, position = stack.pop()
+        if position < 0:
+            tag, group = _group_of(level, looks)
+            if group:
+                kept = {node.mem_id for item in group for node in (item.node, *item.rest)}
+                groups.append((tag, group))
+                # Beside a few paragraphs that look like references the list itself may stand.
+                is_list = len(group) >= ENOUGH
+                level = [n for n in level if n.mem_id not in kept and (n.tag in _CONTAINERS or not is_list)]
+        for following in range(max(position, 0), len(level)):
+            node = level[following]
             if len(stack) >= _DEEPEST or node.tag in _SILENT or is_marked(node, in_frames):
                 continue
             if children := list(node.iter(include_text=True)):
-                stack.append((level[position + 1 :], False))
-                stack.append((children, True))
+                stack.append((level, following + 1))
+                stack.append((children, -1))
                 break
     # Only the nodes with the most frequent tag: a table of footnotes behind the list is not an entry.
     counts: dict[str, int] = {}
@@ -367,7 +372,7 @@ def _has_several_lines(node: Node) -> bool:
     """Whether lines of a node, or what blank lines tell apart in it, are entries each."""
     text = text_in(node.html or "", _as_it_is)
     for pieces in (text.split("\n"), _BLANK_LINES.split(text)):
-        longer = [words for piece in pieces if len(words := " ".join(piece.split())) > _LONGEST_LINE]
+        longer = [words for piece in pieces if len(words := " ".join(piece.split())) > _SHORTEST_LINE]
         likely = sum(map(shows_a_work, longer))
         if likely > 1 and likely * 2 >= len(longer):
             return True
