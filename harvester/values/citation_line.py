@@ -41,7 +41,11 @@ def find_citation_line(text: str) -> CitationLine | None:
         return None
     issued = dates.read(match.group("date")) or PartialDate(literal=match.group("date"))
     line_start = text.rfind("\n", 0, match.start()) + 1
-    journal = text[line_start : match.start()].strip(" .\u00a0")
+    before = text[line_start : match.start()].strip(" \u00a0")
+    if before == ".":
+        # Copied from PubMed's page, where the journal is a button of its own: "Nat Med", then ". 2008 Aug 1;14(8)".
+        before = text[max(0, line_start - _LONGEST_JOURNAL - 4) : line_start].strip().rpartition("\n")[2]
+    journal = before.strip(" .\u00a0")
     if len(journal) > _LONGEST_JOURNAL or journal[:1].islower() or _SENTENCE.search(journal):
         # Authors and title stand before it on the same line.
         journal = re.split(r"[.?!]\s?(?=[A-Z])", journal)[-1].strip()

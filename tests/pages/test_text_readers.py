@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from harvester.model import Page, Reading, Source
 from harvester.pages.layouts import read
 from harvester.pages.recognize import recognize
@@ -96,3 +98,21 @@ def test_a_page_that_blocks_is_named() -> None:
 
 def test_an_unknown_page_may_be_read_by_format_alone() -> None:
     assert read(Page("a", "0", "text", "")).citing is None
+
+
+COPIED = (
+    "PubMed\nSearch\nDisplay options\nReview\nNat Med\n. 2008 Aug 1;14(8):837-42. doi: 10.1038/nm1782.\n"
+    "Amyloid dimers isolated from brains impair memory\nGanesh M Shankar 1 2, Shaomin Li 1\nAffiliations expand\n"
+    "PMID: 18568035 DOI: 10.1038/nm1782\nAbstract\nWords of ours stand here.\n\nSimilar articles\nAnother title.\n"
+)
+
+
+@pytest.mark.parametrize("parted", [False, True])
+def test_a_record_copied_from_a_browser_has_its_journal_above_the_date(parted: bool) -> None:
+    text = COPIED.replace("\n", "\n\n") if parted else COPIED
+    work = read(Page("x", "0", "pubmed-text", text)).citing
+    assert work and (work.title, work.container_title) == (
+        "Amyloid dimers isolated from brains impair memory",
+        "Nat Med",
+    )
+    assert [name.family for name in work.author] == ["Shankar", "Li"]

@@ -3,12 +3,21 @@ references.
 """
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import permutations
 
 from harvester.model import Asserted, Mention, Name, Page, Problem, RawReference, Reading, Span, Work, make_work
 from harvester.pages.headings import stated_total
 from harvester.pages.text.link_marks import take_links, with_links
-from harvester.pages.text.passages import Passage, find_paragraphs, line_spans, passage, trimmed
+from harvester.pages.text.passages import (
+    Passage,
+    find_lines,
+    find_paragraphs,
+    has_blank_line,
+    line_spans,
+    passage,
+    trimmed,
+)
 from harvester.pages.text.printed_lists import NO_LIST, TextList, find_list, without
 from harvester.text import find_line, squeeze
 from harvester.values import identifier
@@ -40,6 +49,9 @@ _NOT_A_TITLE = re.compile(
 _HEAD = 4_000
 """Characters behind the citation line within which the title and the byline stand; they are its neighbours, and the
 menus that print browsers put between them are shorter."""
+_UNPARTED = 600
+"""Characters behind the citation line that hold title and authors; where they have no blank line, lines are paragraphs.
+"""
 _SHORTEST_TITLE = 10
 """Characters; a shorter paragraph, such as "Comment", is the kind of record."""
 _MOST_WORDS = 60
@@ -90,7 +102,11 @@ def read(page: Page) -> Reading:
     own_part = text[: min(section.start() if section else list_start, list_start)]
     # The title is the first paragraph behind the citation line that is not a label.
     title = None
-    for paragraph in find_paragraphs(text, head, head + _HEAD):
+    # Browsers that copy no blank lines leave one line for each paragraph.
+    heading = find_line(_ABSTRACT, "Abstract", text, head)
+    parted = has_blank_line(text, head, heading.start() if heading else head + _UNPARTED)
+    paragraphs = find_paragraphs if parted else find_lines
+    for paragraph in paragraphs(text, head, head + _HEAD):
         kept: list[str] = []
         start = end = position = paragraph.start
         for words in text[paragraph.start : paragraph.end].split("\n"):
@@ -103,7 +119,7 @@ def read(page: Page) -> Reading:
             title = Passage(joined, trimmed(text, start, end))
             break
     found = tuple(identifier.find(own_part))
-    work, spans = _read_record(own_part, title, line, found)
+    work, spans = _read_record(own_part, title, line, found, paragraphs)
 
     own = work.identifiers if work else ()
     references = without(with_links(listed.references, text, links), own) if listed else ()
@@ -119,7 +135,11 @@ def read(page: Page) -> Reading:
 
 
 def _read_record(
-    text: str, title: Passage | None, line: CitationLine | None, found: tuple[Found, ...]
+    text: str,
+    title: Passage | None,
+    line: CitationLine | None,
+    found: tuple[Found, ...],
+    paragraphs: Callable[[str, int, int], Iterator[Span]],
 ) -> tuple[Work | None, dict[str, Span | None]]:
     """The work in the record's own part of the page, and the location of each field; no work without title and
     identifier."""
@@ -139,7 +159,7 @@ def _read_record(
     if title and squeeze(text[title.span.start : title.span.end]) == title.words:
         spans["title"] = title.span
     byline = _BYLINE.search(text, head, head + _HEAD)
-    authors, spans["author"] = _find_authors(text, title, byline.start() if byline else len(text))
+    authors, spans["author"] = _find_authors(text, title, byline.start() if byline else len(text), paragraphs)
     complete = len(authors) > 1 if byline else bool(authors)
     journal = line.journal if line else ""
     if byline:
@@ -178,12 +198,14 @@ def _line_of(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] |
     return None
 
 
-def _find_authors(text: str, title: Passage | None, before: int) -> tuple[tuple[Name, ...], Span | None]:
+def _find_authors(
+    text: str, title: Passage | None, before: int, paragraphs: Callable[[str, int, int], Iterator[Span]]
+) -> tuple[tuple[Name, ...], Span | None]:
     """The authors that are listed in the paragraph under the title, and where; none if it is not a list of names."""
     nothing = ((), None)
     if title is None or title.words.count(" ") >= _MOST_WORDS or title.span.end >= before:
         return nothing
-    ahead = find_paragraphs(text, title.span.end, title.span.end + _REACH_OF_AUTHORS)
+    ahead = paragraphs(text, title.span.end, title.span.end + _REACH_OF_AUTHORS)
     paragraph = next((p for p in ahead if text[p.start : p.end].strip()), None)
     if paragraph is None:
         return nothing

@@ -10,6 +10,9 @@ from harvester.values.citation_line import CitationLine
 from harvester.values.fast_init import fast_init
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n|\Z")
+_PARTING = re.compile(r"\n[ \t]*\n")
+_ABOVE = 40
+"""Characters between a journal's name and its date: its stop, and blank lines where it has a line of its own."""
 
 
 @fast_init
@@ -41,11 +44,28 @@ def find_paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
         start = gap.end()
 
 
+def find_lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines with words, found as they are needed."""
+    end = min(end, len(text))
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = stop if stop >= 0 else end
+        if text[start:stop].strip():
+            yield Span(start, stop)
+        start = stop + 1
+
+
+def has_blank_line(text: str, start: int, end: int) -> bool:
+    """Whether a blank line parts paragraphs in a range."""
+    return _PARTING.search(text, start, end) is not None
+
+
 def line_spans(text: str, line: CitationLine | None) -> dict[str, Span]:
     """The location of each field of a citation line: the line as a whole, since a bare "5" does not say that it is an
     issue; for the journal its own words, which come before the date."""
     if line is None:
         return {}
     spans = dict.fromkeys(("issued", "volume", "issue", "page", "number"), Span(line.start, line.end))
-    start = text.rfind(line.journal, text.rfind("\n", 0, line.start) + 1, line.start) if line.journal else -1
+    above = max(0, line.start - len(line.journal) - _ABOVE)
+    start = text.rfind(line.journal, above, line.start) if line.journal else -1
     return spans | {"container_title": Span(start, start + len(line.journal))} if start >= 0 else spans
