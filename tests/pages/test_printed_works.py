@@ -179,6 +179,25 @@ def test_a_record_without_a_title_tells_its_place() -> None:
     assert said(found) == "Roe; Smith|J Fill|2012-05|5|2|12-20"
 
 
+def test_a_list_of_results_is_the_page_of_none_of_them() -> None:
+    results = "".join(
+        f"<p><a href='/{n}'>Another title of a work number {n}</a></p><p>Jane Roe<sup>1</sup>, John Smith<sup>2</sup></p>"
+        f"<p>J Fill. 201{n} May; {n}(2): 12-20.</p><p>PMCID: PMC123456{n}</p>"
+        for n in range(1, 6)
+    )
+    page = f"<html><head><title>Results</title></head><body><h1>{TITLE}</h1>{results}</body></html>"
+    (found,) = recognize(Source("page.html", page.encode(), "0" * 64)).pages
+    assert read(found).citing is None
+
+
+def test_a_leaflet_with_a_summary_and_numbers_in_brackets_is_no_article() -> None:
+    words = "as long as those of other abstracts, and they say nothing at all. "
+    prose = "".join(f"Words of ours ({n}), {words}" for n in range(1, 9))
+    page = f"<html><head><title>Health</title></head><body><h1>{TITLE}</h1><p>Written by Jane Roe on 3 May 2012</p><h2>Summary</h2><p>{prose}</p></body></html>"
+    (found,) = recognize(Source("page.html", page.encode(), "0" * 64)).pages
+    assert read(found).citing is None
+
+
 def test_a_table_of_fields_is_read_without_a_heading() -> None:
     rows = {
         "Title": TITLE,

@@ -12,8 +12,9 @@ from harvester.pages.headings import is_reference_heading
 from harvester.pages.html.metadata import PageData
 from harvester.pages.html.tree import Tree
 from harvester.pages.html.visible_text import visible_text
+from harvester.pages.text.citation_lines import read_citation_line
 from harvester.pages.text.own_identifiers import Survey, find_own, find_own_title, own_dois
-from harvester.pages.text.page_signs import is_of_an_article
+from harvester.pages.text.page_signs import is_of_an_article, lists_works
 from harvester.pages.text.passages import Passage
 from harvester.pages.text.printed_lists import TextList
 from harvester.pages.text.printed_titles import abstract_start
@@ -32,6 +33,9 @@ _OF_THE_FOOT = re.compile(
     r"\W{0,4}(?:doi\b|https?:|©|copyright|(?:how to |to )?cite\b|citation:|como citar|cómo citar)", re.IGNORECASE
 )
 """How lines begin that stand under a list and look like entries of it."""
+_SEVERAL, _LONGEST_LINE, _MOST_CITING = 3, 300, 300
+"""Works whose places a head tells; an article's tells its own, and perhaps that of its erratum. Characters of such a
+line, and lines that are read."""
 _HEAD = 20_000
 """Characters of a page's head, in which its citation stands."""
 
@@ -51,6 +55,8 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     end = listed.start
     abstract = abstract_start(text, end)
     found = tuple(identifier.find(text))
+    if abstract < 0 and (lists_works(found, end) or _cites_several(text[: min(end, _HEAD)])):
+        return data
     line = find_citation_line(text[: min(end, _HEAD)])
     line = line if line and not 0 <= abstract <= line.start else None
     survey = Survey(text, TextList((), end, listed.end), abstract, line, found)
@@ -63,6 +69,8 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     # A DOI beside the title, names and an abstract are enough where a manuscript has no volume yet.
     is_whole = abstract >= 0 and bool(printed.authors) and "doi" in own
     signs = is_of_an_article(around, len(around), abstract_start(around, len(around)))
+    # Leaflets and news have a summary and numbers in brackets too, but no identifier, volume or list.
+    signs = signs and (bool(own) or bool(printed.printed.volume) or end < len(text))
     if not (signs or is_whole or shows_a_work(printed)):
         return data
     identifiers = dict.fromkeys([*data.work.identifiers, *(f.identifier for f in own.values())])
@@ -74,6 +82,13 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
         data.work, type="article-journal", title=title.words, identifiers=tuple(schemes.values()), **said
     )
     return replace(data, work=work, is_article=True)
+
+
+def _cites_several(head: str) -> bool:
+    """Whether a page's head tells the volumes and pages of several works, as lists of results and of an issue do."""
+    lines = [line for line in head.split("\n") if len(line) < _LONGEST_LINE and any(map(str.isdigit, line))]
+    read = (read_citation_line(line) for line in lines[:_MOST_CITING])
+    return len({(printed.volume, printed.page) for printed in read if printed.volume and printed.page}) >= _SEVERAL
 
 
 def with_printed(tree: Tree, data: PageData) -> PageData:

@@ -138,12 +138,12 @@ def lists_works(found: tuple[Found, ...], end: int) -> bool:
 
     DOIs count if they have one registrant, as those of an issue do; the DOIs of an article's figures count as its own.
     """
-    for scheme in ("doi", "pmid"):
+    for scheme in ("doi", "pmid", "pmcid"):
         labelled = (f for f in found if f.labelled and f.identifier.scheme == scheme)
         run = list({_PART_OF_A_WORK.sub("", f.identifier.value): f for f in labelled}.values())[:_SEVERAL_WORKS]
         if len(run) < _SEVERAL_WORKS or run[-1].end > end or any(b.start - a.end > _CLOSE_BY for a, b in pairwise(run)):
             continue
-        if scheme == "pmid" or len({f.identifier.value.partition("/")[0] for f in run}) == 1:
+        if scheme != "doi" or len({f.identifier.value.partition("/")[0] for f in run}) == 1:
             return True
     return False
 
