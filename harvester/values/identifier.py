@@ -9,6 +9,7 @@ leading zero; a PMCID as `PMC` and digits; an arXiv id without version; an ISBN-
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -160,9 +161,14 @@ def find(text: str) -> Iterator[Found]:
     """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
     punctuation."""
     if not text.isascii() or "\\" in text or ("{" in text and "{_" in text):
-        plain, places = _without_oddities(text)
-        if places:
-            return (replace(f, start=places[f.start], end=places[f.end - 1] + 1) for f in find(plain))
+        plain, starts, places = _without_oddities(text)
+        if len(places) > 1:
+
+            def place(at: int) -> int:
+                piece = bisect_right(starts, at) - 1
+                return places[piece] + at - starts[piece]
+
+            return (replace(f, start=place(f.start), end=place(f.end - 1) + 1) for f in find(plain))
     found = list(_find_dois(text)) if "10." in text else []
     if others := _find_others(text):
         # A number in a DOI ("10.1000/pmid12345") is no identifier of its own.
@@ -175,20 +181,26 @@ def _plain(odd: re.Match[str]) -> str:
     return "/" if odd.group() in STROKES else "_" if "_" in odd.group() else ""
 
 
-def _without_oddities(text: str) -> tuple[str, list[int]]:
-    """A text as it is read: without marks that nobody sees and the strokes that Markdown and LaTeX put before signs;
-    and where each of its characters stands in the text. No places where it has none of these."""
+def _without_oddities(text: str) -> tuple[str, list[int], list[int]]:
+    """A text as it is read: without marks that nobody sees and the strokes that Markdown and LaTeX put before signs.
+
+    And where its pieces begin, in it and in the text. One piece where it has none of these.
+    """
     pieces: list[str] = []
-    places: list[int] = []
-    position = 0
+    starts, places = [0], [0]
+    position = length = 0
     for odd in ODD.finditer(text):
         sign = _plain(odd)
         pieces += (text[position : odd.start()], sign)
-        places += (*range(position, odd.start()), *([odd.start()] if sign else []))
+        length += odd.start() - position
+        if sign:
+            starts.append(length)
+            places.append(odd.start())
+            length += 1
         position = odd.end()
-    if not position:
-        return text, []
-    return "".join((*pieces, text[position:])), [*places, *range(position, len(text))]
+        starts.append(length)
+        places.append(position)
+    return ("".join((*pieces, text[position:])) if position else text), starts, places
 
 
 # Nine in ten DOIs: no bracket, no escape, nothing to trim.

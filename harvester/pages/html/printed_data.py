@@ -107,7 +107,8 @@ def with_printed(tree: Tree, data: PageData) -> PageData:
     if title is None:
         return data
     doi = work.get("doi")
-    dois = [Span(f.start, f.end) for f in identifier.find(text) if f.identifier.value == doi] if doi else []
+    at = [match.start() for match in re.finditer(re.escape(doi), text.lower())] if doi else []
+    dois = [Span(start, start + len(doi)) for start in at] if doi else []
     said = printed_work(text, title, _list_range(text), abstract_start(text, len(text)), dois).fields()
     said = _without_years(said, text)
     same_volume = not work.volume or said.get("volume") == work.volume

@@ -41,6 +41,10 @@ _MOST_WRAPPED = 12
 """Lines of a citation on either side of its title."""
 _MOST_REPEATED = 40
 """Places that repeat the title: a page says it in its head, its path, its buttons and its citation."""
+_FIRST_WORDS = 4
+"""Words of a title of which the longest is looked for before the title is."""
+_LONGEST_TITLE = 1_200
+"""Characters from one of these words to a title's end, at forty words of thirty."""
 _SHORTEST = 20
 """Characters of a title by which a citation can be told; a shorter one is repeated by chance."""
 _WIDE = 140
@@ -438,8 +442,7 @@ def _cited(text: str, title: Passage, width: int, listed: Span) -> Iterator[tupl
     if len(title.words) < _SHORTEST or len(words) < 3:
         return
     pattern = re.compile(r"[\W_]{1,40}".join(map(re.escape, words[:40])), re.IGNORECASE)
-    for match in islice(pattern.finditer(text), _MOST_REPEATED):
-        start, end = match.span()
+    for start, end in islice(_matches(pattern, words, text), _MOST_REPEATED):
         if start <= title.span.start < end:
             continue
         before, behind = _around(text, width, start, end)
@@ -457,6 +460,24 @@ def _cited(text: str, title: Passage, width: int, listed: Span) -> Iterator[tupl
             printed = replace(printed, issued=PartialDate(int(year[1])))
             spans["issued"] = Span(*year.span(1))
         yield _Told(printed, spans), names
+
+
+def _matches(pattern: re.Pattern[str], words: list[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where a title's words stand. A pattern that ignores case tries each letter of the page: one of the words, the
+    longest of the first few, is looked for in lower case first."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter whose lower case is two
+        yield from (match.span() for match in pattern.finditer(text))
+        return
+    number = max(range(min(len(words), _FIRST_WORDS)), key=lambda n: len(words[n]))
+    sign, ahead = words[number].lower(), sum(len(word) + 40 for word in words[:number])
+    position = at = 0
+    while (at := lower.find(sign, at)) >= 0:
+        if match := pattern.search(text, max(position, at - ahead), at + len(sign) + _LONGEST_TITLE):
+            yield match.span()
+            position = at = match.end()
+        else:
+            at += len(sign)
 
 
 _LOCATED = ("journal", "issued", "volume", "issue", "page")
