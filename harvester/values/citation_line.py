@@ -16,6 +16,13 @@ _LINE = re.compile(
 )
 _LONGEST_JOURNAL = 60
 """Characters; what is longer has authors or a title before the journal."""
+_KINDS = frozenset(
+    ("review", "systematic review", "meta-analysis", "clinical trial", "randomized controlled trial", "case reports",
+     "comparative study", "observational study", "multicenter study", "comment", "editorial", "letter", "guideline",
+     "practice guideline", "evaluation study", "validation study", "historical article", "published erratum", "news",
+     "free article", "free pmc article", "display options", "send to", "permalink", "abstract")
+)  # fmt: skip
+"""What stands above the line where a copy has no journal: MEDLINE's common publication types, and buttons."""
 _SENTENCE = re.compile(r"\b[a-z]{4,}\b.*\b[a-z]{4,}\b.*\.\s?[A-Z]|et al\b|, ")
 
 
@@ -45,6 +52,7 @@ def find_citation_line(text: str) -> CitationLine | None:
     if before == ".":
         # Copied from PubMed's page, where the journal is a button of its own: "Nat Med", then ". 2008 Aug 1;14(8)".
         before = text[max(0, line_start - _LONGEST_JOURNAL - 4) : line_start].strip().rpartition("\n")[2]
+        before = "" if before.strip().lower() in _KINDS else before
     journal = before.strip(" .\u00a0")
     if len(journal) > _LONGEST_JOURNAL or journal[:1].islower() or _SENTENCE.search(journal):
         # Authors and title stand before it on the same line.

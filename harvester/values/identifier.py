@@ -316,7 +316,9 @@ def _sure_doi(text: str, position: int) -> str:
     if ("-" in value and CUT_SICI.fullmatch(value)) or (value[-1] > "9" and without_page(value, "/") != value):
         return ""
     end = match.end()
-    if text[end : end + 1] == "." and (text[end + 1 : end + 2] == "\n" or UNFINISHED.fullmatch(value + ".")):
+    # At the end of a line a DOI may go on in the next one, unless that is blank.
+    broken = text[end + 1 : end + 2] == "\n" and text[end + 2 : end + 3] not in ("\n", "")
+    if text[end : end + 1] == "." and (broken or UNFINISHED.fullmatch(value + ".")):
         return ""
     return value
 

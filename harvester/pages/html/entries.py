@@ -31,7 +31,7 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
     """The entries as references, in order; the page's own identifiers are left out."""
     entries: list[tuple[Item, str, Words]] = []
     for item in items[:MAX_REFERENCES]:
-        markup = item.markup
+        markup = item.markup if item.rest else (item.node.html or "")
         words = words_in(markup)
         # No reference has less than a dozen characters; the list's buttons have short sentences.
         if len(words.text) < 12 or (len(words.text) < 90 and _NOT_ENTRIES.match(words.text)) or words.text.isnumeric():

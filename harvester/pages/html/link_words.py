@@ -53,7 +53,9 @@ def repeated_labels(entries: Iterable[Words]) -> frozenset[str]:
     number = 0
     for words in entries:
         number += 1
-        counts.update({_plain(label) for _, label in words.links if service_named(label) is None})
+        # Most lists have links to services alone.
+        if len(words.links) > len(words.services):
+            counts.update({_plain(label) for _, label in words.links if service_named(label) is None})
     fewest = max(_FEWEST, number * _SHARE)
     return frozenset(label for label, count in counts.items() if label and count >= fewest)
 
@@ -71,6 +73,8 @@ def without_link_words(words: Words, repeated: frozenset[str]) -> Words:
     """An entry without the words of links at its end that are repeated or give an order, and of links back at its
     start; they become names of services."""
     text, behind, before = words.text, [], []
+    if not repeated and len(words.links) == len(words.services) and text[-1:] in _COMPLETE:
+        return words
     for _, label in reversed(words.links[-_MOST_LINKS:]):
         if service_named(label) is not None or not (bare := " ".join(label.split()).strip(_AROUND)):
             continue

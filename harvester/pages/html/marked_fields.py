@@ -78,7 +78,7 @@ _COINS = re.compile(r'<[^<>]*class="[^"<>]*Z3988[^"<>]*"[^<>]*>')
 _COINS_TITLE = re.compile(r'\btitle="([^"]*)"')
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 
-_SAMPLE = 8
+_SAMPLE = 5
 """Entries, spread over the list, that are searched for a marked field: where none of them has one the list has none."""
 
 _MOST_PIECES = 2_000

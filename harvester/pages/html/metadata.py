@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from harvester.model import Work, make_work
 from harvester.pages.html.accounts import (
@@ -50,6 +51,7 @@ from harvester.pages.html.values_of import numbered, plain
 from harvester.text import fold
 from harvester.values import preprints
 from harvester.values.identifier import Identifier
+from harvester.values.names import Name
 
 _ARTICLE_MARKS = (
     "citation_title", "citation_doi", "citation_pmid", "bepress_citation_title", "prism.doi", "wkhealth_title",
@@ -114,6 +116,20 @@ def page_data(tree: Tree, source: str) -> PageData:
     )
 
 
+def tagged_data(tree: Tree, source: str) -> PageData:
+    """Read a page's meta tags alone: for the layouts of sites that show the rest in boxes of their own, which are read
+    there. No JSON-LD, no marks in the body: each costs a search over the whole source."""
+    meta = meta_of(tree, source)
+    accounts = accounts_of_tags(meta)
+    addresses = addresses_of(tree, meta)
+    doi = told_doi(accounts, addresses) or in_addresses(addresses, "doi")
+    pmid = told(accounts, "pmid") or in_addresses(addresses, "pmid")
+    pmcid = told(accounts, "pmcid") or in_addresses(addresses, "pmcid")
+    identifiers = tuple(i for i in (doi, pmid, pmcid) if i)
+    own = _Own(title_of(accounts), first_of(accounts, "container_title"), authors_of(accounts), identifiers)
+    return PageData(_work_of(meta, accounts, own), bool(identifiers), "", meta)
+
+
 def _has_plain_doi(accounts: dict[str, Account]) -> bool:
     """Whether a tag of no vocabulary has a DOI: an article's only if authors or a description stand beside it."""
     return any(accounts[name].doi for name in ("plain", "other") if name in accounts)
@@ -174,24 +190,41 @@ def _work(
     arxiv = own_identifier(meta, _ARXIV, "arxiv")
     pmid = told(found, "pmid") or in_addresses(addresses, "pmid") or marked_pmid(tree, source)
     pmcid = told(found, "pmcid") or in_addresses(addresses, "pmcid")
+    author = authors_of(accounts) or (find_marked_authors(tree, source) if is_article else ())
+    ours = _Own(title or shown_title(tree, meta), journal, author, tuple(i for i in (doi, pmid, pmcid, arxiv) if i))
+    return _work_of(meta, accounts, ours)
+
+
+class _Own(NamedTuple):
+    """The parts of a page's work of which vocabularies are not the only account."""
+
+    title: str
+    journal: str
+    author: tuple[Name, ...]
+    identifiers: tuple[Identifier, ...]
+
+
+def _work_of(meta: Meta, accounts: dict[str, Account], own: _Own) -> Work:
+    """The work of a page's accounts."""
     # bioRxiv and medRxiv are journals in their own metadata.
     publisher = first_of(accounts, "publisher")
-    is_preprint = arxiv is not None or "rxiv" in (publisher + journal).lower()
-    is_preprint = is_preprint or preprints.has_server_doi(doi.value if doi else None)
+    ids = {i.scheme: i.value for i in reversed(own.identifiers)}
+    is_preprint = "arxiv" in ids or "rxiv" in (publisher + own.journal).lower()
+    is_preprint = is_preprint or preprints.has_server_doi(ids.get("doi"))
     # One tag may hold all keywords or one of them: only then does a comma belong to it.
     keywords = next((a.keywords for name in VOCABULARIES if (a := accounts.get(name)) and a.keywords), ())
     parting = r"[;,]\s*" if len(keywords) == 1 else r";\s*"
     words = (plain(word) for value in keywords for word in re.split(parting, value))
     return make_work(
-        type="article" if is_preprint else _type_of(meta), title=title or shown_title(tree, meta),
-        author=authors_of(accounts) or (find_marked_authors(tree, source) if is_article else ()),
+        type="article" if is_preprint else _type_of(meta), title=own.title,
+        author=own.author,
         authors_complete=not any(is_cut(value) for name in NAMES["author"] for value in meta.get(name, ())[-1:]),
-        issued=issued_of(accounts), container_title=journal,
+        issued=issued_of(accounts), container_title=own.journal,
         container_title_short=first_of(accounts, "container_title_short"),
         volume=numbered(first_of(accounts, "volume")), issue=numbered(first_of(accounts, "issue")),
         page=page_of(accounts), number=first_of(accounts, "number"), publisher=publisher,
         abstract=first_of(accounts, "abstract"), language=first_of(accounts, "language"),
         keywords=tuple(dict.fromkeys(filter(None, words)))[:_MAX_KEYWORDS],
         issn=next((a.issn for name in VOCABULARIES if (a := accounts.get(name)) and a.issn), ()),
-        identifiers=tuple(i for i in (doi, pmid, pmcid, arxiv) if i),
+        identifiers=own.identifiers,
     )  # fmt: skip

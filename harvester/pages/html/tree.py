@@ -10,6 +10,12 @@ Tree = LexborHTMLParser
 Node = LexborNode
 
 
+def parse_whole(text: str) -> Tree:
+    """The tree of a page of a site that closes all its elements, PubMed since 2020; raises as `parse_html` does."""
+    check_html(text)
+    return LexborHTMLParser(text)
+
+
 def parse_html(text: str) -> Tree:
     """The tree of a page. Raises `PageError` where its size, number of tags or depth is beyond the limits."""
     check_html(text)

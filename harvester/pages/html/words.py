@@ -42,11 +42,11 @@ def words_in(markup: str) -> Words:
             links.append((href, words))
         service = service_named(words)
         # A number alone that leads elsewhere is the reference's: its volume, its PMID.
-        if service is not None and words.strip().isdigit() and not href.startswith("#"):
-            service = None
+        if service is None or (words[-1:] <= "9" and words.strip().isdigit() and not href.startswith("#")):
+            return None
         if service:
             services.append(service)
-        return None if service is None else ""
+        return ""
 
     text = clean_text(text_in(markup, without_services))
     return Words(text, tuple(links), tuple(services))

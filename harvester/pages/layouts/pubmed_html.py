@@ -3,9 +3,9 @@
 from harvester.model import Page, Reading, Work, remake_work
 from harvester.pages.html.items import Item
 from harvester.pages.html.meta_tags import first
-from harvester.pages.html.metadata import PageData, page_data
+from harvester.pages.html.metadata import PageData, tagged_data
 from harvester.pages.html.reading import assemble
-from harvester.pages.html.tree import Node, Tree, inline_text, parse_html, text_of
+from harvester.pages.html.tree import Node, Tree, inline_text, parse_whole, text_of
 from harvester.values import identifier
 from harvester.values.citation_line import find_citation_line
 from harvester.values.names import read as read_name
@@ -22,8 +22,8 @@ _LISTS = (
 
 def read(page: Page) -> Reading:
     """Understand a PubMed page: the heading holds the work, `#references` what it cites."""
-    tree = parse_html(page.text)
-    data = page_data(tree, page.text)
+    tree = parse_whole(page.text)
+    data = tagged_data(tree, page.text)
     # The first element of each id: searching the tree by id costs a pass over it each time.
     parts = {node.id or "": node for node in reversed(tree.css("[id]"))}
     # The whole list if it was opened, else the first five that the page shows.

@@ -5,6 +5,7 @@ references.
 import re
 from collections.abc import Callable, Iterator
 from itertools import permutations
+from typing import NamedTuple
 
 from harvester.model import Asserted, Mention, Name, Page, Problem, RawReference, Reading, Span, Work, make_work
 from harvester.pages.headings import stated_total
@@ -119,7 +120,8 @@ def read(page: Page) -> Reading:
             title = Passage(joined, trimmed(text, start, end))
             break
     found = tuple(identifier.find(own_part))
-    work, spans = _read_record(own_part, title, line, found, paragraphs)
+    heading = heading if heading and heading.end() <= len(own_part) else None
+    work, spans = _read_record(own_part, _Head(title, line, heading, paragraphs), found)
 
     own = work.identifiers if work else ()
     references = without(with_links(listed.references, text, links), own) if listed else ()
@@ -134,17 +136,21 @@ def read(page: Page) -> Reading:
     return Reading(title.words if title else "", work, references, mentions, total, problems, spans)
 
 
-def _read_record(
-    text: str,
-    title: Passage | None,
-    line: CitationLine | None,
-    found: tuple[Found, ...],
-    paragraphs: Callable[[str, int, int], Iterator[Span]],
-) -> tuple[Work | None, dict[str, Span | None]]:
+class _Head(NamedTuple):
+    """What stands above the words of a record: its title, its citation line, the heading of its abstract, and how its
+    paragraphs are parted."""
+
+    title: Passage | None
+    line: CitationLine | None
+    abstract: re.Match[str] | None
+    paragraphs: Callable[[str, int, int], Iterator[Span]]
+
+
+def _read_record(text: str, above: _Head, found: tuple[Found, ...]) -> tuple[Work | None, dict[str, Span | None]]:
     """The work in the record's own part of the page, and the location of each field; no work without title and
     identifier."""
+    title, line, heading, paragraphs = above
     head = line.end if line else 0
-    heading = find_line(_ABSTRACT, "Abstract", text, head)
     # The first labelled identifier of each scheme above the abstract, which may speak of other works.
     own: dict[str, Found] = {}
     for f in found:
