@@ -73,8 +73,20 @@ def _linked(tree: Tree, looks: Looks) -> tuple[Item, ...]:
     for kind in kinds.values():
         entries = list(kind.values())
         if len(entries) > max(len(best), ENOUGH - 1) and looks.share(entries, shows_a_work) >= _MOST:
-            best = [entry for entry in entries if not is_elsewhere(entry)]
+            best = [entry for entry in _with_uncited(entries, looks) if not is_elsewhere(entry)]
     return tuple(Item(entry, _is_numbered(entry)) for entry in best) if len(best) >= ENOUGH else ()
+
+
+def _with_uncited(entries: list[Node], looks: Looks) -> list[Node]:
+    """All items of the list that entries are items of, also those that the text does not link to; the entries
+    themselves if they are of no list, or of several."""
+    holder = entries[0].parent
+    if holder is None or holder.tag not in ("ol", "ul"):
+        return entries
+    items = [child for child in holder.iter() if child.tag == "li"]
+    inside = {item.mem_id for item in items}
+    is_whole = all(entry.mem_id in inside for entry in entries) and looks.share(items, shows_a_work) >= _MOST
+    return items if is_whole else entries
 
 
 def _entry_around(node: Node) -> Node | None:

@@ -42,6 +42,8 @@ _ABOVE = 400
 _YEAR_WITHIN = 6_000
 """Characters behind a heading in which the first entries must have a year; without one it is not a list."""
 _HOW_TO_CITE = ("How to cite", "To cite this", "Cite this article")
+_MARKDOWN = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+"""What begins a heading of Markdown; its signs count the level."""
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 # The look of entries.
@@ -182,7 +184,7 @@ def find_list(text: str) -> TextList | None:
 def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
     """The list with the most entries that look like references, of those under some headings; or all of them one after
     another, where that gives more: lists of chapters, or of kinds of references."""
-    ends = [_list_end(text, body) for _, body in headings]
+    ends = [_list_end(text, start, body) for start, body in headings]
     every = [_plausible(text, heading, end) for heading, end in zip(headings, ends, strict=True)]
     # If a list is printed twice, the one with links is better.
     best = max(
@@ -235,10 +237,14 @@ def _plausible(text: str, heading: tuple[int, int], end: int) -> TextList | None
     return TextList(references, start, end) if likely and likely * 2 >= len(references) else None
 
 
-def _list_end(text: str, body: int) -> int:
+def _list_end(text: str, heading: int, body: int) -> int:
     """Where the list ends: at a heading, or at the citation of the page itself; the end of the text without these."""
     end = len(text)
-    for start, stop in LINES_OF_ENDS.lines(text, body):
+    # In Markdown the next heading of the list's level ends it, whatever it says ("## License").
+    if marked := _MARKDOWN.match(text, heading):
+        following = re.compile(rf"\n#{{1,{len(marked[1])}}}[ \t]+[^\W\d_]").search(text, body - 1)
+        end = following.start() + 1 if following else end
+    for start, stop in LINES_OF_ENDS.lines(text[:end], body):
         # Behind a number the same words belong to a table of contents.
         if start > body and ends_references(text[start:stop]) and not text[start:stop].lstrip()[:1].isdigit():
             end = start
@@ -420,7 +426,7 @@ def _unheaded(text: str) -> TextList | None:
     above = text[max(0, start - _ABOVE) : start].rstrip().rpartition("\n")[2].strip()
     if len(above) < _LONGEST_HEADING and heads_other_works(above):
         return None
-    references, end = references_between(text, start, _list_end(text, start))
+    references, end = references_between(text, start, _list_end(text, start, start))
     numbered = [int(r.label) for r in references if r.label.isdigit()]
     # A number may be missing, and a line of an entry may begin with one.
     rising = sum(1 for a, b in pairwise(numbered) if a < b <= a + 2)

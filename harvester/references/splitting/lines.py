@@ -129,7 +129,21 @@ def _every_line(text: str, start: int, end: int) -> tuple[list[Line], set[int]]:
             at_feed |= {len(every) - 1, len(every)}
         blank = not words or words in rules
         offset += len(printed)
-    return every, _lines_of_pages(text, every, at_feed)
+    return every, _lines_of_pages(text, every, at_feed) | _heads_at_feeds(text, every, at_feed)
+
+
+def _heads_at_feeds(text: str, every: list[Line], at_feed: set[int]) -> set[int]:
+    """The lines, by their place among all, that begin a page as another page of the whole text begins: the list may
+    hold one page break, and its running head only once."""
+    found = set()
+    for index in at_feed:
+        if not 0 <= index < len(every) or every[index].end - every[index].start > _LONGEST_RUNNING_HEAD:
+            continue
+        head = text[max(0, every[index].start - every[index].indent - 1) : every[index].end]
+        first = text.find(head) if head.startswith("\f") else -1
+        if first >= 0 and text.find(head, first + 1) >= 0:
+            found.add(index)
+    return found
 
 
 def _rules(printed: list[str]) -> frozenset[str]:

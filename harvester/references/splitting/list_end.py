@@ -163,6 +163,8 @@ def _ends(text: str, above: Line, line: Line, entry: str, look: _Look) -> bool:
     gap = line.after_blank and not line.after_furniture
     before = text[above.start : above.end]
     ended = gap or before[-1] in _ENDED or beginnings.ends_in_address(before) or tails.is_tail_line(before)
+    # Link words may be glued to the entry ("10.1001/x.1PubMedGoogle ScholarCrossref"), behind them nothing goes on.
+    ended = ended or bool(tails.cut(before)[1])
     if line.after_heading:
         return True
     # Behind the only blank line of the list even an address is the page's own.
