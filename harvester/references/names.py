@@ -68,7 +68,7 @@ _FORMS = {
 """One name in each form: initials behind the family name, behind a comma, or before it."""
 _BETWEEN = lazy_pattern(_SEPARATOR)
 _MORE = lazy_pattern(rf"(?P<gap>,? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?(?={_U}))|{_ET_AL}(?!\w)")
-_GOES_ON_WITH = frozenset(" ,/;")
+_MORE_NAMES = lazy_pattern(rf"(?:[,;]? ?{_AND} |[,;/] ?){_U}")
 _BEFORE_MORE = frozenset(" ,.;…([等")
 
 
@@ -76,7 +76,7 @@ def find_lead(text: str, start: int = 0) -> Lead | None:
     """The clear list of names that begins at `start`; None if there is none."""
     lead = _of_one_form(text, start)
     # "Lewcock, J.W. and R.R. Reed": what goes on behind a list of one form may be a list of several.
-    if lead is None or text[lead.end : lead.end + 1] in _GOES_ON_WITH:
+    if lead is None or _MORE_NAMES().match(text, lead.end):
         full = find_full_names(text, start)
         if full and (lead is None or full[0] > lead.end):
             return Lead(*full)

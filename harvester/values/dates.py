@@ -94,6 +94,10 @@ _MONTH = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name 
 _SEASON = {name: code for code, names in _SEASON_NAMES.items() for name in names.split()}
 
 
+TIMES = frozenset((*_MONTH, *_SEASON))
+"""The names of months and seasons, folded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One end of a span of time: a year, then a month and a day, or a season, as far as they are known."""
@@ -271,15 +275,9 @@ def names_a_month(text: str) -> bool:
 def names_months_alone(text: str) -> bool:
     """Whether words are names of months or seasons, with what joins these and days between: `Jan-Feb`, `28-Dec`,
     `de septiembre de`."""
-    if text.isascii() and text.isalpha():  # nearly every word
-        return _names_a_time(text.lower())
     words = [token for token in _TOKEN.findall(fold(text)) if token not in _DASHES]
     known = (_means(word) or word in JOINING for word in words)
-    return any(map(_names_a_time, words)) and all(known) and not _YEAR.search(text)
-
-
-def _names_a_time(word: str) -> bool:
-    return word in _MONTH or word in _SEASON
+    return not TIMES.isdisjoint(words) and all(known) and not _YEAR.search(text)
 
 
 def _numeric(text: str, order: Order | None) -> PartialDate | None:

@@ -102,13 +102,14 @@ def _is_date(text: str, start: int, end: int) -> bool:
 def _kind(word: str) -> str:
     """What a word can be in a date: a year (`y`), a day or a word that joins (`d`), the name of months or a season
     (`m`), a whole date (`w`); `x` for anything else."""
+    if word.isalpha() and word.isascii():  # nearly every word
+        low = word.lower()
+        return "m" if low in dates.TIMES else "d" if low in dates.JOINING else "x"
     if word[0].isdigit():
         if _YEAR_ALONE.fullmatch(word):
             return "y"
         if _DAY.fullmatch(word):
             return "d"
-    if word in dates.JOINING:
-        return "d"
     if _WITH_YEAR.search(word):
         return "w" if dates.says_a_date(word) else "x"
     return "m" if dates.names_months_alone(word) else "x"
