@@ -160,7 +160,7 @@ def parse(text: str, scheme: Scheme | None = None) -> Identifier | None:
 def find(text: str) -> Iterator[Found]:
     """The identifiers that stand in running text, in the order of the text, ends trimmed of the sentence's
     punctuation."""
-    if not text.isascii() or "\\" in text or ("{" in text and "{_" in text):
+    if _may_be_odd(text):
         plain, starts, places = _without_oddities(text)
         if len(places) > 1:
 
@@ -175,6 +175,16 @@ def find(text: str) -> Iterator[Found]:
         found += [o for o in others if not any(d.start <= o.start < d.end for d in found)] if found else others
         found.sort(key=lambda f: f.start)
     return iter(found)
+
+
+def _may_be_odd(text: str) -> bool:
+    """Whether a text has any sign that `ODD` begins with; on a page's words three times as fast as that pattern."""
+    if "\\" in text or ("{" in text and "{_" in text):
+        return True
+    return not text.isascii() and any(map(text.__contains__, _ODD_SIGNS))
+
+
+_ODD_SIGNS = INVISIBLE + STROKES
 
 
 def _plain(odd: re.Match[str]) -> str:

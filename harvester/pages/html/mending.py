@@ -132,12 +132,14 @@ def _visible(text: str) -> tuple[str, bool]:
 
 def _has_empty(text: str) -> bool:
     """Whether any tag closes itself that a parser would leave open."""
-    pieces = text.split("/>")
-    pieces.pop()
-    for piece in pieces:
-        name = piece[piece.rfind("<") + 1 :].split(None, 1)[:1]
+    position, end = 0, text.find("/>")
+    while end >= 0:
+        start = text.rfind("<", position, end) + 1 or position
+        name = text[start:end].split(None, 1)[:1]
         if name and name[0] not in _LEFT and _NAME.match(name[0]) and name[0].lower() not in _LEFT:
             return True
+        position = end + 2
+        end = text.find("/>", position)
     return False
 
 
@@ -165,23 +167,24 @@ def _tags(text: str, mends: list[_Mend]) -> Iterator[_Tag]:
     """The tags of a page in order, those in comments and scripts left out; adds what ends a comment left open."""
     position, last_end = 0, text.rfind("-->")
     while match := _TAG.search(text, position):
-        position = match.end()
-        if match[2] is None:
+        start, position = match.span()
+        stroke, name, rest, quote = match.groups()
+        if name is None:
             position, sign = _behind_comment(text, position, last_end)
             if sign >= 0:
                 mends.append(_Mend(sign, sign, "--"))
             continue
-        name, rest = match[2].lower(), match[3]
-        if quote := match["quote"]:
+        name = name.lower()
+        if quote:
             mends.append(_Mend(position, position, quote))
         elif text[position - 1] != ">":
             # A bare "<" before a letter is none of an element's.
-            if match[1] != "/" or rest.strip():
+            if stroke != "/" or rest.strip():
                 continue
             mends.append(_Mend(position, position, ">"))
         is_empty = rest.endswith("/") and name not in _LEFT
-        yield _Tag(match.start(), position, name, match[1] == "/", is_empty)
-        if name in _RAW and not match[1] and not is_empty:
+        yield _Tag(start, position, name, stroke == "/", is_empty)
+        if name in _RAW and not stroke and not is_empty:
             behind = re.compile(f"</{name}", re.IGNORECASE).search(text, position)
             position = behind.start() if behind else len(text)
 
@@ -272,6 +275,8 @@ def _cut(stack: list[str], depth: int, position: int, budget: dict[str, int]) ->
 
 def _depth_of(stack: list[str], names: frozenset[str] | set[str], budget: Mapping[str, int]) -> int:
     """The innermost open element with one of these names, not looked for beyond a list that was closed; -1 if none."""
+    if not names:  # most start tags end nothing
+        return -1
     for depth in range(len(stack) - 1, max(len(stack) - 1 - _DEEPEST, -1), -1):
         if stack[depth] in names:
             return depth

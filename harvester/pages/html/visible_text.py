@@ -25,6 +25,11 @@ _SIGNS = {
     "sup": "^",
 }
 """What stands for a tag among the words; nothing for any other."""
+_BARE = {
+    **dict.fromkeys(("/a", "/b", "/i", "/em", "/strong", "/span", "a", "b", "i", "em", "strong", "span"), ""),
+    **_SIGNS,
+}
+"""The same for tags without attributes, two in three of a page: the table alone says what stands for them."""
 _MAY_HIDE = ("none", "hidden", "Hidden", "sr-only", "screen", "offscreen")
 _INVISIBLE = re.compile(
     r"display:\s?none|\bhidden=|\shidden\b(?!-)"
@@ -46,6 +51,12 @@ def visible_text(tree: Tree) -> str:
     hidden, depth = "", 0
     for piece in markup.split("<"):
         tag, _, words = piece.partition(">")
+        if not hidden and (sign := _BARE.get(tag)) is not None:
+            if sign:
+                out.append(sign)
+            if words:
+                out.append(words)
+            continue
         name, _, attributes = tag.partition(" ")
         if hidden:
             if name in (hidden, f"/{hidden}"):
@@ -89,6 +100,6 @@ def _labelled(line: str) -> str:
 
 
 def _is_invisible(name: str, attributes: str) -> bool:
-    if not any(map(attributes.__contains__, _MAY_HIDE)) or name in _NEVER_HIDDEN:
+    if name in _NEVER_HIDDEN or not any(map(attributes.__contains__, _MAY_HIDE)):
         return False
     return _INVISIBLE.search(attributes) is not None
