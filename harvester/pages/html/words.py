@@ -62,7 +62,9 @@ def text_in(markup: str, rewrite: Callable[[str, str], str | None]) -> str:
     """
     if _MEETING.search(markup):
         markup = _MEETING.sub(r"\g<0> ", markup)
-    if label_element := _LABEL.match(markup):
+    begin = markup.find(">") + 1
+    # An entry that begins with a letter has no number before it.
+    if not markup[begin : begin + 1].isalpha() and (label_element := _LABEL.match(markup)):
         markup = f"{label_element[0]} {markup[label_element.end() :]}"
     before, *pieces = markup.split("<")
     texts = [before]
