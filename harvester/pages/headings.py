@@ -153,12 +153,15 @@ class _Beginnings:
 
     def lines(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Where these lines begin and end (behind their line feed), in the order of the text."""
-        end = start
-        for match in self._pattern.finditer("\n" + text[start:]):
-            letters = start + match.end() - 1
+        # Within a text a line feed stands there already, and the rest of a page need not be copied for each list.
+        within = start > 0 and text[start - 1] == "\n"
+        matches = self._pattern.finditer(text, start - 1) if within else self._pattern.finditer("\n" + text[start:])
+        shift = 0 if within else start - 1
+        for match in matches:
+            letters = shift + match.end()
             stem = text[letters : letters + 3].casefold()
             if stem in self._stems or not stem.isascii():
-                line = start + match.start()
+                line = shift + match.start() + 1
                 end = text.find("\n", letters) + 1 or len(text)
                 yield line, end
 

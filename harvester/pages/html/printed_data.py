@@ -87,8 +87,14 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
 def _cites_several(head: str) -> bool:
     """Whether a page's head tells the volumes and pages of several works, as lists of results and of an issue do."""
     lines = [line for line in head.split("\n") if len(line) < _LONGEST_LINE and any(map(str.isdigit, line))]
-    read = (read_citation_line(line) for line in lines[:_MOST_CITING])
-    return len({(printed.volume, printed.page) for printed in read if printed.volume and printed.page}) >= _SEVERAL
+    places: set[tuple[str, str]] = set()
+    for line in lines[:_MOST_CITING]:
+        printed = read_citation_line(line)
+        if printed.volume and printed.page:
+            places.add((printed.volume, printed.page))
+            if len(places) >= _SEVERAL:
+                return True
+    return False
 
 
 def with_printed(tree: Tree, data: PageData) -> PageData:

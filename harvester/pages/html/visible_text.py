@@ -25,11 +25,6 @@ _SIGNS = {
     "sup": "^",
 }
 """What stands for a tag among the words; nothing for any other."""
-_BARE = {
-    **dict.fromkeys(("/a", "/b", "/i", "/em", "/strong", "/span", "a", "b", "i", "em", "strong", "span"), ""),
-    **_SIGNS,
-}
-"""The same for tags without attributes, two in three of a page: the table alone says what stands for them."""
 _MAY_HIDE = ("none", "hidden", "Hidden", "sr-only", "screen", "offscreen")
 _INVISIBLE = re.compile(
     r"display:\s?none|\bhidden=|\shidden\b(?!-)"
@@ -49,9 +44,10 @@ def visible_text(tree: Tree) -> str:
     markup = (tree.body.html or "")[:_LONGEST] if tree.body is not None else ""
     out: list[str] = []
     hidden, depth = "", 0
+    known = dict(_SIGNS)  # tags as they are written, with what stands for them: pages repeat theirs
     for piece in markup.split("<"):
         tag, _, words = piece.partition(">")
-        if not hidden and (sign := _BARE.get(tag)) is not None:
+        if not hidden and (sign := known.get(tag)) is not None:
             if sign:
                 out.append(sign)
             if words:
@@ -72,8 +68,10 @@ def visible_text(tree: Tree) -> str:
         elif name.startswith("!--"):
             hidden, depth = ("", 0) if "-->" in piece else ("!--", 1)
             words = piece.partition("-->")[2]
-        elif sign := _SIGNS.get(name):
-            out.append(sign)
+        else:
+            known[tag] = sign = _SIGNS.get(name, "")
+            if sign:
+                out.append(sign)
         if words:
             out.append(words)
     return _lines(unescape("".join(out).replace("\n", " ").replace("\t", " ")))
