@@ -54,3 +54,62 @@ def test_items_that_the_text_does_not_link_to_are_of_the_list_of_the_others() ->
     items = "".join(f'<li id="r{n}">{entry}</li>' for n, entry in enumerate(LINES, 1))
     page = f"<html><head>{HIGHWIRE_META}</head><body><h1>{OWN_TITLE}</h1>{links}<hr><ol>{items}</ol></body></html>"
     assert [r.text for r in reading(page, "page.html").references] == LINES
+
+
+def test_the_next_underlined_heading_ends_a_list_under_an_underlined_one() -> None:
+    entries = "\n\n".join(LINES)
+    page = f"{HEAD}References\n----------\n\n{entries}\n\nColophon\n--------\n\nSet in 2014 by A. Printer, pp. 3-4.\n"
+    assert [r.text for r in reading(page).references] == LINES
+
+
+def test_rules_between_entries_under_an_underlined_heading_do_not_end_the_list() -> None:
+    entries = "\n\n----------\n\n".join(LINES)
+    assert len(reading(f"{HEAD}References\n----------\n\n{entries}\n----------\n").references) == len(LINES)
+
+
+def test_a_number_with_a_tab_is_a_label_though_the_line_above_ends_in_an_address() -> None:
+    lines = [
+        LINES[0],
+        "World Example Society. Plans of ours. 2015. Available from: https://example.org/plans/",
+        *LINES[1:],
+    ]
+    entries = "".join(f"{n}\t{entry}\n" for n, entry in enumerate(lines, 1))
+    assert [r.text for r in reading(f"{HEAD}References\n{entries}").references] == lines
+
+
+TITLE = "Markers of a thing in stool"
+
+
+def page_with(behind: str) -> Reading:
+    entries = "".join(f"<p>{entry}</p>" for entry in LINES)
+    body = f"<h1>{TITLE}</h1><p>Words.</p><h2>References</h2>{entries}{behind}"
+    return reading(f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>", "page.html")
+
+
+def own_doi(behind: str) -> str | None:
+    citing = page_with(behind).citing
+    return citing.get("doi") if citing else None
+
+
+RECEIVED = "<hr><p>Received 1 May 2019; accepted 3 June 2020.</p>"
+
+
+def test_the_pages_citation_of_itself_behind_its_list_gives_the_own_doi() -> None:
+    assert own_doi(f"{RECEIVED}<p>{TITLE}<br>Gut Notes 2020;3:4-5.<br>doi:10.1234/own.5</p>") == "10.1234/own.5"
+
+
+def test_an_entry_with_the_pages_title_does_not_give_the_own_doi() -> None:
+    assert own_doi(f"<p>Puca P. {TITLE}. Gut Notes. 2012;3:4-5. doi:10.1234/earlier.5</p>{RECEIVED}") is None
+
+
+def test_a_notice_that_corrects_the_page_does_not_give_the_own_doi() -> None:
+    assert own_doi(f"{RECEIVED}<p>Erratum to: {TITLE}. Gut Notes 2021;4:1. doi:10.1234/erratum.5</p>") is None
+
+
+def test_two_works_with_the_pages_title_behind_the_list_give_no_own_doi() -> None:
+    both = "".join(f"<p>{TITLE}. Gut Notes 2020;3:4. doi:10.1234/own.{n}</p>" for n in (5, 6))
+    assert own_doi(RECEIVED + both) is None
+
+
+def test_a_doi_of_the_list_is_not_the_own_one_behind_it() -> None:
+    assert own_doi(f"{RECEIVED}<p>{TITLE}. Gut Notes 2020;3:4. doi:{CITED[0].doi}</p>") is None

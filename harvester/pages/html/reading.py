@@ -4,8 +4,8 @@ page mentions outside its list."""
 import re
 from itertools import islice
 
-from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, make_work
-from harvester.pages.foot import own_of, without_foot
+from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, Work, make_work, remake_work
+from harvester.pages.foot import cited_behind, own_of, without_foot
 from harvester.pages.headings import stated_total
 from harvester.pages.html.entries import references_of
 from harvester.pages.html.items import Item
@@ -33,6 +33,10 @@ _SILENT_PARTS = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>.*?</\1\s*>|<!--.
 _ANY_TAG = re.compile(r"<[^<>]{0,4000}>")
 _CODE = ["script", "style"]
 _LINKS = 'a[href*="doi.org/10."],a[href*="arxiv.org/abs"]'
+
+_BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|hr|td|tr|section|blockquote|footer)\b[^<>]{0,1000}>", re.IGNORECASE)
+_FOOT = 20_000
+"""Characters of source behind a list in which the page may cite itself: its foot, with the tags of it."""
 
 MAX_MENTIONS = 2_000
 """Identifiers of one page outside its list; a page with more is a table of data, and the first ones suffice."""
@@ -64,7 +68,8 @@ def assemble_any(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree
 
 def _reading(page: Page, data: PageData, items: tuple[Item, ...], listed: Joined, tree: Tree) -> Reading:
     references = listed.references
-    own, title = data.work.identifiers, data.work.title
+    own_work = _with_cited_doi(page.text, data.work, references)
+    own, title = own_work.identifiers, own_work.title
     if other := DATA if is_of_data(own) else OTHER_PAGES.get(data.kind):
         return Reading(title, None, problems=(other,))
     if not data.is_article and not references:
@@ -73,8 +78,8 @@ def _reading(page: Page, data: PageData, items: tuple[Item, ...], listed: Joined
         kind = not_an_article(short or page.text[:6000])
         return Reading(title, None, problems=(kind or NOTHING,))
     # A page with a reference list is an article's too if its address has a DOI.
-    is_work = data.is_article or (not data.kind and data.work.get("doi") is not None)
-    work = data.work if is_work else make_work(type="webpage", title=title)
+    is_work = data.is_article or (not data.kind and own_work.get("doi") is not None)
+    work = own_work if is_work else make_work(type="webpage", title=title)
     total = None
     if spans := [reference.span for reference in references if reference.span]:
         before = page.text[max(0, spans[0].start - _AROUND) : spans[0].start]
@@ -88,6 +93,16 @@ def _reading(page: Page, data: PageData, items: tuple[Item, ...], listed: Joined
     for item in items:
         item.remove()
     return Reading(title, work, references, _mentions(tree, page.text, references, own), total, problems)
+
+
+def _with_cited_doi(source: str, work: Work, references: tuple[RawReference, ...]) -> Work:
+    """A work without a DOI with that of the page's citation of itself behind the list, if it has one."""
+    last = references[-1].span if references else None
+    if last is None or work.get("doi") is not None:
+        return work
+    pieces = map(_visible_text, _BLOCK.split(source[last.end : last.end + _FOOT]))
+    doi = cited_behind(pieces, own_of(work), {i for reference in references for i in reference.identifiers})
+    return remake_work(work, identifiers=(*work.identifiers, doi)) if doi else work
 
 
 def _mentions(

@@ -65,6 +65,7 @@ _AGAIN = re.compile(r"(\d{1,4})\.?(?:↵|[ \t]*\n)\s*")
 _BEGINS = re.compile(r"(?:↵\s*)?[\"“‘'«\[(↵]{0,2}(?:[^\W\d_a-zß-ÿ]|(?:[a-zß-ÿ]{1,4}[’' \n-]?){1,3}[^\W\d_a-z])|https?:")
 _GOES_ON = frozenset(",:(–-/")
 _ENDS = frozenset(".?!)]”\"’'»;")
+_BEFORE_TAB = re.compile(r"\d{1,4}[.)\]]?\t")
 _NUMBER_AND_LINE_END = re.compile(r"\d+\.?[ \t]*(?:\n|\Z)")
 _BRACKETED = ("[1]", "(1)", "1)")
 _NEAREST = 12  # characters between two labels: no reference is shorter
@@ -309,7 +310,9 @@ def _score(text: str, start: int, here: int, bracketed: bool) -> float:
     left = before.rstrip(" \t\xa0")
     if not left or left[-1] in "\n\r\f\v•":
         above = left.rstrip()
-        goes_on = above[-1:] in _GOES_ON and not _is_under_heading(text, start, here)
+        # A tab behind the number makes it a label, whatever the line above ends with (an address with "/").
+        goes_on = above[-1:] in _GOES_ON and not _BEFORE_TAB.match(text, here)
+        goes_on = goes_on and not _is_under_heading(text, start, here)
         return _LINE_START - (_AFTER_COMMA if above and goes_on else 0.0)
     if left[-1] in _ENDS:
         if before != left:
