@@ -6,7 +6,7 @@ from harvester.model import RawReference, Reading, Source
 from harvester.pages.layouts import read
 from harvester.pages.recognize import recognize
 from harvester.references import parse
-from harvester.references.splitting.tails import cut_repeated
+from harvester.references.splitting.tails import repeated
 from tests.pages.layouts import CITED, HIGHWIRE_META, OWN_TITLE
 
 PRINTED = [f"{c.authors}. {c.title}. {c.journal}. {c.year};{c.volume}:{c.pages}." for c in CITED]
@@ -80,11 +80,11 @@ def test_links_back_at_the_start_are_no_part_of_the_entries() -> None:
 
 def test_words_behind_a_doi_that_many_entries_have_are_a_pages() -> None:
     texts = [f"{entry} doi:10.1000/a{n} cited {n} times in paper" for n, entry in enumerate(PRINTED)]
-    assert cut_repeated(texts)[2] == (f"{PRINTED[2]} doi:10.1000/a2", "cited 2 times in paper")
+    assert repeated(texts)[2] == (f"{PRINTED[2]} doi:10.1000/a2", "cited 2 times in paper")
 
 
 def test_words_that_all_entries_end_with_are_a_pages() -> None:
-    assert [text for text, _ in cut_repeated([f"{entry} Ask Us Now" for entry in PRINTED * 2])] == PRINTED * 2
+    assert [text for text, _ in repeated([f"{entry} Ask Us Now" for entry in PRINTED * 2])] == PRINTED * 2
 
 
 @pytest.mark.parametrize(
@@ -100,12 +100,12 @@ def test_words_that_all_entries_end_with_are_a_pages() -> None:
 )
 def test_what_citations_end_with_is_no_link(end: str) -> None:
     texts = [f"Roe J. {c.title}. {end}" for c in CITED * 2]
-    assert cut_repeated(texts) == [(text, "") for text in texts]
+    assert repeated(texts) == []
 
 
 def test_a_publisher_that_half_of_a_list_ends_with_stays() -> None:
     texts = [f"{c.authors}: {c.title}. {'Springer, Berlin' if n % 2 else 'ACM'}" for n, c in enumerate(CITED * 3)]
-    assert cut_repeated(texts) == [(text, "") for text in texts]
+    assert repeated(texts) == []
 
 
 @pytest.mark.parametrize("element", ["span", "header", "x-number", "b"])

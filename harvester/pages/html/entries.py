@@ -39,11 +39,12 @@ def references_of(items: tuple[Item, ...], source: str, own: tuple[Identifier, .
         entries.append((item, markup, words))
     repeated = repeated_labels(words for _, _, words in entries)
     kept = [without_link_words(words, repeated) for _, _, words in entries]
-    cut = tails.cut_repeated([words.text for words in kept])
-    entries = [
-        (item, markup, Words(text, words.links, (*words.services, tail)) if tail else words)
-        for (item, markup, _), words, (text, tail) in zip(entries, kept, cut, strict=True)
-    ]
+    if cut := tails.repeated([words.text for words in kept]):
+        kept = [
+            Words(text, words.links, (*words.services, tail)) if tail else words
+            for words, (text, tail) in zip(kept, cut, strict=True)
+        ]
+    entries = [(item, markup, words) for (item, markup, _), words in zip(entries, kept, strict=True)]
     spans = find_spans(source, [(markup, words.text) for _, markup, words in entries])
     refused = frozenset(i.value for i in own)
     fields = fields_marked(markup for _, markup, _ in entries)

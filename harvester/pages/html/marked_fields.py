@@ -73,6 +73,7 @@ _TAGS = word_set("surname given-names article-title year volume issue fpage lpag
 """Elements of JATS that stand in pages of HTML as they are."""
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _ATTRIBUTES = re.compile(r'\b(class|itemprop)="([^"]*)"')
+_CLASSES, _PROPERTIES = re.compile(r'class="([^"]*)"'), re.compile(r'itemprop="([^"]*)"')
 _CONTENT = re.compile(r'\bcontent="([^"]*)"')
 _COINS = re.compile(r'<[^<>]*class="[^"<>]*Z3988[^"<>]*"[^<>]*>')
 _COINS_TITLE = re.compile(r'\btitle="([^"]*)"')
@@ -174,7 +175,9 @@ def fields_marked(markups: Iterable[str]) -> frozenset[str]:
     listed = list(markups)
     found: set[str] = set()
     for markup in listed[:: max(1, len(listed) // _SAMPLE)]:
-        found.update(_field_of(words) for _, words in _ATTRIBUTES.findall(markup))
+        # A pattern that begins with a word is found three times as fast as one with a choice.
+        marks = _CLASSES.findall(markup) + (_PROPERTIES.findall(markup) if "itemprop" in markup else [])
+        found.update(map(_field_of, marks))
         if "Z3988" in markup:
             found.add("coins")
         if "<contrib" in markup or "<surname" in markup or "<article-title" in markup:

@@ -162,9 +162,10 @@ _ENDS = frozenset(".)]0123456789")
 _AROUND = _BETWEEN + ";()\u2014"
 
 
-def cut_repeated(texts: Sequence[str]) -> list[tuple[str, str]]:
+def repeated(texts: Sequence[str]) -> list[tuple[str, str]]:
     """For each entry of a list its text without the words that the list's entries end with alike, and those words; ""
-    where an entry ends otherwise. A number in them may differ ("cited 2 times in paper")."""
+    where an entry ends otherwise. A number in them may differ ("cited 2 times in paper"). Empty where no entries end
+    alike."""
     behind = [_behind_identifier(text) for text in texts]
     counts = Counter(_alike(tail) for tail in behind if tail)
     fewest = max(_FEWEST_ENTRIES, len(texts) * _SHARE_BEHIND_IDENTIFIERS)
@@ -172,14 +173,16 @@ def cut_repeated(texts: Sequence[str]) -> list[tuple[str, str]]:
     if alike := _ending_of_all(texts):
         common.add(alike)
     if not common:
-        return [(text, "") for text in texts]
+        return []
     longest = sorted(common, key=len, reverse=True)
     return [_without(text, tail, longest) for text, tail in zip(texts, behind, strict=True)]
 
 
 def without_repeated(references: list[RawReference]) -> list[RawReference]:
     """The references of a list, the words that they end with alike among their tail labels."""
-    cut = cut_repeated([reference.text for reference in references])
+    cut = repeated([reference.text for reference in references])
+    if not cut:
+        return references
     return [
         replace(reference, text=text, tail_labels=(tail, *reference.tail_labels)) if tail else reference
         for reference, (text, tail) in zip(references, cut, strict=True)
