@@ -25,6 +25,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}")
 _CAPITALS = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de' -]+) (?=[A-Z\u00c0-\u00de](?:[a-z\u00df-\u00ff]|\.))")
 """A family name in capitals before given names that are not."""
 _LONGEST_INITIALS = 3
+"""Capitals that may be initials ("Watson JD"); a longer run of them is a family name."""
 _SHORT_NAME = re.compile(r"[^\W\d_][\w' -]*[^\W\d_] [A-Z]{1,3}")
 """NLM's form, "Watson JD": a given name that goes with a family name is not so written."""
 _LOWER_START = re.compile(r"[a-z]")

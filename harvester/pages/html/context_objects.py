@@ -22,6 +22,7 @@ _LONGEST = 20_000
 """Characters of one; with a hundred authors it has about 5,000."""
 
 _MOST_PAIRS = 500
+"""Keys and values of one object, in which a hundred authors are a hundred pairs."""
 
 
 def find_context_object(

@@ -11,6 +11,7 @@ _FEWEST = 3
 """Citations of a list: one or two may say how to cite the page itself, or what it corrects."""
 
 _MOST = 20_000
+"""Citations that are read, as many as entries of a printed list."""
 _LONGEST = 1_000
 """Characters of a citation that is a line of words."""
 

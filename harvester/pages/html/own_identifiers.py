@@ -156,6 +156,7 @@ _DOI_LINK = ",".join(
     for name in ("doi", "DOI", "ddDoi", "article-doi", "articleDoi", "article_doi", "pub-doi")
 )
 _MOST_LINKS = 10
+"""Links or phrases that are looked at: a page names its own DOI in a few, more are of a list."""
 
 
 def marked_pmid(tree: Tree, source: str) -> Identifier | None:

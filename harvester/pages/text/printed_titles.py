@@ -87,7 +87,9 @@ _REACH = 1_500
 _MOST_ABOVE = 6
 """Lines between a title and the citation above it: PMC has four buttons there."""
 _MOST_BELOW = 5
+"""Lines under a title among which its authors are looked for."""
 _LONGEST_LABEL = 40
+"""Characters of a label or button between title and authors; a longer line is a sentence."""
 _MOST_OF_A_FIELD = 5
 """Words of what stands behind a label that is none of the usual ones."""
 _JOURNAL = re.compile(

@@ -53,6 +53,7 @@ BULLETS = frozenset("□○•*+·▪")
 _LONGEST_LINE = 200
 """Characters of a line, with its blanks; a longer one holds no heading alone."""
 _LONGEST_HEADING = 70
+"""Characters of a line that is looked up as a heading: no phrase of the tables has so many."""
 _LONGEST_OTHER, _MOST_WORDS = 48, 5
 """Characters and words of a heading in a language that no table has."""
 _NO_LETTERS = " \t\r\n\f\xa00123456789.,:;!?'\"*•●▪◦‣·■□▼▲►▸▾◆★☆↑↓→←↵#()[]{}<>|/\\+=~^&@%$-–—_【】：。"

@@ -24,6 +24,7 @@ _RULE = re.compile(r"(?:[-–—_=*.·•~#] ?){3,}")
 _FEWEST_RULES = 2
 """Rules of the same length that separate entries; one is under a heading, or above a page's foot."""
 _LONGEST_RULE = 80
+"""Characters of a rule, as wide as a printed line."""
 _LONGEST_NUMBER = 4
 """Digits of a page number alone on its line."""
 _LINES_A_PAGE = 8

@@ -22,6 +22,7 @@ divided, letters of different widths in a printed page."""
 _MOST_FOOT = 60
 """Entries at the end of a list without numbers that can be lines of the page's foot."""
 _NEARLY_ALL = 0.9
+"""The share of the other lines that have what a last line lacks: one entry in ten of a list may be odd."""
 _ENDED = frozenset('.)]?!"”’»/0123456789')
 _FOOT_WORDS = "|".join(
     (
