@@ -7,6 +7,7 @@ for initials the comma that begins the title.
 """
 
 from harvester.model import Name
+from harvester.references.name_parts import AND, ET_AL, SUFFIX
 from harvester.text import LOWER, UPPER, lazy_pattern
 from harvester.values.names import is_body
 from harvester.values.names import read as read_name
@@ -17,14 +18,12 @@ _PART = rf"(?:{_L}{{1,3}}['’]|[OD]['’]|{_U}{_L}{{1,2}}(?={_U}))?{_U}{_L}+(?:
 _FAMILY = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?:[ ]{_PART})?"
 _INITIALS = rf"{_U}\.(?:[ -]?{_U}\.){{0,3}}"
 _WHOLE = rf"{_PART}(?: {_PART})?(?: {_INITIALS}| {_U}(?=[,; ]))?"
-_SUFFIX = r"(?:,? (?P<suffix>(?:Jr|Sr)\b\.?|III?\b))?"
-_INVERTED = rf"(?P<family>{_FAMILY}), (?P<given>{_WHOLE}|{_INITIALS}){_SUFFIX}"
+_INVERTED = rf"(?P<family>{_FAMILY}), (?P<given>{_WHOLE}|{_INITIALS})(?P<suffix>{SUFFIX})?"
 _GIVEN = rf"{_PART} (?:{_INITIALS} |{_U} |{_PART} (?=(?:{_PARTICLE} )?{_PART})){{0,2}}"
-_NATURAL = rf"(?:{_INITIALS} ?|{_GIVEN})(?:{_PARTICLE} ){{0,3}}{_PART}{_SUFFIX}"
-_AND = r"(?:and|und|et|y|e|&)"
+_NATURAL = rf"(?:{_INITIALS} ?|{_GIVEN})(?:{_PARTICLE} ){{0,3}}{_PART}{SUFFIX}?"
 _INVERTED_NAME, _NATURAL_NAME = lazy_pattern(_INVERTED), lazy_pattern(_NATURAL)
-_BETWEEN = lazy_pattern(rf",? {_AND} |; ?(?:{_AND} )?|, | ?/ ?")
-_MORE = lazy_pattern(r",? (?:\(?et\.? al\b\.?\)?|and others)")
+_BETWEEN = lazy_pattern(rf",? {AND} |; ?(?:{AND} )?|, | ?/ ?")
+_MORE = lazy_pattern(rf"{ET_AL}(?!\w)")
 _DATED = r"(?:[A-Z][a-z.]{2,9}(?: \d{1,2},)? |\d{1,2} [A-Z][a-z]{2,9} )?(?:1[89]|20)\d\d"
 _ENDS = lazy_pattern(
     rf"[.,]? ?(?:\({_DATED}|(?:1[89]|20)\d\d[a-z]?[.,:;)]|[“\"«„‘](?=['‘]?\w)|\((?:eds?\.?|Hrsg\.?|Hg\.?)\))|,? eds?\."
@@ -48,7 +47,7 @@ def find_full_names(text: str, start: int = 0) -> tuple[int, bool, tuple[Name, .
         # In "Botsis, Taxiarchis, Gunnar Hartvigsen, Fei Chen" the second name is in the order of speech.
         if match and separator == ", " and " " in match["family"] and match["family"][0].isupper():
             match = None
-        name = Name(match["family"], match["given"], match["suffix"] or "") if match else None
+        name = Name(match["family"], match["given"], (match["suffix"] or "").strip(" ,")) if match else None
         if match is None and (match := _NATURAL_NAME().match(text, position)):
             name = None if is_body(match.group()) else read_name(match.group())
             if name is None:

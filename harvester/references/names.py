@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from harvester.model import Name
 from harvester.references.full_names import find_full_names
+from harvester.references.name_parts import AND, ET_AL, SUFFIX
 from harvester.text import LOWER, UPPER, lazy_pattern, word_set
 from harvester.values.names import read as read_name
 
@@ -27,19 +28,13 @@ _WORD = (
     rf"|{_L}{{1,3}}(?=[{UPPER}]{_L}){_U}{_L}+)"
 )
 _FAMILY = rf"(?:(?: (?<=\w ))?{_PARTICLE}{{0,3}}+(?>{_WORD})){{1,3}}"
-_SUFFIX = r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd|4th|Filho|Neto|Junior|Júnior)\b\.?)"
-_ET_AL = (
-    r"(?:,? ?\(?[\[]?(?:et\.? ?al\b\.?|et coll?\.|and (?:others|colleagues)|et alii|y col(?:s|\.)|u\. ?a\."
-    r"|и др\.?|等|…|\.{3})[\])]?)"
-)
 _BARE = rf"{_U}{{1,4}}(?:[‐‑-]{_U}{{1,2}})?(?!['’\w])"
 _SPACED = rf"{_U}(?: {_U}){{1,3}}(?=[.,;:]|$)"
 # An initial before a lower case word other than a particle begins the title ("Smith J. C. elegans ...").
 _GOES_ON = rf"(?! (?!(?:van|von|de|der|den|di|da|la|le|du|del|dos|ten|ter|el|al|et|and|und|y|e)\b){_L}{{2}})"
 _INITIAL = rf"(?!Jr|Sr){_U}{_L}{{0,2}}\."
 _DOTTED = rf"(?:{_INITIAL}(?:[ ‐‑-]{{0,2}}(?={_INITIAL}{_GOES_ON}))?){{1,5}}+"
-_AND = r"(?:and|und|et(?! al)|y|e|&|&amp;|и)"
-_SEPARATOR = rf"(?:[,;]? {_AND} |[,;] ?{_AND} |[,;]{{1,2}}\s?|, ,? ?)"
+_SEPARATOR = rf"(?:[,;]? {AND} |[,;] ?{AND} |[,;]{{1,2}}\s?|, ,? ?)"
 # What may follow a name that has no stop of its own.
 _END = r"(?=[.,;:)\](\[]|$| (?:et|and|und|y|e|in|for|on|eds?|Jr|Sr|II|III|2nd|3rd)\b| [&(\[\d“\"‘…])"
 
@@ -61,14 +56,14 @@ class Lead(NamedTuple):
 
 
 _FORMS = {
-    "after": lazy_pattern(rf"({_FAMILY}) ({_DOTTED}|{_SPACED}|{_BARE}{_END})({_SUFFIX})?"),
-    "comma": lazy_pattern(rf"({_FAMILY}), ({_DOTTED}|{_SPACED}|{_BARE}{_END})({_SUFFIX})?"),
-    "first": lazy_pattern(rf"({_DOTTED}) ?({_FAMILY})({_SUFFIX})?{_END}"),
+    "after": lazy_pattern(rf"({_FAMILY}) ({_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"),
+    "comma": lazy_pattern(rf"({_FAMILY}), ({_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"),
+    "first": lazy_pattern(rf"({_DOTTED}) ?({_FAMILY})({SUFFIX})?{_END}"),
 }
 """One name in each form: initials behind the family name, behind a comma, or before it."""
 _BETWEEN = lazy_pattern(_SEPARATOR)
-_MORE = lazy_pattern(rf"(?P<gap>,? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?(?={_U}))|{_ET_AL}(?!\w)")
-_MORE_NAMES = lazy_pattern(rf"(?:[,;]? ?{_AND} |[,;/] ?){_U}")
+_MORE = lazy_pattern(rf"(?P<gap>,? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?(?={_U}))|{ET_AL}(?!\w)")
+_MORE_NAMES = lazy_pattern(rf"(?:[,;]? ?{AND} |[,;/] ?){_U}")
 _BEFORE_MORE = frozenset(" ,.;…([等")
 
 
@@ -127,7 +122,7 @@ def _suffix(printed: str) -> str:
     return bare.rstrip(".") if bare[:1].isdigit() or bare[:1] == "I" else bare
 
 
-_ET_AL_ANYWHERE = lazy_pattern(rf"{_ET_AL}(?=\W|$)\W*|[,;]? ?\[?\(?\+? ?\d+ (?:more|other) authors?\)?\]?")
+_ET_AL_ANYWHERE = lazy_pattern(rf"{ET_AL}(?=\W|$)\W*|[,;]? ?\[?\(?\+? ?\d+ (?:more|other) authors?\)?\]?")
 
 
 _BODY = word_set("""
@@ -145,20 +140,18 @@ _SUFFIX_ALONE = re.compile(r"(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?", re.IGNORECASE)
 _FAMILY_ALONE = rf"{_PARTICLE}{{0,3}}+(?>{_WORD}|[\w'’-]+)(?: {_PARTICLE}{{0,2}}+(?>{_WORD})){{0,3}}"
 _PERSON = (
     lazy_pattern(
-        rf"(?P<family>{_FAMILY_ALONE})[ ,]+(?P<given>{_BARE}|{_DOTTED}|(?:{_U}\.? ?){{1,4}})(?P<suffix>{_SUFFIX})?\.?"
+        rf"(?P<family>{_FAMILY_ALONE})[ ,]+(?P<given>{_BARE}|{_DOTTED}|(?:{_U}\.? ?){{1,4}})(?P<suffix>{SUFFIX})?\.?"
     ),
-    lazy_pattern(
-        rf"(?P<given>{_DOTTED}|(?:{_U} ){{1,3}}|{_BARE} )\s*(?P<family>{_FAMILY_ALONE})(?P<suffix>{_SUFFIX})?"
-    ),
-    lazy_pattern(rf"(?P<family>[^,]+), ?(?P<given>[^,]+?)(?P<suffix>{_SUFFIX})?"),
+    lazy_pattern(rf"(?P<given>{_DOTTED}|(?:{_U} ){{1,3}}|{_BARE} )\s*(?P<family>{_FAMILY_ALONE})(?P<suffix>{SUFFIX})?"),
+    lazy_pattern(rf"(?P<family>[^,]+), ?(?P<given>[^,]+?)(?P<suffix>{SUFFIX})?"),
 )
-_INITIALS_ALONE = lazy_pattern(rf"(?:{_DOTTED}|{_BARE}|(?:{_U}\.? ?){{1,4}})(?:{_SUFFIX})?\.?")
+_INITIALS_ALONE = lazy_pattern(rf"(?:{_DOTTED}|{_BARE}|(?:{_U}\.? ?){{1,4}})(?:{SUFFIX})?\.?")
 _SPOKEN_FOR = lazy_pattern(
     rf"(?<=[{UPPER}.,;:)])\s*[,;:]?\s*(?:on behalf of|for) the |(?<=[{UPPER}.,;])\s*on behalf of |: (?=[{UPPER}])"
 )
-_AND_ANYWHERE = lazy_pattern(rf"(?:^|[,;]?\s){_AND}\s")
-_AND_BEHIND_INITIALS = lazy_pattern(rf"(?<=[{UPPER}.]),?\s{_AND}\s")
-_AND_BETWEEN = lazy_pattern(rf"\s{_AND}\s")
+_AND_ANYWHERE = lazy_pattern(rf"(?:^|[,;]?\s){AND}\s")
+_AND_BEHIND_INITIALS = lazy_pattern(rf"(?<=[{UPPER}.]),?\s{AND}\s")
+_AND_BETWEEN = lazy_pattern(rf"\s{AND}\s")
 
 
 def parse_names(text: str) -> NameList:
