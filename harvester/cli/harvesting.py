@@ -173,7 +173,9 @@ class _Tally:
         if self.dry_run:
             click.echo("Nothing was written. The same command without --dry-run does it.")
         elif self.states["read"] or self.states["unchanged"]:
-            click.echo("Next: harvester reviews, or harvester export --format bibtex")
+            # What a search found has no review to look at.
+            reviews = "harvester reviews, or " if self.works or not self.collected else ""
+            click.echo(f"Next: {reviews}harvester export --format bibtex")
 
 
 def _as_json(outcome: "FileOutcome[Prepared]") -> dict[str, object]:

@@ -9,6 +9,7 @@ import pytest
 
 from harvester.cli.main import COMMANDS, run
 from tests.cli.running import SAMPLES, Harvester, process
+from tests.pages.result_pages import RESULTS, summary_html
 
 
 @pytest.fixture
@@ -27,6 +28,14 @@ def test_a_harvest_says_what_it_found_and_what_to_do_next(harvester: Harvester) 
     assert ran.status == 0
     assert "4 read" in ran.out
     assert "harvester reviews" in ran.out
+
+
+def test_a_page_of_search_results_leads_to_its_works_and_not_to_reviews(harvester: Harvester, tmp_path: Path) -> None:
+    page = tmp_path / "results.html"
+    page.write_text(summary_html(list(RESULTS)), "utf-8")
+    ran = harvester("harvest", page, "--offline")
+    assert "works from 1 page of search results." in ran.out
+    assert ran.out.splitlines()[-1] == "Next: harvester export --format bibtex"
 
 
 def test_a_second_harvest_finds_everything_unchanged_and_leaves_the_database_as_it_is(filled: Harvester) -> None:
