@@ -83,6 +83,11 @@ MEASURES: dict[str, Callable[[], float]] = {
         for half in ("seen", "unseen")
         for field in works.FIELDS
     },
+    **{
+        f"own works copied or crawled, {half} layouts: {field}": partial(works.share, half, field, works.COPIED)
+        for half in ("seen", "unseen")
+        for field in works.FIELDS
+    },
     "pages: marked titles": marked_grid.title_share,
     "pages: marked authors": marked_grid.author_share,
     "pages: marked journals": marked_grid.journal_share,

@@ -3,7 +3,8 @@
 import pytest
 
 from harvester.model import Span
-from harvester.pages.text.bylines import find_byline, names_in
+from harvester.pages.text.bylines import find_byline
+from harvester.pages.text.names_in_lines import names_in
 from harvester.pages.text.passages import Passage
 
 BYLINES = {

@@ -15,9 +15,9 @@ from harvester.model.reading import FieldLocation
 from harvester.pages.layouts import read
 from harvester.pages.layouts.jats_xml import find_elements
 from harvester.pages.locate import find_locations
-from harvester.pages.text.bylines import names_in
 from harvester.pages.text.citation_lines import read_citation_line
 from harvester.pages.text.link_marks import take_links
+from harvester.pages.text.names_in_lines import names_in
 from harvester.pages.text.printed_titles import as_title
 from harvester.text import squeeze
 from harvester.values import identifier, titles

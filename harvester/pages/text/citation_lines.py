@@ -36,8 +36,9 @@ _VOLUME = (
     r"(?: ?[Ss]uppl?(?:\.|ement)?(?: ?\d{1,3})?)?)"
 )
 _ISSUE = r"\s?\((?P<issue>(?!(?:19|20)\d\d\))[^()]{1,28})\)"
+_NUMBER = r"(?P<issue>\d{1,5}(?:-\d{1,3})?|S\d{1,2}|[Ss]uppl?\w{0,7}\.?(?: (?:\d{1,2}|[A-Z]))?)"
 _PAGE = (
-    r"(?P<page>(?:[A-Za-z]{1,3}[.-]?)?\d{1,9}(?:\.e?\d{1,3})?[A-Za-z]?(?![\w/])"
+    r"(?P<page>(?:[A-Za-z]{1,3}[.-]?)?\d{1,9}(?:\.e?\d{1,3})?[A-Za-z]?(?![\w/]|:\d\d:)"
     rf"(?:{_DASH}(?:[A-Za-z]{{1,3}}[.-]?)?\d{{1,9}}(?:\.e?\d{{1,3}})?[A-Za-z]?(?![\w/]))?)"
 )
 _PAGES = r"(?:(?:pp?|pgs?|[Pp]ages?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?)(?:[.:]\s?|\s|(?=\d))|[Ss][.:] ?)"
@@ -49,6 +50,10 @@ _FORMS = tuple(
     for form in (
         # 2012 Mar 5;5(2):123-30; a journal paged by article may print its year and volume alone.
         rf"{_DATE}\s?;\s?{_VOLUME}(?:{_ISSUE})?(?:\s?[:,]\s?(?:{_PAGES})?{_PAGE})?",
+        # J. Am. Chem. Soc. 2005, 127, 14, 4998-5000, as ACS prints it
+        rf"{_DATE}, {_VOLUME}, {_NUMBER}, {_PAGE}",
+        # J Fill, 18:1, 59-82, as Taylor & Francis cite
+        rf"(?<=, ){_VOLUME}:{_NUMBER}, {{1,2}}(?:{_PAGES})?{_PAGE}",
         # Brain Sci. 2025, 15(3), 264; 2005, 35, 1-10; (2001), 178, 123-8; (2012) 171:123-130
         rf"\(?{_DATE}\)?,?\s{{1,2}}{_VOLUME}(?:{_ISSUE}[:,]?|\s?[:,])\s?(?:{_PAGES}|{_NUMBERED})?{_PAGE}",
         # Bioresources and Bioprocessing20163:21, as it is copied
@@ -58,7 +63,7 @@ _FORMS = tuple(
         # 152 (2011) 1234-1240; 87(2004), 123-130
         rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?,?\s?\({_DATE}\){_BEHIND}{_PAGE}",
         # 280, 1234-1240 (2005); 10: 4998 (2020); 31(2):78-87, March 2001
-        rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?{_BEHIND}{_PAGE}(?:,? \(|, | ){_DATE}",
+        rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?{_BEHIND}{_PAGE}(?:,? \(|, | | [–-] Published ){_DATE}",
         # 9(1): e85123, with the date anywhere or nowhere; PNAS 106 (27) 11268-11273
         rf"(?<![\w.]){_VOLUME}{_ISSUE}{_BEHIND}{_PAGE}",
         # Front. Psychol. 4:863; Frontiers in Psychology, 4, 863.
@@ -70,18 +75,20 @@ _WORDED_VOLUME = lazy_pattern(rf"(?<!\w){_WORDS_OF_VOLUME}{_VOLUME}")
 _WORDED_ISSUE = lazy_pattern(
     rf"(?<!\w)(?<!rticle )(?:[Ii]ssue|ISSUE|[Nn](?=\. ?\d)|[Nn]o|NO|[Nn]umber|[Nn]r|[Hh]eft|[Nn]úm|[Nn]úmero|[Nn]°"
     rf"|[Nn]º|[Ii]ss"
-    rf"|[Aa]usgabe|[Nn]uméro)(?!\w)"
-    rf"[.:]? ?(?P<issue>(?:\d{{1,5}}(?:{_DASH}\d{{1,4}})?[A-Za-z]?(?!\w)|[A-Z]\d{{1,3}}|[Ss]uppl?\w*\.?(?: ?\d{{1,2}})?"
+    rf"|[Aa]usgabe|[Nn]uméro)(?![^\W\d])"
+    rf"[.:]? ?(?P<issue>(?:\d{{1,5}}(?:{_DASH}\d{{1,4}})?[A-Za-z]?(?!\w)|[A-Z]\d{{1,3}}"
+    rf"|[Ss]uppl?\w*\.?(?: ?(?:\d{{1,2}}|[A-Z]))?(?!\w)"
     r"|[Ss]pecial [Ii]ssue))"
 )
 _WORDED_PAGES = lazy_pattern(
-    rf"(?<!\w)(?:(?:[Pp]ages?|PAGES?|pp|PP|pgs?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?|[Pp])\b[.:]? ?|pages?(?=\d)"
+    rf"(?<!\w)(?:(?:[Pp]ages?|PAGES?|pp|PP|pgs?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?|[Pp])\b[.:]? ?"
+    rf"|(?:pages?|[Pp]p?)(?=[en]?\d)"
     rf"|{_NUMBERED}){_PAGE}"
 )
 # What may stand between a volume that is named as one and its pages that are not: "Volume 67, 2014, 103-112".
 _BARE_PAGES = lazy_pattern(
     rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_YEAR})?(?:\s?[,:]\s?|\s(?=\w?\d{{1,5}}[{DASHES}]\w?\d|[a-z]+\d))"
-    rf"{_PAGE}(?=\W*$|[.;|])"
+    rf"{_PAGE}(?=\W*$|[.;|]| \()"
 )
 _BARE_ISSUE = lazy_pattern(rf"{_ISSUE}")
 _ANY_DATE = lazy_pattern(_DATE)
@@ -96,8 +103,9 @@ _OF_OTHER_DATES = lazy_pattern(
     re.IGNORECASE,
 )
 _LEAD = lazy_pattern(
-    r"^(?:#{1,6} |[\W_]{0,6})?(?:(?:published(?: in final edited form as| in|:)|to cite(?: this article)?"
-    r"|cite (?:this(?: article)?|it) as|cite as"
+    r"^(?:#{1,6} |[\W_]{0,6})?(?:\d{1,3}: (?=[A-Z])"
+    r"|(?:published(?: in final edited form as| in|:)|to cite(?: this article)?"
+    r"|cite (?:this(?: article)?|it)(?: as)?|cite as"
     r"|source|citation|journal|journal reference|reference|originally published(?: in| as)?|in|from|appeared in"
     r"|erschienen in|fuente"
     r"|publicado en|revista|paru dans|this article appeared in|article reference|title|magazine)\s?[:]\s?"
@@ -112,9 +120,21 @@ _AHEAD = lazy_pattern(
     r"|ahead of print)",
     re.IGNORECASE,
 )
+_RUN_TOGETHER = lazy_pattern(
+    r"(?<=[^\W\d_])(?=Vol(?:ume|\.) ?\d)|(?<=\d)(?=pp?[en]?\d"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d)"
+)
+"""Where elements of a line of numbers are copied without blanks: "ArticlesVolume 395, Issue 10223p497-506February"."""
+_A_YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_BARS = "|•·∙"
 _EDGES = " \t\u00a0.,;:|/()[]<>#*•·–—-\u2022\u203a\u00bb"
 _LOGO = lazy_pattern(r"^(?:Logo of )?(?P<name>.{3,80}?)(?: logo| homepage| cover)?(?:\s?[Ll]ink to (?P=name))?$")
 _SENTENCES = lazy_pattern(rf"[.?!]\s+(?=[{UPPER}])")
+_STEPS = word_set("""
+    home|journals|all journals|list of issues|all issues|issues|archive|archives|past issues|browse|browse issues
+    |volumes|list of volumes|table of contents|current issue|articles|browse journals|publications|back issues
+    """)
+"""Steps of a path on any publisher's site; the journal is none of them."""
 _LONGEST_JOURNAL = 110
 """Characters; the longest names of medical journals, with their sections and places, have about a hundred."""
 _LONGEST_LINE = 1_200
@@ -172,6 +192,8 @@ def read_citation_line(line: str) -> Printed:
     dois = {f.identifier for f in identifier.find(words) if f.identifier.scheme == "doi"} if "10." in words else set()
     doi = dois.pop() if len(dois) == 1 else None
     bare = _OF_OTHER_DATES().sub(" ", _DOI_WORDS().sub(" | ", words))
+    if "olume" in bare or "Vol" in bare:
+        bare = _RUN_TOGETHER().sub(" ", bare)
     said = [printed for printed in (_of_nlm(words), _in_words(bare), _in_numbers(bare)) if printed]
     said.sort(key=lambda printed: printed.said, reverse=True)
     best = NOTHING
@@ -291,15 +313,19 @@ def _in_words(words: str) -> Printed | None:
     if found:
         starts.append(found[1])
     page = pages["page"].strip() if pages else ""
+    if volume and not found and _A_YEAR().fullmatch(page):
+        # "Volume 372, 2021" has no pages.
+        found, page = ((date, 0) if (date := dates.read(page)) else None), ""
     printed = volume["volume"].strip() if volume else ""
     journal = journal_in(words[: min(starts)])
     return Printed(journal, found[0] if found else None, printed, number, page_ranges.read(page) if page else "")
 
 
 def _leads(words: str, match: re.Match[str]) -> bool:
-    """Whether a line begins with what was matched, and has nothing behind it or a bar."""
-    rest = words[match.end() :].strip()
-    return not words[: match.start()].strip(_EDGES) and (not rest.strip(_EDGES) or rest[0] == "|")
+    """Whether a line begins with what was matched, or a bar or bullet stands before it, and nothing or a bar behind."""
+    before, rest = words[: match.start()].strip(), words[match.end() :].strip()
+    begins = not before.strip(_EDGES) or before[-1] in _BARS
+    return begins and (not rest.strip(_EDGES) or rest[0] in _BARS)
 
 
 def _is_volume(volume: str, issued: PartialDate | None) -> bool:
@@ -323,7 +349,10 @@ def journal_in(words: str) -> str:
     if len(pieces) > 1 and not _is_abbreviated(name):
         name = pieces[-1]  # authors and title stand before it
     # "J Fill • 12 March 2020 • 5(2)": bars and bullets part the journal from its section.
-    name = re.split(r"\s[|•·›»/]\s", name)[0].strip(_EDGES)
+    name = re.split(r"\s[|•·∙›»/]\s", name)[0].strip(_EDGES)
+    if " > " in name:  # a path: its last step that is none of a site's
+        steps = [step for step in map(str.strip, name.split(" > ")) if step.casefold() not in _STEPS]
+        name = steps[-1] if steps else ""
     return name if is_journal(name) else ""
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from harvester.model import Span
-from harvester.pages.text.bylines import Byline, names_in
+from harvester.pages.text.bylines import Byline
 from harvester.pages.text.citation_lines import NOTHING, Printed, filled, is_journal, journal_in, read_citation_line
+from harvester.pages.text.names_in_lines import names_in
 from harvester.pages.text.passages import Passage
 from harvester.text import word_set
 from harvester.values import dates, page_ranges

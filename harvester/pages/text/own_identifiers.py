@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from harvester.model import Span
 from harvester.pages.evidence import looks_like_reference
-from harvester.pages.text.bylines import names_in
 from harvester.pages.text.citation_lines import read_citation_line
+from harvester.pages.text.names_in_lines import names_in
 from harvester.pages.text.page_signs import in_prose, is_of_an_article, under_other_works
 from harvester.pages.text.passages import Passage, find_paragraphs, passage
 from harvester.pages.text.printed_lists import TextList

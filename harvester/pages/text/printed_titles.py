@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from harvester.model import Span
-from harvester.pages.text.bylines import is_address, names_in
+from harvester.model import Name, Span
 from harvester.pages.text.citation_lines import is_journal, read_citation_line
 from harvester.pages.text.labelled_lines import names_a_field
+from harvester.pages.text.names_in_lines import is_address, names_in
 from harvester.pages.text.passages import Passage, passage
 from harvester.text import find_line, squeeze, word_set
 
@@ -102,6 +102,11 @@ _LABEL = re.compile(r"\s*(?:article |paper |document )?(?:title|titel|título|ti
 _DAY = re.compile(r"\s?[|,·•-]?\s?(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d$")
 _FORM = re.compile(r"\[(?: {4}|_{4})|_{8}|^\[\w+(?: \w+)?\]$|^[\w -]{3,20}\*$", re.MULTILINE)
 """A field of a form, its button, the label of one that must be filled in."""
+_OTHER_WORKS = re.compile(
+    r"^\W{0,6}(?:similar|related|recommended|citing|cited by|people also|you may also|more from)\b[^.\n]{0,40}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The heading of a list of other works, which have names under their titles too."""
 _AUTHORS = re.compile(r"\W{0,4}(?:authors?|author\(s\)|by|autor(?:en|es)?|auteurs?)\W{0,3}", re.IGNORECASE)
 _HEADING = 6  # a first-level heading in Markdown: a page has one
 _HEAD = 60_000
@@ -144,6 +149,7 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
 
     letters = text.encode("ascii", "replace").lower()
     best, most = None, _ENOUGH
+    heading, is_named, first_named = None, False, -1
     for paragraph, title, before, following in _candidates(text, min(abstract if abstract >= 0 else end, _HEAD)):
         below = _lines_below(text, title.span.end)
         if _is_above_its_volume(title.words, below):
@@ -154,11 +160,21 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
         points += _HEADING * text.startswith("# ", paragraph) + text.startswith("## ", paragraph)
         points += _NEAR_ABSTRACT * (abstract >= 0 and paragraph > abstract - _NEAR)
         points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
-        points += (
+        names = (
             _NAMES_BELOW
             if begins_with_names(following)
             else _names_follow(below, text[title.span.start : title.span.end])
         )
+        if first_named < 0:
+            first_named = title.span.end if names == _NAMES_BELOW else -1
+        elif names and _OTHER_WORKS.search(text, first_named, paragraph):
+            names = 0  # a similar article, below the page's own
+        points += names
+        if points == most == _ENOUGH and names == _NAMES_BELOW:
+            # Names, and under them where the article stands: no news have both.
+            points += any(map(_is_place, below[1:]))
+        if heading is None and names == _NAMES_BELOW and text.startswith("## ", paragraph):
+            heading = title
         if points + _SAID_AGAIN + _CITED_ABOVE > most:
             points += _CITED_ABOVE * any(read_citation_line(line).said > 1 for line in _lines_above(text, paragraph))
         # The most expensive test comes last, and only if it matters.
@@ -166,6 +182,10 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
             points += _SAID_AGAIN * _is_said_again(title.words.casefold()[:_AS_MUCH], text, letters)
         if points > most and not _is_a_journal(title.words, text):
             best, most = title, points
+            is_named = names > 0
+    # The first heading may be the journal's name, the second, above names, the title.
+    if best and heading and not is_named and heading.span.start > best.span.start and is_journal(best.words):
+        return heading
     return best
 
 
@@ -308,7 +328,13 @@ def _before_names(words: str, following: str) -> str:
     if not words.rstrip().endswith("."):
         return ""
     told = names_in(squeeze(following.lstrip().partition("\n")[0]))
-    return as_title(words.rstrip(" .\n")) if told and not told.plain else ""
+    are_names = told is not None and (not told.plain or _with_initials(told.names[0]))
+    return as_title(words.rstrip(" .\n")) if are_names else ""
+
+
+def _with_initials(name: Name) -> bool:
+    """Whether a name is a family and initials, as records print it: two words with capitals may be a button."""
+    return name.given.isupper() and len(name.given) < len(name.family)
 
 
 def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
@@ -417,13 +443,27 @@ def abstract_start(text: str, end: int) -> int:
             # Menus name an abstract too, but without sentences on longer lines under it. A kind, a date or a button may
             # come before the sentences.
             under = islice(_PARAGRAPH.finditer(text, match.end(), match.end() + _PROSE), 4)
-            if any(
-                len(words := squeeze(p.group())) > _LEAST_PROSE
-                and ". " in words
-                and len(words) > _LONGEST_OF_MENUS * (p.group().count("\n") + 1)
-                for p in under
-            ):
+            if _is_prose([p.group() for p in under]):
                 found.append(match.start())
                 break
             match = find_line(_ALONE, word, text, match.end(), end)
     return min(found, default=-1)
+
+
+def _is_prose(paragraphs: list[str]) -> bool:
+    """Whether there are sentences on longer lines, in one paragraph or in two that follow each other ("Aims: ...")."""
+    most = behind = 0
+    for paragraph in paragraphs:
+        words = squeeze(paragraph)
+        is_long = len(words) > _LONGEST_OF_MENUS * (paragraph.count("\n") + 1)
+        if is_long and (". " in words or (behind and words.endswith("."))):
+            behind += len(words)
+            most = max(most, behind)
+        else:
+            behind = len(words) if is_long and words.endswith(".") else 0
+    return most > _LEAST_PROSE
+
+
+def _is_place(line: str) -> bool:
+    printed = read_citation_line(line)
+    return bool(printed.volume and printed.page) and not printed.of_another

@@ -12,9 +12,10 @@ from itertools import islice
 from typing import TypedDict
 
 from harvester.model import Name, Span
-from harvester.pages.text.bylines import Byline, find_byline, is_of_a_menu, names_in
+from harvester.pages.text.bylines import Byline, find_byline, is_of_a_menu
 from harvester.pages.text.citation_lines import NOTHING, Printed, filled, journal_in, read_citation_line
 from harvester.pages.text.labelled_lines import Labelled, find_labelled
+from harvester.pages.text.names_in_lines import names_in
 from harvester.pages.text.passages import Passage, passage
 from harvester.pages.text.printed_titles import is_kind
 from harvester.text import UPPER, fold, squeeze
@@ -98,6 +99,15 @@ _PUBLISHED = tuple(
 _DAY_ALONE = re.compile(r"(?P<date>(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d)$")
 _SHORT_LINE = 60
 """Characters of a line with a kind of article and a day."""
+_MOST_OVER = 3
+"""Lines above a volume that may be its journal's: it, whose organ it is, and that an article is in press."""
+_ORGAN = re.compile(
+    r"\W{0,4}(?:the |an? |l['’])?(?:official |offizielles |[oó]rgano |órgão |organe )"
+    r"(?:(?:organ|journal|publication|scientific|open access|peer[- ]reviewed|oficial|officiel|ufficiale) ){1,4}"
+    r"(?:of|der|des|de|du|della)\b",
+    re.IGNORECASE,
+)
+"""Whose organ a journal is, under its name."""
 _MOST_NEAR = 40
 """Lines under a title that may tell its volume: behind its authors and their addresses."""
 _LONGEST_NAMED = 120
@@ -189,7 +199,7 @@ def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1, do
     byline = labelled.byline or find_byline([line for line in below if not labelled.has(line)], above)
     cited = _best(_cited(text, title, width, listed))
     beside = _beside(text, above, below, title.words)
-    elsewhere = [_imprint(text, width, listed), *_with_doi(text, width, dois)]
+    elsewhere = [_imprint(text, width), *_with_doi(text, width, dois)]
     published = _published([*above, *below])
     byline = byline or _names_with_doi(text, width, dois)
     elsewhere.append(_journal_over(text, title, above))
@@ -335,7 +345,8 @@ def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage], title
 
 def _journal_above(lines: Sequence[Passage]) -> Passage | None:
     """The line with the journal's name right above its date and volume, as PMC and text browsers have it."""
-    behind = [line for line in lines[-3:] if not _AHEAD.match(line.words)][-1:]
+    lines = [line for line in lines[-_MOST_OVER:] if not (_AHEAD.match(line.words) or _ORGAN.match(line.words))]
+    behind = lines[-1:]
     for line in behind:
         told = names_in(line.words) if len(line.words) < _LONGEST_NAMED else None
         # "Control Clin Trials" could be a person too, but not two of them.
@@ -400,11 +411,9 @@ def _journal_over(text: str, title: Passage, above: Sequence[Passage]) -> _Told:
     return _Told(NOTHING, {})
 
 
-def _imprint(text: str, width: int, listed: Span) -> _Told:
+def _imprint(text: str, width: int) -> _Told:
     """What the lines under the heading "Published in" say, which some publishers have at the foot of an article."""
     for match in islice(_PUBLISHED_IN.finditer(text), _MOST_REPEATED):
-        if listed.start <= match.start() < listed.end:
-            continue
         below = list(islice(_lines(text, width, match.end(), min(len(text), match.end() + _IMPRINT)), 4))
         printed, spans = Printed(journal=journal_in(below[0].words) if below else ""), dict[str, Span]()
         if not printed.journal:

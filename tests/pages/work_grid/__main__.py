@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 
 from tests.pages.work_grid.layouts import FIELDS
-from tests.pages.work_grid.measuring import MODULES, PRINTED, answers, fails, measure
+from tests.pages.work_grid.measuring import COPIED, MODULES, PRINTED, answers, fails, measure
 
 
 def main() -> None:
@@ -15,8 +15,9 @@ def main() -> None:
     parser.add_argument("--fails", action="store_true", help="print each fault of the seen half")
     parser.add_argument("--layouts", action="store_true", help="print the faults of each layout of the seen half")
     parser.add_argument("--printed", action="store_true", help="the layouts without metadata")
+    parser.add_argument("--copied", action="store_true", help="the layouts of copied and crawled pages")
     args = parser.parse_args()
-    modules = PRINTED if args.printed else MODULES
+    modules = COPIED if args.copied else PRINTED if args.printed else MODULES
     read = answers(args.half, modules)
     sys.stdout.write(f"{len({a.layout.name for a in read})} layouts, {len(read)} pages\n")
     sys.stdout.writelines(f"{value:.4f}  {field}\n" for field, value in measure(args.half, modules).items())

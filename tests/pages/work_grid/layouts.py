@@ -25,8 +25,10 @@ class Layout:
 
     @property
     def half(self) -> str:
-        """`seen` or `unseen`, by the name alone, so that a new layout changes no other's half."""
-        return "unseen" if hashlib.sha256(f"{SEED}:{self.name}".encode()).digest()[0] % 2 else "seen"
+        """`seen` or `unseen`, by the name alone, so that a new layout changes no other's half; a layout in another
+        spacing (`name__parted`) is of the same half as itself."""
+        name = self.name.partition("__")[0]
+        return "unseen" if hashlib.sha256(f"{SEED}:{name}".encode()).digest()[0] % 2 else "seen"
 
 
 LAYOUTS: dict[str, Layout] = {}

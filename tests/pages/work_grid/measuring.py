@@ -17,6 +17,8 @@ MODULES = ("meta_layouts", "repository_layouts", "linked_layouts", "markup_layou
 """The modules of this package that register layouts with metadata of some vocabulary."""
 PRINTED = ("printed_html_layouts", "printed_text_layouts", "printed_other_layouts", "printed_more_layouts")
 """Those that register layouts without any: what they tell is printed."""
+COPIED = ("copied_layouts", "crawled_layouts")
+"""Those of text copied from browsers, in three spacings, of pages that crawlers turned into Markdown, and of PDFs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def answers(half: str, modules: tuple[str, ...] = MODULES) -> tuple[Answer, ...]
     layouts = [layout for layout in LAYOUTS.values() if layout.make.__module__ in named]
     chosen = [layout for layout in layouts if half in ("all", layout.half)]
     # Print has no words for a preprint's missing volume.
-    articles = [article for article in ARTICLES if article.volume or modules != PRINTED]
+    articles = [article for article in ARTICLES if article.volume or modules == MODULES]
     return tuple(Answer(layout, article, read_work(layout.make(article))) for layout in chosen for article in articles)
 
 
