@@ -7,7 +7,7 @@ what does not belong to the reference. Each rule first looks for a few character
 import re
 from collections.abc import Callable
 
-from harvester.references import content_marks, locators, same_authors
+from harvester.references import content_marks, eprints, locators, misplaced_blanks, same_authors
 from harvester.references.splitting import tails
 from harvester.text import DASHES, LOWER, UPPER, lazy_pattern
 from harvester.values import identifier
@@ -44,6 +44,8 @@ def cleaned(text: str) -> str:
 
 _DIRECT_LINK = re.compile(r"\s*Direct Link:?\s*$")
 _ISSN = lazy_pattern(rf"[,;.]?\s*[(\[]?\b[ep]?-?ISSN(?:-L)?\b:?\s*\d{{4}}\s?[{DASHES}]?\s?\d{{3}}[\dXx]\b[)\]]?")
+_LABEL = lazy_pattern(rf"\d{{1,3}}\s?-\s?(?=[{UPPER}]{{3}})")
+"""A label that a dash joins to the first name ("4-SILVA, A."), as Brazilian journals print it."""
 _PAGE_WORDS = lazy_pattern(rf"\s*\(pgs?\.\s*([A-Za-z]?\d+)(?:\s*[{DASHES}]\s*([A-Za-z]?\d+))?\)")
 _CLOSED_UP = lazy_pattern(r"(?<=\[[JMCDRNPSGZA]\]\.)(?=\w)|(?<=/OL\]\.)(?=\w)")
 
@@ -78,6 +80,9 @@ _LINK_SIGNS = ("Scholar", "ross", "PubMed", "OpenUrl", "Full Text", "Direct Link
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (_LINK_SIGNS, lambda text: _DIRECT_LINK.sub("", tails.cut_inside(tails.cut(text)[0]))),
+    (misplaced_blanks.SIGNS, misplaced_blanks.put_right),
+    (eprints.SIGNS, eprints.without),
+    ((), lambda text: text[match.end() :] if (match := _LABEL().match(text)) else text),
     ((), same_authors.named),
     (("[", " in: ", " from: "), content_marks.without),
     (("ISSN",), lambda text: _ISSN().sub("", text)),

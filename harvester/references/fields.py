@@ -19,6 +19,9 @@ _SHORT = 80
 """Characters of another label that may stand inside a title: a mistake of the tagger, not a field."""
 
 
+_RUN = re.compile(r"(.)\1*")
+
+
 class Segment(NamedTuple):
     """A run of items with one label, as a range of the text; `first` and `last` are the numbers of its items."""
 
@@ -33,17 +36,19 @@ class Labelled:
 
     __slots__ = ("items", "segments", "text")
 
-    def __init__(self, text: str, items: Items, labels: list[str]) -> None:
+    def __init__(self, text: str, items: Items, labels: str) -> None:
         self.text = text
         self.items = items
         self.segments: dict[str, list[Segment]] = {}
-        first = 0
-        starts, ends = items.starts, items.ends
-        for index in range(1, len(labels) + 1):
-            if index == len(labels) or labels[index] != labels[first]:
-                segment = Segment(starts[first], ends[index - 1], first, index - 1)
-                self.segments.setdefault(labels[first], []).append(segment)
-                first = index
+        starts, ends, segments = items.starts, items.ends, self.segments
+        for run in _RUN.finditer(labels):
+            first, behind = run.span()
+            segment = Segment(starts[first], ends[behind - 1], first, behind - 1)
+            label = labels[first]
+            if label in segments:
+                segments[label].append(segment)
+            else:
+                segments[label] = [segment]
 
     def first(self, label: str) -> str:
         """The first segment with a label, as printed; "" without one."""

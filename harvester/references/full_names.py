@@ -29,14 +29,19 @@ _ENDS = lazy_pattern(
     rf"[.,]? ?(?:\({_DATED}|(?:1[89]|20)\d\d[a-z]?[.,:;)]|[“\"«„‘](?=['‘]?\w)|\((?:eds?\.?|Hrsg\.?|Hg\.?)\))|,? eds?\."
 )
 _TITLE_BEGINS = lazy_pattern(rf", (?=(?:An?|The|{_PART}|{_U}{{2,}})\b[ :,-])")
+_CHAPTER = lazy_pattern(r"[,.?!–-] [Ii]n: ")
+"""What follows, in German styles, a title that a colon separates from its author."""
 _MOST_NAMES = 200
 """Names of one list; the longest lists of print end in "et al." far earlier."""
 
 
-def find_full_names(text: str, start: int = 0) -> tuple[int, bool, tuple[Name, ...]] | None:
+def find_full_names(
+    text: str, start: int = 0, *, are_people: bool = False
+) -> tuple[int, bool, tuple[Name, ...]] | None:
     """The end of the list of names that begins at `start`, whether it claims to be complete, and its names.
 
-    The first name is inverted, or all are in the order of speech; None where this is no list, or not clearly one.
+    The first name is inverted, or all are in the order of speech; None where this is no list, or not clearly one, for
+    what follows: where `are_people`, the words before say it already ("edited by").
     """
     found: list[Name] = []
     position = end = start
@@ -66,5 +71,12 @@ def find_full_names(text: str, start: int = 0) -> tuple[int, bool, tuple[Name, .
         return None  # "Heart Disease, Stroke. 2009." is as likely a title
     more = _MORE().match(text, end)
     end = more.end() if more else end
-    sure = more or _ENDS().match(text, end) or (are_initials and len(found) > 1 and _TITLE_BEGINS().match(text, end))
+    sure = (
+        are_people
+        or more
+        or _ENDS().match(text, end)
+        or (are_initials and len(found) > 1 and _TITLE_BEGINS().match(text, end))
+        # A colon ends the authors in German styles whose chapters name their book ("Luhmann, N.: Die Form ... In: ").
+        or (text.startswith(": ", end) and _CHAPTER().search(text, end))
+    )
     return (end, more is None, tuple(found)) if sure else None

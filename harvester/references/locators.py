@@ -39,8 +39,23 @@ def part(volume: str, issue: str, printed: str) -> Locator:
     return Locator(volume, issue, printed)
 
 
+_WITH_SECTION = re.compile(r"[A-HX]\d{1,3}")
+_OF_SECTIONS = re.compile(r"(?:\b|\.)(?:Rev|Lett|Phys|J|Cryst|Meth|Instrum|Letters|Review|Physica|Acta)\.?$")
+"""What the names of journals end in that have sections with volumes of their own."""
+
+
+def section_of(volume: str, container: str) -> str:
+    """The letter of a journal's section before its volume ("Phys. Rev. D94" is volume 94 of Phys. Rev. D); "" where
+    the volume has none, or the journal no sections."""
+    if not _WITH_SECTION.fullmatch(volume) or not _OF_SECTIONS.search(container):
+        return ""
+    return volume[0]
+
+
 def first_of(printed: list[str], can_be: Callable[[str], bool]) -> str:
     """The first text that can be what the tagger took it for, without words like "Vol."; "" if there is none."""
+    if len(printed) == 1 and printed[0].isdigit():  # nearly every volume and issue, and nothing to take off
+        return printed[0] if can_be(printed[0]) else ""
     bare = (_BEHIND_ISSUE.sub("", _NAMED.sub("", value)) for value in printed)
     return next((value for value in bare if value and can_be(value)), "")
 

@@ -13,6 +13,7 @@ from harvester.model import Name
 from harvester.references.full_names import find_full_names
 from harvester.references.name_parts import AND, ET_AL, SUFFIX
 from harvester.text import LOWER, UPPER, lazy_pattern, word_set
+from harvester.values.fast_init import fast_init
 from harvester.values.names import read as read_name
 
 _U, _L = f"[{UPPER}]", f"[{LOWER}]"
@@ -32,13 +33,16 @@ _BARE = rf"{_U}{{1,4}}(?:[‐‑-]{_U}{{1,2}})?(?!['’\w])"
 _SPACED = rf"{_U}(?: {_U}){{1,3}}(?=[.,;:]|$)"
 # An initial before a lower case word other than a particle begins the title ("Smith J. C. elegans ...").
 _GOES_ON = rf"(?! (?!(?:van|von|de|der|den|di|da|la|le|du|del|dos|ten|ter|el|al|et|and|und|y|e)\b){_L}{{2}})"
-_INITIAL = rf"(?!Jr|Sr){_U}{_L}{{0,2}}\."
+_INITIAL = rf"(?!Jr|Sr|Nr|No\.|Bd|Jg|Hg){_U}{_L}{{0,2}}\."
 _DOTTED = rf"(?:{_INITIAL}(?:[ ‐‑-]{{0,2}}(?={_INITIAL}{_GOES_ON}))?){{1,5}}+"
 _SEPARATOR = rf"(?:[,;]? {AND} |[,;] ?{AND} |[,;]{{1,2}}\s?|, ,? ?)"
+# "Swamy G. K, … Pollak K. I.": the last stop is lost before a comma.
+_HALF_DOTTED = rf"(?:{_U}\. ?){{1,3}}{_U}(?=, (?:…|\.|{_U}))"
 # What may follow a name that has no stop of its own.
 _END = r"(?=[.,;:)\](\[]|$| (?:et|and|und|y|e|in|for|on|eds?|Jr|Sr|II|III|2nd|3rd)\b| [&(\[\d“\"‘…])"
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class NameList:
     """Names in their printed order, and whether the print claims to give all of them ("et al." does not)."""
@@ -56,7 +60,7 @@ class Lead(NamedTuple):
 
 
 _FORMS = {
-    "after": lazy_pattern(rf"({_FAMILY}) ({_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"),
+    "after": lazy_pattern(rf"({_FAMILY}) ({_HALF_DOTTED}|{_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"),
     "comma": lazy_pattern(rf"({_FAMILY}), ({_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"),
     "first": lazy_pattern(rf"({_DOTTED}) ?({_FAMILY})({SUFFIX})?{_END}"),
 }
@@ -89,10 +93,12 @@ def _of_one_form(text: str, start: int) -> Lead | None:
     for form in forms:
         name, separator = _FORMS[form](), _BETWEEN()
         found: list[tuple[str, ...]] = []
+        ends: list[int] = []
         end = position = start
         while match := name.match(text, position):
             found.append(match.groups(""))
             end = match.end()
+            ends.append(end)
             between = separator.match(text, end)
             if between is None:
                 break
@@ -109,11 +115,30 @@ def _of_one_form(text: str, start: int) -> Lead | None:
                 end = last.end() if last else more.start()
         if form == "first":
             found = [(family, given, suffix) for given, family, suffix in found]
+            if len(found) > 1 and more is None and _is_journal(found[-1][1], found[-1][0], text, end):
+                found.pop()
+                end = ends[-2]
         # A stop behind initials without stops ends the list and does not belong to the name.
         bare = any(given[-1] != "." for _, given, _ in found)
         people = [Name(family, given.rstrip(". ") if bare else given, _suffix(sfx)) for family, given, sfx in found]
         return Lead(end, more is None, tuple(people))
     return None
+
+
+_PLACE_BEHIND = lazy_pattern(r"\.?,?(?::? ?[A-Z][A-Za-z]{0,6}[.:]?,?){0,4} ?(?!(?:1[89]|20)\d\d(?!\d| ?\())[A-Z]?\d")
+_LETTER_BEHIND = lazy_pattern(r"\.?,?(?: [A-Z]\b\.?)?:? ?(?!(?:1[89]|20)\d\d(?!\d| ?\())[A-Z]?\d")
+
+
+def _is_journal(given: str, family: str, text: str, end: int) -> bool:
+    """Whether what ends a list with initials before the names is a journal with its volume: "S. König, J. Phys. G 43",
+    "O. Gron, Eur. Phys. J. Plus 126"."""
+    if any(map(str.islower, given)) or family.split()[-1] in _SCIENCES:  # "Rev. Mod." are no initials
+        return _PLACE_BEHIND().match(text, end) is not None
+    return given[0] == "J" and _LETTER_BEHIND().match(text, end) is not None
+
+
+_SCIENCES = word_set("Phys Chem Math Mech Biol Med Instrum Stat Astrophys Geophys Appl Opt Astron Sci")
+"""What journals are called by behind their initial."""
 
 
 def _suffix(printed: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from harvester.model import ParsedReference, RawReference, Work, make_work
-from harvester.references import cleaning, content_marks, fields, locators, marked, names, same_authors
+from harvester.references import cleaning, content_marks, fields, locators, marked, names, relabelling, same_authors
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
 from harvester.values import dates, preprints
@@ -50,11 +50,7 @@ def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedRefe
     tagged = marked.relabelled(every, tagger.tag_all(every), texts, given)
     read: list[tuple[ParsedReference, bool]] = []
     for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True):
-        for number in items.dates:
-            # "Notices 21(7), July 1986." has the date where others have their pages.
-            if labels[number] in "VIP":
-                labels[number] = "D"
-        labelled = fields.Labelled(text, items, labels)
+        labelled = fields.Labelled(text, items, relabelling.put_right(text, items, labels))
         work, pages, refused = _understand(labelled, raw)
         work = marked.taken(work, given[len(read)])
         # How far to believe it: the tagger's own probability, lowered for each field that a reference needs and that
@@ -86,6 +82,10 @@ def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str
     authors, editors = labelled.people("A"), labelled.people("E").names
     if labelled.items.edited and not editors:
         authors, editors = names.NameList(), authors.names
+    container = labelled.longest("C")
+    if section := locators.section_of(locator.volume, container):
+        stop = "." if f"{container}." in labelled.text else ""
+        container, locator = f"{container}{stop} {section}", locator._replace(volume=locator.volume[1:])
     url, accessed = fields.address(raw.text)
     volume, issue, issued = locator.volume, locator.issue, labelled.issued()
     if issued is None and locators.is_year(volume):
@@ -94,7 +94,6 @@ def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str
     if volume and not issue and labelled.in_brackets("V"):
         # "2015;(5):CD003559": such a journal counts issues within its year, and has no volume.
         volume, issue = "", volume
-    container = labelled.longest("C")
     edition = labelled.longest("N") or (ordinal if locators.is_ordinal(ordinal := labelled.first("V")) else "")
     if not edition and locators.is_ordinal(container.rpartition(". ")[2]):
         # "Handbook of Growth. 3rd. New York": a count of editions without its word ends no name.

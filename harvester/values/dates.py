@@ -17,11 +17,13 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from harvester.text import fold, lazy_pattern, squeeze, word_set
+from harvester.values.fast_init import fast_init
 
 Order = Literal["day", "month"]
 """Which comes first in the numeric dates of a page: `29/03/2021` or `03/29/2021`."""
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date as far as it is known; `literal` keeps what the parts cannot say ("2019 Jan-Feb", "Winter 2018")."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from harvester.text import word_set
 from harvester.values import titles
+from harvester.values.fast_init import fast_init
 
 _INITIAL = re.compile(r"[^\W\d_]+")
 _PARTICLES = word_set("van der den de del della di da dos du la le von zu zur ter ten al el bin ibn af av st")
@@ -24,6 +25,7 @@ _INITIAL_ALONE = re.compile(r"[^\W\d_]\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,4}", re.UNICODE)
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person as CSL splits one, or a body that is only `literal`.

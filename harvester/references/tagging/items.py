@@ -6,7 +6,10 @@ one item halves the work and lets the tagger see further.
 
 from dataclasses import dataclass
 
-from harvester.references import names
+from harvester.model import Name
+from harvester.references import bodies, names
+from harvester.references.full_names import find_full_names
+from harvester.references.tagging import locator_words
 from harvester.references.tagging.printed_dates import find_dates
 from harvester.text import DASHES, LOWER, lazy_pattern
 
@@ -16,12 +19,9 @@ NAMES = "\x01"
 LONGEST = 6000
 """Characters of a reference that are labelled; a longer text is a list that was not split, or prose."""
 
+_IN = (" In: ", " In ", " in: ", "” in ", "’ in ", ", in ")
 _BEFORE_NAMES = (
-    " In: ",
-    " In ",
-    " in: ",
-    "” in ",
-    ",” in ",
+    *_IN,
     "dited by ",
     " eds ",
     " eds. ",
@@ -95,13 +95,14 @@ def split_items(text: str) -> Items:
     text = text[:LONGEST]
     items = Items([], [], [], [], {}, [])
     position = begin = len(text) - len(text.lstrip(_LEFT_OVER))
-    first = names.find_lead(text, begin)
+    first = _authors(text, begin)
     lists = [(begin, first)] if first else []
     # "In:", "eds." or a semicolon are followed by editors, or by authors after a group.
     behind = first.end if first else begin
-    for start in sorted(at + len(word) for word in _BEFORE_NAMES if (at := text.find(word, behind)) >= 0):
+    starts = [(at + len(word), word) for word in _BEFORE_NAMES if (at := text.find(word, behind)) >= 0]
+    for start, word in sorted(starts):
         if start >= behind:
-            lead = names.find_lead(text, start)
+            lead = _editors(text, start, word)
             if lead and lead.end - start > _SHORTEST_NAME:
                 lists.append((start, lead))
                 behind = lead.end
@@ -114,10 +115,54 @@ def split_items(text: str) -> Items:
         items.ends.append(lead.end)
         position = lead.end
     # No field follows PubMed's identifiers.
-    end = min((at for word in _IDENTIFIER_WORDS if (at := text.find(word, position)) > 0), default=len(text))
+    end = len(text)
+    if "PM" in text or "pmid" in text:
+        end = min((at for word in _IDENTIFIER_WORDS if (at := text.find(word, position)) > 0), default=end)
     _add_words(text, position, end, items)
-    items.gaps.extend(text[a:b] for a, b in zip([begin, *items.ends], [*items.starts, len(text)], strict=True))
+    items.gaps.extend([text[a:b] for a, b in zip([begin, *items.ends], [*items.starts, len(text)], strict=True)])
+    locator_words.in_english(items.words, items.gaps)
     return items
+
+
+_MARKED_EDITORS = lazy_pattern(
+    r"[A-Z][^\d“”\"«»:()?!]{3,250}?"
+    r"(?= ?\((?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?|[Cc]oords?|[Oo]rgs?|[Dd]irs?)\b\.?\)|, (?:[Ee]ds?|[Ee]ditors?)\b[.,:])"
+)
+"""Editors up to the word for them, however they are printed."""
+
+
+def _editors(text: str, start: int, word: str) -> names.Lead | None:
+    """The list of people that begins at `start` behind a word: clear by its form, or because it is told to be one."""
+    if word == "dited by ":
+        lead = names.find_lead(text, start)
+        full = find_full_names(text, start, are_people=True)
+        return names.Lead(*full) if full and (lead is None or full[0] > lead.end) else lead
+    if word in _IN and (match := _MARKED_EDITORS().match(text, start)):
+        lead = names.find_lead(text, start)
+        if lead is None or lead.end < match.end():
+            return _told_editors(text, *match.span())
+        return lead
+    return None if word == ", in " else names.find_lead(text, start)
+
+
+def _told_editors(text: str, start: int, end: int) -> names.Lead | None:
+    full = find_full_names(text, start, are_people=True)
+    if full and full[0] >= end:
+        return names.Lead(*full)
+    found = names.parse_names(text[start:end])
+    are_names = found.names and all(name.literal or (name.family and name.given) for name in found.names)
+    return names.Lead(end, found.complete, found.names) if are_names else None
+
+
+def _authors(text: str, start: int) -> names.Lead | None:
+    """The list of people or the body, or both, that a reference begins with."""
+    lead = names.find_lead(text, start)
+    if lead is None:
+        end = bodies.end_of_body(text, start)
+        return names.Lead(end, True, (Name(literal=text[start:end]),)) if end else None
+    if body := bodies.end_behind_people(text, lead.end):
+        return names.Lead(body[1], lead.complete, (*lead.names, Name(literal=text[body[0] : body[1]])))
+    return lead
 
 
 def _join(items: Items, first: int, last: int, word: str) -> None:
@@ -131,9 +176,7 @@ def _join(items: Items, first: int, last: int, word: str) -> None:
 
 
 def _add_words(text: str, start: int, end: int, items: Items) -> None:
-    add_word, add_start, add_end = items.words.append, items.starts.append, items.ends.append
-    for match in _WORD().finditer(text, start, end):
-        add_word(match.group())
-        first, last = match.span()
-        add_start(first)
-        add_end(last)
+    found = list(_WORD().finditer(text, start, end))
+    items.words += [match[0] for match in found]
+    items.starts += [match.start() for match in found]
+    items.ends += [match.end() for match in found]

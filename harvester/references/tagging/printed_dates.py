@@ -6,7 +6,6 @@ is told by the reader of dates alone (`values/dates`), in every language that it
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from harvester.text import lazy_pattern, word_set
@@ -54,7 +53,7 @@ def find_dates(text: str, words: list[str], starts: list[int], ends: list[int]) 
 
     Those inside a sentence are not among them, since other words stand before these.
     """
-    kinds = "".join([_kind(word) if len(word) < _LONGEST else "x" for word in words])
+    kinds = "".join([_KINDS.get(word) or _kind(word) for word in words])
     found: list[PrintedDate] = []
     if not _DATED.search(kinds):
         return found
@@ -98,10 +97,22 @@ def _is_date(text: str, start: int, end: int) -> bool:
     return whole and dates.says_a_date(printed)
 
 
-@lru_cache(maxsize=_KEPT)
 def _kind(word: str) -> str:
     """What a word can be in a date: a year (`y`), a day or a word that joins (`d`), the name of months or a season
     (`m`), a whole date (`w`); `x` for anything else."""
+    if len(word) >= _LONGEST:
+        return "x"
+    if len(_KINDS) >= _KEPT:
+        _KINDS.clear()
+    kind = _KINDS[word] = _kind_of(word)
+    return kind
+
+
+_KINDS: dict[str, str] = {}
+"""The kinds of the words met; asking a dictionary takes half of the time of a function that remembers."""
+
+
+def _kind_of(word: str) -> str:
     if word.isalpha() and word.isascii():  # nearly every word
         low = word.lower()
         return "m" if low in dates.TIMES else "d" if low in dates.JOINING else "x"

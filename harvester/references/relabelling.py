@@ -1,0 +1,146 @@
+"""The tagger's labels put right where marks and words around them leave no doubt: one table of rules.
+
+A rule looks for a pattern in the line of labels (`ATTTCCDVP`, one letter an item), and judges by the words and gaps
+there. The tagger sees two items to each side; what a rule knows lies further away, or is too rare to be learned.
+"""
+
+import re
+from collections.abc import Callable
+
+from harvester.references.tagging.items import NAMES, Items
+from harvester.text import lazy_pattern, word_set
+
+Rule = Callable[[re.Match[str], str, Items], str | None]
+"""What stands for the matched labels, of the same length; None where they are right."""
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_MARKS = '.,;:?!–—-”"»’'
+
+
+def put_right(text: str, items: Items, labels: list[str]) -> str:
+    """The labels of a reference's items as a line, put right by every rule of the table."""
+    line = "".join(labels)
+    for number in items.dates:
+        # "Notices 21(7), July 1986." has the date where others have their pages.
+        if line[number] in "VIP":
+            line = f"{line[:number]}D{line[number + 1 :]}"
+    for sign, words, pattern, rule in _RULES:
+        if sign not in line or (words and not any(map(text.__contains__, words))):
+            continue
+        for match in pattern().finditer(line):
+            if (right := rule(match, text, items)) is not None:
+                line = line[: match.start()] + right + line[match.end() :]
+    return line
+
+
+def _last_capital(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "Vitamin D. Gynecol Endocrinol": a capital alone behind the title's word ends the title."""
+    at = match.start() + 1
+    is_alone = items.words[at] in _FINAL and items.gaps[at] == " " and items.gaps[at + 1][:1] == "."
+    return "TT" if is_alone else None
+
+
+_FINAL = frozenset("ABCDEFGHIK")
+"""Capitals of hepatitis, vitamins, groups and factors; J and N begin journals' names."""
+
+
+def _year_of_title(match: re.Match[str], text: str, items: Items) -> str | None:
+    """ "2018 ESC/ESH Guidelines ... Eur Heart J. 2018;39": a year without marks before a word, with another behind that
+    is no address's."""
+    at, address = match.start(), text.find("://")
+    if 0 <= address < items.starts[match.string.find("D", at + 1)]:
+        return None
+    follows_mark = text[: items.starts[at]].rstrip()[-1:] in (".", ":")
+    return "T" if follows_mark and items.gaps[at + 1] == " " and _YEAR.fullmatch(items.words[at]) else None
+
+
+def _year_of_journal(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "J Appl Physiol (1985). 2005;99": a year in brackets behind the journal, with the date behind."""
+    at = match.start()
+    return "C" if items.gaps[at] == " (" and items.gaps[at + 1] in (") ", "). ") else None
+
+
+def _date_in_brackets(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "25 (2012), no. 3": a year in brackets behind the volume is the date where there is no other."""
+    at = match.start("year")
+    in_brackets = items.gaps[at][-1:] == "(" and items.gaps[at + 1][:1] == ")"
+    return f"{match[0][:at]}D{match[0][at + 1 :]}" if in_brackets and _YEAR.fullmatch(items.words[at]) else None
+
+
+def _container_behind_in(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "..., in: History Workshop 8": behind "in" with a colon stands what contains the work."""
+    first, last = match.span()
+    for at in range(last - 2, first, -1):
+        if items.words[at] in ("in", "In") and items.gaps[at + 1][:1] == ":" and items.gaps[at].strip()[-1:] in _MARKS:
+            return "T" * (at - first) + "X" + "C" * (last - at - 1)
+    return None
+
+
+def _container_behind_editors(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """Behind editors who follow an "In" stands what contains the work, up to its publisher."""
+    at, run = match.start(), match.group("run")
+    if at == 0 or items.words[at] != NAMES or items.words[at - 1].rpartition(" ")[2] not in ("in", "In"):
+        return None
+    before = f"E{match.group('between')}"
+    if "C" in run or "T" in run:
+        return before + run.translate(_AS_CONTAINER)
+    begin = match.start("run")
+    end = next((n for n in range(begin + 1, match.end("run")) if items.gaps[n][:1] in ",.;"), match.end("run"))
+    return before + "C" * (end - begin) + run[end - begin :]
+
+
+_AS_CONTAINER = str.maketrans("TA", "CC")
+
+
+def _title_before_container(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """Two containers and no title: the first of several words is the title."""
+    first = match.group("first")
+    words = sum(word.count(" ") + 1 for word in items.words[match.start("first") : match.end("first")])
+    return match.group("before") + "T" * len(first) + match.group("rest") if words >= _TITLE_WORDS else None
+
+
+_TITLE_WORDS = 3
+
+
+def _section_letter(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "Phys. Rev. C 40 (1989) 2091": the letter of a section belongs to the journal, the next number is the volume."""
+    at = match.start() + 1
+    if items.words[at] not in _SECTIONS or not items.words[at + 1].isdigit():
+        return None
+    rest = match.group("rest")
+    if rest and items.words[match.start("rest") + 1][:1].isalnum():
+        return "CCV" + "DP"
+    return "CCV" + rest
+
+
+_SECTIONS = frozenset("ABCDEFGX")
+
+
+def _first_word(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "Miravitlles, M.; et al Health outcomes in": what follows "et al." without a mark begins the title."""
+    lead = items.leads.get(match.start())
+    return "AT" if lead and not lead.complete and items.gaps[match.start() + 1] in (" ", ". ") else None
+
+
+def _behind_short_word(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "... chiefly Mt. Murud and Mt. Dulit. The Sarawak Museum Journal": the stop of a short word ends no title."""
+    at = match.start() + 1
+    is_short = items.words[at - 1].rpartition(" ")[2] in _SHORT_WORDS and items.gaps[at][:1] == "."
+    return "TT" if is_short and items.gaps[at + 1][:2] == ". " else None
+
+
+_SHORT_WORDS = word_set("Mt St Ste Mr Mrs Dr sp spp cf vs ca var subsp ssp nov approx")
+
+_RULES: tuple[tuple[str, tuple[str, ...], Callable[[], re.Pattern[str]], Rule], ...] = (
+    ("TC", (), lazy_pattern(r"TC(?=C)"), _last_capital),
+    ("DT", (), lazy_pattern(r"D(?=T.*D[VI])"), _year_of_title),
+    ("D", (" (19", " (20"), lazy_pattern(r"(?<=C)[DCV](?=D)"), _year_of_journal),
+    ("V", ("(19", "(20"), lazy_pattern(r"^[^D]*V(?P<year>[VIP])[^D]*$"), _date_in_brackets),
+    ("TTT", ("in: ", "In: "), lazy_pattern(r"T{3,}"), _container_behind_in),
+    ("E", (), lazy_pattern(r"E(?P<between>[XE]{0,2})(?P<run>[TA]+[TCA]*|C+[TCA]+|U+)"), _container_behind_editors),
+    ("C", (), lazy_pattern(r"^(?P<before>[^TC]*)(?P<first>C+)(?P<rest>[^TC]+C+[^T]*$)"), _title_before_container),
+    ("CV", (), lazy_pattern(r"CV[VIP](?P<rest>(?:D[PXVI])?)"), _section_letter),
+    ("AAT", (), lazy_pattern(r"AA(?=T)"), _first_word),
+    ("TC", (), lazy_pattern(r"TC(?=C)"), _behind_short_word),
+)
+"""Each rule, behind labels and words of which the reference must have them (one of the words), and its pattern."""
