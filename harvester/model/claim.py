@@ -122,6 +122,8 @@ class Claim:
         """The identifiers that say which work this is: those it prints that nobody disputes, and the matched ones; but
         for those that a person denied."""
         # What a record contradicts, or a person denied, must join nothing: a wrong link is worse than a missing one.
+        if not (self.disputed or self.matched or self.marks):
+            return frozenset(self.work.identifiers)
         undisputed = {i for i in self.work.identifiers if i not in self.disputed}
         denied = {mark.identifier for mark in self.marks if mark.kind is MarkKind.NOT}
         return frozenset((undisputed | set(self.matched)) - denied)

@@ -66,7 +66,8 @@ def make_changes(
             continue
         own = tuple(i for i in work.identifiers if holder[i] == index)
         number = numbers[0] if numbers else None
-        works.append(PlannedWork(replace(work, identifiers=own), tuple(sorted(digests)), number, tuple(numbers[1:])))
+        held = work if own == work.identifiers else replace(work, identifiers=own)
+        works.append(PlannedWork(held, tuple(sorted(digests)), number, tuple(numbers[1:])))
 
     gone = tuple(sorted(set(before) - set(owners) - set(inherited)))
     ambiguous = ambiguous_among(groups)

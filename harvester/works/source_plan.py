@@ -29,9 +29,10 @@ def make_prepared(source: SourceFacts, reading: Reading, parsed: Sequence[Parsed
         words = fold(reference.raw.text)
         seen[words] += 1
         described: tuple[Work, ...] = (reference.described,)
-        for scheme in STRICT:
+        identifiers = reference.described.identifiers
+        for scheme in STRICT if len(identifiers) > 1 else ():
             # An entry that names several works (`a) ... b) ...`) has one claim for each, of which only this is sure.
-            several = [i for i in reference.described.identifiers if i.scheme == scheme]
+            several = [i for i in identifiers if i.scheme == scheme]
             if len(several) > 1:
                 kind = reference.described.type
                 described = tuple(make_work(type=kind, identifiers=(identifier,)) for identifier in several)

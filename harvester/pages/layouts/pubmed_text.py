@@ -83,6 +83,8 @@ _ENTRY = re.compile(
     rf"[ \t]*(\d{{1,4}})\. (\S[^\n]{{18,}}doi: (?<=\Wdoi: )((?a:{identifier.CANONICAL_DOI}))\.?)"
     r"((?: - (?:DOI|PMC|PubMed))*)[ \t]*(?:\n|\Z)"
 )
+_RARE = ("pmid", "arXiv", "ISBN", "\u00a0", "\t")
+"""Signs of another identifier, or of white space to fold, that most lists have nowhere."""
 _LABELS = {"".join(f" - {word}" for word in words): words for n in range(4) for words in permutations(_TAILS, n)}
 _MORE = re.compile(r"[ \t]{0,8}(?:Show all|See all|Hide)[^\n]{0,40}(?:\n|$)")
 _LIST_ENDS = re.compile(
@@ -240,6 +242,7 @@ def _find_pubmed_list(text: str, start: int) -> TextList | None:
     position, end = heading.end(), len(text)
     # Looked up once: the loop runs for every reference of every page, and this is the fastest road of the program.
     entry, labels_of = _ENTRY.match, _LABELS.get
+    rare = [sign for sign in _RARE if text.find(sign, position) >= 0]
     while position < end:
         ordinal = len(references) + 1
         if match := entry(text, position):
@@ -252,8 +255,8 @@ def _find_pubmed_list(text: str, start: int) -> TextList | None:
                 labels is not None
                 and text.find("10.", begin) == at_doi
                 and not (".v" in doi or ".issue" in doi)
-                and not ("PM" in words or "Pub" in words or "pmid" in words or "arXiv" in words or "ISBN" in words)
-                and not ("  " in words or "\u00a0" in words or "\t" in words)
+                and not ("PM" in words or "Pub" in words or "  " in words)
+                and not (rare and any(map(words.__contains__, rare)))
             ):
                 doi_given = (Asserted(Identifier("doi", doi), "label", Span(at_doi, behind_doi)),)
                 span = Span(match.start(1), match.end(2))
