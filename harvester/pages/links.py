@@ -56,7 +56,9 @@ def identifiers_in(href: str, label: str = "") -> tuple[Identifier, ...]:
             return (Identifier("pmid", value),)
         if kind == "pmcid":
             return (Identifier("pmcid", "PMC" + value),)
-        return _parsed(value, "pmid") if label.strip().casefold() == "pubmed" else ()
+        if label != "PubMed" and label.strip().casefold() != "pubmed":
+            return ()
+        return (Identifier("pmid", value),) if value[0] != "0" else _parsed(value, "pmid")
     href = href.strip()
     if not href or href.startswith(_NO_WORK) or len(href) > MAX_LENGTH or "scholar" in href:
         return ()

@@ -91,7 +91,7 @@ class PageData:
 
 def page_data(tree: Tree, source: str) -> PageData:
     """Read a page's metadata; a field that it does not give is empty."""
-    meta = meta_of(tree, source)
+    meta = meta_of(tree)
     accounts = accounts_of_tags(meta)
     titles = partial(shown_titles, tree, meta)
     described, linked_kind = _described(tree, source, titles, accounts)
@@ -119,7 +119,7 @@ def page_data(tree: Tree, source: str) -> PageData:
 def tagged_data(tree: Tree, source: str) -> PageData:
     """Read a page's meta tags alone: for the layouts of sites that show the rest in boxes of their own, which are read
     there. No JSON-LD, no marks in the body: each costs a search over the whole source."""
-    meta = meta_of(tree, source)
+    meta = meta_of(tree)
     accounts = accounts_of_tags(meta)
     addresses = addresses_of(tree, meta)
     doi = told_doi(accounts, addresses) or in_addresses(addresses, "doi")

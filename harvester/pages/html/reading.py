@@ -84,7 +84,8 @@ def _reading(page: Page, data: PageData, items: tuple[Item, ...], listed: Joined
     if spans := [reference.span for reference in references if reference.span]:
         before = page.text[max(0, spans[0].start - _AROUND) : spans[0].start]
         after = page.text[spans[-1].end : spans[-1].end + _AROUND]
-        total = stated_total(_visible_text(before)) or stated_total(_visible_text(after)) or listed.total
+        around = [_visible_text(part) for part in (before, after) if "eferences" in part]
+        total = next(filter(None, map(stated_total, around)), listed.total)
     problems: tuple[Problem, ...] = ()
     if not references:
         problems = (NO_LIST,)

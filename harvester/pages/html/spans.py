@@ -67,16 +67,19 @@ def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]
         mark = (_ID.search(f" {attributes}") or _CLASS.search(f" {attributes}")) if attributes else None
         wanted.append(_Entry(tag, mark.group(1) if mark else "", markup, text))
     starts: list[int] = []
-    cursor = 0
+    cursor, ahead = 0, False
     for position, entry in enumerate(wanted):
         start = -1
         if cursor:
-            start, behind = _next(source, entry, cursor)
+            # Where one entry stands in the source as the parser writes it, the next one mostly does.
+            start = source.find(entry.markup, cursor, cursor + _WINDOW) if ahead else -1
+            start, behind = (start, start + 1) if start >= 0 else _next(source, entry, cursor)
         elif position < 3:
             # If the first entry is not found, the list may begin with something else; the next two are tried.
             start = _first(source, wanted[position : position + 3])
             behind = source.find(">", start) + 1
         starts.append(start)
+        ahead = start >= 0 and source.startswith(entry.markup, start)
         if start >= 0:
             # From half of its words on, since the next entry may begin with the same ones.
             cursor = max(behind, start + len(entry.text) // 2)
@@ -86,6 +89,10 @@ def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]
     for entry, start in zip(reversed(wanted), reversed(starts), strict=True):
         if start < 0:
             spans.append(None)
+            continue
+        if source.startswith(entry.markup, start):
+            spans.append(Span(start, start + len(entry.markup)))
+            following = start
             continue
         closing, text = f"</{entry.tag}>", entry.text
         if following > start:

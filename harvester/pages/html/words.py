@@ -79,7 +79,7 @@ def text_in(markup: str, rewrite: Callable[[str, str], str | None]) -> str:
                 is_hidden = _HIDING.match(tag) is not None
             else:
                 classes = tag.partition('class="')[2]
-                is_hidden = classes != "" and _sign('a class="' + classes.partition('"')[0]) is None
+                is_hidden = classes != "" and _hides(classes.partition('"')[0])
             if is_hidden:
                 words = _behind("a", following)
             else:
@@ -153,6 +153,12 @@ def _sign(tag: str) -> str | None:
         return "\n"
     # An element of a page's own (`<x-text>`) is a part of it, unless it only sets letters in another type.
     return " " if name in _BLOCKS or ("-" in name and not _TYPE.search(name)) else ""
+
+
+@lru_cache(maxsize=4096)
+def _hides(classes: str) -> bool:
+    """Whether a link of these classes is one that nobody sees."""
+    return _HIDING.match(f'a class="{classes}"') is not None
 
 
 def _behind(tag: str, following: Iterator[str], piece: str = "") -> str:

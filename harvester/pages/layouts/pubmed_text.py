@@ -247,7 +247,7 @@ def _find_pubmed_list(text: str, start: int) -> TextList | None:
         ordinal = len(references) + 1
         if match := entry(text, position):
             label, words, doi, tail = match.groups()
-            begin, (at_doi, behind_doi) = match.start(2), match.span(3)
+            (_, behind), (first, _), (begin, last), (at_doi, behind_doi), _ = match.regs
             labels = labels_of(tail)
             # One DOI, no other identifier, nothing to fold: then the pattern has read all of the entry. The tests are
             # written out one by one, since nine entries in ten pass them.
@@ -259,9 +259,8 @@ def _find_pubmed_list(text: str, start: int) -> TextList | None:
                 and not (rare and any(map(words.__contains__, rare)))
             ):
                 doi_given = (Asserted(Identifier("doi", doi), "label", Span(at_doi, behind_doi)),)
-                span = Span(match.start(1), match.end(2))
-                references.append(RawReference(ordinal, label, words, doi_given, labels, span))
-                position = match.end()
+                references.append(RawReference(ordinal, label, words, doi_given, labels, Span(first, last)))
+                position = behind
                 continue
         following = text.find("\n", position) + 1 or len(text) + 1
         line = text[position : following - 1]

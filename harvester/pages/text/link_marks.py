@@ -43,7 +43,7 @@ def take_links(text: str) -> tuple[str, _Links]:
 
     A page without such links comes back as it is.
     """
-    if text.count("](") < _FEWEST_LINKS:
+    if "]" not in text or text.count("](") < _FEWEST_LINKS:  # one sign is found ten times as fast as two
         return _take_numbered(text)
     pieces: list[str] = []
     links: list[tuple[int, str]] = []
