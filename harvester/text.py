@@ -35,17 +35,10 @@ def shown(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") if not name.isascii() else name
 
 
-_LONG, _WHITE = 150, "\n\t\r\v\f\x1c\x1d\x1e\x1f"
-"""Characters from which on it is faster to look for each sign of white space than at each character, which takes 4 ns
-(Python 3.11); and these signs."""
-
-
 def squeeze(text: str) -> str:
     """White space folded to single blanks, ends trimmed."""
-    if "  " not in text:
-        # The only white space that counts as printable is the blank; a long text is asked for each other one of ASCII.
-        if text.isprintable() if len(text) < _LONG or not text.isascii() else not any(map(text.__contains__, _WHITE)):
-            return text.strip(" ")
+    if "  " not in text and text.isprintable():  # the only white space that counts as printable is the blank
+        return text.strip(" ")
     return " ".join(text.split())
 
 

@@ -116,7 +116,7 @@ def page_data(tree: Tree, source: str) -> PageData:
     )
 
 
-def tagged_data(tree: Tree, source: str) -> PageData:
+def tagged_data(tree: Tree) -> PageData:
     """Read a page's meta tags alone: for the layouts of sites that show the rest in boxes of their own, which are read
     there. No JSON-LD, no marks in the body: each costs a search over the whole source."""
     meta = meta_of(tree)

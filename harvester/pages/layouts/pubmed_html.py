@@ -23,7 +23,7 @@ _LISTS = (
 def read(page: Page) -> Reading:
     """Understand a PubMed page: the heading holds the work, `#references` what it cites."""
     tree = parse_whole(page.text)
-    data = tagged_data(tree, page.text)
+    data = tagged_data(tree)
     # The first element of each id: searching the tree by id costs a pass over it each time.
     parts = {node.id or "": node for node in reversed(tree.css("[id]"))}
     # The whole list if it was opened, else the first five that the page shows.
