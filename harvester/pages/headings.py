@@ -3,6 +3,7 @@ lists are of other works."""
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from harvester.text import squeeze, word_set
@@ -186,8 +187,12 @@ LINES_OF_ENDS = _Beginnings(ENDS)
 
 def is_reference_heading(text: str) -> bool:
     """Whether this heading introduces a reference list."""
-    if len(text) > 120 or not _may_head(text):
-        return False
+    return len(text) <= 120 and _may_head(text) and _introduces(text)
+
+
+# The same headings are asked for by each way in which a page may name its list, and on each page of a journal.
+@lru_cache(maxsize=4096)
+def _introduces(text: str) -> bool:
     folded = _plain(fold_heading(text))
     if folded in _REFERENCES or folded.startswith(_BEGINNINGS) or _is_put_together(folded):
         return True
@@ -200,6 +205,7 @@ def heads_further_reading(text: str) -> bool:
     return len(text) < 60 and _may_head(text) and _plain(fold_heading(text)) in _SECONDARY
 
 
+@lru_cache(maxsize=4096)
 def _may_head(text: str) -> bool:
     match = _FIRST_LETTERS.match(text)
     return match is not None and _plain(match.group(1).casefold()) in _STEMS

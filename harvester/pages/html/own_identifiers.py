@@ -144,7 +144,7 @@ def cited_doi(tree: Tree, title: str) -> Identifier | None:
 
 def marked_doi(tree: Tree, source: str) -> Identifier | None:
     """The DOI of the link whose id says that it is the page's (`<a id="ddDoi">`); None if several are so marked."""
-    if not any(mark in source for mark in ('doi" ', 'doi">', 'Doi" ', 'Doi">', 'DOI" ', 'DOI">')):
+    if not any(mark in source for mark in ('oi" ', 'oi">', 'OI" ', 'OI">')):  # each is a search of the whole source
         return None
     nodes = tree.css(_DOI_LINK)[:_MOST_LINKS]
     found = {i for node in nodes for i in identifiers_in(node.attributes.get("href") or "") if i.scheme == "doi"}

@@ -121,12 +121,15 @@ def _mentions(
     listed = {i for reference in references for i in reference.identifiers} | set(own)
     # A DOI that begins with the page's own (`<own>.g001`) belongs to a part of the article.
     parts = tuple(f"{i.value}." for i in own if i.scheme == "doi")
-    body = max(source.find("<body"), 0)
+    cursor = body = max(source.find("<body"), 0)
     mentions: dict[Identifier, Mention] = {}
     for found, words in (*printed.items(), *linked):
         if found in listed or found in mentions or (parts and found.value.startswith(parts)):
             continue
-        start = source.find(words, body)
+        # They come in the order of the page, first those in its words and then those in its links.
+        start = source.find(words, cursor)
+        start = start if start >= 0 else source.find(words, body, cursor)
+        cursor = max(cursor, start)
         mentions[found] = Mention(found, Span(start, start + len(words)) if start >= 0 else None)
         if len(mentions) >= MAX_MENTIONS:
             break

@@ -82,11 +82,16 @@ def _lines(words: str) -> str:
     blank line before it."""
     lines: list[str] = []
     for paragraph in words.split(_PARAGRAPH):
-        inside = [line for line in (line.strip(" |\u00a0") for line in paragraph.split(_LINE)) if line]
-        # A heading's sign is its own only where words follow it.
-        inside = [_labelled(line) if " | " in line else line for line in inside if line.strip("#^ ")]
-        if inside:
-            lines += [*inside, ""]
+        if not paragraph or paragraph.isspace():  # two in three: boxes in boxes
+            continue
+        before = len(lines)
+        for printed in paragraph.split(_LINE):
+            line = printed.strip(" |\u00a0")
+            # A heading's sign is its own only where words follow it.
+            if line and line.strip("#^ "):
+                lines.append(_labelled(line) if " | " in line else line)
+        if len(lines) > before:
+            lines.append("")
     return "\n".join(" ".join(line.split()) for line in lines).strip()
 
 
