@@ -4,26 +4,26 @@ publisher, an identifier.
 The words alone are judged, never their markup: the same entry comes as a list item, a paragraph, a row or a line.
 """
 
-import re
+from harvester.text import late_pattern
 
 _SHORTEST, _LONGEST = 20, 4_000
 """Characters of an entry: a shorter text is a name or a heading, a longer one prose; some hundred authors have room."""
 
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
+YEAR = late_pattern(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 """A year within words."""
 
 # Volume and page as numbers, else words of a reference; the numbers are likelier and found in a tenth of the time.
-_NUMBERS = re.compile(r"\d(?:\s?[;:(]\s?[\deE]|[-\u2010-\u2015]\d|,\s?\d)")
-_TRACES = re.compile(
+_NUMBERS = late_pattern(r"\d(?:\s?[;:(]\s?[\deE]|[-\u2010-\u2015]\d|,\s?\d)")
+_TRACES = late_pattern(
     r"\bet al\b|pmid|\bvol\b|\bpp?\.|https?:|\[j\]|google scholar|crossref|pubmed",
 )
-_LABEL = re.compile(r"[\s\u2022*\u00b7-]*(?:[\[(]?\s?\d{1,4}(?:\s?[\])]\.?|\.(?!\d)|\s|(?=[^\W\d_]))\s*)?")
+_LABEL = late_pattern(r"[\s\u2022*\u00b7-]*(?:[\[(]?\s?\d{1,4}(?:\s?[\])]\.?|\.(?!\d)|\s|(?=[^\W\d_]))\s*)?")
 _LABEL_LENGTH = 12
 """Characters of a label with the blanks around it."""
 
 _NAME = r"[^\W\d_][\w'\u2019\u2010-]+"
 _INITIALS = r"(?:[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]\.?[ -]?){1,4}"
-_NAMES = re.compile(
+_NAMES = late_pattern(
     rf"(?:(?:[a-z]{{1,4}} ){{0,2}}{_NAME}(?: {_NAME}){{0,2}},? {_INITIALS}(?:[,.;(&:]|\b(?:and|und|et|y|e)\b|$)"
     rf"|(?:[A-Z]\.[ -]?){{1,4}}{_NAME}(?:[,.]| and )"
     rf"|{_NAME}(?: {_NAME})?, {_NAME}(?: [A-Z]\.?)?(?:[.;]|, and |, {_NAME} {_NAME}[,.] )"
@@ -33,22 +33,22 @@ _NAMES = re.compile(
 _NAMES_LENGTH = 200
 """Characters at the start of an entry that hold its first authors."""
 
-_PLACE = re.compile(
+_PLACE = late_pattern(
     r"(?:1[89]|20)\d\d[a-z]?\b[^\n]{0,60}?\d\s?(?:\(\S{1,12}\))?\s?[:,]\s?(?:pp?\.\s?)?[eSs]?\d"
     r"|\d\s?(?:\([^()]{1,16}\)\s?)?[:,]\s?(?:pp?\.?\s?)?[eSsA-Z]?\d+(?:\s?[-\u2010-\u2015]\s?[eSsA-Z]?\d+)?[.,;]?\s?\(?(?:1[89]|20)\d\d"
     r"|\d,? \((?:1[89]|20)\d\d\),? ?[eS]?\d"
     r"|\b[Vv]ol(?:ume)?\.? ?\d|\bpp\.? ?[eS]?\d|\[[JMDCN]\]|10\.\d{4,9}/|PMID|arXiv"
 )
 """Volume and page beside a year, or an identifier."""
-_PUBLISHER = re.compile(
+_PUBLISHER = late_pattern(
     r"[^\W\d_.]{3,}(?: [^\W\d_.]+\.?)?: [^\n:;]{3,60}[,;] \(?(?:1[5-9]|20)\d\d"
     r"|(?:Press|Publish\w+|Verlag|Springer|Wiley|Elsevier)\b"
 )
 """Place and publisher before the year, or the name of one."""
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_WORDS = late_pattern(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 5
 """Words of an entry behind its first name: a title, and where it appeared."""
-_QUOTED = re.compile(r"[\u201c\u201e\u00ab\"][^\u201d\"\u00bb]{12,300}[\u201d\"\u00bb\u201c]")
+_QUOTED = late_pattern(r"[\u201c\u201e\u00ab\"][^\u201d\"\u00bb]{12,300}[\u201d\"\u00bb\u201c]")
 
 
 def looks_like_reference(text: str) -> bool:

@@ -6,14 +6,14 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from harvester.text import squeeze
+from harvester.text import late_pattern, squeeze
 
 TAGS = ("i", "b", "sup", "sub")
 """The markup that a title may hold; anything else in angle brackets is text."""
 
-_TAG = re.compile(r"<(/?)(i|b|sup|sub)>")
+_TAG = late_pattern(r"<(/?)(i|b|sup|sub)>")
 _PLANE_ENDS = "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = late_pattern(
     # Controls but white space, soft hyphen and zero-width signs, directional overrides, surrogates, non-characters.
     "[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
     f"\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff{_PLANE_ENDS}]"
@@ -25,9 +25,9 @@ _KEPT = {
 }  # fmt: skip
 """Elements of HTML and JATS that say what a title may hold."""
 _BLOCKS = frozenset({"p", "title", "sec", "br", "break", "list", "list-item", "li", "ul", "h1", "h2", "h3", "h4"})
-_ANY_TAG = re.compile(r"<(/?)(?:[A-Za-z]{1,12}:)?([A-Za-z][A-Za-z0-9-]{0,40})(?:\s[^<>]{0,500})?/?>")
-_SPACED = re.compile(r"\s+(</(?:i|b|sup|sub)>)")
-_ESCAPED = re.compile(r"&(?:amp;)?(?:lt|gt|amp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,20});")
+_ANY_TAG = late_pattern(r"<(/?)(?:[A-Za-z]{1,12}:)?([A-Za-z][A-Za-z0-9-]{0,40})(?:\s[^<>]{0,500})?/?>")
+_SPACED = late_pattern(r"\s+(</(?:i|b|sup|sub)>)")
+_ESCAPED = late_pattern(r"&(?:amp;)?(?:lt|gt|amp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,20});")
 _LONGEST = 200_000
 """Characters that are read; an abstract has a few thousand, and what is longer is no abstract."""
 

@@ -5,11 +5,10 @@ its first entry.
 """
 
 import json
-import re
 from collections.abc import Iterator
 
 from harvester.model import Skip, SkipCode
-from harvester.text import word_set
+from harvester.text import late_pattern, word_set
 
 _HEAD = 6_000
 """Characters that show a file's format: its first record, with a long abstract."""
@@ -23,26 +22,28 @@ _FEWEST_TAGGED = 2
 _SHARE_TAGGED = 6
 """Of ten first lines, how many must have a tag or continue one: records may contain untagged notes."""
 
-_BIBTEX = re.compile(r"@\s?[A-Za-z]{3,20}\s?[{(]\s?[^\s,{}()=]{0,80}\s?,?\s*$|@[A-Za-z]{3,20}\s?[{(][^\s,{}()=]{1,80},")
+_BIBTEX = late_pattern(
+    r"@\s?[A-Za-z]{3,20}\s?[{(]\s?[^\s,{}()=]{0,80}\s?,?\s*$|@[A-Za-z]{3,20}\s?[{(][^\s,{}()=]{1,80},"
+)
 _SURE = (
-    ("RIS", re.compile(r"TY  ?- ?[A-Z]{3,}")),
-    ("NBIB", re.compile(r"PMID- ?\d")),
-    ("EndNote", re.compile(r"%0 [A-Z]")),
-    ("Web of Science", re.compile(r"FN (?:ISI|Clarivate|Thomson)|PT [A-Z]$")),
+    ("RIS", late_pattern(r"TY  ?- ?[A-Z]{3,}")),
+    ("NBIB", late_pattern(r"PMID- ?\d")),
+    ("EndNote", late_pattern(r"%0 [A-Z]")),
+    ("Web of Science", late_pattern(r"FN (?:ISI|Clarivate|Thomson)|PT [A-Z]$")),
 )
 """The beginning of a record, in the first two lines: its number may come before its first tag."""
 
 _TAGGED = (
-    ("RIS", re.compile(r"[A-Z][A-Z0-9]  ?-(?: |$)")),
-    ("NBIB", re.compile(r"[A-Z]{2,4} {0,2}- \S")),
-    ("EndNote", re.compile(r"%[0-9A-Z@?!#$*+>\[\](~^&]  ?\S")),
+    ("RIS", late_pattern(r"[A-Z][A-Z0-9]  ?-(?: |$)")),
+    ("NBIB", late_pattern(r"[A-Z]{2,4} {0,2}- \S")),
+    ("EndNote", late_pattern(r"%[0-9A-Z@?!#$*+>\[\](~^&]  ?\S")),
 )
 _XML = (
-    ("PubMed records, XML", re.compile(r"<PubmedArticleSet")),
-    ("EndNote, XML", re.compile(r"<xml>\s{0,9}<records>|<records>\s{0,9}<record>")),
-    ("MODS, XML", re.compile(r"<mods(?:Collection)?[\s>]")),
+    ("PubMed records, XML", late_pattern(r"<PubmedArticleSet")),
+    ("EndNote, XML", late_pattern(r"<xml>\s{0,9}<records>|<records>\s{0,9}<record>")),
+    ("MODS, XML", late_pattern(r"<mods(?:Collection)?[\s>]")),
 )
-_PROLOGUE = re.compile(r"\s{0,9}(?:<\?xml[^>]{0,200}>\s{0,9})?(?:<!DOCTYPE [^>]{0,300}>\s{0,9})?")
+_PROLOGUE = late_pattern(r"\s{0,9}(?:<\?xml[^>]{0,200}>\s{0,9})?(?:<!DOCTYPE [^>]{0,300}>\s{0,9})?")
 _COLUMNS = word_set(
     "title|authors|author|author names|first authors|year|publication year|doi|abstract|journal|journal title|source"
     "|source title|volume|issue|pages|pmid|pubmed id|keywords|issn|publication type|document type|type of reference"
