@@ -247,14 +247,14 @@ def _list_end(text: str, heading: int, body: int) -> int:
     end = len(text)
     # In Markdown the next heading of the list's level ends it, whatever it says ("## License").
     if marked := _MARKDOWN.match(text, heading):
-        following = late_pattern(rf"\n#{{1,{len(marked[1])}}}[ \t]+[^\W\d_]").search(text, body - 1)
+        following = re.compile(rf"\n#{{1,{len(marked[1])}}}[ \t]+[^\W\d_]").search(text, body - 1)
         end = following.start() + 1 if following else end
     # So does the next underlined heading where the list's is underlined with the same signs (reStructuredText, setext).
     elif ruled := _UNDERLINE.match(text, body):
         sign = re.escape(ruled["sign"])
         # Rules between entries underline none: a heading stands behind a blank line and has neither number nor stop.
         heads = rf"\n[ \t]{{0,40}}\n[^\W\d_][^\n\d]{{1,78}}[^\n\d.]\n{sign}{{3,80}}[ \t]*\n"
-        following = late_pattern(heads).search(text, ruled.end())
+        following = re.compile(heads).search(text, ruled.end())
         end = following.start() + 1 if following else end
     for start, stop in LINES_OF_ENDS.lines(text[:end], body):
         # Behind a number the same words belong to a table of contents.
