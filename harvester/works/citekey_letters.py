@@ -7,8 +7,6 @@ other scripts by anyascii, whose Greek differs (`χ` is `x` there, `ch` here).
 import re
 import unicodedata
 
-from anyascii import anyascii
-
 _LATIN = "ß:ss æ:ae œ:oe ø:o ð:d đ:d ł:l þ:th ı:i ŋ:n ħ:h ŧ:t"
 _GREEK_NAMES = (
     "α:alpha β:beta γ:gamma δ:delta ε:epsilon ζ:zeta η:eta θ:theta ι:iota κ:kappa λ:lambda μ:mu ν:nu ξ:xi ο:omicron "
@@ -41,6 +39,8 @@ def lower(text: str) -> str:
     spelled = named.translate(_LETTERS)
     if spelled.isascii():
         return spelled
+    from anyascii import anyascii  # its tables cost every start a millisecond, and few titles have other scripts
+
     # NFKD took Hangul apart, and anyascii spells whole syllables. What is no letter (a dash) becomes a blank.
     whole = unicodedata.normalize("NFC", spelled)
     return "".join(c if c.isascii() else _SIGNS.sub("", anyascii(c).lower()) if c.isalpha() else " " for c in whole)
