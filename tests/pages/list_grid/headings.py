@@ -1,4 +1,4 @@
-"""What stands over a list: 25 words in 15 languages, and the forms in which pages print them.
+"""What stands over a list: 31 words in 20 languages, and the forms in which pages print them.
 
 A form of HTML is a function of the words and of the list's markup, since some hold the list (`<details>`); one of
 text is a function of the words alone.
@@ -13,6 +13,7 @@ WORDS = {
     "Bibliografía": "es", "Referências Bibliográficas": "pt", "Bibliografia Citada": "pt",
     "Riferimenti bibliografici": "it", "Literatuur": "nl", "Referenser": "sv", "Litteratur": "no",
     "Kirjallisuus": "fi", "Piśmiennictwo": "pl", "Kaynaklar": "tr", "Список литературы": "ru", "参考文献": "zh",
+    "引用文献": "ja", "참고문헌": "ko", "Literatura": "cs", "Irodalom": "hu", "Βιβλιογραφία": "el", "Litteraturliste": "da",
 }  # fmt: skip
 
 HtmlForm = Callable[[str, str], str]
