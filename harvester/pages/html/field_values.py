@@ -4,7 +4,7 @@ as, and the work that they make."""
 import re
 from collections.abc import Callable, Iterable
 
-from harvester.model import Name, PartialDate, Work, make_work
+from harvester.model import Name, Work, make_work
 from harvester.references import locators, names
 from harvester.values import dates
 
@@ -121,11 +121,15 @@ def make(fields: dict[str, str], authors: Iterable[Name], complete: bool) -> Wor
     """The work of some values by their fields, and of its authors."""
     first, last = fields.get("first", ""), fields.get("last", "")
     pages = fields.get("pages") or (f"{first}-{last}" if first and last and last != first else first)
+    date = fields.get("year", "")
+    issued, year = dates.read(date) if date else None, _YEAR.search(date)
+    if year is not None and not (issued and issued.year):
+        issued = dates.make(int(year[0]))  # of a date that is cut or misprinted the year is left
     return make_work(
         title=fields.get("title", ""),
         author=tuple(authors),
         authors_complete=complete,
-        issued=_date(fields.get("year", "")),
+        issued=issued,
         container_title=fields.get("container", ""),
         volume=fields.get("volume", ""),
         issue=fields.get("issue", ""),
@@ -133,12 +137,6 @@ def make(fields: dict[str, str], authors: Iterable[Name], complete: bool) -> Wor
         publisher=fields.get("publisher", ""),
         publisher_place=fields.get("place", ""),
     )
-
-
-def _date(value: str) -> PartialDate | None:
-    found = dates.read(value) if value else None
-    year = _YEAR.search(value)
-    return found if year is None or (found and found.year) else dates.make(int(year[0]))
 
 
 _JOINED = ("title", "container_title", "volume", "issue", "page", "publisher", "publisher_place")

@@ -8,7 +8,7 @@ reference each. What stands among them and is none (headings of groups, notes), 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import TypeVar
@@ -175,8 +175,14 @@ class Looks:
             return max(Counter(item.attributes.get("class") for item in shown).values(), default=0) > 1
         if sum(map(self.likely, inner)) > 1:
             return True
-        if (_is_typed(node) or node.css_first("br") is not None) and _has_several_lines(node):
-            return True
+        if _is_typed(node) or node.css_first("br") is not None:
+            # Its lines, or what blank lines tell apart in it, may be entries each.
+            text = text_in(node.html or "", lambda _href, _words: None)
+            for pieces in (text.split("\n"), _BLANK_LINES.split(text)):
+                longer = [words for piece in pieces if len(words := " ".join(piece.split())) > _SHORTEST_LINE]
+                likely = sum(map(shows_a_work, longer))
+                if likely > 1 and likely * 2 >= len(longer):
+                    return True
         for _ in range(_MOST_WRAPPERS):
             likely_ones = [child for child in islice(node.iter(), _MOST_CHILDREN) if self.likely(child)]
             if len(likely_ones) != 1:
@@ -253,14 +259,26 @@ def _group_of(level: list[Node], looks: Looks) -> tuple[str, list[Item]]:
         if _are_entries(tag, same, looks):
             few = same[:_FIRST_FEW]
             # If half of them hold several, this level only wraps a deeper one.
-            if sum(map(looks.holds_several, few)) * 2 < len(few):
-                if tag in _INLINE:
-                    return tag, _with_links(level, _trimmed(tag, same, looks))
-                return tag, [
-                    Item(node, tag == "li" and node.parent is not None and node.parent.tag == "ol")
-                    for node in _trimmed(tag, same, looks)
-                ]
+            if sum(map(looks.holds_several, few)) * 2 >= len(few):
+                continue
+            entries = _trimmed(tag, same, looks)
+            if tag not in _INLINE:
+                return tag, [Item(node, is_numbered(node)) for node in entries]
+            # The links of an inline element stand behind it, its number may stand before it.
+            starts = {node.mem_id for node in entries}
+            items: list[Item] = []
+            for node in level:
+                if node.mem_id in starts:
+                    items.append(Item(node, False))
+                elif items and node.tag in _INLINE and _is_of_links([node]):
+                    items[-1] = Item(items[-1].node, False, (*items[-1].rest, node))
+            return tag, items
     return "br", _between_breaks(level, looks)
+
+
+def is_numbered(entry: Node) -> bool:
+    """Whether the browser numbers an entry."""
+    return entry.tag == "li" and entry.parent is not None and entry.parent.tag == "ol"
 
 
 def _is_typed(node: Node) -> bool:
@@ -281,18 +299,6 @@ def _are_entries(tag: str, same: list[Node], looks: Looks) -> bool:
     return len(longer) > 1 and looks.share(longer, shows_a_work) >= 0.5
 
 
-def _with_links(level: list[Node], entries: list[Node]) -> list[Item]:
-    """Inline elements that are entries, each with the links behind it; its number may stand before it."""
-    starts = {node.mem_id for node in entries}
-    items: list[Item] = []
-    for node in level:
-        if node.mem_id in starts:
-            items.append(Item(node, False))
-        elif items and node.tag in _INLINE and _is_of_links([node]):
-            items[-1] = Item(items[-1].node, False, (*items[-1].rest, node))
-    return items
-
-
 def _between_breaks(level: list[Node], looks: Looks) -> list[Item]:
     """The entries among brothers that line breaks tell apart, one or two of them in a row; none if there are none."""
     if not any(node.tag == "br" for node in level):
@@ -308,8 +314,13 @@ def _between_breaks(level: list[Node], looks: Looks) -> list[Item]:
         if sum(fit and piece[0].tag in _BLOCKS for fit, piece in zip(fits, pieces, strict=True)) * 2 > sum(fits):
             continue
         # Paragraphs that hold a reference on each of their lines are not the entries.
-        if pieces is paragraphs and len(lines) > len(paragraphs) and _hold_several(paragraphs):
-            continue
+        if pieces is paragraphs and len(lines) > len(paragraphs):
+            several, few = 0, paragraphs[:_FIRST_FEW]
+            for paragraph in few:
+                inner = (" ".join(map(text_of, line)) for line in _cut(paragraph)[0])
+                several += sum(shows_a_work(words) and begins_with_authors(words) for words in inner) > 1
+            if several * 2 >= len(few):
+                continue
         first, last = _ends(texts, fits)
         for number, piece in enumerate(pieces[first:], first):
             # The links of an entry may have a line of their own; other lines between entries head some of them.
@@ -331,14 +342,6 @@ def _is_of_links(piece: list[Node]) -> bool:
         has_links |= bool(links)
         beside += len(text_of(node)) - sum(len(text_of(link)) for link in links)
     return has_links and beside <= _BESIDE_LINKS
-
-
-def _hold_several(paragraphs: list[list[Node]]) -> bool:
-    several = 0
-    for paragraph in paragraphs[:_FIRST_FEW]:
-        lines = [" ".join(map(text_of, line)) for line in _cut(paragraph)[0]]
-        several += sum(shows_a_work(line) and begins_with_authors(line) for line in lines) > 1
-    return several * 2 >= len(paragraphs[:_FIRST_FEW])
 
 
 def _cut(level: list[Node]) -> tuple[list[list[Node]], list[list[Node]]]:
@@ -368,29 +371,19 @@ def _cut(level: list[Node]) -> tuple[list[list[Node]], list[list[Node]]]:
     return [line for line in lines if line], [paragraph for paragraph in kept if paragraph]
 
 
-def _has_several_lines(node: Node) -> bool:
-    """Whether lines of a node, or what blank lines tell apart in it, are entries each."""
-    text = text_in(node.html or "", _as_it_is)
-    for pieces in (text.split("\n"), _BLANK_LINES.split(text)):
-        longer = [words for piece in pieces if len(words := " ".join(piece.split())) > _SHORTEST_LINE]
-        likely = sum(map(shows_a_work, longer))
-        if likely > 1 and likely * 2 >= len(longer):
-            return True
-    return False
-
-
-def _as_it_is(_href: str, _words: str) -> None:
-    return None
-
-
 def _trimmed(tag: str, nodes: list[Node], looks: Looks) -> list[Node]:
     """The nodes without those that are other paragraphs, rows or boxes: not marked or numbered as the others are
     (annotations stand between), or at the ends and nothing like a reference."""
     if tag == "li" or len(nodes) == 1:
         return nodes
     # A class, or a stem of ids, that seven in ten have is the entries'; for paragraphs only if it names references.
-    stems = [_stems(node) for node in nodes]
-    mark = _most_frequent(stems)
+    stems = []
+    for node in nodes:
+        attributes = node.attributes
+        stem = _NO_LETTERS.sub("", attributes.get("id") or "")
+        stems.append({*(attributes.get("class") or "").split(), f"#{stem}"} - {"#"})
+    counts = Counter(stem for each in stems for stem in each)
+    mark = max(counts, key=lambda stem: (counts[stem], stem), default="")
     is_theirs = tag == "div" or _NAMES_A_REFERENCE.search(mark) is not None
     if mark and is_theirs and sum(mark in each for each in stems) * 10 >= 7 * len(nodes):
         return [node for node, each in zip(nodes, stems, strict=True) if mark in each]
@@ -405,21 +398,6 @@ def _trimmed(tag: str, nodes: list[Node], looks: Looks) -> list[Node]:
     first, last = _ends(texts, fits)
     shown = slice(first, last + 1)
     return [n for n, t, f in zip(nodes[shown], texts[shown], fits[shown], strict=True) if f or not _is_aside(t)]
-
-
-def _stems(node: Node) -> set[str]:
-    """A node's classes, and what its id has besides numbers."""
-    attributes = node.attributes
-    stem = _NO_LETTERS.sub("", attributes.get("id") or "")
-    return {*(attributes.get("class") or "").split(), f"#{stem}"} - {"#"}
-
-
-def _most_frequent(stems: Iterable[set[str]]) -> str:
-    counts: dict[str, int] = {}
-    for each in stems:
-        for stem in each:
-            counts[stem] = counts.get(stem, 0) + 1
-    return max(counts, key=lambda stem: (counts[stem], stem), default="")
 
 
 def _ends(texts: list[str], fits: list[bool]) -> tuple[int, int]:

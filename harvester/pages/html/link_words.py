@@ -80,7 +80,11 @@ def without_link_words(words: Words, repeated: frozenset[str]) -> Words:
             continue
         end = text.rstrip(_AROUND + ".")
         is_word = _plain(label) in repeated or (_ORDER.match(bare) is not None and _plain(label) != "")
-        if not is_word or not end.endswith(bare) or len(end) - len(bare) < _SHORTEST_ENTRY or _goes_on(end, bare):
+        if not is_word or not end.endswith(bare) or len(end) - len(bare) < _SHORTEST_ENTRY:
+            break
+        before_it = end[: -len(bare)].rstrip()
+        # The words before a link may go on in it: "In: Nature", "doi: ...".
+        if before_it.endswith((":", ",", "&", "\u201c", "\u2018")) and not _LEAD_IN.search(before_it):
             break
         text = end[: -len(bare)].rstrip(" [(|,;:\u00b7\u2022")
         behind.append(bare)
@@ -95,9 +99,3 @@ def without_link_words(words: Words, repeated: frozenset[str]) -> Words:
     if text == words.text:
         return words
     return Words(clean_text(text), words.links, (*before, *words.services, *reversed(behind)))
-
-
-def _goes_on(text: str, label: str) -> bool:
-    """Whether the words before a link go on in it: "In: Nature", "doi: ..."."""
-    before = text[: -len(label)].rstrip()
-    return before.endswith((":", ",", "&", "\u201c", "\u2018")) and not _LEAD_IN.search(before)

@@ -1,9 +1,8 @@
 """The references that an article's JSON-LD gives under `citation` (schema.org), written as `citation_reference` tags,
 so that one reader reads both."""
 
-from harvester.pages.html.accounts import Account
 from harvester.pages.html.json_ld import find_items
-from harvester.pages.html.schema_org import ARTICLE_TYPES, Index, Item, account_of, types_of
+from harvester.pages.html.schema_org import ARTICLE_TYPES, Index, account_of, types_of
 from harvester.pages.html.tree import Tree
 from harvester.text import squeeze
 
@@ -35,10 +34,9 @@ def _tag(one: object, index: Index) -> str:
     """A citation as a tag: its fields by their names, or its words; "" for what is neither."""
     if isinstance(one, str):
         return squeeze(one) if len(one) <= _LONGEST else ""
-    return _fields(account_of(one, index), one) if isinstance(one, dict) else ""
-
-
-def _fields(account: Account, item: Item) -> str:
+    if not isinstance(one, dict):
+        return ""
+    account = account_of(one, index)
     authors = [("author", f"{name.family or name.literal} {name.given}".strip()) for name in account.author]
     date = next(iter((*account.online, *account.issued)), "")
     first, _, last = account.page.partition("-")
@@ -56,5 +54,5 @@ def _fields(account: Account, item: Item) -> str:
     ]
     told = "; ".join(f"citation_{key}={value.replace(';', ',')}" for key, value in fields if value)
     # A citation may have nothing but a line of words under one of these.
-    text = item.get("text") or item.get("description")
+    text = one.get("text") or one.get("description")
     return told or (squeeze(text) if isinstance(text, str) and len(text) <= _LONGEST else "")

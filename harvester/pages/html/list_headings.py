@@ -68,23 +68,19 @@ class ListHeading:
 
 def find_headings(tree: Tree) -> list[ListHeading]:
     """The elements of HTML's headings that head references, in order."""
-    return _placed(_outside_reviews(tree.css(HEADINGS)))
-
-
-def _outside_reviews(headings: list[Node]) -> list[Node]:
-    """The headings of references; those of a review or a reply that is printed with the article only if there are no
-    others: these are works of their own, and the article does not cite what they cite."""
+    # Those of a review or a reply that is printed with the article count only if there are no others: these are works
+    # of their own, and the article does not cite what they cite.
     found: list[Node] = []
     of_reviews: list[Node] = []
     review = 0  # the level of the review's heading that the next ones stand under
-    for heading in headings:
+    for heading in tree.css(HEADINGS):
         words, level = heading.text(), LEVEL[heading.tag or "h6"]
         review = 0 if level <= review else review
         if heads_a_review(words):
             review = level
         elif _heads(words):
             (of_reviews if review else found).append(heading)
-    return found or of_reviews
+    return _placed(found or of_reviews)
 
 
 def find_lines(tree: Tree) -> list[ListHeading]:
@@ -93,13 +89,8 @@ def find_lines(tree: Tree) -> list[ListHeading]:
     beginnings = (text[start:end] for start, end in LINES_OF_REFERENCES.lines(text) if end - start < _LONGEST_LINE)
     lines = {line.strip() for line in beginnings if _heads(line)}
     found = _placed(_lines_among(tree, lines)) if lines else find_headings(tree)
-    return found or _without_words(tree)
-
-
-def _without_words(tree: Tree) -> list[ListHeading]:
-    """Places that are a heading without words: an anchor with the name of a list, or the picture of a heading."""
-    headings = []
-    for node in tree.css("a[name],a[id],img[alt]"):
+    # A heading may have no words: an anchor with the name of a list, or the picture of a heading.
+    for node in tree.css("a[name],a[id],img[alt]") if not found else ():
         attributes = node.attributes
         picture = attributes.get("alt") or ""
         is_named = ((attributes.get("name") or attributes.get("id") or "").lower()) in OWN_IDS
@@ -111,8 +102,8 @@ def _without_words(tree: Tree) -> list[ListHeading]:
             node = node.parent
         place = _place(node)
         if place is not None:
-            headings.append(ListHeading(node, "", place, False, True))
-    return headings[:_MOST_HEADINGS]
+            found.append(ListHeading(node, "", place, False, True))
+    return found[:_MOST_HEADINGS]
 
 
 def line_behind(entry: Node) -> ListHeading | None:

@@ -107,16 +107,14 @@ def _under(heading: ListHeading, looks: Looks) -> tuple[Item, ...]:
             is_sure = len(items) >= ENOUGH and not heading.is_line
             if not is_sure and not follows_closely(node, heading.node, items[0].node):
                 return ()
-            return () if _are_run_together(items) or not _is_a_list(items) else items
+            if len(items) >= ENOUGH:
+                is_list = is_of_works(items)
+            else:
+                # One or two may be anything, unless they begin as references do or link to a work.
+                is_list = all(begins_with_authors(item.text) or links_to_a_work(item.markup) for item in items)
+            return items if is_list and not _are_run_together(items) else ()
         node = node.parent
     return ()
-
-
-def _is_a_list(items: tuple[Item, ...]) -> bool:
-    """Whether some entries under a heading are references: one or two only if they begin as such or link to a work."""
-    if len(items) < ENOUGH:
-        return all(begins_with_authors(item.text) or links_to_a_work(item.markup) for item in items)
-    return is_of_works(items)
 
 
 def _are_run_together(items: tuple[Item, ...]) -> bool:

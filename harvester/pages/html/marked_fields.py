@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from itertools import islice, takewhile
+from itertools import islice
 
 from harvester.model import Name, Work
 from harvester.pages.html.field_values import ET_AL, checked, filled, folded, make, of_host
@@ -134,7 +134,19 @@ class Markup:
     def work(self) -> Work | None:
         """The fields that the entry marks up, each of which its text has; None if it marks none."""
         entry = _Entry(self.markup, self.text)
-        work = _work(entry, pieces_in(self.markup))
+        pieces = pieces_in(self.markup)
+        naming, single = _gathered(entry, pieces)
+        authors = _authors(entry, naming)
+        if host := next((piece for piece in pieces if piece.field == "host" and not piece.holds & _SINGLE), None):
+            single = {**of_host(entry.value(host)), **single}
+        fields = checked(single, entry.text)
+        work: Work | None = None
+        if authors or fields:
+            title = fields.get("title", "")
+            # A title that begins with the authors is the whole reference, as some pages mark it.
+            if title and authors and folded(title).startswith(folded(authors[0].family or authors[0].literal)):
+                fields["title"] = "" if names.find_lead(title) else title
+            work = make(fields, authors, complete=not authors or not _is_cut(entry, naming))
         if (
             "Z3988" in self.markup
             and (coins := _COINS.search(self.markup))
@@ -300,20 +312,6 @@ _HELD = frozenset(("name", "label"))
 _ENDS_AUTHORS = frozenset(("title", "container", "host", "volume"))
 
 
-def _work(entry: _Entry, pieces: list[Piece]) -> Work | None:
-    """The work of the first citation that an entry marks up; None if no field is left."""
-    naming, single = _gathered(entry, pieces)
-    authors = _authors(entry, naming)
-    if host := next((piece for piece in pieces if piece.field == "host" and not piece.holds & _SINGLE), None):
-        single = {**of_host(entry.value(host)), **single}
-    fields = checked(single, entry.text)
-    if not authors and not fields:
-        return None
-    if authors and fields.get("title"):
-        fields["title"] = _without_names(fields["title"], authors)
-    return make(fields, authors, complete=not authors or not _is_cut(entry, naming))
-
-
 def _gathered(entry: _Entry, pieces: list[Piece]) -> tuple[list[Piece], dict[str, str]]:
     """The pieces that name the authors, and the words of each other field, of an entry's first citation."""
     naming: list[Piece] = []
@@ -329,7 +327,11 @@ def _gathered(entry: _Entry, pieces: list[Piece]) -> tuple[list[Piece], dict[str
         if piece.within & _EDITORS or name in _EDITORS:
             continue
         if name in _NAMING:
-            ended = ended or (bool(naming) and _is_apart(entry, naming[-1], piece))
+            if naming and not ended:
+                # Behind words other than an "and" the name is an editor's, or of another work.
+                between = entry.markup[naming[-1].end : piece.start]
+                if len(between) > _BETWEEN_NAMES:
+                    ended = len(folded(text_in(between, _without_services))) > _BETWEEN_NAMES
             named_again = named_again or (ended and bool(naming))
             naming.extend([] if ended and naming else [piece])
             continue
@@ -349,28 +351,11 @@ def _gathered(entry: _Entry, pieces: list[Piece]) -> tuple[list[Piece], dict[str
     return naming, {name: value for name, value in single.items() if name not in doubtful}
 
 
-def _is_apart(entry: _Entry, before: Piece, piece: Piece) -> bool:
-    """Whether words other than an "and" stand between two names: then the second is an editor's, or of another work."""
-    between = entry.markup[before.end : piece.start]
-    return len(between) > _BETWEEN_NAMES and len(folded(text_in(between, _without_services))) > _BETWEEN_NAMES
-
-
 def _is_cut(entry: _Entry, naming: list[Piece]) -> bool:
     """Whether the names end with "et al.", in their element or right behind it."""
     end = max(piece.end for piece in naming)
     behind = text_in(entry.markup[end : end + 300].rpartition("<")[0], _without_services)
     return any(ET_AL.search(entry.value(p)) for p in naming) or bool(ET_AL.search(behind[: _BETWEEN_NAMES * 2]))
-
-
-def _without_names(title: str, authors: tuple[Name, ...]) -> str:
-    """A title, unless it begins with the authors: then it is the whole reference, as some pages mark it."""
-    first = authors[0].family or authors[0].literal
-    return "" if folded(title).startswith(folded(first)) and names.find_lead(title) else title
-
-
-def _inside(pieces: list[Piece], number: int) -> list[Piece]:
-    """The pieces inside one piece."""
-    return list(takewhile(lambda piece: piece.start < pieces[number].end, islice(pieces, number + 1, None)))
 
 
 def _authors(entry: _Entry, pieces: list[Piece]) -> tuple[Name, ...]:
@@ -385,37 +370,36 @@ def _authors(entry: _Entry, pieces: list[Piece]) -> tuple[Name, ...]:
         persons[0].field = "authors"  # an element `author` alone holds them all
     while number < len(pieces):
         piece = pieces[number]
-        inside = _inside(pieces, number) if piece.field in _PERSONS else []
-        number += 1 + len(inside)
+        number += 1
         if piece.field == "authors":
             if not piece.holds & _NAMING:
                 found.extend(_listed(ET_AL.sub("", entry.value(piece))))
-        elif piece.field in _PERSONS:
-            person = _person(entry, piece, inside)
-            if person is None:
-                return ()
-            found.extend(person)
+            continue
+        if piece.field in _PERSONS:
+            inside = []
+            while number < len(pieces) and pieces[number].start < piece.end:
+                inside.append(pieces[number])
+                number += 1
+            if parts := [p for p in inside if p.field in _PARTS_OF_NAMES]:
+                name = _name(entry, parts)
+            else:
+                value = _AND.sub("", entry.value(piece)).strip(" ,;&")
+                # The last "author" may only say that there are more of them.
+                if piece.start < piece.end and ET_AL.fullmatch(value):
+                    continue
+                name = Name(literal=value) if piece.field == "group" and value else _read_name(value)
         elif piece.field in _PARTS_OF_NAMES:
             parts = [piece]
             while number < len(pieces) and pieces[number].field in _PARTS_OF_NAMES - {p.field for p in parts}:
                 parts.append(pieces[number])
                 number += 1
-            if (name := _name(entry, parts)) is None:
-                return ()
-            found.append(name)
-    return tuple(found)
-
-
-def _person(entry: _Entry, piece: Piece, inside: list[Piece]) -> tuple[Name, ...] | None:
-    """The name in an element that is marked as an author's, none where it says "et al."; None if it cannot be read."""
-    if parts := [p for p in inside if p.field in _PARTS_OF_NAMES]:
-        name = _name(entry, parts)
-    else:
-        value = _AND.sub("", entry.value(piece)).strip(" ,;&")
-        if piece.start < piece.end and ET_AL.fullmatch(value):
+            name = _name(entry, parts)
+        else:
+            continue
+        if name is None:
             return ()
-        name = Name(literal=value) if piece.field == "group" and value else _read_name(value)
-    return (name,) if name else None
+        found.append(name)
+    return tuple(found)
 
 
 def _listed(value: str) -> tuple[Name, ...]:

@@ -53,7 +53,10 @@ class Tag:
     def work(self) -> Work | None:
         """The fields that the entry marks up, then those of the tag that the text has, if the tag is of this entry."""
         own = self.marked.work() if self.marked else None
-        told = _work(_fields(self.value))
+        fields = _fields(self.value)
+        people = [name for value in fields.get("author", ()) for name in names.parse_names(value).names]
+        values = {field: _get(fields, *tags) for field, tags in _TAGS}
+        told = make({field: value for field, value in values.items() if value}, people, complete=True)
         return filled(own, confirmed(told, self.text)) if is_told_of(told, self.text) else own
 
 
@@ -176,15 +179,8 @@ def _fields(value: str) -> dict[str, list[str]]:
     return fields
 
 
-def _get(fields: dict[str, list[str]], *names: str) -> str:
-    return next((fields[name][0] for name in names if fields.get(name)), "")
-
-
-def _work(fields: dict[str, list[str]]) -> Work:
-    """The work that a tag tells of."""
-    people = [name for value in fields.get("author", ()) for name in names.parse_names(value).names]
-    values = {field: _get(fields, *tags) for field, tags in _TAGS}
-    return make({field: value for field, value in values.items() if value}, people, complete=True)
+def _get(fields: dict[str, list[str]], *tags: str) -> str:
+    return next((fields[tag][0] for tag in tags if fields.get(tag)), "")
 
 
 _CONTAINERS = ("journal_title", "inbook_title", "conference_title")

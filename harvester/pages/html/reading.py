@@ -4,7 +4,7 @@ page mentions outside its list."""
 import re
 from itertools import islice
 
-from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, Work, make_work, remake_work
+from harvester.model import Mention, Page, Problem, RawReference, Reading, Span, make_work, remake_work
 from harvester.pages.foot import cited_behind, own_of, without_foot
 from harvester.pages.headings import stated_total
 from harvester.pages.html.entries import references_of
@@ -68,7 +68,13 @@ def assemble_any(page: Page, data: PageData, items: tuple[Item, ...], tree: Tree
 
 def _reading(page: Page, data: PageData, items: tuple[Item, ...], listed: Joined, tree: Tree) -> Reading:
     references = listed.references
-    own_work = _with_cited_doi(page.text, data.work, references)
+    own_work = data.work
+    last = references[-1].span if references else None
+    if last is not None and own_work.get("doi") is None:
+        # Behind its list a page may cite itself.
+        pieces = map(_visible_text, _BLOCK.split(page.text[last.end : last.end + _FOOT]))
+        doi = cited_behind(pieces, own_of(own_work), {i for reference in references for i in reference.identifiers})
+        own_work = remake_work(own_work, identifiers=(*own_work.identifiers, doi)) if doi else own_work
     own, title = own_work.identifiers, own_work.title
     if other := DATA if is_of_data(own) else OTHER_PAGES.get(data.kind):
         return Reading(title, None, problems=(other,))
@@ -94,16 +100,6 @@ def _reading(page: Page, data: PageData, items: tuple[Item, ...], listed: Joined
     for item in items:
         item.remove()
     return Reading(title, work, references, _mentions(tree, page.text, references, own), total, problems)
-
-
-def _with_cited_doi(source: str, work: Work, references: tuple[RawReference, ...]) -> Work:
-    """A work without a DOI with that of the page's citation of itself behind the list, if it has one."""
-    last = references[-1].span if references else None
-    if last is None or work.get("doi") is not None:
-        return work
-    pieces = map(_visible_text, _BLOCK.split(source[last.end : last.end + _FOOT]))
-    doi = cited_behind(pieces, own_of(work), {i for reference in references for i in reference.identifiers})
-    return remake_work(work, identifiers=(*work.identifiers, doi)) if doi else work
 
 
 def _mentions(

@@ -77,8 +77,13 @@ def _europe_pmc(tree: Tree) -> list[Work | None]:
     works: list[Work | None] = []
     seen: set[int] = set()
     for link in tree.css(_EUROPE_PMC)[:_MOST_ITEMS]:
-        item = _item_of(link)
-        if item is None or item.mem_id in seen:
+        item = link.parent
+        for _ in range(_HIGHEST):
+            if item is None or item.tag in ("li", "article", "body"):
+                break
+            item = item.parent
+        # A title in the page's head or foot stands in no item, and an item may link its work twice.
+        if item is None or item.tag not in ("li", "article") or item.mem_id in seen:
             continue
         seen.add(item.mem_id)
         number = " ".join(f"{i.scheme}: {i.value}" for i in identifiers_in(link.attributes.get("href") or ""))
@@ -86,16 +91,6 @@ def _europe_pmc(tree: Tree) -> list[Work | None]:
         lines = [line for node in blocks if (line := text_of(node).replace(" ,", ",")) and "PMID" not in line]
         works += works_in("\n".join((*lines, f"| PMID: {number.removeprefix('pmid: ')}"))) or [None]
     return works
-
-
-def _item_of(link: Node) -> Node | None:
-    """The list's item in which a link stands; None where it stands in none."""
-    above = link.parent
-    for _ in range(_HIGHEST):
-        if above is None or above.tag in ("li", "article", "body"):
-            break
-        above = above.parent
-    return above if above is not None and above.tag in ("li", "article") else None
 
 
 def _records(tree: Tree) -> list[Work | None]:

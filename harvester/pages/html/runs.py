@@ -5,7 +5,6 @@ of the page behind the list is a block of its own.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -53,7 +52,10 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...], cited_as: Own) -> tuple[R
     best: tuple[RawReference, ...] = ()
     best_points = (0, 0)
     for blocks in reference_blocks(tree):
-        for part in _parts(blocks):
+        longer = [block for block in blocks if block.is_element_node and len(block.text()) >= _SHORTEST_BLOCK]
+        # Each of the first long blocks alone, then all: a list run together is one block, its lines are many.
+        alone = [[block] for block in longer[:_MOST_BLOCKS]] if len(blocks) > 1 else []
+        for part in (*alone, blocks):
             linked: _Links = []
             text = _lines_of(part, linked)[:_MAX_CHARS]
             found = _by_blank_lines(text, cited_as) if len(part) == 1 else ()
@@ -76,28 +78,15 @@ def find_runs(tree: Tree, own: tuple[Identifier, ...], cited_as: Own) -> tuple[R
             points = (likely - unlikely, sum(len(reference.asserted) for reference in references))
             if points > best_points:
                 best, best_points = references, points
-    return put_right(best or _typed_page(tree, own, cited_as))
-
-
-def _typed_page(tree: Tree, own: tuple[Identifier, ...], cited_as: Own) -> tuple[RawReference, ...]:
-    """The references of a page that was typed as a whole: heading and list stand in one `<pre>`, as on a page of
-    text."""
-    for node in islice(tree.css("pre"), _MOST_TYPED):
-        linked: _Links = []
+    # A page may be typed as a whole: heading and list stand in one `<pre>`, as on a page of text.
+    for node in islice(tree.css("pre"), 0 if best else _MOST_TYPED):
+        linked = []
         text = _lines_of([node], linked)[:_MAX_CHARS]
-        found = find_list(text) if len(text) >= _SHORTEST_BLOCK else None
-        if found is not None:
-            return tuple(_with_links(reference, linked, own) for reference in without_foot(found.references, cited_as))
-    return ()
-
-
-def _parts(blocks: list[Node]) -> Iterator[list[Node]]:
-    """Which blocks are split together: each of the first long ones alone, then all."""
-    longer = [block for block in blocks if block.is_element_node and len(block.text()) >= _SHORTEST_BLOCK]
-    if len(blocks) > 1:
-        for block in islice(longer, _MOST_BLOCKS):
-            yield [block]
-    yield blocks
+        listed = find_list(text) if len(text) >= _SHORTEST_BLOCK else None
+        if listed is not None:
+            best = tuple(_with_links(reference, linked, own) for reference in without_foot(listed.references, cited_as))
+            break
+    return put_right(best)
 
 
 def _by_blank_lines(text: str, cited_as: Own) -> tuple[RawReference, ...]:

@@ -9,7 +9,7 @@ from harvester.model import Work
 from harvester.pages.evidence import YEAR, shows_a_work
 from harvester.pages.foot import own_of
 from harvester.pages.headings import heads_other_works, is_ambiguous
-from harvester.pages.html.items import ENOUGH, Item, Looks
+from harvester.pages.html.items import ENOUGH, Item, Looks, is_numbered
 from harvester.pages.html.list_headings import HEADINGS, LEVEL, is_elsewhere
 from harvester.pages.html.tree import Node, Tree, text_of
 from harvester.text import word_set
@@ -53,7 +53,20 @@ def find_unmarked(tree: Tree, work: Work, is_article: bool) -> tuple[Item, ...]:
     """A list that no heading and no mark names: entries that the text links to, rows that name each a reference, or
     the items of a list that cite volume and page (of an article) or are cited in the text above them (of any page)."""
     looks = Looks(own_of(work))
-    return _linked(tree, looks) or _named_in_rows(tree, looks) or _of_lists(tree, looks, is_article)
+    if linked := _linked(tree, looks):
+        return linked
+    # The rows of a record whose labels say "references" have one in each cell beside them.
+    cells = []
+    for label in tree.css("td:first-child,th:first-child"):
+        if _LABEL.fullmatch(label.text(strip=True)[:_LONGEST_TITLE]):
+            cell = label.next
+            while cell is not None and cell.tag != "td":
+                cell = cell.next
+            if cell is not None:
+                cells.append(cell)
+    if len(cells) >= ENOUGH and looks.share(cells, shows_a_work) >= _MOST:
+        return tuple(Item(cell, False) for cell in cells)
+    return _of_lists(tree, looks, is_article)
 
 
 def _linked(tree: Tree, looks: Looks) -> tuple[Item, ...]:
@@ -72,21 +85,17 @@ def _linked(tree: Tree, looks: Looks) -> tuple[Item, ...]:
     best: list[Node] = []
     for kind in kinds.values():
         entries = list(kind.values())
-        if len(entries) > max(len(best), ENOUGH - 1) and looks.share(entries, shows_a_work) >= _MOST:
-            best = [entry for entry in _with_uncited(entries, looks) if not is_elsewhere(entry)]
-    return tuple(Item(entry, _is_numbered(entry)) for entry in best) if len(best) >= ENOUGH else ()
-
-
-def _with_uncited(entries: list[Node], looks: Looks) -> list[Node]:
-    """All items of the list that entries are items of, also those that the text does not link to; the entries
-    themselves if they are of no list, or of several."""
-    holder = entries[0].parent
-    if holder is None or holder.tag not in ("ol", "ul"):
-        return entries
-    items = [child for child in holder.iter() if child.tag == "li"]
-    inside = {item.mem_id for item in items}
-    is_whole = all(entry.mem_id in inside for entry in entries) and looks.share(items, shows_a_work) >= _MOST
-    return items if is_whole else entries
+        if len(entries) <= max(len(best), ENOUGH - 1) or looks.share(entries, shows_a_work) < _MOST:
+            continue
+        holder = entries[0].parent
+        if holder is not None and holder.tag in ("ol", "ul"):
+            # The items of their list that the text does not link to are entries too.
+            items = [child for child in holder.iter() if child.tag == "li"]
+            inside = {item.mem_id for item in items}
+            if all(entry.mem_id in inside for entry in entries) and looks.share(items, shows_a_work) >= _MOST:
+                entries = items
+        best = [entry for entry in entries if not is_elsewhere(entry)]
+    return tuple(Item(entry, is_numbered(entry)) for entry in best) if len(best) >= ENOUGH else ()
 
 
 def _entry_around(node: Node) -> Node | None:
@@ -99,24 +108,6 @@ def _entry_around(node: Node) -> Node | None:
             return above
         above = above.parent
     return None
-
-
-def _is_numbered(entry: Node) -> bool:
-    return entry.tag == "li" and entry.parent is not None and entry.parent.tag == "ol"
-
-
-def _named_in_rows(tree: Tree, looks: Looks) -> tuple[Item, ...]:
-    """The cells beside labels that say "references", of the rows of a record."""
-    cells = []
-    for label in tree.css("td:first-child,th:first-child"):
-        if _LABEL.fullmatch(label.text(strip=True)[:_LONGEST_TITLE]):
-            cell = label.next
-            while cell is not None and cell.tag != "td":
-                cell = cell.next
-            if cell is not None:
-                cells.append(cell)
-    is_list = len(cells) >= ENOUGH and looks.share(cells, shows_a_work) >= _MOST
-    return tuple(Item(cell, False) for cell in cells) if is_list else ()
 
 
 def _of_lists(tree: Tree, looks: Looks, is_article: bool) -> tuple[Item, ...]:
