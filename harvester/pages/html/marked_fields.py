@@ -142,10 +142,10 @@ class Markup:
         fields = checked(single, entry.text)
         work: Work | None = None
         if authors or fields:
-            title = fields.get("title", "")
             # A title that begins with the authors is the whole reference, as some pages mark it.
-            if title and authors and folded(title).startswith(folded(authors[0].family or authors[0].literal)):
-                fields["title"] = "" if names.find_lead(title) else title
+            if authors and (whole := fields.get("title")):
+                begins = folded(whole).startswith(folded(authors[0].family or authors[0].literal))
+                fields["title"] = "" if begins and names.find_lead(whole) else whole
             work = make(fields, authors, complete=not authors or not _is_cut(entry, naming))
         if (
             "Z3988" in self.markup

@@ -147,7 +147,13 @@ def _wrapped(words: list[str], lines: list[Line]) -> list[bool]:
     """
     lengths = sorted(map(len, words))
     width = lengths[min(len(lengths) - 1, int(_FULL_LINE * len(lengths)))]
-    forms = [_form(words, index) for index in range(len(words))]
+    forms: list[str] = []
+    for index, here in enumerate(words):
+        form = ""
+        if here[0].isalpha() or here[0] in SIGNS:
+            # A name at the end of a short line may go on in the lines below.
+            form = author_form(here if len(here) >= _SHORT_LINE else " ".join(words[index : index + 3])[:_AHEAD])
+        forms.append(form)
     room = [0, *(width - len(above) - 1 - len(here.split(" ", 1)[0]) for above, here in pairwise(words))]
     ended = [_NEVER, *map(_ending, words[:-1])]
     likely = Counter(
@@ -192,14 +198,6 @@ def _wrapped(words: list[str], lines: list[Line]) -> list[bool]:
         at = came[at]
         starts[at] = True
     return starts
-
-
-def _form(words: list[str], index: int) -> str:
-    """The form of the name that a line begins with, which may go on in the lines below."""
-    here = words[index]
-    if not here[0].isalpha() and here[0] not in SIGNS:
-        return ""
-    return author_form(here if len(here) >= _SHORT_LINE else " ".join(words[index : index + 3])[:_AHEAD])
 
 
 def _ending(words: str) -> float:

@@ -131,26 +131,25 @@ def body_range(text: str, first: int, last: int) -> tuple[int, int]:
         if not _may_be(line, _BEGINNINGS_OF_PARTS):
             offset = behind
             continue
-        body = -1
-        if start == first and years[-1] >= offset and _may_be(line, _STEMS) and not _is_item(line):
+        body, words = -1, line.strip()
+        # A line with a bullet is an item of a menu; words between double stars are in bold.
+        is_item = words[:1] in BULLETS and not words.startswith("**")
+        if start == first and years[-1] >= offset and _may_be(line, _STEMS) and not is_item:
             body = _body(text, first, offset, line)
         if body >= 0 and years[-1] >= body:
             start, end, open_end = body, last, True
-        elif open_end and len(line) < _LONGEST_LINE:
-            words = line.strip()
-            if len(words) < 40 and words.strip(" \t:.").lower() in _CLOSING_WORDS:
-                # A menu above the list can name the page's parts too: a year must come before the closing heading.
-                next_year = bisect_left(years, start)
-                if next_year < len(years) and years[next_year] < offset:
-                    end, open_end = offset, False
+        elif (
+            open_end
+            and len(line) < _LONGEST_LINE
+            and len(words) < 40
+            and words.strip(" \t:.").lower() in _CLOSING_WORDS
+        ):
+            # A menu above the list can name the page's parts too: a year must come before the closing heading.
+            next_year = bisect_left(years, start)
+            if next_year < len(years) and years[next_year] < offset:
+                end, open_end = offset, False
         offset = behind
     return start, end
-
-
-def _is_item(line: str) -> bool:
-    """Whether a line is an item of a menu; words between double stars are in bold."""
-    words = line.lstrip()
-    return words[:1] in BULLETS and not words.startswith("**")
 
 
 def _body(text: str, first: int, offset: int, line: str) -> int:
@@ -158,9 +157,14 @@ def _body(text: str, first: int, offset: int, line: str) -> int:
     words, body = words_before_number(line, 0, len(line))
     if words.casefold() in _REFERENCES:
         return offset + body
-    if len(line) < _LONGEST_LINE and is_heading(line.strip()):
-        return offset + len(line) if _folded(line) in _REFERENCES or not _has_list(text[first:offset]) else -1
-    return -1
+    if len(line) >= _LONGEST_LINE or not is_heading(line.strip()):
+        return -1
+    if _folded(line) not in _REFERENCES:
+        # The heading of a second list is not this one's: lines above it begin like references.
+        above = text[first:offset].splitlines()
+        if sum(_ENTRY.match(words.strip()) is not None for words in above) >= _FEW:
+            return -1
+    return offset + len(line)
 
 
 def words_before_number(text: str, start: int, end: int) -> tuple[str, int]:
@@ -168,8 +172,3 @@ def words_before_number(text: str, start: int, end: int) -> tuple[str, int]:
     where none does."""
     match = _BEFORE_NUMBER.match(text, start, end)
     return (match["words"], match.end()) if match else ("", -1)
-
-
-def _has_list(text: str) -> bool:
-    """Whether some lines begin like references."""
-    return sum(_ENTRY.match(line.strip()) is not None for line in text.splitlines()) >= _FEW

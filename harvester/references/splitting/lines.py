@@ -116,7 +116,10 @@ def _every_line(text: str, start: int, end: int) -> tuple[list[Line], set[int]]:
     at_feed: set[int] = set()  # lines beside a form feed
     offset, blank = start, True
     split = text[start:end].splitlines(keepends=True)
-    rules = _rules(split)
+    # Lines of signs that come again and again separate the entries of a list as blank lines do.
+    signs = (words for line in split if len(line) < _LONGEST_RULE and (words := line.strip())[:1] in _RULE_SIGNS)
+    times = Counter(words for words in signs if _RULE.fullmatch(words))
+    rules = frozenset(words for words, count in times.items() if count >= _FEWEST_RULES)
     for printed in split:
         words = printed.strip()
         if words and words not in rules:
@@ -145,16 +148,6 @@ def _heads_at_feeds(text: str, every: list[Line], at_feed: set[int]) -> set[int]
         if first >= 0 and text.find(head, first + 1) >= 0:
             found.add(index)
     return found
-
-
-def _rules(printed: list[str]) -> frozenset[str]:
-    """The lines of signs that separate the entries of a list as blank lines do, since they come again and again."""
-    times = Counter(
-        words
-        for line in printed
-        if len(line) < _LONGEST_RULE and (words := line.strip()) and words[0] in _RULE_SIGNS and _RULE.fullmatch(words)
-    )
-    return frozenset(words for words, count in times.items() if count >= _FEWEST_RULES)
 
 
 def _lines_of_pages(text: str, every: list[Line], at_feed: set[int]) -> set[int]:

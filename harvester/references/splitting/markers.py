@@ -8,7 +8,7 @@ it should.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
 from harvester.references.splitting import beginnings
 from harvester.values.fast_init import fast_init
@@ -76,6 +76,7 @@ _LINE_START, _AFTER_STOP, _GLUED_TO_STOP = 4.0, 2.0, 1.0
 _AFTER_HEADING = 3.0  # "References: 1. Carr A": the first number behind some words that begin a line
 _AFTER_NUMBER, _AFTER_WORD, _GLUED_TO_WORD = 0.25, -1.0, -2.0
 _BEFORE_AUTHOR = 0.75  # behind a word or number, but before an author's name with initials
+_WITH_INITIALS = ("comma", "blank", "before")  # forms of such names
 _AFTER_COMMA = 3.0  # taken off at a line's start where the line above does not end a sentence
 SURE_PLACE = 3.0
 """The score of a first label that begins a line, or follows a heading there."""
@@ -134,13 +135,14 @@ def find_sequence(text: str, start: int, end: int, none: frozenset[int] = frozen
             again = None
         where = -10.0 if _FIRST_YEAR <= number <= _LAST_YEAR else _score(text, start, here, kind in _BRACKETED)
         may_be_first = number == 1 or (here - start < _LONGEST_HEADING and "\n" not in text[start:here])
-        if may_be_first and where < _AFTER_HEADING and _is_first_behind_heading(text, start, here, behind):
-            where = _AFTER_HEADING
-        if _AFTER_WORD <= where < _BEFORE_AUTHOR and kind != "1" and _is_before_author(text, behind, end):
-            where = _BEFORE_AUTHOR
-        if (
-            where >= _LEAST_PLACE.get(kind, -9.0) and here not in none
-        ):  # otherwise a year, or a number in a position too common for a label
+        # A first label may follow a heading on its line, with its reference on the same line.
+        if may_be_first and where < _AFTER_HEADING and "\n" not in text[here:behind]:
+            where = _AFTER_HEADING if _follows_heading(text, start, here) else where
+        if _AFTER_WORD <= where < _BEFORE_AUTHOR and kind != "1":
+            form = beginnings.author_form(text[behind : min(end, behind + 80)])
+            where = _BEFORE_AUTHOR if form in _WITH_INITIALS else where
+        # Otherwise a year, or a number in a position too common for a label.
+        if where >= _LEAST_PLACE.get(kind, -9.0) and here not in none:
             score = where + (0.0 if again or _BEGINS.match(text, behind, min(end, behind + 40)) else _NO_BEGINNING)
             column = here + len(label) - text.rfind("\n", max(start, here - 80), here) if where == _LINE_START else 0
             candidates.setdefault(kind, []).append(
@@ -188,22 +190,32 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, i
         digits, stop, bracket = match.groups()
         kind = "1." if stop else "1)" if bracket else "1"
         here = match.start()
-        if stop and digits[0] == "0" and not _begins_line(text, here) and not _follows_heading(text, start, here):
-            continue  # within a line dates have leading zeros, and labels none
+        if stop and digits[0] == "0":
+            before = text[max(0, here - 12) : here].rstrip(" \t\xa0")
+            if before and before[-1] not in "\n\r\f\v" and not _follows_heading(text, start, here):
+                continue  # within a line dates have leading zeros, and labels none
         if text[here - 1 : here] == "S" and _may_stand(kind, text, start, here - 1):
             yield kind, "S" + digits, here - 1, match.end()  # "S1", in a supplement's list
         elif _may_stand(kind, text, start, here):
             yield kind, digits, here, match.end()
-    yield from _numbers_at_lines(text, start, end)
-    yield from _roman_numbers(text, start, end)
+    for match in _at_lines(_AT_LINE_START, _AT_LINE_STARTS, text, (start, end)):
+        yield from _number_at_line(text, match, end)
+    for match in _at_lines(_ROMAN_NUMBER, _ROMAN_NUMBERS, text, (start, end)):
+        number = 0
+        values = [_ROMAN_VALUES[letter] for letter in match["number"]]
+        for value, following in zip(values, [*values[1:], 0], strict=True):
+            number += -value if value < following else value
+        yield f"I{match['close']}", str(number), match.start("number"), match.end()
     yield from _numbers_behind_headings(text, start, end)
 
 
-def _numbers_at_lines(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
-    """Numbers at lines' starts with other signs around them, or glued to a name; the signs are their kind."""
-    first = _AT_LINE_START.match(text, start, end)
-    for match in chain((first,) if first else (), _AT_LINE_STARTS.finditer(text, start, end)):
-        yield from _number_at_line(text, match, end)
+def _at_lines(
+    first: re.Pattern[str], others: re.Pattern[str], text: str, within: tuple[int, int]
+) -> Iterator[re.Match[str]]:
+    """What a pattern finds at the start of a range, and the same behind a line feed."""
+    if match := first.match(text, *within):
+        yield match
+    yield from others.finditer(text, *within)
 
 
 def _number_at_line(text: str, match: re.Match[str], end: int) -> Iterator[tuple[str, str, int, int]]:
@@ -223,22 +235,10 @@ def _number_at_line(text: str, match: re.Match[str], end: int) -> Iterator[tuple
         )
 
 
-def _roman_numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
-    """Roman numbers with a sign behind them at lines' starts, labelled in figures."""
-    first = _ROMAN_NUMBER.match(text, start, end)
-    for match in chain((first,) if first else (), _ROMAN_NUMBERS.finditer(text, start, end)):
-        number = 0
-        values = [_ROMAN_VALUES[letter] for letter in match["number"]]
-        for value, following in zip(values, [*values[1:], 0], strict=True):
-            number += -value if value < following else value
-        yield f"I{match['close']}", str(number), match.start("number"), match.end()
-
-
 def _numbers_behind_headings(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
     """The same for a first number on the line of its heading ("References 1 Carr A", "References(1)Carr A"), where
     `_numbers` does not look for it."""
-    first = _HEADED_ONE.match(text, start, end)
-    for heading in chain((first,) if first else (), _HEADED_ONES.finditer(text, start, end)):
+    for heading in _at_lines(_HEADED_ONE, _HEADED_ONES, text, (start, end)):
         here = heading.end()
         if here - heading.start() > _LONGEST_HEADING or _LEGEND.match(text, heading.start(), here):
             continue
@@ -250,11 +250,6 @@ def _numbers_behind_headings(text: str, start: int, end: int) -> Iterator[tuple[
             yield from _number_at_line(text, match, end)
 
 
-def _is_first_behind_heading(text: str, start: int, here: int, behind: int) -> bool:
-    """Whether a first label follows a heading on its line, with its reference on the same line."""
-    return "\n" not in text[here:behind] and _follows_heading(text, start, here)
-
-
 def _follows_heading(text: str, start: int, here: int) -> bool:
     """Whether a few words and nothing else, as a heading's, or nothing come before a position in its line."""
     line = max(start, text.rfind("\n", max(start, here - _LONGEST_HEADING), here) + 1)
@@ -263,23 +258,6 @@ def _follows_heading(text: str, start: int, here: int) -> bool:
         and here - line < _LONGEST_HEADING
         and _HEADING.fullmatch(text, line, here) is not None
     )
-
-
-def _is_before_author(text: str, behind: int, end: int) -> bool:
-    """Whether a family name and initials follow a label."""
-    return beginnings.author_form(text[behind : min(end, behind + 80)]) in ("comma", "blank", "before")
-
-
-def _is_under_heading(text: str, start: int, here: int) -> bool:
-    """Whether the line above holds a few words and nothing else, or a rule, as a heading's lines do."""
-    above = text[max(start, here - 2 * _LONGEST_HEADING) : here].rstrip().rpartition("\n")[2]
-    return len(above) < _LONGEST_HEADING and (_HEADING.fullmatch(above) is not None or not any(map(str.isalnum, above)))
-
-
-def _begins_line(text: str, here: int) -> bool:
-    """Whether only blanks stand between a position and the start of its line."""
-    before = text[max(0, here - 12) : here].rstrip(" \t\xa0")
-    return not before or before[-1] in "\n\r\f\v"
 
 
 def _may_stand(kind: str, text: str, start: int, here: int, reach: int = 40) -> bool:
@@ -312,7 +290,11 @@ def _score(text: str, start: int, here: int, bracketed: bool) -> float:
         above = left.rstrip()
         # A tab behind the number makes it a label, whatever the line above ends with (an address with "/").
         goes_on = above[-1:] in _GOES_ON and not _BEFORE_TAB.match(text, here)
-        goes_on = goes_on and not _is_under_heading(text, start, here)
+        if goes_on:
+            # Nor does the line above go on if it is a heading: a few words and nothing else, or a rule.
+            line = text[max(start, here - 2 * _LONGEST_HEADING) : here].rstrip().rpartition("\n")[2]
+            is_heading = _HEADING.fullmatch(line) is not None or not any(map(str.isalnum, line))
+            goes_on = len(line) >= _LONGEST_HEADING or not is_heading
         return _LINE_START - (_AFTER_COMMA if above and goes_on else 0.0)
     if left[-1] in _ENDS:
         if before != left:
