@@ -18,7 +18,7 @@ from harvester.pages.text.page_signs import is_of_an_article, lists_works
 from harvester.pages.text.passages import Passage
 from harvester.pages.text.printed_lists import TextList
 from harvester.pages.text.printed_titles import abstract_start
-from harvester.pages.text.printed_works import PrintedFields, printed_work, shows_a_work
+from harvester.pages.text.printed_works import PrintedFields, is_located, printed_work, shows_a_work
 from harvester.values import dates, identifier, page_ranges, titles
 from harvester.values.citation_line import find_citation_line
 
@@ -67,7 +67,7 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     own = find_own(survey, title, title)
     printed = printed_work(text, title, listed, abstract, own_dois(found, own))
     # A DOI beside the title, names and an abstract are enough where a manuscript has no volume yet.
-    is_whole = abstract >= 0 and bool(printed.authors) and "doi" in own
+    is_whole = abstract >= 0 and bool(printed.authors) and ("doi" in own or is_located(printed))
     signs = is_of_an_article(around, len(around), abstract_start(around, len(around)))
     # Leaflets and news have a summary and numbers in brackets too, but no identifier, volume or list.
     signs = signs and (bool(own) or bool(printed.printed.volume) or end < len(text))

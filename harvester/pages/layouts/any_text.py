@@ -17,7 +17,7 @@ from harvester.pages.text.page_signs import (
 )
 from harvester.pages.text.printed_lists import NO_LIST, TextList, find_list, unnested, without
 from harvester.pages.text.printed_titles import abstract_start, first_heading
-from harvester.pages.text.printed_works import PrintedWork, printed_work
+from harvester.pages.text.printed_works import PrintedWork, is_located, printed_work
 from harvester.pages.text.trailing_lists import find_trailing_list
 from harvester.text import squeeze
 from harvester.values import identifier
@@ -75,10 +75,14 @@ def read(page: Page) -> Reading:
 
     references = without(with_links(listed.references, text, links), identifiers) if listed else ()
     # A list that begins the page has nothing above it.
+    is_sure = title is not None and abstract >= 0
     title = title or first_heading(text[:end] or text)
-    if own or is_of_an_article(text, end, abstract):
+    printed = PrintedWork()
+    is_article = bool(own) or is_of_an_article(text, end, abstract)
+    if is_article or is_sure:
         list_range = Span(end, listed.end if listed else end)
         printed = printed_work(text, title, list_range, abstract, own_dois(found, own))
+    if is_article or is_located(printed):
         work = make_work(type="article-journal", title=title.words, identifiers=identifiers, **printed.fields())
     elif listed:
         printed = PrintedWork()

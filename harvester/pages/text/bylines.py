@@ -71,6 +71,8 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
             if not found and told is None and _is_prose(line.words):
                 break
             noise += 1
+            if found and read_citation_line(line.words).volume:
+                break  # where the article stands comes behind its authors
             is_tied = is_tied and _belongs_to_a_name(line.words)
             if found and (noise > _MOST_NOISE or _is_prose(line.words) or (not one_a_line and complete and noise > 2)):
                 break
@@ -81,7 +83,7 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
             if told.plain and noise > _MOST_BEFORE and not told.led:
                 noise += 1
                 continue
-            one_a_line = len(told.names) == 1
+            one_a_line = len(set(map(_key, told.names))) == 1  # Silverchair prints each name twice
         new = [name for name in told.names if (key := _key(name)) not in seen and not seen.add(key)]  # type: ignore[func-returns-value]
         if new or not found:
             complete = told.complete
@@ -116,7 +118,7 @@ def _goes_on(told: Names, one_a_line: bool, complete: bool, noise: int) -> bool:
     """Whether a later line of names belongs to the byline: one name a line goes on past addresses, a whole line of
     names only right behind another or behind "et al"."""
     if one_a_line:
-        return len(told.names) == 1 or noise == 0
+        return noise == 0 or len(set(map(_key, told.names))) == 1
     return not complete or noise == 0
 
 

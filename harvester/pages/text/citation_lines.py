@@ -82,12 +82,12 @@ _WORDED_ISSUE = lazy_pattern(
 )
 _WORDED_PAGES = lazy_pattern(
     rf"(?<!\w)(?:(?:[Pp]ages?|PAGES?|pp|PP|pgs?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?|[Pp])\b[.:]? ?"
-    rf"|(?:pages?|[Pp]p?)(?=[en]?\d)"
+    rf"|(?:pages?|[Pp]p?)(?=(?:[en]|CD)?\d)"
     rf"|{_NUMBERED}){_PAGE}"
 )
 # What may stand between a volume that is named as one and its pages that are not: "Volume 67, 2014, 103-112".
 _BARE_PAGES = lazy_pattern(
-    rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_YEAR})?(?:\s?[,:]\s?|\s(?=\w?\d{{1,5}}[{DASHES}]\w?\d|[a-z]+\d))"
+    rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_DATE})?(?:\s?[,:]\s?|\s(?=\w?\d{{1,5}}[{DASHES}]\w?\d|[a-z]+\d))"
     rf"{_PAGE}(?=\W*$|[.;|]| \()"
 )
 _BARE_ISSUE = lazy_pattern(rf"{_ISSUE}")
@@ -121,12 +121,19 @@ _AHEAD = lazy_pattern(
     re.IGNORECASE,
 )
 _RUN_TOGETHER = lazy_pattern(
-    r"(?<=[^\W\d_])(?=Vol(?:ume|\.) ?\d)|(?<=\d)(?=pp?[en]?\d"
+    r"(?<=[^\W\d_])(?=Vol(?:ume|\.) ?\d)|(?<=\d)(?=[Pp]p?(?:[en]|CD)?\d"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d)"
 )
 """Where elements of a line of numbers are copied without blanks: "ArticlesVolume 395, Issue 10223p497-506February"."""
 _A_YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _BARS = "|•·∙"
+_ORGAN = lazy_pattern(
+    r"\W{0,4}(?:the |an? |l['’])?(?:official |offizielles |[oó]rgano |órgão |organe )"
+    r"(?:(?:organ|journal|publication|scientific|open access|peer[- ]reviewed|oficial|officiel|ufficiale) ){1,4}"
+    r"(?:of|der|des|de|du|della)\b",
+    re.IGNORECASE,
+)
+"""Whose organ a journal is, under its name."""
 _EDGES = " \t\u00a0.,;:|/()[]<>#*•·–—-\u2022\u203a\u00bb"
 _LOGO = lazy_pattern(r"^(?:Logo of )?(?P<name>.{3,80}?)(?: logo| homepage| cover)?(?:\s?[Ll]ink to (?P=name))?$")
 _SENTENCES = lazy_pattern(rf"[.?!]\s+(?=[{UPPER}])")
@@ -309,15 +316,17 @@ def _in_words(words: str) -> Printed | None:
     found = None
     for m in islice(_ANY_DATE().finditer(words), _MOST_MATCHES):
         if not any(start <= m.start() < end for start, end in taken) and (date := dates.read(m["date"])) and date.year:
-            found = found or (date, m.start())
-    if found:
+            found = found or (date, m.start(), m.end())
+    if found and words[: found[1]].strip(_EDGES):
         starts.append(found[1])
     page = pages["page"].strip() if pages else ""
     if volume and not found and _A_YEAR().fullmatch(page):
         # "Volume 372, 2021" has no pages.
-        found, page = ((date, 0) if (date := dates.read(page)) else None), ""
+        found, page = ((date, 0, 0) if (date := dates.read(page)) else None), ""
     printed = volume["volume"].strip() if volume else ""
-    journal = journal_in(words[: min(starts)])
+    # "2021 J Fill Volume 49": the year stands before the journal.
+    before = found[2] if found and found[1] not in starts and found[2] < min(starts) else 0
+    journal = journal_in(words[before : min(starts)])
     return Printed(journal, found[0] if found else None, printed, number, page_ranges.read(page) if page else "")
 
 
@@ -368,6 +377,11 @@ def _is_abbreviated(name: str) -> bool:
     )
 
 
+def is_of_a_society(words: str) -> bool:
+    """Whether a line says whose organ a journal is, rather than its name ("Official organ of the Society for ...")."""
+    return _ORGAN().match(words) is not None
+
+
 def is_journal(name: str) -> bool:
     """Whether some words can be a journal's name: capitals, no sentence, none of the words of a page's menus."""
     words = name.split()
@@ -379,7 +393,7 @@ def is_journal(name: str) -> bool:
         return False
     if any(char in name for char in "@=[]{}<>^") or ":" in name[:2]:
         return False
-    if dates.names_a_month(name) and len(words) < 3:
+    if is_of_a_society(name) or (dates.names_a_month(name) and len(words) < 3):
         return False
     capitals = sum(any(map(str.isupper, word[:3])) for word in words)
     small = sum(len(word) > 4 and word[0].islower() for word in words)

@@ -33,7 +33,7 @@ NOISE = re.compile(
     r"\(?\b(?:view )?orcid(?: i[cd](?:on)?| logo| profile"
     r"| record)*\b(?: for [^,;]{2,40})?[:\s]*(?:\(?(?:https?://)?(?:www\.)?orcid\.org/(?:[\dX]{4}-){3}[\dX]{4}\)?)?\)?"
     r"|(?:https?://)?orcid\.org/(?:[\dX]{4}-){3}[\dX]{4}"
-    r"|(?<!\S)\S{1,64}@\S{1,80}\.\w+|https?://\S+|\b(?:e-?mail(?: the)?(?: author)?"
+    r"|(?<!\S)\S{1,64}@\S{1,80}\.\w+|<?https?://\S+|\bsend e-?mail to\b|\b(?:e-?mail(?: the)?(?: author)?"
     r"|mail)\b"
     r"|(?<=[a-z])E-?mail author|\bcorresponding author\b|\(corresponding\)|\b(?:search for|find|view|see) (?:all "
     r"|more )?(?:articles|papers"
@@ -90,6 +90,7 @@ PLACE = re.compile(
     r"|turkey|israel|iran|mexico|portugal|greece|ireland|scotland|england|wales|states)\b",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"\s(?:Department|Division|Faculty|Section|Service) of\b")
 _TITLES = re.compile(r"^(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Priv\.-Doz|PD|med|rer|nat|Dipl\.-\w+)\b\.?\s+)+")
 _DEGREES = word_set("""
     md phd mph msc bsc frcp mbbs dphil facp rn pharmd dr prof do mbchb ms ma dds dvm ba bs mba mbbch frcpc facs facc
@@ -381,7 +382,10 @@ def _judge(piece: str) -> tuple[str, str]:
     if _is_degree(bare) or fold(bare) in ("and", "jr", "sr", "x", "phd", "md"):
         return "", "skip"
     if PLACE.search(bare):
-        return "", "place"
+        unit = _UNIT.search(bare)
+        # A link's words run into the address behind it: "Jane Roe Department of Medicine".
+        name = _person(bare[: unit.start()]) if unit else ""
+        return (name, "name") if name else ("", "place")
     words = bare.split()
     if words[0][0].islower() and len(words) <= 7 and words[0] not in ("the", "a", "an", "to", "in", "we", "is"):
         return "", "skip"  # a role: "professor of medicine"

@@ -10,14 +10,20 @@ from harvester.pages.evidence import looks_like_reference
 from harvester.pages.text.citation_lines import read_citation_line
 from harvester.pages.text.names_in_lines import names_in
 from harvester.pages.text.page_signs import in_prose, is_of_an_article, under_other_works
-from harvester.pages.text.passages import Passage, find_paragraphs, passage
+from harvester.pages.text.passages import (
+    Passage,
+    find_lines,
+    find_paragraphs,
+    has_blank_line,
+    paragraph_before,
+    passage,
+)
 from harvester.pages.text.printed_lists import TextList
 from harvester.pages.text.printed_titles import as_title, begins_with_names, find_title
 from harvester.text import squeeze
 from harvester.values.citation_line import CitationLine
 from harvester.values.identifier import Found
 
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ENTRY = re.compile(r"\n[ \t]*(?:\d{1,3}\.|\[\d{1,3}\]|[*\u2022+-])\s+(?=[^\W\d_][\w'\u2019-]+,? [A-Z]{1,3}\b[.,])")
 _OWN = frozenset(("doi", "pmid", "pmcid"))
 _HOW_TO_CITE = re.compile(
@@ -77,6 +83,11 @@ class Survey:
         """Where the reference list begins, else where the page ends."""
         return self.listed.start if self.listed else len(self.text)
 
+    @property
+    def is_parted(self) -> bool:
+        """Whether blank lines part its paragraphs; browsers that copy none leave a line for each."""
+        return has_blank_line(self.text, 0, _HEAD)
+
 
 def find_own_title(seen: Survey) -> Passage | None:
     """The paragraph in a title's position, else the one under a record's citation line; the latter first if names
@@ -85,7 +96,8 @@ def find_own_title(seen: Survey) -> Passage | None:
     if seen.line:
         start = seen.line.end
         stop = min(start + _UNDER_LINE, seen.abstract if seen.abstract >= 0 else seen.end)
-        paragraphs = [passage(seen.text, p.start, p.end) for p in find_paragraphs(seen.text, start, stop)]
+        ranges = (find_paragraphs if seen.is_parted else find_lines)(seen.text, start, stop)
+        paragraphs = [passage(seen.text, p.start, p.end) for p in ranges]
         for this, following in pairwise([*paragraphs, Passage("", Span(stop, stop))]):
             # Other dates, identifiers and addresses follow the line too.
             is_fact = this.words.startswith(("Published", "Epub", "PMC")) or "doi" in this.words.lower()
@@ -103,6 +115,7 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
     text, end = seen.text, seen.end
     head = min(end, seen.abstract + _UNDER_ABSTRACT if seen.abstract >= 0 else _HEAD)
     record = min(end, head + _RECORD) if seen.line else head
+    parted = seen.is_parted
     own: dict[str, Found] = {}
     for f in seen.found:
         scheme = f.identifier.scheme
@@ -117,7 +130,7 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
             # Under a record's abstract its identifier has a line of its own; one within prose is another work's.
             is_own = _LABEL_ALONE.search(text, max(0, f.start - _LONGEST_LABEL), f.start) is not None
         else:
-            paragraph = _BLANK_LINE.split(text[max(0, f.start - _CITES_ITSELF) : f.start])[-1]
+            paragraph = paragraph_before(text, f.start, _CITES_ITSELF, parted=parted)
             entries = list(_ENTRY.finditer("\n" + paragraph))
             # Behind the authors of an entry, and under "Publications", it is another work's. News speak of a study by
             # its DOI, too, but the head of an article may have a sentence about its own ("available at").
@@ -156,7 +169,7 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
     if not own and len(words) >= _DISTINCT:
         # No line says which work the page is; a paragraph may cite it with its heading as the title.
         for f in dois:
-            paragraph = _BLANK_LINE.split(text[max(0, f.start - _CITES_ITSELF) : f.start])[-1]
+            paragraph = paragraph_before(text, f.start, _CITES_ITSELF, parted=parted)
             if words in squeeze(paragraph).casefold() and not in_prose(text, f.start):
                 return {"doi": f}
     return own
@@ -167,7 +180,7 @@ def _is_in_box(text: str, found: Found) -> bool:
     start = text.rfind("\n", 0, found.start) + 1
     if text[start : found.start].strip() or text[found.end : found.end + 1].strip():
         return False
-    return _ISSUE_LINE.search(_BLANK_LINE.split(text[max(0, start - _CITES_ITSELF) : start])[-1]) is not None
+    return _ISSUE_LINE.search(paragraph_before(text, start, _CITES_ITSELF, parted=True)) is not None
 
 
 def _is_imprint(text: str, found: Found) -> bool:

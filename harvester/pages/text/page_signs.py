@@ -28,7 +28,7 @@ _STRONG = (
      r" (?:of|de|für)\b[^\n]*,"),
     (";|vol",
      r"(?:1[89]|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?\s?;\s?\d{1,4}\s?(?:\([^()\n]{1,20}\))?\s?:\s?\w?\d"
-     r"|\bVol(?:ume|\.)\s?\d{1,4}\W{1,3}(?:Issue|No|Núm|Nr)\.?\s?\d"),
+     r"|Vol(?:ume|\.)\s?\d{1,4}\W{1,3}(?:Issue|No|Núm|Nr)\.?\s?\d"),
 )  # fmt: skip
 _WEAK = (
     ("original |originalpaper|review|research article|case report|meeting report|short communication|brief report",

@@ -60,6 +60,16 @@ def has_blank_line(text: str, start: int, end: int) -> bool:
     return _PARTING.search(text, start, end) is not None
 
 
+def paragraph_before(text: str, position: int, reach: int, *, parted: bool) -> str:
+    """What stands before a position in its paragraph, at most `reach` letters; in a text whose paragraphs are not
+    `parted` by blank lines each line is one."""
+    before = text[max(0, position - reach) : position]
+    if not parted:
+        return before[before.rfind("\n") + 1 :]
+    gaps = list(_PARTING.finditer(before))
+    return before[gaps[-1].end() :] if gaps else before
+
+
 def line_spans(text: str, line: CitationLine | None) -> dict[str, Span]:
     """The location of each field of a citation line: the line as a whole, since a bare "5" does not say that it is an
     issue; for the journal its own words, which come before the date."""

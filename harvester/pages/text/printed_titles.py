@@ -128,6 +128,8 @@ _AS_MUCH = 70
 """Characters by which a title is recognized again: the end of its repetition may be cut."""
 _PROSE = 900
 """Characters under a heading that hold the first sentences of its section, blank lines included."""
+_MOST_SHORT = 4
+"""Short lines between the heading of an abstract and its sentences; a menu has more."""
 _LEAST_PROSE = 150
 """Characters of a paragraph of two sentences; a byline or a line of buttons has less."""
 _LONGEST_OF_MENUS = 40
@@ -440,28 +442,32 @@ def abstract_start(text: str, end: int) -> int:
     for word in _ABSTRACT:
         match = find_line(_ALONE, word, text, 0, end)
         while match:
-            # Menus name an abstract too, but without sentences on longer lines under it. A kind, a date or a button may
-            # come before the sentences.
-            under = islice(_PARAGRAPH.finditer(text, match.end(), match.end() + _PROSE), 4)
-            if _is_prose([p.group() for p in under]):
+            # Menus name an abstract too, but without sentences on longer lines under it.
+            if _is_above_prose(text[match.end() : match.end() + _PROSE]):
                 found.append(match.start())
                 break
             match = find_line(_ALONE, word, text, match.end(), end)
     return min(found, default=-1)
 
 
-def _is_prose(paragraphs: list[str]) -> bool:
-    """Whether there are sentences on longer lines, in one paragraph or in two that follow each other ("Aims: ...")."""
-    most = behind = 0
-    for paragraph in paragraphs:
-        words = squeeze(paragraph)
-        is_long = len(words) > _LONGEST_OF_MENUS * (paragraph.count("\n") + 1)
-        if is_long and (". " in words or (behind and words.endswith("."))):
-            behind += len(words)
-            most = max(most, behind)
-        else:
-            behind = len(words) if is_long and words.endswith(".") else 0
-    return most > _LEAST_PROSE
+def _is_above_prose(text: str) -> bool:
+    """Whether sentences on longer lines begin a text; a kind, a date or a button may come before them."""
+    length = short = 0
+    sentences = False
+    for line in map(squeeze, text.split("\n")):
+        if not line:
+            continue
+        if len(line) > _LONGEST_OF_MENUS:
+            length += len(line)
+            sentences = sentences or ". " in line or (length > len(line) and line.endswith("."))
+            if length > _LEAST_PROSE and sentences:
+                return True
+            continue
+        length, sentences = 0, False
+        short += 1
+        if short > _MOST_SHORT:
+            return False
+    return False
 
 
 def _is_place(line: str) -> bool:

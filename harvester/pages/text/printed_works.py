@@ -8,12 +8,19 @@ title come next; a field that two of them tell differently is the surer one's.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TypedDict
 
 from harvester.model import Name, Span
 from harvester.pages.text.bylines import Byline, find_byline, is_of_a_menu
-from harvester.pages.text.citation_lines import NOTHING, Printed, filled, journal_in, read_citation_line
+from harvester.pages.text.citation_lines import (
+    NOTHING,
+    Printed,
+    filled,
+    is_of_a_society,
+    journal_in,
+    read_citation_line,
+)
 from harvester.pages.text.labelled_lines import Labelled, find_labelled
 from harvester.pages.text.names_in_lines import names_in
 from harvester.pages.text.passages import Passage, passage
@@ -101,13 +108,8 @@ _SHORT_LINE = 60
 """Characters of a line with a kind of article and a day."""
 _MOST_OVER = 3
 """Lines above a volume that may be its journal's: it, whose organ it is, and that an article is in press."""
-_ORGAN = re.compile(
-    r"\W{0,4}(?:the |an? |l['’])?(?:official |offizielles |[oó]rgano |órgão |organe )"
-    r"(?:(?:organ|journal|publication|scientific|open access|peer[- ]reviewed|oficial|officiel|ufficiale) ){1,4}"
-    r"(?:of|der|des|de|du|della)\b",
-    re.IGNORECASE,
-)
-"""Whose organ a journal is, under its name."""
+_MOST_OF_A_HEAD = 4
+"""Lines of an article's head above its title: journal, volume, a section, a kind."""
 _MOST_NEAR = 40
 """Lines under a title that may tell its volume: behind its authors and their addresses."""
 _LONGEST_NAMED = 120
@@ -190,9 +192,11 @@ def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1, do
     width = _width(text)
     top = text.rfind("\n", 0, max(0, span.start - _ABOVE)) + 1
     above = list(_lines(text, width, top, span.start))[-_MOST_ABOVE:]
-    # What stands between the heading of a list of other works and the title is theirs.
-    if any(_OTHER_LIST.match(line.words) and not is_of_a_menu(above, n) for n, line in enumerate(above)):
-        above = []
+    others = [n for n, line in enumerate(above) if _OTHER_LIST.match(line.words) and not is_of_a_menu(above, n)]
+    if others:
+        # What stands between the heading of a list of other works and the title is theirs, but for a menu's last item.
+        above = above[others[-1] + 1 :]
+        above = above if _is_a_head(above) else []
     stop = min(end, abstract) if abstract > span.end else end
     below = list(_until_prose(_lines(text, width, span.end, min(stop, span.end + _BELOW))))
     labelled = find_labelled([*above, *below])
@@ -204,6 +208,14 @@ def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1, do
     byline = byline or _names_with_doi(text, width, dois)
     elsewhere.append(_journal_over(text, title, above))
     return _joined(text, byline, labelled, cited, [beside, *elsewhere], published)
+
+
+def _is_a_head(above: Sequence[Passage]) -> bool:
+    """Whether a few lines above a title are a journal's name and its volume, as no list of several works has them."""
+    pairs = pairwise(above)
+    return len(above) <= _MOST_OF_A_HEAD and any(
+        journal_in(one.words) and _begins_with_numbers(other.words) for one, other in pairs
+    )
 
 
 def _joined(
@@ -328,7 +340,7 @@ def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage], title
         if printed.of_another or not (printed.volume or printed.page or printed.journal or is_ahead):
             continue
         named = None
-        if not printed.journal and (is_ahead or _begins_with_numbers(line.words)):
+        if not printed.journal and (is_ahead or _begins_with_numbers(line.words) or is_of_a_society(line.words)):
             named = _journal_above(every[:at])
             printed = replace(printed, journal=journal_in(named.words)) if named else printed
         read.append((printed, line, named))
@@ -345,7 +357,7 @@ def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage], title
 
 def _journal_above(lines: Sequence[Passage]) -> Passage | None:
     """The line with the journal's name right above its date and volume, as PMC and text browsers have it."""
-    lines = [line for line in lines[-_MOST_OVER:] if not (_AHEAD.match(line.words) or _ORGAN.match(line.words))]
+    lines = [line for line in lines[-_MOST_OVER:] if not (_AHEAD.match(line.words) or is_of_a_society(line.words))]
     behind = lines[-1:]
     for line in behind:
         told = names_in(line.words) if len(line.words) < _LONGEST_NAMED else None
@@ -539,8 +551,13 @@ def _best(cited: Iterator[tuple[_Told, Byline | None]]) -> tuple[_Told, Byline |
     return max(every, key=lambda one: one[0].printed.said + (one[1] is not None), default=None)
 
 
+def is_located(work: PrintedWork) -> bool:
+    """Whether authors, year, volume and page stand beside a title, as on an article's page that names no journal."""
+    printed = work.printed
+    return bool(work.authors and printed.issued and printed.volume and printed.page)
+
+
 def shows_a_work(work: PrintedWork) -> bool:
     """Whether what is printed beside a title is enough to tell an article by: its authors, journal, year and place."""
     printed = work.printed
-    located = bool(printed.volume and printed.page)
-    return bool(work.authors) and bool(printed.journal) and printed.issued is not None and located
+    return bool(printed.journal) and is_located(work)

@@ -17,7 +17,7 @@ MODULES = ("meta_layouts", "repository_layouts", "linked_layouts", "markup_layou
 """The modules of this package that register layouts with metadata of some vocabulary."""
 PRINTED = ("printed_html_layouts", "printed_text_layouts", "printed_other_layouts", "printed_more_layouts")
 """Those that register layouts without any: what they tell is printed."""
-COPIED = ("copied_layouts", "crawled_layouts")
+COPIED = ("copied_layouts", "copied_more_layouts", "crawled_layouts")
 """Those of text copied from browsers, in three spacings, of pages that crawlers turned into Markdown, and of PDFs."""
 
 
