@@ -296,7 +296,9 @@ def _find_dois(text: str) -> Iterator[Found]:
 
 
 def _is_labelled(before: str) -> bool:
-    return before.endswith(_COMMON_LABELS) or ("doi" in before.lower() and _LABEL_BEFORE.search(before) is not None)
+    if before.endswith(_COMMON_LABELS) or ("doi" in before.lower() and _LABEL_BEFORE.search(before) is not None):
+        return True
+    return before.rstrip(" :\n").endswith(("Object Identifier", "object identifier"))
 
 
 _GOING_ON = ("/", "=", "F", "f")

@@ -17,13 +17,15 @@ from harvester.pages.text.own_identifiers import Survey, find_own, find_own_titl
 from harvester.pages.text.page_signs import is_of_an_article, lists_works
 from harvester.pages.text.passages import Passage
 from harvester.pages.text.printed_lists import TextList
-from harvester.pages.text.printed_titles import abstract_start
+from harvester.pages.text.printed_titles import abstract_start, begins_with_names
 from harvester.pages.text.printed_works import PrintedFields, is_located, printed_work, shows_a_work
 from harvester.values import dates, identifier, page_ranges, titles
 from harvester.values.citation_line import find_citation_line
 
 _ABOVE, _BELOW = 1_000, 10_000
 """Characters above and below the title within which an article shows what it is."""
+_UNDER = 400
+"""Characters under a title that hold the first of its authors."""
 _HEADING = re.compile(r"^(?:#{1,6} )?(?P<words>[^\n]{4,60})$", re.MULTILINE)
 _MOST_LINES = 20_000
 """Lines among which the heading of the list is looked for."""
@@ -60,7 +62,10 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     line = find_citation_line(text[: min(end, _HEAD)])
     line = line if line and not 0 <= abstract <= line.start else None
     survey = Survey(text, TextList((), end, listed.end), abstract, line, found)
-    title = find_own_title(survey) or _heading(text, data.work.title)
+    title = find_own_title(survey)
+    shown = _heading(text, data.work.title)
+    if title is None or (shown and _is_rather(shown, title, text, named)):
+        title = shown
     if title is None:
         return data
     around = text[max(0, title.span.start - _ABOVE) : min(end, title.span.start + _BELOW)]
@@ -82,6 +87,14 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
         data.work, type="article-journal", title=title.words, identifiers=tuple(schemes.values()), **said
     )
     return replace(data, work=work, is_article=True)
+
+
+def _is_rather(shown: Passage, found: Passage, text: str, named: str) -> bool:
+    """Whether a line with names under it that the browser's title has too is the title, rather than a heading with
+    neither: what a site has beside the article."""
+    if shown.words not in named or found.words in named:
+        return False
+    return begins_with_names(text[shown.span.end :][:_UNDER]) and not begins_with_names(text[found.span.end :][:_UNDER])
 
 
 def _cites_several(head: str) -> bool:
@@ -119,8 +132,11 @@ def with_printed(tree: Tree, data: PageData) -> PageData:
     said = _without_years(said, text)
     same_volume = not work.volume or said.get("volume") == work.volume
     same_page = not work.page or page_ranges.first(said.get("page", "")) == page_ranges.first(work.page)
-    same_year = not (work.issued and "issued" in said) or dates.year(work.issued) == dates.year(said["issued"])
-    kept = {"author": not work.author, "authors_complete": not work.author, "issued": work.issued is None}
+    years = [year for date in (work.issued, said.get("issued")) if (year := dates.year(date))]
+    # The metadata may have the year before, in which it appeared online.
+    same_year = not years or max(years) - min(years) <= 1
+    is_earlier = len(years) == 2 and years[0] == years[1] - 1 and "volume" in said and same_volume and same_page
+    kept = {"author": not work.author, "authors_complete": not work.author, "issued": work.issued is None or is_earlier}
     kept["container_title"] = not work.container_title
     kept["volume"] = not work.volume and same_page and same_year
     kept["page"] = not work.page and same_volume and same_year

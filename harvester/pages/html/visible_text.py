@@ -9,6 +9,8 @@ from harvester.pages.text.labelled_lines import is_label
 from harvester.text import word_set
 
 _HIDDEN = word_set("script style noscript svg select textarea template iframe head option datalist math")
+_RAW = word_set("script style textarea")
+"""Elements of which only the end tag is markup."""
 _PARAGRAPH, _LINE = "\r", "\v"
 """Signs for the breaks between paragraphs and lines while a text is put together; words have neither."""
 _PARAGRAPHS = word_set(
@@ -56,7 +58,8 @@ def visible_text(tree: Tree) -> str:
         name, _, attributes = tag.partition(" ")
         if hidden:
             if name in (hidden, f"/{hidden}"):
-                depth += -1 if name[0] == "/" else 1
+                # Within a script "<script" is a string, which opens nothing.
+                depth += -1 if name[0] == "/" else hidden not in _RAW
             elif hidden == "!--" and "-->" in piece:
                 depth, words = 0, piece.partition("-->")[2]
             if depth:

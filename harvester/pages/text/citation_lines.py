@@ -87,7 +87,8 @@ _WORDED_PAGES = lazy_pattern(
 )
 # What may stand between a volume that is named as one and its pages that are not: "Volume 67, 2014, 103-112".
 _BARE_PAGES = lazy_pattern(
-    rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_DATE})?(?:\s?[,:]\s?|\s(?=\w?\d{{1,5}}[{DASHES}]\w?\d|[a-z]+\d))"
+    rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_DATE})?(?:\s?[,:]\s?|\s(?=\w?\d{{1,5}}[{DASHES}]\w?\d"
+    rf"|[A-Za-z]{{1,3}}\d|\d{{1,7}}$))"
     rf"{_PAGE}(?=\W*$|[.;|]| \()"
 )
 _BARE_ISSUE = lazy_pattern(rf"{_ISSUE}")

@@ -21,7 +21,7 @@ _LABELS = {
     "journal": word_set("""
         journal|journal title|journal name|source|published in|publication|publication title|zeitschrift
         |revista|revue|in|erschienen in|periodical|is part of|rivista|publication name|source title
-        |container|title of journal|quelle|fuente|tijdschrift
+        |container|title of journal|this paper appears in|appears in|quelle|fuente|tijdschrift
         """),
     "issued": word_set("""
         published|publication date|date|year|date of publication|publication year|year of publication|jahr
@@ -37,13 +37,14 @@ _LABELS = {
         """),
     "page": word_set("""
         pages|page|page(s)|pp|pp.|seiten|seite|páginas|page range|pagination|page numbers|pages from-to
-        |article number|article no|article id|pagine|start page|first page
+        |article number|article no|article id|on page(s)|on pages|pagine|start page|first page
         """),
     "title": word_set("""
         title|article title|titel|título|titre|titolo|document title|paper title
         """),
     "other": word_set("""
-        doi|pmid|pmcid|issn|publisher|language|isbn|abstract|keywords|type|url|eissn|document type
+        doi|pmid|pmcid|digital object identifier
+        |issn|publisher|language|isbn|abstract|keywords|type|url|eissn|document type
         |sprache|verlag|editorial|copyright|license|subject|subjects
         """),
 }  # fmt: skip

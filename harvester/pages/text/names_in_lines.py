@@ -451,7 +451,7 @@ def _person(piece: str) -> str:
     at_family = 1 if is_first else len(words)
     solid = 0
     for number, word in enumerate(words, 1):
-        if word in _PARTICLES or word.lower() in _SUFFIXES:
+        if word in _PARTICLES or (word.lower() in _SUFFIXES and len(words) > 2):  # "Brant SR" has two initials
             continue
         if not _WORD.fullmatch(word) and not _INITIALS.fullmatch(word):
             return ""

@@ -19,7 +19,7 @@ from harvester.pages.text.passages import (
     passage,
 )
 from harvester.pages.text.printed_lists import TextList
-from harvester.pages.text.printed_titles import as_title, begins_with_names, find_title
+from harvester.pages.text.printed_titles import as_title, begins_with_names, find_title, without_mark
 from harvester.text import squeeze
 from harvester.values.citation_line import CitationLine
 from harvester.values.identifier import Found
@@ -102,6 +102,7 @@ def find_own_title(seen: Survey) -> Passage | None:
             # Other dates, identifiers and addresses follow the line too.
             is_fact = this.words.startswith(("Published", "Epub", "PMC")) or "doi" in this.words.lower()
             if len(this.words) >= _SHORTEST_TITLE and not is_fact and as_title(this.words.rstrip(".")):
+                this = without_mark(this)
                 if begins_with_names(seen.text[following.span.start : following.span.end]):
                     return this
                 under = this

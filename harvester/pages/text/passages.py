@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from harvester.model import Span
 from harvester.text import squeeze
@@ -11,6 +13,10 @@ from harvester.values.fast_init import fast_init
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n|\Z")
 _PARTING = re.compile(r"\n[ \t]*\n")
+_MEASURED = 60_000
+"""Characters of a text whose lines show whether it is wrapped."""
+_FEW = 50
+"""Of so many lines one may be longer than the width: a word that cannot be broken."""
 _ABOVE = 40
 """Characters between a journal's name and its date: its stop, and blank lines where it has a line of its own."""
 
@@ -42,6 +48,17 @@ def find_paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
     while start < end and (gap := _BLANK_LINE.search(text, start, end)):
         yield Span(start, gap.start())
         start = gap.end()
+
+
+@lru_cache(maxsize=4)
+def wrap_width(text: str) -> int:
+    """The width to which a text's lines are wrapped: that of the lines that others follow; the last ones of paragraphs
+    and those with addresses may be longer."""
+    lines = [line.rstrip() for line in text[:_MEASURED].split("\n")]
+    lengths = sorted(len(one) for one, other in pairwise(lines) if one and other and "://" not in one)
+    if not lengths:
+        lengths = sorted(map(len, lines))
+    return lengths[-1 - len(lengths) // _FEW] if lengths else 0
 
 
 def find_lines(text: str, start: int, end: int) -> Iterator[Span]:

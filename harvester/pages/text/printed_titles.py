@@ -8,7 +8,7 @@ from harvester.model import Name, Span
 from harvester.pages.text.citation_lines import is_journal, read_citation_line
 from harvester.pages.text.labelled_lines import names_a_field
 from harvester.pages.text.names_in_lines import is_address, names_in
-from harvester.pages.text.passages import Passage, passage
+from harvester.pages.text.passages import Passage, passage, wrap_width
 from harvester.text import find_line, squeeze, word_set
 
 _KINDS = word_set("""
@@ -268,6 +268,13 @@ def _is_byline(title: str) -> bool:
     return told is not None and not told.plain
 
 
+def without_mark(heading: Passage) -> Passage:
+    """A heading without the sign that Markdown has for one."""
+    mark = _MARKDOWN.match(heading.words)
+    words = heading.words[mark.end() :] if mark else heading.words
+    return Passage(words, Span(heading.span.start + mark.end(), heading.span.end)) if mark else heading
+
+
 def begins_with_names(text: str) -> bool:
     """Whether this position has names of people, as under a title."""
     return _NAMES.match(text[:400].lstrip()) is not None  # a line of names is enough
@@ -299,9 +306,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
     Text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
     """
     paragraphs = [m for m in islice(_PARAGRAPH.finditer(text, 0, end), _MOST_PARAGRAPHS) if m.group().strip()]
-    # The width of the lines; a few are longer, since an address cannot be wrapped.
-    lengths = sorted(len(line) for line in map(str.rstrip, text.split("\n")) if line)
-    width = lengths[-1 - len(lengths) // 50] if lengths else 0
+    width = wrap_width(text)
     for number, paragraph in enumerate(paragraphs):
         start, words = paragraph.start(), paragraph.group()
         before = paragraphs[number - 1].group() if number else ""
@@ -330,13 +335,13 @@ def _before_names(words: str, following: str) -> str:
     if not words.rstrip().endswith("."):
         return ""
     told = names_in(squeeze(following.lstrip().partition("\n")[0]))
-    are_names = told is not None and (not told.plain or _with_initials(told.names[0]))
+    are_names = told is not None and (not told.plain or _is_sure(told.names[0]))
     return as_title(words.rstrip(" .\n")) if are_names else ""
 
 
-def _with_initials(name: Name) -> bool:
-    """Whether a name is a family and initials, as records print it: two words with capitals may be a button."""
-    return name.given.isupper() and len(name.given) < len(name.family)
+def _is_sure(name: Name) -> bool:
+    """Whether a name is a group's, or a family and initials: two words with capitals may be a button."""
+    return bool(name.literal) or (name.given.isupper() and len(name.given) < len(name.family))
 
 
 def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:

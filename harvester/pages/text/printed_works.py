@@ -23,7 +23,7 @@ from harvester.pages.text.citation_lines import (
 )
 from harvester.pages.text.labelled_lines import Labelled, find_labelled
 from harvester.pages.text.names_in_lines import names_in
-from harvester.pages.text.passages import Passage, passage
+from harvester.pages.text.passages import Passage, passage, wrap_width
 from harvester.pages.text.printed_titles import is_kind
 from harvester.text import UPPER, fold, squeeze
 from harvester.values import dates
@@ -57,9 +57,6 @@ _SHORTEST = 20
 """Characters of a title by which a citation can be told; a shorter one is repeated by chance."""
 _WIDE = 140
 """From lines of so many characters on, a text is not wrapped (see `printed_titles`)."""
-
-_MEASURED = 60_000
-"""Characters of a text whose lines show whether it is wrapped."""
 
 _ENDS = re.compile(
     r"^[\W\d_]{0,8}(?:abstract|summary|introduction|background|references|resumen|resumo|résumé|zusammenfassung"
@@ -189,9 +186,11 @@ def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1, do
     the heading of its abstract stands, -1 if there is none; `dois` are the places of its own DOI.
     """
     span, end = title.span, listed.start
-    width = _width(text)
+    width = wrap_width(text)
     top = text.rfind("\n", 0, max(0, span.start - _ABOVE)) + 1
-    above = list(_lines(text, width, top, span.start))[-_MOST_ABOVE:]
+    begin = text.rfind("\n", 0, span.start) + 1
+    begin = span.start if text[begin : span.start].strip("#*_ \t") else begin  # the sign of a heading is no line
+    above = list(_lines(text, width, top, begin))[-_MOST_ABOVE:]
     others = [n for n, line in enumerate(above) if _OTHER_LIST.match(line.words) and not is_of_a_menu(above, n)]
     if others:
         # What stands between the heading of a list of other works and the title is theirs, but for a menu's last item.
@@ -298,12 +297,6 @@ def _lines(text: str, width: int, start: int, stop: int) -> Iterator[Passage]:
             held = None
     if held:
         yield passage(text, *held)
-
-
-def _width(text: str) -> int:
-    """The width of a text's lines; a few are longer, since an address cannot be wrapped."""
-    lengths = sorted(map(len, filter(None, map(str.rstrip, text[:_MEASURED].split("\n")))))
-    return lengths[-1 - len(lengths) // 50] if lengths else 0
 
 
 def _wraps(line: str, after: str, width: int) -> bool:
