@@ -25,6 +25,8 @@ from harvester.values.citation_line import CitationLine
 from harvester.values.identifier import Found
 
 _ENTRY = re.compile(r"\n[ \t]*(?:\d{1,3}\.|\[\d{1,3}\]|[*\u2022+-])\s+(?=[^\W\d_][\w'\u2019-]+,? [A-Z]{1,3}\b[.,])")
+ONLY_A_LABEL = re.compile(r"\W{0,6}(?:DOI|doi|Doi)?\W{0,4}(?:https?://(?:dx\.)?doi\.org/)?")
+"""What stands before a DOI in a line that has it alone."""
 _OWN = frozenset(("doi", "pmid", "pmcid"))
 _HOW_TO_CITE = re.compile(
     r"\b(?:(?:how to |to )?cite this (?:article|paper)(?: as)?|how to cite|cómo citar|como citar)\b"
@@ -159,9 +161,12 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
         said = (f for f in every if _HOW_TO_CITE.search(text, max(0, f.start - _CITES_ITSELF), f.start))
         own |= {"doi": cited} if (cited := next(said, None)) else {}
     if "doi" not in own:
-        # At the foot of a page, in a line with journal, volume and pages but without authors and title.
-        feet = {f.identifier: f for f in dois if f.start > end and _is_imprint(text, f)}
-        own |= {"doi": next(iter(feet.values()))} if len(feet) == 1 else {}
+        # At the foot of a page or behind its abstract, in or under a line with journal, volume and pages but without
+        # authors and title.
+        for behind, before in ((end, len(text)), (head, end)):
+            feet = {f.identifier: f for f in dois if behind < f.start < before and _is_imprint(text, f)}
+            if len(feet) == 1 and "doi" not in own:
+                own["doi"] = next(iter(feet.values()))
     if "doi" in own and "pmid" not in own:
         # Beside the article, in the box with its volume, issue and pages: "PubMed: 20395549" on a line of its own.
         boxed = {f.identifier: f for f in seen.found if f.identifier.scheme == "pmid" and _is_in_box(text, f)}
@@ -185,12 +190,21 @@ def _is_in_box(text: str, found: Found) -> bool:
 
 
 def _is_imprint(text: str, found: Found) -> bool:
-    """Whether a DOI stands in a line with the volume and pages of a work that it does not name."""
+    """Whether a DOI stands in a line with the volume and pages of a work that it does not name, or right under it."""
     start = text.rfind("\n", 0, found.start) + 1
     end = text.find("\n", found.end)
-    line = text[start : end if end >= 0 else len(text)]
+    end = end if end >= 0 else len(text)
+    if ONLY_A_LABEL.fullmatch(text[start : found.start]) and not text[found.end : end].strip(" .;|"):
+        start = text.rfind("\n", 0, start - 1 - _gap(text, start)) + 1
+    line = text[start:end]
     printed = read_citation_line(line)
     return bool(printed.volume and printed.page and printed.doi) and not printed.of_another and names_in(line) is None
+
+
+def _gap(text: str, start: int) -> int:
+    """How many characters of white space stand before a line, at most a few blank lines."""
+    before = text[max(0, start - _LONGEST_LABEL) : start - 1]
+    return len(before) - len(before.rstrip())
 
 
 def own_dois(found: Iterable[Found], own: Mapping[str, Found]) -> list[Span]:

@@ -23,7 +23,8 @@ from harvester.pages.text.citation_lines import (
 )
 from harvester.pages.text.labelled_lines import Labelled, find_labelled
 from harvester.pages.text.names_in_lines import names_in
-from harvester.pages.text.passages import Passage, passage, wrap_width
+from harvester.pages.text.own_identifiers import ONLY_A_LABEL
+from harvester.pages.text.passages import Passage, find_lines, passage, wrap_width
 from harvester.pages.text.printed_titles import is_kind
 from harvester.text import UPPER, fold, squeeze
 from harvester.values import dates
@@ -105,6 +106,10 @@ _SHORT_LINE = 60
 """Characters of a line with a kind of article and a day."""
 _MOST_OVER = 3
 """Lines above a volume that may be its journal's: it, whose organ it is, and that an article is in press."""
+_FURTHER = 8_000
+"""Characters behind the heading of an abstract in which the line with its journal stands."""
+_LEAST_SAID = 4
+"""Fields of a line that says where an article stands: journal, year, volume, page."""
 _MOST_OF_A_HEAD = 4
 """Lines of an article's head above its title: journal, volume, a section, a kind."""
 _MOST_NEAR = 40
@@ -118,7 +123,6 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands under a journal's name where an article has no volume yet."""
-_ONLY_A_LABEL = re.compile(r"\W{0,6}(?:DOI|doi|Doi)?\W{0,4}(?:https?://(?:dx\.)?doi\.org/)?")
 _YEAR_BEFORE = re.compile(r"\(?\b((?:19|20)\d\d)[a-z]?(?:,? [^\W\d_]{3,9}\.?(?: \d{1,2})?)?\)?[\W_]*$")
 _CITE_LEAD = re.compile(
     r"^.{0,60}?\b(?:cite (?:this )?(?:article|paper|as)?(?: as)?|how to cite(?: this article)?"
@@ -206,6 +210,8 @@ def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1, do
     published = _published([*above, *below])
     byline = byline or _names_with_doi(text, width, dois)
     elsewhere.append(_journal_over(text, title, above))
+    if abstract >= 0:
+        elsewhere.append(_behind_abstract(text, abstract, end))
     return _joined(text, byline, labelled, cited, [beside, *elsewhere], published)
 
 
@@ -405,6 +411,21 @@ def _names_with_doi(text: str, width: int, dois: Sequence[Span]) -> Byline | Non
     return None
 
 
+def _behind_abstract(text: str, start: int, end: int) -> _Told:
+    """What the line says that has journal, year, volume and page and nothing else, which some print behind abstracts;
+    nothing if there are several of different volumes."""
+    found: dict[str, _Told] = {}
+    for span in find_lines(text, start, min(end, start + _FURTHER)):
+        line = text[span.start : span.end].strip()
+        if len(line) > _LONGEST_NAMED or not any(map(str.isdigit, line)):
+            continue
+        printed = read_citation_line(line)
+        is_whole = printed.said >= _LEAST_SAID and bool(printed.page) and line.startswith(printed.journal)
+        if is_whole and not printed.of_another and printed.journal and names_in(line) is None:
+            found.setdefault(printed.volume, _Told(printed, dict.fromkeys(_LOCATED, span)))
+    return next(iter(found.values())) if len(found) == 1 else _Told(NOTHING, {})
+
+
 def _journal_over(text: str, title: Passage, above: Sequence[Passage]) -> _Told:
     """The journal in a line above the title, if the browser's title has it behind the article's."""
     named = text[: text.find("\n")] if text.find("\n") < title.span.start else ""
@@ -440,7 +461,7 @@ def _with_doi(text: str, width: int, dois: Sequence[Span]) -> Iterator[_Told]:
     for doi in dois[:_MOST_REPEATED]:
         before, _ = _around(text, width, doi.start, doi.start)
         where, is_apart = Span(before, doi.start), False
-        if _ONLY_A_LABEL.fullmatch(text[before : doi.start]):
+        if ONLY_A_LABEL.fullmatch(text[before : doi.start]):
             where = Span(doi.end, _end_of_line(text, doi.end))
             if not text[where.start : where.end].strip(" .;|"):
                 where, is_apart = Span(text.rfind("\n", 0, len(text[:before].rstrip())) + 1, doi.start), True
