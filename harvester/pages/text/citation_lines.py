@@ -46,30 +46,34 @@ _NUMBERED = r"(?:[Aa]rticle|[Aa]rt\.|[Pp]aper) ?(?:[Nn]umber|[Nn]o\.?|ID)?:? ?"
 _BEHIND = rf"(?:\s?[:,]\s?|\s)(?:{_PAGES}|{_NUMBERED})?"
 
 _FORMS = tuple(
-    lazy_pattern(form)
-    for form in (
+    (sign, is_dated, lazy_pattern(form))
+    for sign, is_dated, form in (
         # 2012 Mar 5;5(2):123-30; a journal paged by article may print its year and volume alone.
-        rf"{_DATE}\s?;\s?{_VOLUME}(?:{_ISSUE})?(?:\s?[:,]\s?(?:{_PAGES})?{_PAGE})?",
+        (";", True, rf"{_DATE}\s?;\s?{_VOLUME}(?:{_ISSUE})?(?:\s?[:,]\s?(?:{_PAGES})?{_PAGE})?"),
         # J. Am. Chem. Soc. 2005, 127, 14, 4998-5000, as ACS prints it
-        rf"{_DATE}, {_VOLUME}, {_NUMBER}, {_PAGE}",
+        (", ", True, rf"{_DATE}, {_VOLUME}, {_NUMBER}, {_PAGE}"),
         # J Fill, 18:1, 59-82, as Taylor & Francis cite
-        rf"(?<=, ){_VOLUME}:{_NUMBER}, {{1,2}}(?:{_PAGES})?{_PAGE}",
+        (":", False, rf"(?<=, ){_VOLUME}:{_NUMBER}, {{1,2}}(?:{_PAGES})?{_PAGE}"),
         # Brain Sci. 2025, 15(3), 264; 2005, 35, 1-10; (2001), 178, 123-8; (2012) 171:123-130
-        rf"\(?{_DATE}\)?,?\s{{1,2}}{_VOLUME}(?:{_ISSUE}[:,]?|\s?[:,])\s?(?:{_PAGES}|{_NUMBERED})?{_PAGE}",
+        ("", True, rf"\(?{_DATE}\)?,?\s{{1,2}}{_VOLUME}(?:{_ISSUE}[:,]?|\s?[:,])\s?(?:{_PAGES}|{_NUMBERED})?{_PAGE}"),
         # Bioresources and Bioprocessing20163:21, as it is copied
-        r"(?<=[^\W\d])(?P<date>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<page>\d{1,5})(?!\d)",
+        (":", False, r"(?<=[^\W\d])(?P<date>(?:19|20)\d\d)(?P<volume>\d{1,3}):(?P<page>\d{1,5})(?!\d)"),
         # R. Soc. open sci. 2016 3 160123
-        rf"(?P<date>{_YEAR}) {_VOLUME} (?P<page>\d{{5,9}}|[a-z]\d{{3,9}}|\d{{1,5}}[{DASHES}]\d{{1,5}})(?![\w.])",
+        (
+            "", True,
+            rf"(?P<date>{_YEAR}) {_VOLUME} (?P<page>\d{{5,9}}|[a-z]\d{{3,9}}|\d{{1,5}}[{DASHES}]\d{{1,5}})(?![\w.])",
+        ),
         # 152 (2011) 1234-1240; 87(2004), 123-130
-        rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?,?\s?\({_DATE}\){_BEHIND}{_PAGE}",
+        ("(", True, rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?,?\s?\({_DATE}\){_BEHIND}{_PAGE}"),
         # 280, 1234-1240 (2005); 10: 4998 (2020); 31(2):78-87, March 2001
-        rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?{_BEHIND}{_PAGE}(?:,? \(|, | | [–-] Published ){_DATE}",
+        ("", True, rf"(?<![\w.]){_VOLUME}(?:{_ISSUE})?{_BEHIND}{_PAGE}(?:,? \(|, | | [–-] Published ){_DATE}"),
         # 9(1): e85123, with the date anywhere or nowhere; PNAS 106 (27) 11268-11273
-        rf"(?<![\w.]){_VOLUME}{_ISSUE}{_BEHIND}{_PAGE}",
+        ("(", False, rf"(?<![\w.]){_VOLUME}{_ISSUE}{_BEHIND}{_PAGE}"),
         # Front. Psychol. 4:863; Frontiers in Psychology, 4, 863.
-        rf"(?:(?<=[^\W\d] )|(?<=\. )|(?<=[^\W\d], )){_VOLUME}\s?[:,]\s?{_PAGE}(?=\W*$|\W+\|)",
+        ("", False, rf"(?:(?<=[^\W\d] )|(?<=\. )|(?<=[^\W\d], )){_VOLUME}\s?[:,]\s?{_PAGE}(?=\W*$|\W+\|)"),
     )
-)
+)  # fmt: skip
+"""The forms of numbers, each with a sign that it has and whether it has a year: lines without them are not tried."""
 _WORDS_OF_VOLUME = r"(?:[Vv](?=\. ?\d)|[Vv]olumen?|[Vv]ol|VOL(?:UME)?|[Bb]and|Bd|[Tt]ome|[Tt]omo|[Jj]ahrgang|Jg)\b\.? ?"
 _WORDED_VOLUME = lazy_pattern(rf"(?<!\w){_WORDS_OF_VOLUME}{_VOLUME}")
 _WORDED_ISSUE = lazy_pattern(
@@ -92,6 +96,7 @@ _BARE_PAGES = lazy_pattern(
     rf"{_PAGE}(?=\W*$|[.;|]| \()"
 )
 _BARE_ISSUE = lazy_pattern(rf"{_ISSUE}")
+_ANY_YEAR = lazy_pattern(_YEAR)
 _ANY_DATE = lazy_pattern(_DATE)
 _LOCATED = lazy_pattern(r"\d")
 
@@ -260,7 +265,10 @@ def _same_year(one: PartialDate | None, other: PartialDate | None) -> bool:
 def _in_numbers(words: str) -> Printed | None:
     """The fields of a line that prints volume and pages by their signs ("2001;31(2):78-87")."""
     best = first = None
-    for form in _FORMS:
+    dated = _ANY_YEAR().search(words) is not None
+    for sign, is_dated, form in _FORMS:
+        if (is_dated and not dated) or sign not in words:
+            continue
         for match in islice(form().finditer(words), _MOST_MATCHES):
             printed = _of_match(words, match)
             if printed and (first is None or match.start() < first[0]):

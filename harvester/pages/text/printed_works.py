@@ -108,6 +108,7 @@ _MOST_OVER = 3
 """Lines above a volume that may be its journal's: it, whose organ it is, and that an article is in press."""
 _FURTHER = 8_000
 """Characters behind the heading of an abstract in which the line with its journal stands."""
+_ANY_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LEAST_SAID = 4
 """Fields of a line that says where an article stands: journal, year, volume, page."""
 _MOST_OF_A_HEAD = 4
@@ -210,9 +211,12 @@ def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1, do
     published = _published([*above, *below])
     byline = byline or _names_with_doi(text, width, dois)
     elsewhere.append(_journal_over(text, title, above))
-    if abstract >= 0:
-        elsewhere.append(_behind_abstract(text, abstract, end))
-    return _joined(text, byline, labelled, cited, [beside, *elsewhere], published)
+    work = _joined(text, byline, labelled, cited, [beside, *elsewhere], published)
+    if abstract >= 0 and not (work.printed.journal and work.printed.volume and work.printed.page):
+        behind = _behind_abstract(text, abstract, end)
+        if behind.printed.said:
+            return _joined(text, byline, labelled, cited, [beside, *elsewhere, behind], published)
+    return work
 
 
 def _is_a_head(above: Sequence[Passage]) -> bool:
@@ -417,7 +421,7 @@ def _behind_abstract(text: str, start: int, end: int) -> _Told:
     found: dict[str, _Told] = {}
     for span in find_lines(text, start, min(end, start + _FURTHER)):
         line = text[span.start : span.end].strip()
-        if len(line) > _LONGEST_NAMED or not any(map(str.isdigit, line)):
+        if len(line) > _LONGEST_NAMED or not line[:1].isupper() or not _ANY_YEAR.search(line):
             continue
         printed = read_citation_line(line)
         is_whole = printed.said >= _LEAST_SAID and bool(printed.page) and line.startswith(printed.journal)
