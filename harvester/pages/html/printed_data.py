@@ -17,7 +17,7 @@ from harvester.pages.text.own_identifiers import Survey, find_own, find_own_titl
 from harvester.pages.text.page_signs import is_of_an_article, lists_works
 from harvester.pages.text.passages import Passage
 from harvester.pages.text.printed_lists import TextList
-from harvester.pages.text.printed_titles import abstract_start, begins_with_names
+from harvester.pages.text.printed_titles import OTHER_WORKS, abstract_start, begins_with_names
 from harvester.pages.text.printed_works import PrintedFields, is_located, printed_work, shows_a_work
 from harvester.values import dates, identifier, page_ranges, titles
 from harvester.values.citation_line import find_citation_line
@@ -99,14 +99,21 @@ def _is_rather(shown: Passage, found: Passage, text: str, named: str) -> bool:
 
 def _cites_several(head: str) -> bool:
     """Whether a page's head tells the volumes and pages of several works, as lists of results and of an issue do."""
-    lines = [line for line in head.split("\n") if len(line) < _LONGEST_LINE and any(map(str.isdigit, line))]
     places: set[tuple[str, str]] = set()
-    for line in lines[:_MOST_CITING]:
+    read = 0
+    for line in head.split("\n"):
+        if places and OTHER_WORKS.match(line):
+            break  # similar articles, below the page's own
+        if len(line) >= _LONGEST_LINE or not any(map(str.isdigit, line)):
+            continue
         printed = read_citation_line(line)
         if printed.volume and printed.page:
             places.add((printed.volume, printed.page))
             if len(places) >= _SEVERAL:
                 return True
+        read += 1
+        if read >= _MOST_CITING:
+            break
     return False
 
 

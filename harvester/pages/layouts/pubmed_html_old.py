@@ -2,9 +2,8 @@
 
 from harvester.model import Page, Reading, remake_work
 from harvester.pages.html.metadata import PageData, page_data
-from harvester.pages.html.reading import assemble
+from harvester.pages.html.reading import NOTHING, assemble
 from harvester.pages.html.tree import inline_text, parse_html, text_of
-from harvester.pages.layouts.any_html import read as read_any
 from harvester.values import identifier
 from harvester.values.citation_line import find_citation_line
 from harvester.values.names import read as read_name
@@ -13,12 +12,12 @@ _RECORD = ".rprt.abstract,.rprt_all .rprt,.rprt"
 
 
 def read(page: Page) -> Reading:
-    """Understand an old PubMed page; one without a record is read as any page: those before 2009 have other marks."""
+    """Understand an old PubMed page; one without a record (the home page) has nothing to harvest."""
     tree = parse_html(page.text)
     record = tree.css_first(_RECORD)
     title = inline_text(record.css_first("h1")) if record else ""
     if record is None or not title:
-        return read_any(page)
+        return Reading(text_of(tree.css_first("title")), None, problems=(NOTHING,))
     data = page_data(tree, page.text)
     cit = text_of(record.css_first(".cit"))
     line = find_citation_line(cit)

@@ -48,7 +48,7 @@ _HTML_KINDS = (
     ("pubmed-html", ('id="full-view-heading"', 'class="heading-title"'), ()),  # a page saved without its head
     ("pubmed-html-old", ('class="rprt', "pubmed"), (r'class="rprt\b[^"]{0,20}abstract"',)),
     ("pubmed-html-old", ("ncbi_db", "pubmed"), (
-        r'ncbi_db"[^>]{0,20}"pubmed"', r'class="rprt\b|name="ncbi_uidlist"',
+        r'ncbi_db"[^>]{0,20}"pubmed"', r'class="rprt\b',
     )),
     ("pmc-html", ("pmc",), (
         r'ncbi_(?:app|db|domain)"[^>]{0,20}"(?:pmc|PMC)|<meta[^>]{0,40}"citation_pmcid"'

@@ -19,7 +19,7 @@ from harvester.pages.text.passages import (
     passage,
 )
 from harvester.pages.text.printed_lists import TextList
-from harvester.pages.text.printed_titles import as_title, begins_with_names, find_title, without_mark
+from harvester.pages.text.printed_titles import as_title, begins_with_names, find_title, without_marks
 from harvester.text import squeeze
 from harvester.values.citation_line import CitationLine
 from harvester.values.identifier import Found
@@ -104,7 +104,7 @@ def find_own_title(seen: Survey) -> Passage | None:
             # Other dates, identifiers and addresses follow the line too.
             is_fact = this.words.startswith(("Published", "Epub", "PMC")) or "doi" in this.words.lower()
             if len(this.words) >= _SHORTEST_TITLE and not is_fact and as_title(this.words.rstrip(".")):
-                this = without_mark(this)
+                this = without_marks(this)
                 if begins_with_names(seen.text[following.span.start : following.span.end]):
                     return this
                 under = this
@@ -163,8 +163,8 @@ def find_own(seen: Survey, title: Passage | None, heading: Passage) -> dict[str,
     if "doi" not in own:
         # At the foot of a page or behind its abstract, in or under a line with journal, volume and pages but without
         # authors and title.
-        for behind, before in ((end, len(text)), (head, end)):
-            feet = {f.identifier: f for f in dois if behind < f.start < before and _is_imprint(text, f)}
+        for start, stop in ((end, len(text)), (head, end)):
+            feet = {f.identifier: f for f in dois if start < f.start < stop and _is_imprint(text, f)}
             if len(feet) == 1 and "doi" not in own:
                 own["doi"] = next(iter(feet.values()))
     if "doi" in own and "pmid" not in own:

@@ -102,7 +102,7 @@ _LABEL = re.compile(r"\s*(?:article |paper |document )?(?:title|titel|título|ti
 _DAY = re.compile(r"\s?[|,·•-]?\s?(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d$")
 _FORM = re.compile(r"\[(?: {4}|_{4})|_{8}|^\[\w+(?: \w+)?\]$|^[\w -]{3,20}\*$", re.MULTILINE)
 """A field of a form, its button, the label of one that must be filled in."""
-_OTHER_WORKS = re.compile(
+OTHER_WORKS = re.compile(
     r"^\W{0,6}(?:similar|related|recommended|citing|cited by|people also|you may also|more from)\b[^.\n]{0,40}$",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -169,7 +169,7 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
         )
         if first_named < 0:
             first_named = title.span.end if names == _NAMES_BELOW else -1
-        elif names and _OTHER_WORKS.search(text, first_named, paragraph):
+        elif names and OTHER_WORKS.search(text, first_named, paragraph):
             names = 0  # a similar article, below the page's own
         points += names
         if points == most == _ENOUGH and names == _NAMES_BELOW:
@@ -268,11 +268,13 @@ def _is_byline(title: str) -> bool:
     return told is not None and not told.plain
 
 
-def without_mark(heading: Passage) -> Passage:
-    """A heading without the sign that Markdown has for one."""
+def without_marks(heading: Passage) -> Passage:
+    """A heading without the sign that Markdown has for one, and without the full stop of records."""
     mark = _MARKDOWN.match(heading.words)
     words = heading.words[mark.end() :] if mark else heading.words
-    return Passage(words, Span(heading.span.start + mark.end(), heading.span.end)) if mark else heading
+    stop = 1 if words.endswith(".") and not words.endswith("..") else 0
+    start = heading.span.start + (mark.end() if mark else 0)
+    return Passage(words[: len(words) - stop], Span(start, heading.span.end - stop))
 
 
 def begins_with_names(text: str) -> bool:
