@@ -137,7 +137,12 @@ def fields(tags: Iterable[tuple[str, str]], values: Mapping[str, Value]) -> tupl
 
 def text(variable: str) -> Value:
     """The value of a variable that is plain text."""
-    return lambda entry, _kind: latex.escape(getattr(entry.work, variable))
+    return lambda entry, _kind: latex.escape(titles.untagged(getattr(entry.work, variable)))
+
+
+def container(variable: str) -> Value:
+    """The value of a variable that names a journal, a book or a meeting, which may have markup as titles do."""
+    return lambda entry, _kind: latex.uncased_title(getattr(entry.work, variable))
 
 
 def identifier(scheme: str) -> Value:
@@ -170,7 +175,7 @@ def eid(entry: Entry, _kind: str) -> str:
 
 def book_title(entry: Entry, _kind: str) -> str:
     """The book or the proceedings that hold the work."""
-    return latex.escape(table.container(entry.work) or entry.work.event_title)
+    return latex.uncased_title(table.container(entry.work) or entry.work.event_title)
 
 
 def journal(entry: Entry, _kind: str) -> str:
@@ -178,7 +183,7 @@ def journal(entry: Entry, _kind: str) -> str:
     return _escaped_often(table.container(entry.work))
 
 
-_escaped_often = lru_cache(maxsize=2048)(latex.escape)
+_escaped_often = lru_cache(maxsize=2048)(latex.uncased_title)
 """For names of journals: a library has thousands of articles and hundreds of journals."""
 
 
@@ -189,7 +194,7 @@ def printed(entry: Entry, _kind: str) -> str:
 
 def _keywords(entry: Entry, _kind: str) -> str:
     """The work's keywords, and a mark of ours on an entry that is not settled; a term that holds a comma is braced."""
-    terms = [latex.escape(term) for term in entry.work.keywords]
+    terms = [latex.escape(titles.untagged(term)) for term in entry.work.keywords]
     if not entry.verdict.is_settled:
         terms.append(f"harvester-{entry.verdict}")
     return ", ".join(f"{{{term}}}" if "," in term else term for term in terms if term)

@@ -20,7 +20,7 @@ def _howpublished(entry: Entry, _kind: str) -> str:
     work = entry.work
     # The classic styles have no `url`; what is no article, book or chapter is found by its address alone.
     address = bib.verbatim(work.url)
-    return f"\\url{{{address}}}" if address and not work.get("doi") else latex.escape(fields.container(work))
+    return f"\\url{{{address}}}" if address and not work.get("doi") else latex.uncased_title(fields.container(work))
 
 
 def _note(entry: Entry, _kind: str) -> str:

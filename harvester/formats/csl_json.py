@@ -22,7 +22,7 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _text(variable: str) -> Callable[[Entry], object]:
-    return lambda entry: titles.clean(getattr(entry.work, variable))
+    return lambda entry: titles.plain(getattr(entry.work, variable))
 
 
 def _identifier(scheme: str) -> Callable[[Entry], object]:
@@ -81,7 +81,9 @@ _VALUES: dict[str, Callable[[Entry], object]] = {
     "editor": lambda entry: _people(entry.work.editor),
     "issued": lambda entry: _date(entry.work.issued),
     "accessed": lambda entry: _date(entry.work.accessed),
-    "container-title": lambda entry: titles.clean(fields.container(entry.work)),
+    "container-title": lambda entry: _rich(fields.container(entry.work)),
+    "container-title-short": lambda entry: _rich(entry.work.container_title_short),
+    "event-title": lambda entry: _rich(entry.work.event_title),
     "page": lambda entry: titles.clean(page_ranges.join(entry.work.page, "-")),
     "DOI": _identifier("doi"),
     "PMID": _identifier("pmid"),
@@ -94,7 +96,7 @@ _VALUES: dict[str, Callable[[Entry], object]] = {
         row.alpha2 if (row := languages.find(entry.work.language)) else titles.clean(entry.work.language)
     ),
     "status": lambda entry: _STATUS.get(entry.work.status, titles.clean(entry.work.status)),
-    "keyword": lambda entry: ", ".join(filter(None, map(titles.clean, entry.work.keywords))),
+    "keyword": lambda entry: ", ".join(filter(None, map(titles.plain, entry.work.keywords))),
     "note": lambda entry: (
         "" if entry.verdict.is_settled or not entry.printed else f"As printed: {titles.clean(entry.printed)}"
     ),

@@ -102,7 +102,7 @@ _VALUES: dict[str, Callable[[Entry], str]] = {
     "editors": lambda entry: _people(entry.work.editor),
     "year": lambda entry: "" if (year := dates.year(entry.work.issued)) is None else str(year),
     "date": _date,
-    "journal": lambda entry: safe(fields.container(entry.work)),
+    "journal": lambda entry: safe(titles.plain(fields.container(entry.work))),
     "volume": lambda entry: number(entry.work.volume),
     "issue": lambda entry: number(entry.work.issue),
     "pages": lambda entry: number(page_ranges.join(entry.work.page, "–")),
@@ -113,7 +113,7 @@ _VALUES: dict[str, Callable[[Entry], str]] = {
     "pmcid": _identifier("pmcid"),
     "other_ids": lambda entry: safe("; ".join(str(i) for i in entry.work.identifiers if i.scheme not in _OWN_COLUMN)),
     "issn": lambda entry: safe("; ".join(entry.work.issn)),
-    "keywords": lambda entry: safe("; ".join(entry.work.keywords)),
+    "keywords": lambda entry: safe("; ".join(map(titles.plain, entry.work.keywords))),
     "verdict": lambda entry: entry.verdict.value,
     "printed": lambda entry: safe(entry.printed),
     "cited_by": lambda entry: safe("; ".join(entry.cited_by)),
@@ -122,7 +122,7 @@ _VALUES: dict[str, Callable[[Entry], str]] = {
 
 
 def _column(column: str, variable: str) -> Callable[[Entry], str]:
-    return _VALUES.get(column) or (lambda entry: safe(getattr(entry.work, variable)))
+    return _VALUES.get(column) or (lambda entry: safe(titles.plain(getattr(entry.work, variable))))
 
 
 _ALL = {column: _column(column, variable) for column, variable in fields.tags("csv") if column != "citekey"}

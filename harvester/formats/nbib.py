@@ -48,7 +48,7 @@ def _wrapped(tag: str, text: str) -> str:
 
 
 def _text(tag: str, variable: str) -> Lines:
-    return lambda entry: ((tag, getattr(entry.work, variable)),)
+    return lambda entry: ((tag, titles.plain(getattr(entry.work, variable))),)  # the format has no markup
 
 
 def _identifier(tag: str, scheme: str, form: str = "{}") -> Lines:
@@ -87,7 +87,7 @@ def _source(entry: Entry) -> Iterator[Line]:
     where = f"{work.volume}{issue}" + (f":{page_ranges.medline(work.page)}" if work.page else "")
     when = ";".join(part for part in (dates.medline(work.issued), where) if part)
     doi = work.get("doi")
-    parts = (work.container_title_short or work.container_title, when, f"doi: {doi}" if doi else "")
+    parts = (titles.plain(work.container_title_short or work.container_title), when, f"doi: {doi}" if doi else "")
     yield "SO", " ".join(f"{part}." for part in parts if part)
 
 
@@ -119,7 +119,7 @@ _ORDER: tuple[Lines, ...] = (
     _text("TA", "container_title_short"),
     _text("JT", "container_title"),
     lambda entry: (
-        *(("OT", word) for word in entry.work.keywords),
+        *(("OT", titles.plain(word)) for word in entry.work.keywords),
         *(() if entry.verdict.is_settled else (("OT", f"harvester-{entry.verdict}"), ("GN", entry.printed))),
     ),
     _identifier("PMC", "pmcid"),

@@ -25,7 +25,7 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _text(variable: str) -> Values:
-    return lambda entry: (getattr(entry.work, variable),)
+    return lambda entry: (titles.plain(getattr(entry.work, variable)),)  # RIS has no markup
 
 
 def _identifier(scheme: str) -> Values:
@@ -59,7 +59,7 @@ _VALUES: dict[str, Values] = {
     "A2": lambda entry: map(names.plain, entry.work.editor),
     "TI": lambda entry: (titles.plain(entry.work.title),),
     "OP": lambda entry: (titles.plain(entry.work.original_title),),
-    "T2": lambda entry: (fields.container(entry.work) or entry.work.event_title,),
+    "T2": lambda entry: (titles.plain(fields.container(entry.work) or entry.work.event_title),),
     "PY": lambda entry: () if (year := dates.year(entry.work.issued)) is None else (f"{year:04d}",),
     # The whole date, where it says more than the year: `2019///` would be read as a date without month and day.
     "DA": lambda entry: (text,) if (text := dates.ris(entry.work.issued))[4:] != "///" else (),
@@ -87,7 +87,7 @@ _VALUES: dict[str, Values] = {
     # RIS has no type for a preprint; reference managers show `M3` beside the type they take it for.
     "M3": lambda entry: (entry.work.genre or ("Preprint" if entry.work.type == "article" else ""),),
     "KW": lambda entry: (
-        *entry.work.keywords,
+        *map(titles.plain, entry.work.keywords),
         *(() if entry.verdict.is_settled else (f"harvester-{entry.verdict}",)),
     ),
     "N1": _notes,

@@ -12,7 +12,7 @@ from harvester.model import Name, PartialDate, Work, make_work
 from harvester.records import ListedReference, loose_json
 from harvester.records.loose_json import Object
 from harvester.records.pubmed_fields import parse_as
-from harvester.values import dates, titles
+from harvester.values import dates, placeholders, titles
 from harvester.values.relations import CONCERN, WITHDRAWN
 
 NOTICES = {
@@ -55,14 +55,14 @@ def _record(item: Object) -> CrossrefRecord | None:
         return None
     kind = loose_json.text(item, "type")
 
-    title, subtitle = titles.read(loose_json.text(item, "title")), titles.read(loose_json.text(item, "subtitle"))
-    if title == ":{unav)":  # a publisher's export wrote this for "unavailable"
+    title, subtitle = (titles.read(loose_json.as_sent(item, name)) for name in ("title", "subtitle"))
+    if placeholders.is_code(title):
         title = ""
     elif title and subtitle and subtitle.lower() not in title.lower():
         title = f"{title.rstrip(': ')}: {subtitle}"  # printed references have both as one title
 
-    short = loose_json.text(item, "short-container-title")
-    full = loose_json.text(item, "container-title")
+    short = loose_json.as_sent(item, "short-container-title")
+    full = loose_json.as_sent(item, "container-title")
     if not full:
         # A preprint's server is its institution: an object in older answers, a list in newer ones.
         listed = loose_json.children(item, "institution") or [loose_json.child(item, "institution")]
@@ -76,21 +76,20 @@ def _record(item: Object) -> CrossrefRecord | None:
     notices = (NOTICES.get(_kind(update), "") for update in loose_json.children(item, "update-to"))
     genre = next(filter(None, notices), "Preprint" if kind == "posted-content" else "")
 
-    number = loose_json.text(item, "article-number")
     work = make_work(
         type=kind or "document",
         title=title,
         author=_names(item, "author"),
         editor=_names(item, "editor"),
         issued=_issued(item),
-        container_title=titles.read(full),
-        container_title_short=titles.read(short) if short != full else "",
-        volume=loose_json.text(item, "volume"),
-        issue=loose_json.text(item, "issue"),
-        page=loose_json.text(item, "page"),
-        number=number,
+        container_title=placeholders.told(titles.read(full)),
+        container_title_short=placeholders.told(titles.read(short)) if short != full else "",
+        volume=placeholders.told(loose_json.text(item, "volume")),
+        issue=placeholders.told(loose_json.text(item, "issue")),
+        page=placeholders.told(loose_json.text(item, "page")),
+        number=placeholders.told(loose_json.text(item, "article-number")),
         # A reference to a journal article does not name the publisher.
-        publisher=loose_json.text(item, "publisher") if kind != "journal-article" else "",
+        publisher=placeholders.told(loose_json.text(item, "publisher")) if kind != "journal-article" else "",
         abstract=_ABSTRACT_WORD.sub("", titles.unmarked(loose_json.text(item, "abstract"))),
         language=loose_json.text(item, "language"),
         issn=loose_json.texts(item, "ISSN"),
@@ -111,6 +110,8 @@ def _names(item: Object, role: str) -> tuple[Name, ...]:
     for person in loose_json.children(item, role):
         family, given = loose_json.text(person, "family"), loose_json.text(person, "given")
         group = loose_json.text(person, "name")
+        if placeholders.is_placeholder(family or group or given):
+            continue
         if family:
             found.append(Name(titles.read(family), titles.read(given), loose_json.text(person, "suffix")))
         elif group or given:
@@ -124,7 +125,7 @@ def _issued(item: Object) -> PartialDate | None:
         parts = loose_json.child(item, name).get("date-parts")
         first = parts[0] if isinstance(parts, list) and parts else None
         listed = [loose_json.number(part) for part in first[:3]] if isinstance(first, list) else []
-        if listed and listed[0]:
+        if listed and listed[0] and dates.is_year(listed[0]):
             month, day = [*listed[1:], None, None][:2]
             return dates.make(listed[0], month, day)
     return None

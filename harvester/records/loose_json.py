@@ -28,13 +28,18 @@ def children(holder: Object, name: str) -> list[Object]:
 
 
 def text(holder: Object, name: str) -> str:
-    """A string, or a number as a string; of a list the first element."""
+    """A string, or a number as a string, with its white space folded; of a list the first element."""
+    return " ".join(as_sent(holder, name).split())
+
+
+def as_sent(holder: Object, name: str) -> str:
+    """The same with its white space as it was sent: line ends tell where markup was written over several lines."""
     found = holder.get(name)
     if isinstance(found, list):
         found = next((one for one in found if one), "")
     if isinstance(found, bool):
         return ""
-    return " ".join(str(found).split()) if isinstance(found, str | int | float) else ""
+    return str(found) if isinstance(found, str | int | float) else ""
 
 
 def texts(holder: Object, name: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from harvester.records.pubmed_fields import (
     text_of,
     title_of,
 )
-from harvester.values import identifier, relations
+from harvester.values import identifier, placeholders, relations
 from harvester.values.article_numbers import is_article_number, is_unpaged
 
 _NONE = Element("nothing")
@@ -144,7 +144,7 @@ def decode_article(element: Element) -> Record:
     pmcids = [i for i in listed if i.scheme == "pmcid"]
 
     electronic = article.get("PubModel", "") in _ELECTRONIC
-    page = pages_of(article.find("Pagination"))
+    page = placeholders.told(pages_of(article.find("Pagination")))
     if not page:
         is_number = is_unpaged if electronic else is_article_number
         # A publisher's `pii` can be the article number, or a long number of the publisher's own.
@@ -161,8 +161,8 @@ def decode_article(element: Element) -> Record:
         issued=date_of(issue.find("PubDate")) or date_of(article.find("ArticleDate")),
         container_title=text_of(journal.find("Title")),
         container_title_short=text_of(journal.find("ISOAbbreviation")) or text_of(medline.find("MedlineTA")),
-        volume=text_of(issue.find("Volume")),
-        issue=text_of(issue.find("Issue")),
+        volume=placeholders.told(text_of(issue.find("Volume"))),
+        issue=placeholders.told(text_of(issue.find("Issue"))),
         page=page,
         # A bare number is an article number if the journal prints no pages.
         number=page if electronic and is_unpaged(page) else "",

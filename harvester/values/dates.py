@@ -117,6 +117,16 @@ def _days(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
+EARLIEST, LATEST = 1450, 2100
+"""The years in which a publication can have appeared: printing began about 1450, and what is announced for a year
+further off than any reader's is a number that stands for something else (`9999`, `-5`)."""
+
+
+def is_year(number: int) -> bool:
+    """Whether a number that a record gives as the year of a publication can be one."""
+    return EARLIEST <= number <= LATEST
+
+
 def make(year: int, month: int | None = None, day: int | None = None) -> PartialDate:
     """A date of these parts as far as the calendar has them: no month 13, no 31 February, no day without a month."""
     if not month or not 1 <= month <= 12:

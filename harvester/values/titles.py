@@ -27,6 +27,8 @@ _KEPT = {
 _BLOCKS = frozenset({"p", "title", "sec", "br", "break", "list", "list-item", "li", "ul", "h1", "h2", "h3", "h4"})
 _ANY_TAG = late_pattern(r"<(/?)(?:[A-Za-z]{1,12}:)?([A-Za-z][A-Za-z0-9-]{0,40})(?:\s[^<>]{0,500})?/?>")
 _SPACED = late_pattern(r"\s+(</(?:i|b|sup|sub)>)")
+_ON_LINES = late_pattern(r"(</(?:i|b|sup|sub)>)[ \t]*\n\s*(?=[:;,.!?)\]\u2019'])")
+"""Where a publisher's program wrote each element on a line of its own: the sign that follows stood right behind it."""
 _ESCAPED = late_pattern(r"&(?:amp;)?(?:lt|gt|amp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,20});")
 _LONGEST = 200_000
 """Characters that are read; an abstract has a few thousand, and what is longer is no abstract."""
@@ -50,7 +52,8 @@ def marked(text: str) -> str:
         return " " if name in _BLOCKS else ""
 
     # Crossref's line breaks leave blanks before an end tag.
-    return _SPACED.sub(r"\1", _ANY_TAG.sub(kept, text))
+    text = _SPACED.sub(r"\1", _ANY_TAG.sub(kept, text))
+    return _ON_LINES.sub(r"\1", text) if "\n" in text else text
 
 
 def unmarked(text: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from harvester.errors import ExportError
 from harvester.formats import FORMATS, entry_writer, fields, link_writer
-from harvester.model import Entry, Link, Verdict, Work
+from harvester.model import Entry, Identifier, Link, Verdict, Work
 from tests.formats import torture
 from tests.formats.strategies import TEXT, works
 
@@ -80,3 +80,19 @@ def test_any_work_in_any_format_can_be_saved_as_utf_8(work: Work, text: str) -> 
             entry_writer(row.name)([entry]) if row.takes == "entries" else link_writer(row.name)([Link(entry, entry)])
         )
         assert "\0" not in "".join(written).encode("utf-8").decode("utf-8")
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if FORMATS[name].takes == "entries"])
+def test_markup_in_any_field_is_never_written_letter_by_letter(name: str) -> None:
+    marked = "Reviews<sup>\u00ae</sup> of <i>Candida</i>"
+    texts = ("title", "container_title", "container_title_short", "publisher", "publisher_place", "edition",
+             "event_title", "abstract", "original_title")  # fmt: skip
+    pmid = Identifier("pmid", "20301295")
+    work = Work(type="chapter", keywords=(marked,), identifiers=(pmid,), **dict.fromkeys(texts, marked))  # type: ignore[arg-type]
+    written = "".join(entry_writer(name)([Entry(work, "key", Verdict.MATCHED)]))
+    assert "less" not in written
+    # CSL's processors know markup in titles and in names of what holds a work, and nowhere else.
+    allowed = ("title", "container-title", "container-title-short", "event-title", "original-title")
+    rest = {k: v for k, v in json.loads(written)[0].items() if k not in allowed} if name == "csl-json" else written
+    assert "<" not in str(rest)
+    assert "Candida" in written

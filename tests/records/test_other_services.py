@@ -50,6 +50,29 @@ def test_a_placeholder_for_a_title_is_none() -> None:
     assert decoded(title=[":{unav)"]).work.title == ""
 
 
+def test_a_colon_behind_markup_on_a_line_of_its_own_stands_right_behind_it() -> None:
+    sent = "Effects of <i>Helicobacter\n     pylori</i>\n                    : a cohort (of <b>HP</b>\n      )"
+    assert decoded(title=[sent]).work.title == "Effects of <i>Helicobacter pylori</i>: a cohort (of <b>HP</b>)"
+    french = "L'infection par <i>Helicobacter pylori</i> : une cohorte"
+    assert decoded(title=[french]).work.title == french
+
+
+def test_placeholders_for_a_place_tell_none() -> None:
+    record = decoded(volume="n/a", issue="0", page="n/a-n/a", **{"article-number": "(:unav)"}).work
+    assert (record.volume, record.issue, record.page, record.number) == ("", "", "", "")
+
+
+def test_a_placeholder_among_the_authors_is_nobody() -> None:
+    record = decoded(author=[{"family": "&NA;"}, {"family": "Lee", "given": "Ann"}, {"name": "(:unkn)"}]).work
+    assert record.author == (Name("Lee", "Ann"),)
+
+
+def test_a_year_that_no_publication_can_have_is_none() -> None:
+    assert decoded(issued={"date-parts": [[-5]]}).work.issued is None
+    assert decoded(issued={"date-parts": [[10**30, 1]]}).work.issued is None
+    assert decoded(issued={"date-parts": [[2021, 99]]}).work.issued == PartialDate(2021)
+
+
 def test_a_subtitle_belongs_to_the_title_once() -> None:
     assert decoded(subtitle=["and what follows"]).work.title == "A title of our own: and what follows"
     assert decoded(title=["Own: and what"], subtitle=["And what"]).work.title == "Own: and what"

@@ -7,13 +7,14 @@ from urllib.parse import parse_qsl, unquote, unquote_plus
 from harvester.pages.html.accounts import Account
 from harvester.pages.html.author_lists import named, parted
 from harvester.pages.html.tree import Tree
-from harvester.pages.html.values_of import is_silent, plain
+from harvester.pages.html.values_of import plain
 from harvester.pages.links import identifiers_in
 from harvester.text import fold
 from harvester.values import identifier, issns
 from harvester.values.identifier import Identifier
 from harvester.values.names import Name
 from harvester.values.names import read as read_name
+from harvester.values.placeholders import is_placeholder
 
 _MOST_SPANS = 500
 """Context objects that are looked at: a page that gives its references so has some hundred."""
@@ -60,7 +61,7 @@ def read_context_object(text: str) -> Account:
             values.setdefault(key.lower().removeprefix("rft").lstrip("._"), []).append(words)
 
     def one(*names: str) -> str:
-        return next((v for name in names for v in values.get(name, ())[:1] if not is_silent(v)), "")
+        return next((v for name in names for v in values.get(name, ())[:1] if not is_placeholder(v)), "")
 
     start, end = one("spage"), one("epage")
     found = [i for value in (*values.get("id", ()), *values.get("identifier", ())) for i in _identifiers(value)]

@@ -12,11 +12,12 @@ from harvester.pages.html.accounts import NONE, VOCABULARIES, Account
 from harvester.pages.html.author_lists import authors_in, authors_in_list
 from harvester.pages.html.source_lines import cited_source, read_source
 from harvester.pages.html.tree import Tree
-from harvester.pages.html.values_of import is_silent, plain
+from harvester.pages.html.values_of import plain
 from harvester.text import word_set
 from harvester.values import identifier, issns, page_ranges
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.names import Name
+from harvester.values.placeholders import is_placeholder
 
 Meta = dict[str, list[str]]
 Names = Mapping[str, tuple[str, ...]]
@@ -245,7 +246,7 @@ def _account(meta: Meta, table: Names) -> Account:
 
     def one(field: str) -> str:
         values = (value for name in table.get(field, ()) for value in meta.get(name, ()))
-        return next((text for value in values if (text := plain(value)) and not is_silent(text)), "")
+        return next((text for value in values if (text := plain(value)) and not is_placeholder(text)), "")
 
     # An ISSN or an address may stand where the journal's name does, and the name behind it.
     sources = [plain(value) for name in table.get("source", ()) for value in meta.get(name, ())[:_MOST_SOURCES]]

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from harvester.pages.html.accounts import Account
 from harvester.pages.html.author_lists import MAX_AUTHORS, authors_in_list, named, once
-from harvester.pages.html.values_of import is_silent, plain
+from harvester.pages.html.values_of import plain
 from harvester.pages.links import identifiers_in
 from harvester.text import fold, word_set
 from harvester.values import identifier
 from harvester.values.identifier import Identifier, Scheme
 from harvester.values.names import Name, is_body
 from harvester.values.names import read as read_name
+from harvester.values.placeholders import is_placeholder
 
 Item = Mapping[str, object]
 Index = Mapping[str, Item]
@@ -198,7 +199,7 @@ def _chain(item: Item, index: Index) -> Iterator[Item]:
 
 def _one(chain: list[Item], key: str) -> str:
     values = (linked_words(part.get(key)) for part in chain)
-    return next((value for value in values if value and not is_silent(value)), "")
+    return next((value for value in values if value and not is_placeholder(value)), "")
 
 
 def _authors(item: Item, index: Index) -> tuple[Name, ...]:

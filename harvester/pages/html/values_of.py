@@ -3,13 +3,10 @@
 import re
 from html import unescape
 
-from harvester.text import word_set
-
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _WORD_FOR = re.compile(
     r"^(?:vol(?:ume)?|bd|band|tome?|v|n|no|nr|issue|iss|num(?:ber)?|heft)\b\.?\s*(?=\d)", re.IGNORECASE
 )
-_SILENT = word_set("null undefined none n/a na nan nil - -- . 0 tbd unknown")
 
 
 def plain(text: str) -> str:
@@ -21,8 +18,3 @@ def plain(text: str) -> str:
 def numbered(text: str) -> str:
     """A volume or issue without the word for it: "Vol. 168" is 168, "Suppl 1" stays."""
     return _WORD_FOR.sub("", text)
-
-
-def is_silent(text: str) -> bool:
-    """Whether a template's empty field stands where a value should: "null", "N/A", volume "0"."""
-    return text.casefold() in _SILENT
