@@ -58,7 +58,11 @@ _VALUES: dict[str, bib.Value] = {
     "date": lambda entry, _kind: dates.edtf(entry.work.issued),
     # `number` is sorted as a number; an issue that is none (`Suppl 13`) has a field of its own.
     "number": lambda entry, kind: latex.escape(
-        entry.work.number if kind == "report" else entry.work.issue if entry.work.issue[:1].isdigit() else ""
+        entry.work.number
+        if kind in ("report", "patent")
+        else entry.work.issue
+        if entry.work.issue[:1].isdigit()
+        else ""
     ),
     "issue": lambda entry, _kind: "" if entry.work.issue[:1].isdigit() else latex.escape(entry.work.issue),
     # An article number stands in `eid`, and biblatex's styles print both.

@@ -100,5 +100,14 @@ def container(work: Work) -> str:
 
 
 def article_number(work: Work) -> str:
-    """The number that stands in place of pages; "" where the work has pages, and its number is something else's."""
+    """The number that stands in place of pages; "" where the work has pages, and its number is something else's, or
+    where it is a report's, a patent's or a registration's own."""
+    if work.type in OWN_NUMBERS:
+        return ""
     return work.number if work.number == work.page or not work.page else ""
+
+
+OWN_NUMBERS = frozenset(
+    ("report", "patent", "standard", "legislation", "legal_case", "dataset", "software", "webpage", "document", "book")
+)
+"""Types whose number is their own: it stands in place of no pages."""

@@ -64,16 +64,20 @@ _VALUES: dict[str, Values] = {
     # The whole date, where it says more than the year: `2019///` would be read as a date without month and day.
     "DA": lambda entry: (text,) if (text := dates.ris(entry.work.issued))[4:] != "///" else (),
     # Readers of RIS show an article number only where a page stands.
-    "SP": lambda entry: (found[0][0] if (found := page_ranges.ranges(entry.work.page)) else entry.work.number,),
+    "SP": lambda entry: (
+        found[0][0] if (found := page_ranges.ranges(entry.work.page)) else fields.article_number(entry.work),
+    ),
     "EP": _last_page,
     "DO": _identifier("doi"),
     "AN": _identifier("pmid"),
     "DB": lambda entry: ("PubMed" if entry.work.get("pmid") else "",),
     "C2": _identifier("pmcid"),
-    # One tag for both: the ISBN of a book, the ISSN of a journal.
+    # One tag for all: the ISBN of a book, the number of a report or patent, the ISSN of a journal.
     "SN": lambda entry: (
         [i.value for i in entry.work.identifiers if i.scheme == "isbn"]
         if entry.work.type in _BOOKS
+        else (entry.work.number,)
+        if entry.work.type in ("report", "patent", "standard")
         else entry.work.issn
     ),
     # Where the work can be read, then where it is described; the DOI has a tag of its own.

@@ -121,7 +121,7 @@ def make_work(**fields: Unpack[WorkFields]) -> Work:
     page, number = values.get("page"), values.get("number")
     if page and not number and article_numbers.is_article_number(page):
         values["number"] = page
-    elif number and not page and values.get("type", "") in _NUMBERED:
+    elif number and not page and values.get("type", "") in NUMBERED:
         values["page"] = number
     return Work(**values)
 
@@ -139,7 +139,7 @@ def stored_work(**fields: Unpack[WorkFields]) -> Work:
 
 _FIELDS = tuple(WorkFields.__annotations__)
 _fields_of = attrgetter(*_FIELDS)
-_NUMBERED = ("article-journal", "article", "article-magazine", "article-newspaper")
+NUMBERED = ("article-journal", "article", "article-magazine", "article-newspaper")
 """Types whose number is an article's; that of a report or a patent is its own, and stands in no place of pages. A claim
 without a type, as a person's word on one field, says nothing of pages either."""
 

@@ -7,7 +7,7 @@ what does not belong to the reference. Each rule first looks for a few character
 import re
 from collections.abc import Callable
 
-from harvester.references import content_marks, eprints, locators, misplaced_blanks, same_authors
+from harvester.references import content_marks, eastern, eprints, locators, misplaced_blanks, same_authors
 from harvester.references.splitting import tails
 from harvester.text import DASHES, LOWER, UPPER, lazy_pattern
 from harvester.values import identifier
@@ -36,6 +36,8 @@ def cleaned(text: str) -> str:
     """
     if is_identifier_alone(text):
         return ""
+    if not text.isascii() or " // " in text:
+        text = eastern.in_western_marks(text)
     for signs, rule in _RULES:
         if not signs or any(map(text.__contains__, signs)):
             text = rule(text)
@@ -55,6 +57,8 @@ _LOST_BLANK = lazy_pattern(
     rf"[12][90]\d\d(?:(?:{_IN_WORD}|{_IN_LETTER})(?=;\s?[A-Za-z]?\d)|{_IN_LONG_WORD}(?=[;.]?\s*$))"
 )
 
+_GLUED_SUFFIX = lazy_pattern("|".join(rf"(?<= [{UPPER}]{{{count}}})(?=[JS]r\b)" for count in (1, 2, 3)))
+"""Between initials and a suffix that lost its blank: `Eagle KADJr`."""
 _FAMILY = rf"[{UPPER}][{UPPER}{LOWER}'’-]*[{LOWER}](?: [{UPPER}][{LOWER}]+)?"
 _NEXT_NAME = rf"(?=[{UPPER}][{LOWER}'’])"
 _GLUED = rf"{_FAMILY} [{UPPER}]{{1,3}}{_NEXT_NAME}"
@@ -80,6 +84,7 @@ _LINK_SIGNS = ("Scholar", "ross", "PubMed", "OpenUrl", "Full Text", "Direct Link
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (_LINK_SIGNS, lambda text: _DIRECT_LINK.sub("", tails.cut_inside(tails.cut(text)[0]))),
+    (("Jr", "Sr"), lambda text: _GLUED_SUFFIX().sub(" ", text)),
     (misplaced_blanks.SIGNS, misplaced_blanks.put_right),
     (eprints.SIGNS, eprints.without),
     ((), lambda text: text[match.end() :] if (match := _LABEL().match(text)) else text),

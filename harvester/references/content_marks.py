@@ -16,7 +16,7 @@ _MEDIA = (
     r"(?:on ?(?:the )?)?-?(?:internet|on ?line|web|world wide web)",
     r"en l[ií]nea|en ligne|electronic(?: resource| version| article| book)?|e-?book|kindle(?: edition| version)?",
     r"cd-?rom|dvd|video(?:cassette|tape)?|audio(?:cassette| recording)?|motion picture|film|podcast|print|pdf",
-    r"web ?page|web ?site|home ?page|blog(?: post)?|tweet",
+    r"web ?page|web ?site|home ?page|blog(?: post)?|tweet|текст|электронный ресурс|online ?ressource",
 )
 _CONTENT = (
     r"(?:meeting |conference |published )?abstracts?|resumo|resumen|r[ée]sum[ée]|letter(?: to the editor)?|carta",

@@ -7,7 +7,7 @@ from harvester.model import Name, PartialDate
 from harvester.references import names
 from harvester.references.tagging.items import Items
 from harvester.text import lazy_pattern
-from harvester.values import dates, preprints
+from harvester.values import dates
 
 _CLOSERS = frozenset("?!)]%°+®™′″")
 _OPENING = {")": "(", "]": "[", "}": "{"}
@@ -66,6 +66,16 @@ class Labelled:
             return ""
         return self._cut(max(found, key=_length) if len(found) > 1 else found[0])
 
+    def publisher(self) -> str:
+        """The publisher, without an address behind it and with the last stop of a company's form ("Inc.")."""
+        name = without_address(self.longest("U"))
+        return f"{name}." if _COMPANY.search(name) and f"{name}." in self.text else name
+
+    def place(self) -> str:
+        """The place of publication, with the last stop of its state ("Washington, D.C.")."""
+        name = self.longest("L")
+        return f"{name}." if name[-2:-1] == "." and f"{name}." in self.text else name
+
     def title(self) -> str:
         """The title: its first segment, joined with later ones if the text between is too short for a field."""
         found = self.segments.get("T")
@@ -83,10 +93,15 @@ class Labelled:
     def people(self, label: str) -> names.NameList:
         """The names of all segments with a label; complete when none of its parts says "et al."."""
         segments = self.segments.get(label, [])
-        if label == "A":
+        if not segments:
+            return names.NameList()
+        if len(segments) > 1 and label == "A":
             # Only those before title and container, if any are: an author label behind these is the tagger's mistake.
             begins = min((s[0].start for field in "TC" if (s := self.segments.get(field))), default=0)
             segments = [segment for segment in segments if segment.start < begins] or segments
+        only = segments[0]
+        if len(segments) == 1 and only.first == only.last and (lead := self.items.leads.get(only.first)):
+            return names.NameList(lead.names, lead.complete)
         listed: list[Name] = []
         complete = True
         for segment in segments:
@@ -116,6 +131,15 @@ class Labelled:
         printed = _VISITED.split(self.text, maxsplit=1)[0] if self.segments else ""
         sure = set(_SURE_DATES().findall(printed))
         return dates.read(sure.pop()) if len(sure) == 1 else None
+
+    def posted(self) -> PartialDate | None:
+        """The date on which a preprint says that it was posted, or that its server made its number of."""
+        match = _POSTED().search(self.text)
+        return (
+            dates.read((match["date"] or match["number"]).replace(".", "-" if match["number"] else "."))
+            if match
+            else None
+        )
 
     def in_brackets(self, label: str) -> bool:
         """Whether the first segment with a label stands in brackets right behind the date's semicolon."""
@@ -160,6 +184,7 @@ def _length(segment: Segment) -> int:
     return segment.end - segment.start
 
 
+_COMPANY = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Bros)$")
 _BRACKET = re.compile(r";\s?\($")
 _VISITED = re.compile(r"\b(?:accessed|retrieved|cited|visited)\b", re.IGNORECASE)
 
@@ -167,33 +192,11 @@ _VISITED = re.compile(r"\b(?:accessed|retrieved|cited|visited)\b", re.IGNORECASE
 _PRINTED_YEAR = r"(?:19\d\d|20[0-4]\d)"
 _SURE_DATES = lazy_pattern(rf"(?<=[( ]){_PRINTED_YEAR}(?:-\d\d-\d\d)?(?=[a-z]?\)|;\s?\d)")
 """Years alone or with month and day in brackets, and years before a semicolon and a number."""
-_THESIS = lazy_pattern(
-    r"\b(?:dissertation|(?:ph\.?\s?d\.?|doctoral|master[’']?s?|m\.?sc\.?|m\.?d\.?) thesis|thesis\]|\[d\])",
-    re.IGNORECASE,
+_POSTED = lazy_pattern(
+    r"\b(?:[Pp]osted|[Dd]eposited|[Pp]ublished|[Pp]reprint|[Ss]ubmitted)(?: online)?(?: on)?:?,? "
+    r"(?P<date>(?:[A-Z][a-z]+\.? \d{1,2}, |\d{1,2} [A-Z][a-z]+\.? |[A-Z][a-z]+\.? )?20\d\d\b)"
+    r"|\b(?:[Bb]io|[Mm]ed)[Rr]xiv:? (?P<number>20\d\d\.\d\d\.\d\d)(?=\.\d{6})"
 )
-_PREPRINT = lazy_pattern(rf"\b(?:{preprints.NAMES})\b", re.IGNORECASE)
-_REPORT = lazy_pattern(
-    r"\b(?:technical report|report no|working paper|guideline|white paper|who/|policy brief)", re.IGNORECASE
-)
-
-
-def type_of(reference: Labelled) -> str:
-    """The CSL type of a work, by its fields and by words like "dissertation" or "bioRxiv"."""
-    lower, labels = reference.text.lower(), reference.segments.keys()
-    in_issue = "V" in labels or "P" in labels
-    if ("thesis" in lower or "dissertation" in lower or "[d]" in lower) and _THESIS().search(lower):
-        return "thesis"
-    if not in_issue and ("rxiv" in lower or "preprint" in lower or "ssrn" in lower) and _PREPRINT().search(lower):
-        return "article"
-    if "C" in labels:
-        return "chapter" if "E" in labels or reference.in_book() else "article-journal"
-    if ("http" in lower or "www." in lower) and not in_issue and "doi.org/10." not in lower:
-        return "report" if _REPORT().search(lower) else "webpage"
-    if "U" in labels or "L" in labels or "N" in labels:
-        return "report" if _REPORT().search(lower) else "book"
-    return "article-journal" if "T" in labels else "document"
-
-
 _URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\"]+")
 _ACCESSED = lazy_pattern(
     r"(?:accessed|cited|retrieved|consulted|visited|access date|acesso em|last access)"

@@ -20,7 +20,7 @@ _U, _L = f"[{UPPER}]", f"[{LOWER}]"
 _PARTICLE = (
     r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]ella|[Dd]elle|[Dd]ell|[Dd]i|[Dd]a|[Dd]as|[Dd]o|[Dd]os|[Dd]u|[Dd]es|[Ll]a|"
     r"[Ll]e|[Ll]os|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|[Bb]in|[Ii]bn|[Aa]bu|[Dd]er|[Dd]en|[Hh]et|zu|zum|zur|af|av|y|e|in|op|"
-    r"[Ss]t|[Ss]an|[Ss]anta|’t|'t)\.? "
+    r"[Ss]t|[Ss]an|[Ss]anta|[’'‘]t)\.? "
     rf"(?!{_U}{{1,4}}(?:[.,;:)\]‐-]|\s|$))|"
     rf"(?:[Dd]['’] ?|[Ll]['’]|[Oo]['’])(?={_U}))"
 )
@@ -60,7 +60,9 @@ class Lead(NamedTuple):
 
 
 _FORMS = {
-    "after": lazy_pattern(rf"({_FAMILY}) ({_HALF_DOTTED}|{_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"),
+    "after": lazy_pattern(
+        rf"({_FAMILY}(?:(?<= [JS]r)\.)?) ({_HALF_DOTTED}|{_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"
+    ),
     "comma": lazy_pattern(rf"({_FAMILY}), ({_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"),
     "first": lazy_pattern(rf"({_DOTTED}) ?({_FAMILY})({SUFFIX})?{_END}"),
 }
@@ -120,9 +122,28 @@ def _of_one_form(text: str, start: int) -> Lead | None:
                 end = ends[-2]
         # A stop behind initials without stops ends the list and does not belong to the name.
         bare = any(given[-1] != "." for _, given, _ in found)
-        people = [Name(family, given.rstrip(". ") if bare else given, _suffix(sfx)) for family, given, sfx in found]
+        people = [
+            _person(family, given.rstrip(". ") if bare else given, suffix)
+            if suffix or " " in family
+            else Name(family, given.rstrip(". ") if bare else given)
+            for family, given, suffix in found
+        ]
         return Lead(end, more is None, tuple(people))
     return None
+
+
+_SUFFIXED = re.compile(r"(?P<family>.+?),? (?P<suffix>(?:Jr|Sr|II|III|IV|2nd|3rd)\.?)")
+_NUMBERED = re.compile(rf"(?P<family>.+) (?P<given>{_U}{{1,3}})")
+
+
+def _person(family: str, given: str, suffix: str) -> Name:
+    """A person of a list, the suffix taken from where it stands: "Simmons Jr. GM", "Austin HA III"."""
+    if " " in family and not suffix:
+        if match := _SUFFIXED.fullmatch(family):
+            family, suffix = match["family"], match["suffix"]
+        elif given in ("II", "III", "IV") and (match := _NUMBERED.fullmatch(family)):
+            family, given, suffix = match["family"], match["given"], given
+    return Name(family, given, _suffix(suffix))
 
 
 _PLACE_BEHIND = lazy_pattern(r"\.?,?(?::? ?[A-Z][A-Za-z]{0,6}[.:]?,?){0,4} ?(?!(?:1[89]|20)\d\d(?!\d| ?\())[A-Z]?\d")

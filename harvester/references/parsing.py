@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from harvester.model import ParsedReference, RawReference, Work, make_work
-from harvester.references import cleaning, content_marks, fields, locators, marked, names, relabelling, same_authors
+from harvester.references import (
+    cleaning,
+    content_marks,
+    fields,
+    imprints,
+    kinds,
+    locators,
+    marked,
+    names,
+    relabelling,
+    same_authors,
+)
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
 from harvester.values import dates, preprints
@@ -14,6 +25,9 @@ BATCH = 32
 parsing 1.3 times as fast as one reference after the other (`benchmarks/parse.py`)."""
 _REFUSED = 0.7
 """Factor on the confidence where a field was refused: such a reference never counts as understood (0.9)."""
+_IN_CONTAINERS = ("article-journal", "article-newspaper", "article", "chapter")
+"""Types whose series and number are the container's."""
+_WITHOUT_CONTAINER = ("book", "report", "patent", "standard", "legislation", "legal_case", "dataset", "software")
 _LOCATOR = (("V", locators.is_volume), ("I", locators.is_issue), ("P", locators.are_pages))
 
 
@@ -50,61 +64,51 @@ def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedRefe
     tagged = marked.relabelled(every, tagger.tag_all(every), texts, given)
     read: list[tuple[ParsedReference, bool]] = []
     for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True):
-        labelled = fields.Labelled(text, items, relabelling.put_right(text, items, labels))
-        work, pages, refused = _understand(labelled, raw)
+        line = relabelling.put_right(text, items, labels)
+        imprint = imprints.NONE
+        if "V" not in line or any(map(text.__contains__, imprints.OWN_SIGNS)):
+            title = line.find("T")
+            imprint = imprints.find(text, items.ends[max(title, 0)] if items.ends else 0)
+            line = imprints.relabelled(line, items, imprint)
+        work, pages, refused = _understand(fields.Labelled(text, items, line), imprint, raw)
         work = marked.taken(work, given[len(read)])
         # How far to believe it: the tagger's own probability, lowered for each field that a reference needs and that
         # was not found, and for a field that was refused. A text too long for a reference was not read to its end.
         has = (0.4 if work.title else 0.1) + (0.3 if work.container_title or work.publisher or work.url else 0.1)
         has += (0.2 if work.author or work.editor else 0.1) + (0.1 if work.issued and work.issued.year else 0.0)
         confidence = round(min(1.0, has * (0.5 + 0.5 * probability)), 4)
-        if not labelled.segments or len(raw.text) > LONGEST:
+        if not line or len(raw.text) > LONGEST:
             confidence = 0.0
         sure = round(confidence * _REFUSED, 4) if refused else confidence
         read.append((ParsedReference(raw, work, sure, pages), refused))
     return read
 
 
-def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str, bool]:
+def _understand(labelled: fields.Labelled, imprint: imprints.Imprint, raw: RawReference) -> tuple[Work, str, bool]:
     """The work that labelled words describe, its pages as printed, and whether something was labelled volume, issue
     or pages that cannot be that."""
-    if locators.is_glued(labelled.text):
-        locator, refused = locators.Locator("", "", ""), True
-    else:
-        printed = [labelled.every(label) for label, _ in _LOCATOR]
-        kept = [locators.first_of(values, can_be) for values, (_, can_be) in zip(printed, _LOCATOR, strict=True)]
-        # An address behind the pages was taken for the pages, and they for the volume.
-        if printed[2] and not kept[2] and locators.is_range(kept[0]):
-            kept = ["", kept[1], kept[0]]
-        locator = locators.part(*kept)
-        refused = any(values and not value for values, value in zip(printed, kept, strict=True))
-    kind = content_marks.type_named(raw.text) or fields.type_of(labelled)
+    locator, refused = _locator(labelled)
     authors, editors = labelled.people("A"), labelled.people("E").names
+    kind = kinds.type_of(labelled, content_marks.type_named(raw.text), imprint, authors.names)
     if labelled.items.edited and not editors:
         authors, editors = names.NameList(), authors.names
-    container = labelled.longest("C")
-    if section := locators.section_of(locator.volume, container):
-        stop = "." if f"{container}." in labelled.text else ""
-        container, locator = f"{container}{stop} {section}", locator._replace(volume=locator.volume[1:])
     url, accessed = fields.address(raw.text)
     volume, issue, issued = locator.volume, locator.issue, labelled.issued()
     if issued is None and locators.is_year(volume):
         # A year in the volume's position ("2014(1):CD003559") is the date if there is no other.
         volume, issued = "", dates.read(volume)
+    if issued is None and kind == "article":
+        issued = labelled.posted()
     if volume and not issue and labelled.in_brackets("V"):
         # "2015;(5):CD003559": such a journal counts issues within its year, and has no volume.
         volume, issue = "", volume
-    edition = labelled.longest("N") or (ordinal if locators.is_ordinal(ordinal := labelled.first("V")) else "")
-    if not edition and locators.is_ordinal(container.rpartition(". ")[2]):
-        # "Handbook of Growth. 3rd. New York": a count of editions without its word ends no name.
-        container, _, edition = container.rpartition(". ")
-    if not container and kind == "article":
-        container = preprints.printed_server(labelled.text)
-    elif ". " in container and container + "." in labelled.text:
-        container += "."  # an abbreviated name printed with stops keeps its last stop
+    title, (container, volume, edition) = labelled.title(), _container(labelled, imprint, kind, volume)
+    if not title and kind in _WITHOUT_CONTAINER:
+        title, container = container, ""
+    is_contained = kind in _IN_CONTAINERS
     work = make_work(
         type=kind,
-        title=labelled.title(),
+        title=title,
         author=authors.names,
         authors_complete=authors.complete,
         editor=editors,
@@ -113,11 +117,44 @@ def _understand(labelled: fields.Labelled, raw: RawReference) -> tuple[Work, str
         volume=volume,
         issue=issue,
         page=locator.pages,
-        publisher=fields.without_address(labelled.longest("U")),
-        publisher_place=labelled.longest("L"),
+        publisher=labelled.publisher(),
+        publisher_place=labelled.place(),
         edition=edition,
+        genre="" if is_contained else imprint.genre,
+        number="" if is_contained else imprint.number,
         url=url,
         accessed=accessed,
         identifiers=raw.identifiers,
     )
     return work, locator.pages, refused
+
+
+def _locator(labelled: fields.Labelled) -> tuple[locators.Locator, bool]:
+    """Volume, issue and pages, and whether something was labelled so that cannot be that."""
+    if locators.is_glued(labelled.text):
+        return locators.Locator("", "", ""), True
+    printed = [labelled.every(label) for label, _ in _LOCATOR]
+    kept = [locators.first_of(values, can_be) for values, (_, can_be) in zip(printed, _LOCATOR, strict=True)]
+    # An address behind the pages was taken for the pages, and they for the volume.
+    if printed[2] and not kept[2] and locators.is_range(kept[0]):
+        kept = ["", kept[1], kept[0]]
+    refused = any(values and not value for values, value in zip(printed, kept, strict=True))
+    return locators.part(*kept), refused
+
+
+def _container(labelled: fields.Labelled, imprint: imprints.Imprint, kind: str, volume: str) -> tuple[str, str, str]:
+    """What contains the work, its volume, and the edition: numbers and letters of each may stand in another's place."""
+    container = labelled.longest("C")
+    if section := locators.section_of(volume, container):
+        container, volume = f"{container}{'.' * (f'{container}.' in labelled.text)} {section}", volume[1:]
+    edition = labelled.longest("N") or imprint.edition
+    if not edition and locators.is_ordinal(ordinal := labelled.first("V")):
+        edition = ordinal
+    if not edition and locators.is_ordinal(container.rpartition(". ")[2]):
+        # "Handbook of Growth. 3rd. New York": a count of editions without its word ends no name.
+        container, _, edition = container.rpartition(". ")
+    if not container and kind == "article":
+        container = preprints.printed_server(labelled.text)
+    elif ". " in container and container + "." in labelled.text:
+        container += "."  # an abbreviated name printed with stops keeps its last stop
+    return container, volume, edition

@@ -24,6 +24,8 @@ def put_right(text: str, items: Items, labels: list[str]) -> str:
         # "Notices 21(7), July 1986." has the date where others have their pages.
         if line[number] in "VIP":
             line = f"{line[:number]}D{line[number + 1 :]}"
+    if text[:1] >= "\u3040":
+        line = _behind_eastern_names(line, text, items)
     for sign, words, pattern, rule in _RULES:
         if sign not in line or (words and not any(map(text.__contains__, words))):
             continue
@@ -102,6 +104,39 @@ def _title_before_container(match: re.Match[str], _text: str, items: Items) -> s
 _TITLE_WORDS = 3
 
 
+def _container_at_end(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """Before volume and pages, what follows the last stop of a title is what contains the work."""
+    first, last = match.span("title")
+    for at in range(last - 1, first, -1):
+        word = items.words[at]
+        if items.gaps[at] in _STOPS and not word[0].islower() and word not in ("Retrieved", "Available"):
+            words = sum(word.count(" ") + 1 for word in items.words[first:at])
+            # Chinese and Japanese print no blanks: a title is one word.
+            if words < _TITLE_WORDS and items.words[first][0] < "\u3040":
+                return None
+            is_in = word == "In"
+            return match[0][:at] + "X" * is_in + "C" * (last - at - is_in)
+    return None
+
+
+_EASTERN = lazy_pattern(r"A(?P<run>[ATCULEX]+)(?=[DVIP])")
+
+
+def _behind_eastern_names(line: str, text: str, items: Items) -> str:
+    """Behind names in Chinese, Japanese or Korean letters stands the title, and the last sentence before the date is
+    the journal: there are no capitals that tell them apart."""
+    match = _EASTERN().match(line)
+    if match is None or items.words[0] != NAMES or text[0] > "\ud7af":
+        return line
+    first, last = match.span("run")
+    marks = ["X" if items.gaps[at][-1:] == "[" else "T" for at in range(first, last)]
+    split = next((at for at in range(last - 1, first, -1) if "." in items.gaps[at] and marks[at - first] == "T"), last)
+    return f"A{''.join(marks[: split - first])}{'C' * (last - split)}{line[last:]}"
+
+
+_STOPS = frozenset((". ", "? ", "! ", "” ", ".” ", ",” ", '." ', ',"', '," ', "’, ", "», ", "». "))
+
+
 def _section_letter(match: re.Match[str], _text: str, items: Items) -> str | None:
     """ "Phys. Rev. C 40 (1989) 2091": the letter of a section belongs to the journal, the next number is the volume."""
     at = match.start() + 1
@@ -119,7 +154,8 @@ _SECTIONS = frozenset("ABCDEFGX")
 def _first_word(match: re.Match[str], _text: str, items: Items) -> str | None:
     """ "Miravitlles, M.; et al Health outcomes in": what follows "et al." without a mark begins the title."""
     lead = items.leads.get(match.start())
-    return "AT" if lead and not lead.complete and items.gaps[match.start() + 1] in (" ", ". ") else None
+    ends = lead and (not lead.complete or not lead.names[-1].given) and items.gaps[match.start() + 1] in (" ", ". ")
+    return "AT" if ends else None
 
 
 def _behind_short_word(match: re.Match[str], _text: str, items: Items) -> str | None:
@@ -139,6 +175,7 @@ _RULES: tuple[tuple[str, tuple[str, ...], Callable[[], re.Pattern[str]], Rule], 
     ("TTT", ("in: ", "In: "), lazy_pattern(r"T{3,}"), _container_behind_in),
     ("E", (), lazy_pattern(r"E(?P<between>[XE]{0,2})(?P<run>[TA]+[TCA]*|C+[TCA]+|U+)"), _container_behind_editors),
     ("C", (), lazy_pattern(r"^(?P<before>[^TC]*)(?P<first>C+)(?P<rest>[^TC]+C+[^T]*$)"), _title_before_container),
+    ("T", (), lazy_pattern(r"^[^TCULE]*(?P<title>T{2,})(?=X?D?[VI]?[VIP][^TCULE]*$)"), _container_at_end),
     ("CV", (), lazy_pattern(r"CV[VIP](?P<rest>(?:D[PXVI])?)"), _section_letter),
     ("AAT", (), lazy_pattern(r"AA(?=T)"), _first_word),
     ("TC", (), lazy_pattern(r"TC(?=C)"), _behind_short_word),

@@ -30,6 +30,9 @@ TYPES = (
     Type("dataset", "misc", "dataset", "DATA", "Dataset"),
     Type("software", "misc", "software", "COMP", ""),
     Type("patent", "misc", "patent", "PAT", "Patent"),
+    Type("standard", "misc", "misc", "STAND", ""),
+    Type("legislation", "misc", "misc", "STAT", ""),
+    Type("legal_case", "misc", "misc", "CASE", ""),
     Type("webpage", "misc", "online", "ELEC", ""),
     Type("document", "misc", "misc", "GEN", ""),
 )

@@ -7,7 +7,7 @@ one item halves the work and lets the tagger see further.
 from dataclasses import dataclass
 
 from harvester.model import Name
-from harvester.references import bodies, names
+from harvester.references import bodies, eastern, names
 from harvester.references.full_names import find_full_names
 from harvester.references.tagging import locator_words
 from harvester.references.tagging.printed_dates import find_dates
@@ -101,7 +101,7 @@ def split_items(text: str) -> Items:
     behind = first.end if first else begin
     starts = [(at + len(word), word) for word in _BEFORE_NAMES if (at := text.find(word, behind)) >= 0]
     for start, word in sorted(starts):
-        if start >= behind:
+        if start >= behind and text[start : start + 1].isalpha():
             lead = _editors(text, start, word)
             if lead and lead.end - start > _SHORTEST_NAME:
                 lists.append((start, lead))
@@ -157,6 +157,8 @@ def _told_editors(text: str, start: int, end: int) -> names.Lead | None:
 def _authors(text: str, start: int) -> names.Lead | None:
     """The list of people or the body, or both, that a reference begins with."""
     lead = names.find_lead(text, start)
+    if lead is None and not text.isascii() and (eastern_names := eastern.find_names(text, start)):
+        return names.Lead(*eastern_names)
     if lead is None:
         end = bodies.end_of_body(text, start)
         return names.Lead(end, True, (Name(literal=text[start:end]),)) if end else None

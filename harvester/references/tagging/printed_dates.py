@@ -66,7 +66,8 @@ def find_dates(text: str, words: list[str], starts: list[int], ends: list[int]) 
             for at in range(low, high)
         ]
         last = next((at for at in range(year, high) if not joined[at - low]), high)
-        last = last if _ENDS().match(text, ends[last]) else year
+        goes_on = text[: starts[year]].endswith("; ") and _GOES_ON().match(text, ends[last])
+        last = last if goes_on or _ENDS().match(text, ends[last]) else year
         first = next((at for at in range(year, low, -1) if not joined[at - 1 - low]), low)
         for begin in range(first, year + (kinds[year] == "w" or last > year)):
             # A number right before the year is an issue's or a page's: "p. 4-18, 2018 mars".
