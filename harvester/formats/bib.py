@@ -192,6 +192,18 @@ def printed(entry: Entry, _kind: str) -> str:
     return "" if entry.verdict.is_settled else latex.escape(entry.printed)
 
 
+def note(said: Callable[[Work], Iterable[str]]) -> Value:
+    """What a bibliography should print besides; of an entry without a title the whole printed reference, which is all
+    that is known."""
+
+    def value(entry: Entry, _kind: str) -> str:
+        if not entry.work.title and entry.printed:
+            return latex.escape(entry.printed)
+        return "; ".join(latex.escape(one) for one in said(entry.work) if one)
+
+    return value
+
+
 def _keywords(entry: Entry, _kind: str) -> str:
     """The work's keywords, and a mark of ours on an entry that is not settled; a term that holds a comma is braced."""
     terms = [latex.escape(titles.untagged(term)) for term in entry.work.keywords]

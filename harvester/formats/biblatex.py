@@ -22,25 +22,6 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
     return bib.write(entries, lambda work: fields.type_of(work).biblatex, _FIELDS)
 
 
-def _pubstate(entry: Entry, _kind: str) -> str:
-    work = entry.work
-    if work.type == "article":
-        return "prepublished"
-    return "inpress" if work.issued and work.issued.literal.lower() == "in press" else ""
-
-
-def _note(entry: Entry, _kind: str) -> str:
-    """What a bibliography should print besides: the whole printed reference where it is all that is known."""
-    work = entry.work
-    if not work.title and entry.printed:
-        return latex.escape(entry.printed)
-    notes = (
-        bib.STATUS_NOTES["aheadofprint"] if work.status == "aheadofprint" else "",
-        page_ranges.afterthought(work.page),
-    )
-    return "; ".join(latex.escape(note) for note in notes if note)
-
-
 _VALUES: dict[str, bib.Value] = {
     **bib.COMMON,
     # biblatex itself leaves the case of a foreign title alone, by its `langid`.
@@ -76,8 +57,20 @@ _VALUES: dict[str, bib.Value] = {
     "urldate": lambda entry, _kind: dates.edtf(entry.work.accessed) if entry.work.url else "",
     "langid": lambda entry, _kind: row.babel if (row := languages.find(entry.work.language)) else "",
     "type": lambda _entry, kind: _THESIS_OR_REPORT.get(kind, ""),
-    "pubstate": _pubstate,
-    "note": _note,
+    # CSL's `article` is a preprint.
+    "pubstate": lambda entry, _kind: (
+        "prepublished"
+        if entry.work.type == "article"
+        else "inpress"
+        if entry.work.issued and entry.work.issued.literal.lower() == "in press"
+        else ""
+    ),
+    "note": bib.note(
+        lambda work: (
+            bib.STATUS_NOTES["aheadofprint"] if work.status == "aheadofprint" else "",
+            page_ranges.afterthought(work.page),
+        )
+    ),
     "addendum": lambda entry, _kind: bib.GRAVE_NOTES.get(entry.work.status, ""),
     "ids": lambda entry, _kind: ",".join(map(bib.safe_key, entry.aliases)),
     "annotation": bib.printed,

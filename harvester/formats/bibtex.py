@@ -23,21 +23,6 @@ def _howpublished(entry: Entry, _kind: str) -> str:
     return f"\\url{{{address}}}" if address and not work.get("doi") else latex.uncased_title(fields.container(work))
 
 
-def _note(entry: Entry, _kind: str) -> str:
-    """What a bibliography should print besides: the whole printed reference where it is all that is known."""
-    work = entry.work
-    if not work.title and entry.printed:
-        return latex.escape(entry.printed)
-    notes = (
-        "Preprint" if work.type == "article" else "",
-        bib.STATUS_NOTES.get(work.status, ""),
-        "" if work.issued is None or dates.year(work.issued) else work.issued.literal,
-        f"Accessed {work.accessed}" if work.accessed and str(work.accessed) else "",
-        page_ranges.afterthought(work.page),
-    )
-    return "; ".join(latex.escape(note) for note in notes if note)
-
-
 _LONGEST_SORT_KEY = 40
 """Letters; styles in alphabetical order need the first words, and `alpha` makes a label of three letters of it."""
 
@@ -70,7 +55,15 @@ _VALUES: dict[str, bib.Value] = {
         if (row := languages.find(language))
         else latex.escape(language)
     ),
-    "note": _note,
+    "note": bib.note(
+        lambda work: (
+            "Preprint" if work.type == "article" else "",
+            bib.STATUS_NOTES.get(work.status, ""),
+            "" if work.issued is None or dates.year(work.issued) else work.issued.literal,
+            f"Accessed {work.accessed}" if work.accessed and str(work.accessed) else "",
+            page_ranges.afterthought(work.page),
+        )
+    ),
     "annote": bib.printed,
     # What a style sorts and labels by where there is nobody to name.
     "key": lambda entry, _kind: (

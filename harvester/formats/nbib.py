@@ -74,12 +74,6 @@ def _people(full: str, short: str, people: tuple[Name, ...]) -> Iterator[Line]:
             yield short, names.medline(name)
 
 
-def _authors(entry: Entry) -> Iterator[Line]:
-    yield from _people("FAU", "AU", entry.work.author)
-    yield from (("CN", name.literal) for name in entry.work.author if name.literal)
-    yield from _people("FED", "ED", entry.work.editor)
-
-
 def _source(entry: Entry) -> Iterator[Line]:
     """The line by which PubMed cites: journal, date, volume, issue, pages, DOI."""
     work = entry.work
@@ -106,7 +100,11 @@ _ORDER: tuple[Lines, ...] = (
         ("LID", f"{doi} [doi]" if (doi := entry.work.get("doi")) else ""),
     ),
     _text("AB", "abstract"),
-    _authors,
+    lambda entry: (
+        *_people("FAU", "AU", entry.work.author),
+        *(("CN", name.literal) for name in entry.work.author if name.literal),
+        *_people("FED", "ED", entry.work.editor),
+    ),
     lambda entry: (("LA", row.alpha3 if (row := languages.find(entry.work.language)) else entry.work.language),),
     lambda entry: (
         ("PT", fields.type_of(entry.work).medline),

@@ -175,7 +175,8 @@ def _plain(text: str) -> str:
 
 
 _REFERENCES = frozenset(_plain(fold_heading(phrase)) for phrase in REFERENCES)
-_CORE_WORDS, _BESIDE_WORDS = frozenset(map(_plain, _CORE)), frozenset(map(_plain, _BESIDE))
+_CORE_WORDS = frozenset(map(_plain, _CORE))
+_WORDS_TOGETHER = _CORE_WORDS.union(map(_plain, _BESIDE))
 _STEMS = frozenset(
     _plain(match.group(1))
     for phrase in (*REFERENCES, *_SECONDARY, *_BEGINNINGS, *_CORE, *_BESIDE)
@@ -194,7 +195,12 @@ def is_reference_heading(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _introduces(text: str) -> bool:
     folded = _plain(fold_heading(text))
-    if folded in _REFERENCES or folded.startswith(_BEGINNINGS) or _is_put_together(folded):
+    if folded in _REFERENCES or folded.startswith(_BEGINNINGS):
+        return True
+    # "Selected references and notes": all words go with references, and one means them.
+    words = folded.split()
+    is_short = len(words) <= _MOST_WORDS
+    if is_short and not _CORE_WORDS.isdisjoint(words) and _WORDS_TOGETHER.issuperset(words):
         return True
     # "References - Journal of X": a site's words or buttons follow the heading, but not a sentence.
     return len(folded) < 60 and (_CUT.sub("", folded) in _REFERENCES or _WITH_BUTTON.fullmatch(folded) is not None)
@@ -209,14 +215,6 @@ def heads_further_reading(text: str) -> bool:
 def _may_head(text: str) -> bool:
     match = _FIRST_LETTERS.match(text)
     return match is not None and _plain(match.group(1).casefold()) in _STEMS
-
-
-def _is_put_together(folded: str) -> bool:
-    """Whether all words go with references and one means them: "Selected references and notes"."""
-    words = folded.split()
-    if len(words) > _MOST_WORDS or not _CORE_WORDS.intersection(words):
-        return False
-    return all(word in _CORE_WORDS or word in _BESIDE_WORDS for word in words)
 
 
 def ends_references(text: str) -> bool:

@@ -67,7 +67,8 @@ def open_engine(url: str, *, create: bool) -> Engine:
     `StoreError` if the file is no library.
     """
     parsed = make_url(url)
-    path = _file(parsed)
+    is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
+    path = Path(str(parsed.database)) if is_file else None
     if path is not None and not path.exists():
         if not create:
             raise NotFoundError(f"There is no library at {path}", Fault.NO_LIBRARY)
@@ -79,8 +80,12 @@ def open_engine(url: str, *, create: bool) -> Engine:
     with readable_errors(url):
         if path is not None and path.exists() and not can_write(path):
             return _opened_read_only(path)
+        if parsed.drivername == "postgresql":
+            parsed = parsed.set(drivername="postgresql+psycopg")  # SQLAlchemy would look for psycopg2, its forerunner
+        engine = create_engine(parsed)
+        if engine.dialect.name == "sqlite":
+            _set_up_sqlite(engine)
         # Also before looking at an older library: views know today's schema only.
-        engine = _connect(parsed)
         _bring_up_to_date(engine, path, create=create)
     return engine
 
@@ -110,20 +115,6 @@ def _opened_read_only(path: Path) -> Engine:
 
 NO_WRITING = "its file or folder is read-only for you"
 _NEWER = "This library was written by a newer Harvester (database version {}; this program knows " + HEAD + ")"
-
-
-def _connect(url: URL) -> Engine:
-    if url.drivername == "postgresql":
-        url = url.set(drivername="postgresql+psycopg")  # SQLAlchemy would look for psycopg2, its forerunner
-    engine = create_engine(url)
-    if engine.dialect.name == "sqlite":
-        _set_up_sqlite(engine)
-    return engine
-
-
-def _file(url: URL) -> Path | None:
-    named = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
-    return Path(str(url.database)) if named else None
 
 
 def _set_up_sqlite(engine: Engine) -> None:
@@ -171,7 +162,14 @@ def _bring_up_to_date(engine: Engine, path: Path | None, *, create: bool) -> Non
     if version is not None and version not in known_versions():
         raise NewerDatabaseError(_NEWER.format(version))
     if version is not None and path is not None:
-        _back_up(path, version)
+        folder = path.parent / "backups"
+        folder.mkdir(exist_ok=True)
+        target = folder / f"{path.stem}-{version}{path.suffix}"
+        part = target.with_suffix(".part")
+        # SQLite's own copy takes along what is in the log still; the name comes last, so that no half copy bears it.
+        with sqlite3.connect(path) as old, sqlite3.connect(part) as copy:
+            old.backup(copy)
+        shutil.move(part, target)
     upgrade(engine)
 
 
@@ -187,17 +185,6 @@ def _version(engine: Engine) -> str | None:
             return None
         found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         return found
-
-
-def _back_up(path: Path, version: str) -> None:
-    folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True)
-    target = folder / f"{path.stem}-{version}{path.suffix}"
-    partial = target.with_suffix(".part")
-    # SQLite's own copy takes along what is in the log still; the name comes last, so that no half copy bears it.
-    with sqlite3.connect(path) as old, sqlite3.connect(partial) as copy:
-        old.backup(copy)
-    shutil.move(partial, target)
 
 
 @contextmanager

@@ -107,21 +107,19 @@ def decide(connection: Connection, make: Callable[[int], DecisionPlan], at: str)
 
 def _file(connection: Connection, decision: Decision, number: int, at: str) -> None:
     state = decision.state
-    before = decision.before or (_page(connection, decision) if state else None)
+    before = decision.before
+    if state and not before:
+        # How the page stood that the decision is of, if it is of a page.
+        of = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == decision.digest).scalar_subquery()
+        columns = select(*(SOURCE.c[name] for name in rows.STATE_COLUMNS)).where(SOURCE.c.description_id == of)
+        row = connection.execute(columns.order_by(SOURCE.c.id)).first()
+        before = rows.state_from(row) if row else None
     states = {"state": state, "before": before}
     detail = {**decision.detail, **{name: rows.state_values(one) for name, one in states.items() if one}}
     verdict = state.verdict.value if state else ""
     filed = {"id": number, "kind": decision.kind, "digest": decision.digest, "verdict": verdict,
              "detail": json.dumps(detail), "made_at": at}  # fmt: skip
     connection.execute(insert(DECISION), filed)
-
-
-def _page(connection: Connection, decision: Decision) -> LinkState | None:
-    """How the page that a decision is of stood before, if it is of a page."""
-    of = select(DESCRIPTION.c.id).where(DESCRIPTION.c.digest == decision.digest).scalar_subquery()
-    columns = select(*(SOURCE.c[name] for name in rows.STATE_COLUMNS)).where(SOURCE.c.description_id == of)
-    row = connection.execute(columns.order_by(SOURCE.c.id)).first()
-    return rows.state_from(row) if row else None
 
 
 def undo(connection: Connection, plan: DecisionPlan, at: str) -> None:

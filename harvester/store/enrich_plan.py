@@ -1,7 +1,7 @@
 """What an enrich plan says, written: records that arrive or give way, identifiers found, how citations stand."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -11,7 +11,7 @@ from harvester.model.citation import LinkState
 from harvester.model.resolution import FETCHED_LIST, EnrichPlan, Replacement, Resolution
 from harvester.store import rows
 from harvester.store.source_plan import apply_changes
-from harvester.store.sql import insert_rows
+from harvester.store.sql import insert_rows, select_in
 from harvester.store.tables import T
 
 ANSWER, DESCRIPTION, KEY = T["answer"], T["description"], T["description_key"]
@@ -57,7 +57,7 @@ _IS_LIST = SOURCE.c.format == FETCHED_LIST
 def _mark(connection: Connection, resolutions: Iterable[Resolution]) -> None:
     """File identifiers found or disputed with their claims; a found one is a key to recognize it by."""
     found = {f.query.claim.digest: f for f in resolutions if f.matched or f.disputed}
-    numbers = {digest: number for number, digest in _numbered(connection, found)}
+    numbers: dict[str, int] = dict(select_in(connection, DESCRIPTION, ("digest", "id"), "digest", sorted(found)))
     for column in ("matched", "disputed"):
         values = [
             {"b_number": numbers[digest], "b_value": json.dumps([str(i) for i in getattr(resolution, column)])}
@@ -69,19 +69,13 @@ def _mark(connection: Connection, resolutions: Iterable[Resolution]) -> None:
             connection.execute(changed.values({column: bindparam("b_value")}), values)
     keys = {(numbers[digest], str(i)) for digest, f in found.items() if digest in numbers for i in f.matched}
     # The same identifier may have been found before, by another service.
-    there: set[tuple[int, str]] = set()
-    for chunk in rows.chunks(sorted({number for number, _ in keys})):
-        filed = select(KEY.c.description_id, KEY.c.key).where(KEY.c.description_id.in_(chunk))
-        there.update((number, key) for number, key in connection.execute(filed))
+    of = sorted({number for number, _ in keys})
+    there = {
+        (number, key) for number, key in select_in(connection, KEY, ("description_id", "key"), "description_id", of)
+    }
     new = [{"key": key, "description_id": number} for number, key in sorted(keys - there)]
     if new:
         connection.execute(insert(KEY), new)
-
-
-def _numbered(connection: Connection, digests: Iterable[str]) -> Iterator[tuple[int, str]]:
-    for chunk in rows.chunks(sorted(digests)):
-        columns = select(DESCRIPTION.c.id, DESCRIPTION.c.digest).where(DESCRIPTION.c.digest.in_(chunk))
-        yield from ((number, digest) for number, digest in connection.execute(columns))
 
 
 def _settle(connection: Connection, resolutions: list[Resolution], table: Any) -> None:

@@ -96,11 +96,6 @@ def _pinned(
     return frozenset(row["digest"] for row in rows)
 
 
-def claims_of(connection: Connection, works: set[int]) -> list[tuple[int, Neighbour]]:
-    """The claims of some works, each with its row's number."""
-    return _claims(connection, works)
-
-
 def _all(connection: Connection, statement: Select[Any], column: Any, values: Iterable[Any]) -> list[Any]:
     """A statement's rows for any number of values of one column."""
     rows: list[Any] = []
@@ -145,7 +140,7 @@ def _component(connection: Connection, keys: set[str], digests: set[str]) -> tup
         # An ISBN, or what was matched to a claim whose record has gone, is no claim's key, and still one work's alone.
         new_works |= _holders(connection, fresh_keys)
         fresh_works, works = new_works - works, works | new_works
-        for number, one in _claims(connection, fresh_works):
+        for number, one in claims_of(connection, fresh_works):
             neighbours[number] = one
             keys.update(key_texts(one.claim), map(str, one.claim.work.identifiers), map(str, one.claim.matched))
     return tuple(neighbours[number] for number in sorted(neighbours))
@@ -182,7 +177,8 @@ def _rivals(connection: Connection, leaving: set[str]) -> set[str]:
     return {row["digest"] for row in connection.execute(with_isbn).mappings() if isbns(row) & gone}
 
 
-def _claims(connection: Connection, works: set[int]) -> list[tuple[int, Neighbour]]:
+def claims_of(connection: Connection, works: set[int]) -> list[tuple[int, Neighbour]]:
+    """The claims of some works, each with its row's number."""
     rows = _all(connection, select(DESCRIPTION), DESCRIPTION.c.work_id, works)
     keys: dict[int, list[str]] = {}
     for row in _all(connection, select(KEY), KEY.c.description_id, {row["id"] for row in rows}):

@@ -61,9 +61,17 @@ def apply_changes(
     # A merge is what comes together from where claims were: it is recorded before they move.
     merges.record(connection, numbered, new, changes.successors)
     homes = {digest: number for number, w in numbered for digest in w.claims}
-    _insert_claims(connection, new, homes, answer_keys)
+    filed = list(zip(take(connection, "description", len(new)), new, strict=True))
+    claims = [rows.claim_values(n, d, homes[d.digest], answer_keys.get(d.digest)) for n, d in filed]
+    insert_values(connection, DESCRIPTION, rows.DESCRIPTION_COLUMNS, claims)
+    insert_values(connection, KEY, ("key", "description_id"), [(key, n) for n, d in filed for key in rows.key_texts(d)])
     _move(connection, homes, {d.digest for d in new})
-    _mark_ambiguous(connection, changes)
+    # Which claims fit two works that contradict each other; both ways, since one may no longer once a claim has left.
+    for ambiguous in (True, False):
+        digests = sorted(changes.ambiguous if ambiguous else changes.around - changes.ambiguous)
+        for chunk in rows.chunks(digests):
+            wrong = update(DESCRIPTION).where(DESCRIPTION.c.digest.in_(chunk), DESCRIPTION.c.torn.is_not(ambiguous))
+            connection.execute(wrong.values(torn=ambiguous))
     for survivor, work in numbered:
         if work.absorbed:
             fixed_keys.inherit(connection, survivor, work.absorbed)
@@ -123,16 +131,6 @@ _PARTS = (
 """What a work has rows of its own for."""
 
 
-def _insert_claims(
-    connection: Connection, arriving: list[Claim], homes: Mapping[str, int], answer_keys: Mapping[str, str]
-) -> None:
-    numbered = list(zip(take(connection, "description", len(arriving)), arriving, strict=True))
-    filed = [rows.claim_values(n, d, homes[d.digest], answer_keys.get(d.digest)) for n, d in numbered]
-    insert_values(connection, DESCRIPTION, rows.DESCRIPTION_COLUMNS, filed)
-    keys = [(key, n) for n, d in numbered for key in rows.key_texts(d)]
-    insert_values(connection, KEY, ("key", "description_id"), keys)
-
-
 def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> None:
     """Carry claims that go over to another work, and all that hangs on them."""
     known = [digest for digest in homes if digest not in new]
@@ -156,16 +154,6 @@ def _move(connection: Connection, homes: Mapping[str, int], new: set[str]) -> No
     )
     connection.execute(update(CITATION).where(CITATION.c.reference_id.in_(of_source)).values(citing_id=home), pairs)
     connection.execute(update(SOURCE).where(SOURCE.c.description_id == target).values(work_id=home), pairs)
-
-
-def _mark_ambiguous(connection: Connection, changes: WorkChanges) -> None:
-    """Note which of the claims around a change fit two works that contradict each other."""
-    # Both ways, since what was ambiguous may be so no longer once a claim has left.
-    for ambiguous in (True, False):
-        digests = sorted(changes.ambiguous if ambiguous else changes.around - changes.ambiguous)
-        for chunk in rows.chunks(digests):
-            wrong = update(DESCRIPTION).where(DESCRIPTION.c.digest.in_(chunk), DESCRIPTION.c.torn.is_not(ambiguous))
-            connection.execute(wrong.values(torn=ambiguous))
 
 
 def _remove(connection: Connection, table: Table, column: Any, values: Iterable[Any]) -> None:
@@ -219,7 +207,19 @@ def _insert_page(connection: Connection, plan: SourcePlan, before: _Before, read
     insert_rows(connection, SOURCE, [filed])
     ids = _insert_references(connection, plan, before, source_id)
     _insert_citations(connection, plan.citations, ids, homes, work_id)
-    _insert_notes(connection, plan, source_id)
+    mentions = [
+        {"source_id": source_id, "position": n, "scheme": m.identifier.scheme, "value": m.identifier.value,
+         **rows.span_columns(m.span)}
+        for n, m in enumerate(plan.mentions, 1)
+    ]  # fmt: skip
+    problems = [
+        {"source_id": source_id, "position": n, "code": p.code, "detail": p.detail, **rows.span_columns(p.span)}
+        for n, p in enumerate(plan.problems, 1)
+    ]
+    locations = [(source_id, p.field, p.span.start, p.span.end) for p in plan.locations]
+    insert_values(connection, PLACE, rows.PLACE_COLUMNS, locations)
+    insert_rows(connection, MENTION, mentions)
+    insert_rows(connection, PROBLEM, problems)
 
 
 def _insert_citations(
@@ -272,22 +272,6 @@ def _insert_references(connection: Connection, plan: SourcePlan, before: _Before
     filed = [rows.reference_values(row, source_id, number, parsed) for (row, number), parsed in placed]
     insert_values(connection, REFERENCE, rows.REFERENCE_COLUMNS, filed)
     return {parsed.raw.ordinal: row for (row, _), parsed in placed}
-
-
-def _insert_notes(connection: Connection, plan: SourcePlan, source_id: int) -> None:
-    mentions = [
-        {"source_id": source_id, "position": n, "scheme": m.identifier.scheme, "value": m.identifier.value,
-         **rows.span_columns(m.span)}
-        for n, m in enumerate(plan.mentions, 1)
-    ]  # fmt: skip
-    problems = [
-        {"source_id": source_id, "position": n, "code": p.code, "detail": p.detail, **rows.span_columns(p.span)}
-        for n, p in enumerate(plan.problems, 1)
-    ]
-    locations = [(source_id, p.field, p.span.start, p.span.end) for p in plan.locations]
-    insert_values(connection, PLACE, rows.PLACE_COLUMNS, locations)
-    insert_rows(connection, MENTION, mentions)
-    insert_rows(connection, PROBLEM, problems)
 
 
 def record_run(connection: Connection, run: Run) -> Run:

@@ -32,26 +32,24 @@ def former(connection: Connection, source: SourceFacts) -> Former | None:
     row = connection.execute(of_page).mappings().one()
     told = claims_of(connection, {row["work_id"]}) if row["own"] else ()
     citing = next((h.claim for _, h in told if h.claim.digest == row["own"]), None)
-    return Former(row["digest"], citing, _references(connection, row["id"]))
-
-
-def _references(connection: Connection, source_id: int) -> tuple[FormerReference, ...]:
-    columns = (
+    # A reference may have several claims, or none that is left.
+    listed = (
         select(REFERENCE.c.number, REFERENCE.c.text, REFERENCE.c.asserted, DESCRIPTION.c.digest)
         .join(CITATION, CITATION.c.reference_id == REFERENCE.c.id, isouter=True)
         .join(DESCRIPTION, DESCRIPTION.c.id == CITATION.c.description_id, isouter=True)
-        .where(REFERENCE.c.source_id == source_id)
+        .where(REFERENCE.c.source_id == row["id"])
         .order_by(REFERENCE.c.ordinal, DESCRIPTION.c.digest)
     )
-    told: dict[int, list[str]] = {}
+    claims: dict[int, list[str]] = {}
     printed: dict[int, tuple[str, str]] = {}
-    for number, text, asserted, digest in connection.execute(columns):
+    for number, text, asserted, digest in connection.execute(listed):
         printed[number] = (text, asserted)
-        told.setdefault(number, []).extend([digest] if digest else [])
-    return tuple(
-        FormerReference(number, text, asserted_from(asserted), tuple(told[number]))
+        claims.setdefault(number, []).extend([digest] if digest else [])
+    references = tuple(
+        FormerReference(number, text, asserted_from(asserted), tuple(claims[number]))
         for number, (text, asserted) in printed.items()
     )
+    return Former(row["digest"], citing, references)
 
 
 def carry_over(connection: Connection, handed_over: Successors) -> None:

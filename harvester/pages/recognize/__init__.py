@@ -45,11 +45,10 @@ def recognize(source: Source) -> Recognized:
     if not texts:
         return Recognized((), Skip(SkipCode.EMPTY))
     skips = [skip_text(text) for text in texts]
-    pages = tuple(_page(source, text) for text, skip in zip(texts, skips, strict=True) if skip is None)
+    pages: list[Page] = []
+    for text, skip in zip(texts, skips, strict=True):
+        if skip is None:
+            form = format_of(text)
+            pages.append(Page(source.name, source.digest, form, mended_words(text) if form.endswith("text") else text))
     # A file with at least one page is read; without any, the main part says why.
-    return Recognized(pages, None if pages else skips[0])
-
-
-def _page(source: Source, text: str) -> Page:
-    form = format_of(text)
-    return Page(source.name, source.digest, form, mended_words(text) if form.endswith("text") else text)
+    return Recognized(tuple(pages), None if pages else skips[0])

@@ -160,16 +160,13 @@ def format_of(text: str) -> str:
         return "search-results"
     if any(word in text and len(pattern.findall(text)) >= least for word, pattern, least in _RESULT_LISTS):
         return "search-results"
-    if text[:40].lstrip().startswith("1: ") and _is_saved_summary(text):
-        return "search-results"
+    if text[:40].lstrip().startswith("1: "):
+        # PubMed's file "Summary (text)": numbered records alone, each with its PMID at the end.
+        records = re.split(r"\n\s*\n", text.strip())
+        whole = (_SUMMARY.fullmatch(record) and _SUMMARY_END.search(record) for record in records)
+        if len(records) > 1 and all(whole):
+            return "search-results"
     # Other sites have "Full text links" too: one sign counts only where PubMed is named.
     if (signs > 1 or (signs and "pubmed" in text.lower())) and _PUBMED_LINE.search(text):
         return "pubmed-text"
     return "qxmd-text" if any(sign in text for sign in _QXMD) else "text"
-
-
-def _is_saved_summary(text: str) -> bool:
-    """Whether a text is PubMed's file "Summary (text)": numbered records alone, each with its PMID at the end."""
-    records = re.split(r"\n\s*\n", text.strip())
-    whole = (_SUMMARY.fullmatch(record) and _SUMMARY_END.search(record) for record in records)
-    return len(records) > 1 and all(whole)

@@ -133,14 +133,14 @@ def _beginning(reader: Reader, keys: Iterable[str]) -> dict[int, str]:
         found = reader.rows(ANY_KEYLESS)
     else:
         found = reader.each(KEYLESS, sorted({head for heads in of_keys for head in heads or ()}))
-    begins = {number: citekeys.begin(_parts(head, word), reader.pattern) for number, head, word in found}
-    return {number: begin for number, begin in begins.items() if _is_begun(wanted, begin.lower())}
-
-
-def _is_begun(keys: list[str], begin: str) -> bool:
-    """Whether one of some sorted keys begins with a text."""
-    place = bisect_left(keys, begin)
-    return place < len(keys) and keys[place].startswith(begin)
+    begins: dict[int, str] = {}
+    for number, head, word in found:
+        begin = citekeys.begin(_parts(head, word), reader.pattern)
+        # Of sorted keys the first that is not before a text begins with it, if any does.
+        place = bisect_left(wanted, begin.lower())
+        if place < len(wanted) and wanted[place].startswith(begin.lower()):
+            begins[number] = begin
+    return begins
 
 
 def _parts(head: str, word: str) -> KeyParts:

@@ -72,36 +72,30 @@ def parse(asked: str) -> Search:
     for name, quoted, bare in _TERM.findall(asked):
         value = quoted or bare
         key = name.lower()
+        if key == "year" and not (_YEARS.match(value) and value.strip(".")):
+            forms = "a year or a range, as in year:2015, year:2015..2018 or year:2015.."
+            raise QueryError(f"year: takes {forms}, not {value!r}.")
+        if key == "verdict" and value.lower() not in _VERDICTS:
+            raise QueryError(f"There is no verdict {value!r}. There are: {', '.join(_VERDICTS)}.")
         if key in FILTERS:
-            filters[key] = _checked(key, value)
+            filters[key] = value
         elif key.isalpha() and key not in FIELDS:
-            raise _no_field(name, value)
+            if find_identifier(f"{name}:{value}"):
+                problem = "Identifiers are not searched for"
+                raise QueryError(problem, Fault.SEARCHED_IDENTIFIER, identifier=f"{name}:{value}")
+            fields = ", ".join(f"{field}:" for field in (*FIELDS, *FILTERS))
+            words = f"To look for the words, leave a blank: {name} {value}"
+            raise QueryError(f"There is no field {name!r} to search in. There are {fields}. {words}")
         else:
             known = FIELDS.get(key, "")
             looked_for = value if known or not name else f"{name} {value}"
             terms.extend(_terms(looked_for, known, quoted=bool(quoted)))
-    return Search(
-        tuple(terms), _years(filters.get("year", "")), filters.get("review", ""), filters.get("verdict", "").lower()
-    )
-
-
-def _checked(key: str, value: str) -> str:
-    """The value of a filter, if it can have it."""
-    if key == "year" and not (_YEARS.match(value) and value.strip(".")):
-        raise QueryError(
-            f"year: takes a year or a range, as in year:2015, year:2015..2018 or year:2015.., not {value!r}."
-        )
-    if key == "verdict" and value.lower() not in _VERDICTS:
-        raise QueryError(f"There is no verdict {value!r}. There are: {', '.join(_VERDICTS)}.")
-    return value
-
-
-def _no_field(name: str, value: str) -> QueryError:
-    fields = ", ".join(f"{field}:" for field in (*FIELDS, *FILTERS))
-    if find_identifier(f"{name}:{value}"):
-        return QueryError("Identifiers are not searched for", Fault.SEARCHED_IDENTIFIER, identifier=f"{name}:{value}")
-    words = f"To look for the words, leave a blank: {name} {value}"
-    return QueryError(f"There is no field {name!r} to search in. There are {fields}. {words}")
+    years = None
+    if "year" in filters and (match := _YEARS.match(filters["year"])):
+        first, dots, last = match.groups()
+        low = int(first) if first else 0
+        years = (low, int(last) if last else 9999 if dots else low)
+    return Search(tuple(terms), years, filters.get("review", ""), filters.get("verdict", "").lower())
 
 
 def _terms(value: str, column_name: str, *, quoted: bool) -> list[Term]:
@@ -110,15 +104,6 @@ def _terms(value: str, column_name: str, *, quoted: bool) -> list[Term]:
         return [Term(" ".join(plain), column_name)]
     cut = value.endswith("*") and not quoted
     return [Term(word, column_name, cut and place == len(plain)) for place, word in enumerate(plain, 1)]
-
-
-def _years(value: str) -> tuple[int, int] | None:
-    match = _YEARS.match(value)
-    if not value or not match:
-        return None
-    first, dots, last = match.groups()
-    low = int(first) if first else 0
-    return (low, int(last) if last else (9999 if dots else low))
 
 
 def find(reader: Reader, asked: str, limit: int) -> list[int]:
