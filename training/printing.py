@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+import languages
 import places
 
 Fact = dict[str, Any]
@@ -38,8 +39,26 @@ class NameStyle:
     capitals: bool
 
 
-def name_style(rng: random.Random, template: str) -> NameStyle:
+def _foreign_style(rng: random.Random, language: str) -> NameStyle:
+    """A way to print names in another language: its "and" and "et al.", and full names where they are printed."""
+    forms = {"ru": ("bare_dotted",), "pt": ("comma_spaced", "comma_tight", "bare", "full")}.get(
+        language, ("bare", "bare", "comma_spaced", "full", "full", "full_first", "given_first", "dotted_spaced")
+    )
+    form = rng.choice(forms)
+    between = "; " if form[:4] in ("comm", "full") and rng.random() < (0.8 if language == "pt" else 0.4) else ", "
+    if language == "de" and form in ("full", "comma_spaced") and rng.random() < 0.3:
+        between = "/"
+    word = rng.choice(languages.AND.get(language, (",",)))
+    last = between if word in ("/", ";", ",") or between == "/" or rng.random() < 0.4 else f" {word} "
+    et_al = (" " if rng.random() < 0.5 else between) + rng.choice(languages.ET_AL.get(language, ("et al.",)))
+    capitals = rng.random() < (0.6 if language == "pt" and between == "; " else 0.05)
+    return NameStyle(form, between, last, rng.choice((1, 3, 3, 6, 30, 30)), et_al, capitals)
+
+
+def name_style(rng: random.Random, template: str, language: str = "en") -> NameStyle:
     """A way to print names that goes with a template."""
+    if language != "en":
+        return _foreign_style(rng, language)
     semicolons = rng.random() < 0.12
     if "({Y})." in template or ", {Y}. " in template:
         forms = ("comma_spaced",) * 5 + ("comma_tight",) * 3 + ("bare",) * 2 + ("dotted_spaced",) * 4 + ("dotted",)
@@ -54,7 +73,7 @@ def name_style(rng: random.Random, template: str) -> NameStyle:
             + ("comma_tight",) * 2
             + ("first_tight",) * 2
         )
-        forms += ("first_spaced", "comma_bare", "bare_spaced", "full", "full_first")
+        forms += ("first_spaced", "comma_bare", "bare_spaced", "full", "full_first", "full_first")
     form = rng.choice(forms)
     if form.startswith("comma") and rng.random() < 0.3:
         semicolons = True
@@ -87,7 +106,7 @@ def print_name(person: list[str], style: NameStyle, position: int) -> str:
     if "-" in initials:
         tight = spaced = ".-".join(initials.split("-")) + "."
     tail = f" {suffix}" if suffix else ""
-    full = given if len(given) > 4 else spaced
+    full = given if len(given) > 4 or not _LATIN.fullmatch(letters[0]) else spelled(letters)
     printed = {
         "bare": f"{family} {initials.replace('-', '')}{tail}",
         "bare_spaced": f"{family} {' '.join(letters)}{tail}",
@@ -100,8 +119,19 @@ def print_name(person: list[str], style: NameStyle, position: int) -> str:
         "first_spaced": f"{spaced} {family}{tail}",
         "full": f"{family}, {full}",
         "full_first": f"{full} {family}" if position else f"{family}, {full}",
+        "given_first": f"{full} {family}",
+        "bare_dotted": f"{family} {given}",
     }
     return printed[style.form]
+
+
+_LATIN = re.compile("[A-Z]")
+
+
+def spelled(letters: list[str]) -> str:
+    """A given name for initials, the same for the same ones, with its middle initials: "Jeremy M."."""
+    names = languages.GIVEN[letters[0]].split()
+    return " ".join([names[len("".join(letters)) * 7 % len(names)], *(f"{letter}." for letter in letters[1:])])
 
 
 def print_names(people: list[list[str]], style: NameStyle, cut: bool) -> str:
@@ -188,16 +218,25 @@ def print_pages(pages: str, rng: random.Random) -> str:
     )
 
 
+def month_in(language: str, month: int, rng: random.Random) -> str:
+    """A month's name in a language, in Portuguese often cut as ABNT cuts it."""
+    if language == "pt" and rng.random() < 0.6:
+        return languages.MONTHS["abnt"][month]
+    return languages.MONTHS.get(language, LONG_MONTHS)[month]
+
+
 def values(fact: Fact, rng: random.Random, dots: dict[str, str], template: str) -> dict[str, str]:
     """The printed fields of a fact, for one reference."""
-    style = name_style(rng, template)
+    language = fact.get("lang", "en")
+    style = name_style(rng, template, language)
     number = str(rng.randint(1000, 9999999))
     month = rng.randrange(12)
     out = {
         "T": print_title(fact["t"], rng) if fact.get("t") else "",
         "C": print_container(fact["c"], rng, dots) if fact.get("c") else "",
         "Y": fact.get("y", ""),
-        "M": rng.choice((MONTHS, LONG_MONTHS))[month],
+        "M": rng.choice((MONTHS, LONG_MONTHS))[month] if language == "en" else month_in(language, month, rng),
+        "G": fact.get("g", ""),
         "d": str(rng.randint(1, 28)),
         "V": fact.get("v", ""),
         "I": fact.get("i", "") or (str(rng.randint(1, 12)) if rng.random() < 0.45 else ""),
@@ -206,7 +245,9 @@ def values(fact: Fact, rng: random.Random, dots: dict[str, str], template: str) 
         "U": fact.get("u", ""),
         "L": fact.get("l", ""),
         "N": rng.choice(places.EDITIONS) if rng.random() < 0.35 else "",
-        "R": rng.choice(("{d} {m} {y}", "{m} {d}, {y}", "{y} {m} {d}", "{d}.{n}.{y}", "{m} {y}")),
+        "R": rng.choice(
+            languages.DATES.get(language, ("{d} {m} {y}", "{m} {d}, {y}", "{y} {m} {d}", "{d}.{n}.{y}", "{m} {y}"))
+        ),
         "W": rng.choice(places.ADDRESSES).format(
             n=number[:4], w=rng.choice(("health", "guidelines", "diabetes", "statistics"))
         ),
@@ -217,9 +258,8 @@ def values(fact: Fact, rng: random.Random, dots: dict[str, str], template: str) 
         "Q": number,
         "q": f"{rng.randint(7, 24):02}{rng.randint(1, 12):02}.{rng.randint(1000, 99999):05}",
     }
-    out["R"] = out["R"].format(
-        d=rng.randint(1, 28), m=rng.choice((MONTHS, LONG_MONTHS))[month], y=rng.randint(2005, 2024), n=month + 1
-    )
+    in_words = rng.choice((MONTHS, LONG_MONTHS))[month] if language == "en" else month_in(language, month, rng)
+    out["R"] = out["R"].format(d=rng.randint(1, 28), m=in_words, y=rng.randint(2005, 2024), n=month + 1)
     if out["I"] and not fact.get("i") and rng.random() < 0.08:
         out["I"] = rng.choice(
             ("Suppl 1", "suppl 2", "Suppl", "Pt 2", "3 Suppl", "S1", "1 Pt 2", "Suppl. 1", "1-2", "3/4")

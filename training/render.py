@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import kinds
 import places
 import styles
 from printing import Fact, values
@@ -18,6 +19,7 @@ Spans = list[tuple[int, int, str]]
 LABELS = {
     "A": "A", "E": "E", "T": "T", "C": "C", "Y": "D", "M": "D", "d": "D", "V": "V", "I": "I", "P": "P", "F": "P",
     "U": "U", "L": "L", "N": "N", "W": "X", "R": "X", "S": "X", "B": "X", "D": "X", "K": "X", "Q": "X", "q": "X",
+    "G": "X",
 }  # fmt: skip
 _TOKEN = re.compile(r"\{(\w)\}|(\[)|(\])|([^\[\]{]+)")
 
@@ -103,13 +105,36 @@ def books_of(facts: list[Fact]) -> Books:
     return Books((*places.BODIES, *bodies), tuple(titles))
 
 
+def _table(kind: str, language: str) -> tuple[tuple[int, str], ...]:
+    """The templates for a kind in a language; English ones where it has none."""
+    return kinds.TABLES.get((kind, language)) or kinds.TABLES[(kind, "en")]
+
+
+_FOREIGN = ("de", "de", "de", "fr", "es", "pt", "pt")
+
+
+def _in_foreign_style(fact: Fact, kind: str, rng: random.Random) -> tuple[Fact, str]:
+    """A fact in the way of another language: its journals and publishers print English titles too."""
+    language = rng.choice(_FOREIGN)
+    return fact | {"lang": language}, pick(rng, _table(kind, language))
+
+
 def _suited(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, str]:
     """A fact and a template that suits it; some become web pages, reports, theses, chapters or preprints."""
     fact = dict(fact)
+    if "kind" in fact:
+        return fact, pick(rng, _table(fact["kind"], fact["lang"]))
     has_journal = "c" in fact and "v" in fact
+    foreign = rng.random() < _FOREIGN_SHARE
     if "u" in fact and "c" in fact and not has_journal:
-        return fact, pick(rng, styles.CHAPTER)
+        if foreign:
+            return _in_foreign_style(fact, "chapter", rng)
+        return fact, pick(rng, styles.CHAPTER if rng.random() < 0.5 else kinds.CHAPTER)
     if "u" in fact and "c" not in fact:
+        if foreign:
+            return _in_foreign_style(fact, "book", rng)
+        if rng.random() < 0.3:
+            return fact, pick(rng, kinds.BOOK)
         table = rng.choices((styles.BOOK, styles.REPORT, styles.THESIS), (70, 20, 10))[0]
         return (_by_body(fact, rng, books) if table is styles.REPORT else fact), pick(rng, table)
     other = rng.random()
@@ -119,7 +144,14 @@ def _suited(fact: Fact, rng: random.Random, books: Books) -> tuple[Fact, str]:
         other -= share
     if "c" in fact and not has_journal and rng.random() < 0.7:
         return fact, pick(rng, styles.CHAPTER[-10:])
+    if rng.random() < _SCIENCE_SHARE:
+        return fact, pick(rng, kinds.SCIENCE)
+    if rng.random() < _FOREIGN_SHARE / 3:
+        return _in_foreign_style(fact, "article", rng)
     return fact, pick(rng, styles.JOURNAL)
+
+
+_FOREIGN_SHARE, _SCIENCE_SHARE = 0.2, 0.06
 
 
 def _by_body(fact: Fact, rng: random.Random, books: Books) -> Fact:
@@ -182,7 +214,7 @@ def render(fact: Fact, rng: random.Random, dots: dict[str, str], books: Books) -
             "D": fields["D"] or f"10.{rng.randint(1000, 9999)}/j.{rng.randint(1000, 999999)}.{rng.randint(1, 99)}",
             "Y": fact.get("y", "2010"),
         }
-        for key in "DKQYWR":
+        for key in "DKQYWRG":
             tail = tail.replace("{" + key + "}", fields[key])
         printed.put(tail, "")
     text = printed.text.replace("⟦", "[").replace("⟧", "]")

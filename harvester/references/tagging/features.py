@@ -7,6 +7,7 @@ a new model (`training/`).
 import re
 from functools import lru_cache
 
+from harvester.references.tagging import journals
 from harvester.references.tagging.items import NAMES, Items
 from harvester.text import DASHES
 
@@ -21,6 +22,7 @@ _KEPT = 20000
 """Words whose features are remembered; further words of a long list occur once or twice."""
 _SHORT_RUN = 3
 """Blanks from which on a run of lower case words is a long one, as titles have them."""
+_STOPS = (".", ",", ";", ":", ")")
 _MOST_YEARS, _FIRST_ITEMS = 2, 3  # counting further adds nothing
 
 
@@ -57,13 +59,16 @@ def describe(word: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=_KEPT)
 def _gap(gap: str) -> str:
+    """What stands between two items, in plain marks; text out of PDF files has blanks before its stops (" ,")."""
+    if gap[:1] == " " and gap.strip()[:1] in _STOPS:
+        gap = gap.lstrip() if gap[-1] == " " else f"{gap.lstrip()} "
     marks = gap.replace("“", '"').replace("”", '"').replace("‘", "'").replace("’", "'")
     marks = re.sub(rf"[{DASHES}]", "-", marks)
     return re.sub(r"[^.,;:()\[\]\"'?!&/ -]", "~", re.sub(r"\s+", " ", marks))[:4] or "0"
 
 
-def extract(items: Items) -> list[list[str]]:
-    """The features of each item."""
+def extract(items: Items, table: journals.Known) -> list[list[str]]:
+    """The features of each item; `table` holds the names of journals that are known."""
     described = []
     for word in items.words:
         if " " in word:  # a run of lower case words: whether short or long, and its first and last word
@@ -74,6 +79,10 @@ def extract(items: Items) -> list[list[str]]:
     shapes = ["^", "^", *[shape for shape, _ in described], "$", "$"]
     words = ["^", *[word for _, word in described]]
     gaps = [*map(_gap, items.gaps), ""]
+    names = journals.marks(items.words, items.gaps, table) if table else []
+    firsts = [shape[0] for shape in shapes]
+    for start, end, _ in names:
+        firsts[start + 2 : end + 2] = "J" * (end - start)
     features = []
     years = first = 0
     for shape, before, after, beyond, word, last_word, left, right, next_gap, (here, ahead) in zip(
@@ -86,7 +95,7 @@ def extract(items: Items) -> list[list[str]]:
         gaps,
         gaps[1:],
         gaps[2:],
-        _stretches(shapes, gaps, len(described)),
+        _stretches("".join(firsts), shapes, gaps, len(described)),
         strict=False,
     ):
         features.append(
@@ -99,19 +108,26 @@ def extract(items: Items) -> list[list[str]]:
                 f"g{here}|{years}|{shape}",
                 f"h{here}|{ahead}|{left}",
                 f"i{ahead}|{years}|{first}",
-                f"j{word}|{here}",
             ]
         )
         if shape[0] == "Y" and years < _MOST_YEARS:
             years += 1
         if first < _FIRST_ITEMS:
             first += 1
+    for start, end, size in names:
+        behind = f"{size}|{gaps[end]}|{shapes[end + 2][0]}"
+        before = gaps[start]
+        features[start].append(f"kB{behind}|{before}")
+        for inside in range(start + 1, end):
+            features[inside].append(f"kI{behind}")
+        if end < len(features):
+            features[end].append(f"kA{size}|{gaps[end]}|{shapes[end + 2]}")
     return features
 
 
-def _stretches(shapes: list[str], gaps: list[str], count: int) -> list[tuple[str, str]]:
-    """For each item the kind of the stretch between stops that it is in, and the kinds of the next two."""
-    firsts = "".join([shape[0] for shape in shapes])
+def _stretches(firsts: str, shapes: list[str], gaps: list[str], count: int) -> list[tuple[str, str]]:
+    """For each item the kind of the stretch between stops that it is in, and the kinds of the next two; `firsts` are
+    the first letters of the shapes, J for the items of a known journal's name, which are one stretch."""
     kinds: list[str] = []
     lengths: list[int] = []
     first = 0
@@ -130,7 +146,10 @@ def _stretches(shapes: list[str], gaps: list[str], count: int) -> list[tuple[str
 
 @lru_cache(maxsize=_KEPT)
 def _parts(before: str, gap: str, after: str) -> bool:
-    """Whether a gap ends a stretch: a stop, question mark or bracket, or a number after words."""
+    """Whether a gap ends a stretch: a stop, question mark or bracket, or a number after words, or
+    the edge of a journal's name."""
+    if before == "J" or after == "J":
+        return before != after
     if gap in (" ", "0"):
         return after in "Yn" and before not in "Yn"
     return gap[0] in '.?!"' or (gap[0] in ":;,(" and (after in "Yne" or before in "Yne@")) or gap[-1] in '("'
@@ -139,6 +158,8 @@ def _parts(before: str, gap: str, after: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _kind(firsts: str, alone: str, right: str) -> str:
     """The kind of a stretch, from the first letters of its shapes: the mix of its words, how many, how it ends."""
+    if firsts[0] == "J":
+        return "J" + right
     words = [letter for letter in firsts if letter in "CUMIlrR"]
     if not words:
         return alone or firsts[0] + "+"

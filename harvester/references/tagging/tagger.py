@@ -9,7 +9,7 @@ import pkgutil
 from functools import cache
 from typing import TYPE_CHECKING
 
-from harvester.references.tagging import features
+from harvester.references.tagging import features, journals
 from harvester.references.tagging.items import Items
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def _tagger() -> "tuple[pycrfsuite.Tagger, bytes]":
 
 def tag_all(every: list[Items]) -> list[tuple[list[str], float]]:
     """For each reference the label of each item, and the probability of the whole labelling, 0 to 1."""
-    described = [features.extract(items) for items in every]
+    table = journals.known()
+    described = [features.extract(items, table) for items in every]
     tagger, _ = _tagger()
     tagged = []
     for features_of_items in described:

@@ -1,0 +1,74 @@
+"""Where the items of a reference are the name of a known journal: names and abbreviations, as a feature for the tagger.
+
+The table `journals.txt` is made by `training/train_references.py` of the names that the facts print. A name in it is no
+proof: "Nature" and "Blood" are words of titles too, so that the tagger weighs it like anything else it sees; and names
+that are not in it must be found as before, for which a part of them is left out where it is trained.
+"""
+
+import pkgutil
+from functools import cache, lru_cache
+
+TABLE = "journals.txt"
+_MOST_ITEMS = 9
+"""Items of a name; longer ones are not in the table."""
+_ENDS = frozenset(';(["“”?!/]')
+"""Marks that do not stand inside a name."""
+_KEPT = 20000
+"""Words whose letters are remembered, as many as `features` remembers shapes of."""
+_MANY = 3
+"""Items from which on a name is one that no title holds by chance."""
+Known = dict[str, frozenset[str]]
+"""The letters of names by the letters of their first words."""
+
+
+@lru_cache(maxsize=_KEPT)
+def letters(text: str) -> str:
+    """The letters of a name, in lower case: how it is held in the table."""
+    return text.lower() if text.isalpha() else "".join(filter(str.isalpha, text)).lower()
+
+
+def table_of(lines: list[str]) -> Known:
+    """A table of lines of words in lower case, as the file holds them."""
+    names: dict[str, set[str]] = {}
+    for line in lines:
+        names.setdefault(line.partition(" ")[0], set()).add(line.replace(" ", ""))
+    return {first: frozenset(of_first) for first, of_first in names.items()}
+
+
+@cache
+def known() -> Known:
+    """The table that ships, read when the first reference is parsed."""
+    data = pkgutil.get_data("harvester.references.tagging", TABLE)
+    return table_of(data.decode("utf-8").splitlines()) if data else {}
+
+
+def marks(words: list[str], gaps: list[str], table: Known) -> list[tuple[int, int, str]]:
+    """The known names among items, from the first to the last: number of the first item, of the one behind the last,
+    and whether the name is of one item, of two or of more."""
+    found: list[tuple[int, int, str]] = []
+    behind = 0
+    for index, word in enumerate(words):
+        if index < behind or word[0].islower():
+            continue
+        printed = letters(word)
+        names = table.get(printed)
+        if names is None:
+            continue
+        end = index + 1 if printed in names and _stands_alone(index, words, gaps) else 0
+        for ahead in range(index + 1, min(len(words), index + _MOST_ITEMS)):
+            if not _ENDS.isdisjoint(gaps[ahead]):
+                break
+            printed += letters(words[ahead])
+            if printed in names:
+                end = ahead + 1
+        if end:
+            found.append((index, end, str(min(end - index, _MANY))))
+            behind = end
+    return found
+
+
+def _stands_alone(index: int, words: list[str], gaps: list[str]) -> bool:
+    """Whether a name of one word stands between stops or before a number; among words it is one of a title."""
+    if index and gaps[index].isspace():
+        return False
+    return not gaps[index + 1].isspace() or (index + 1 < len(words) and words[index + 1][0].isdigit())
