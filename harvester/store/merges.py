@@ -132,14 +132,10 @@ def take_back(connection: Connection, merge: Merge) -> None:
         connection.execute(update(CITEKEY).where(CITEKEY.c.key == key).values(work_id=home, current=current))
     before = {key for key, _, _ in merge.citekeys}
     for homes in sides.values():
-        _leave_one(connection, min(homes.values()), before)
-
-
-def _leave_one(connection: Connection, work: int, before: Collection[str]) -> None:
-    """See that one key of a work is in use: one that it had before, else the first that it was given."""
-    own = select(CITEKEY.c.key, CITEKEY.c.current).where(CITEKEY.c.work_id == work)
-    found = connection.execute(own.order_by(CITEKEY.c.given_at, CITEKEY.c.key)).all()
-    ranked = sorted(found, key=lambda row: (not (row[0] in before and row[1]), not row[1]))
-    for place, (key, current) in enumerate(ranked):
-        if current != (place == 0):
-            connection.execute(update(CITEKEY).where(CITEKEY.c.key == key).values(current=place == 0))
+        own = select(CITEKEY.c.key, CITEKEY.c.current).where(CITEKEY.c.work_id == min(homes.values()))
+        found = connection.execute(own.order_by(CITEKEY.c.given_at, CITEKEY.c.key)).all()
+        # One key is in use: one that the work had before, else the first that it was given.
+        ranked = sorted(found, key=lambda row: (not (row[0] in before and row[1]), not row[1]))
+        for place, (key, current) in enumerate(ranked):
+            if current != (place == 0):
+                connection.execute(update(CITEKEY).where(CITEKEY.c.key == key).values(current=place == 0))

@@ -17,6 +17,9 @@ _IN = re.compile(r"^in:?\s+(?=[A-Z])", re.IGNORECASE)
 _VOLUME_AND_ISSUE = re.compile(r"(\w+)\s?\((\w[^()]{0,20})\)")
 _QUOTES = "\"'“”‘’«»„"
 
+Check = Callable[[str, str], str]
+"""From a marked value, and its entry's text, to the value as a field has it; "" if it cannot be that."""
+
 
 def folded(text: str) -> str:
     """The letters and digits of a text in lower case, by which a value is looked for in an entry."""
@@ -95,14 +98,14 @@ def _volume(value: str, _: str) -> str:
     return bare if locators.is_volume(bare) and " " not in bare else ""
 
 
-def _issue(value: str, _: str) -> str:
-    bare = _NAMED.sub("", value).strip(" .,;:()")
-    return bare if locators.is_issue(bare) else ""
+def _locator(is_one: Callable[[str], bool]) -> Check:
+    """The check of a part of a work's place, which may stand behind its name ("Issue 3", "pp. 1-9")."""
 
+    def bare(value: str, _: str) -> str:
+        value = _NAMED.sub("", value).strip(" .,;:()")
+        return value if is_one(value) else ""
 
-def _pages(value: str, _: str) -> str:
-    bare = _NAMED.sub("", value).strip(" .,;:()")
-    return bare if locators.are_pages(bare) and len(bare.split()) < 5 else ""
+    return bare
 
 
 def _words(value: str, _: str) -> str:
@@ -110,11 +113,12 @@ def _words(value: str, _: str) -> str:
     return value if any(map(str.isalpha, value)) else ""
 
 
-_CHECKS: dict[str, Callable[[str, str], str]] = {
-    "title": _title, "container": _container, "year": _year, "volume": _volume, "issue": _issue, "pages": _pages,
-    "first": _pages, "last": _pages, "publisher": _words, "place": _words,
+# A range has four words at most: "S12 to S15", "1-9 and 12".
+_pages = _locator(lambda bare: locators.are_pages(bare) and len(bare.split()) < 5)
+_CHECKS: dict[str, Check] = {
+    "title": _title, "container": _container, "year": _year, "volume": _volume, "pages": _pages,
+    "issue": _locator(locators.is_issue), "first": _pages, "last": _pages, "publisher": _words, "place": _words,
 }  # fmt: skip
-"""For each field a marked value, and the entry's text -> the value, "" if it cannot be that."""
 
 
 def make(fields: dict[str, str], authors: Iterable[Name], complete: bool) -> Work:

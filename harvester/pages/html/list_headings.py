@@ -266,24 +266,19 @@ def follows_closely(node: Node, heading: Node, entry: Node) -> bool:
     words = 0
     for after in following(node, heading):
         if after.mem_id in around:
-            return words + _words_before(entry, after) <= _LONGEST_LEAD_IN
+            # What stands before the entry within the node counts too.
+            inner: Node | None = entry
+            while inner is not None and inner.mem_id != after.mem_id:
+                before = inner.prev
+                while before is not None and words <= _LONGEST_LEAD_IN:
+                    words += _length(before)
+                    before = before.prev
+                inner = inner.parent
+            return words <= _LONGEST_LEAD_IN
         words += _length(after)
         if words > _LONGEST_LEAD_IN:
             return False
     return False
-
-
-def _words_before(entry: Node, holder: Node) -> int:
-    """Characters of a holder's words before an entry in it."""
-    words = 0
-    node: Node | None = entry
-    while node is not None and node.mem_id != holder.mem_id:
-        before = node.prev
-        while before is not None and words <= _LONGEST_LEAD_IN:
-            words += _length(before)
-            before = before.prev
-        node = node.parent
-    return words
 
 
 def _length(node: Node) -> int:

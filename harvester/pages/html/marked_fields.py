@@ -146,7 +146,14 @@ class Markup:
             if authors and (whole := fields.get("title")):
                 begins = folded(whole).startswith(folded(authors[0].family or authors[0].literal))
                 fields["title"] = "" if begins and names.find_lead(whole) else whole
-            work = make(fields, authors, complete=not authors or not _is_cut(entry, naming))
+            is_cut = False
+            if authors:
+                # "et al." ends the names in their element or right behind it.
+                end = max(piece.end for piece in naming)
+                behind = text_in(self.markup[end : end + 300].rpartition("<")[0], _without_services)
+                is_cut = any(ET_AL.search(entry.value(p)) for p in naming)
+                is_cut = is_cut or ET_AL.search(behind[: _BETWEEN_NAMES * 2]) is not None
+            work = make(fields, authors, complete=not is_cut)
         if (
             "Z3988" in self.markup
             and (coins := _COINS.search(self.markup))
@@ -349,13 +356,6 @@ def _gathered(entry: _Entry, pieces: list[Piece]) -> tuple[list[Piece], dict[str
         if value:
             single.setdefault(name, value)
     return naming, {name: value for name, value in single.items() if name not in doubtful}
-
-
-def _is_cut(entry: _Entry, naming: list[Piece]) -> bool:
-    """Whether the names end with "et al.", in their element or right behind it."""
-    end = max(piece.end for piece in naming)
-    behind = text_in(entry.markup[end : end + 300].rpartition("<")[0], _without_services)
-    return any(ET_AL.search(entry.value(p)) for p in naming) or bool(ET_AL.search(behind[: _BETWEEN_NAMES * 2]))
 
 
 def _authors(entry: _Entry, pieces: list[Piece]) -> tuple[Name, ...]:

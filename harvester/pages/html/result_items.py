@@ -17,10 +17,11 @@ _EUROPE_PMC = 'a[href*="/article/MED/"],a[href*="/article/PPR/"],a[href*="/artic
 
 def works_of(tree: Tree) -> list[Work]:
     """The works of a page in its order, by the items of whichever view it is."""
-    for read in (_summaries, _abstracts, _old_summaries, _scholar, _europe_pmc, _records):
+    for read in (_summaries, _abstracts, _old_summaries, _scholar, _europe_pmc):
         if found := [work for work in read(tree) if work is not None]:
             return found
-    return []
+    # PubMed's own format, in one element.
+    return [work for node in tree.css(_RECORDS) for work in medline_works(node.text()) if work is not None]
 
 
 def _summaries(tree: Tree) -> list[Work | None]:
@@ -91,11 +92,6 @@ def _europe_pmc(tree: Tree) -> list[Work | None]:
         lines = [line for node in blocks if (line := text_of(node).replace(" ,", ",")) and "PMID" not in line]
         works += works_in("\n".join((*lines, f"| PMID: {number.removeprefix('pmid: ')}"))) or [None]
     return works
-
-
-def _records(tree: Tree) -> list[Work | None]:
-    """PubMed's own format, in one element."""
-    return [work for node in tree.css(_RECORDS) for work in medline_works(node.text())]
 
 
 def _words(item: Node, selector: str) -> str:

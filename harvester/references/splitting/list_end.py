@@ -95,28 +95,23 @@ def trimmed(text: str, entries: list[Entry], numbered: bool) -> tuple[list[Entry
     *others, last = entries
     if numbered:
         others = _without_subheadings(text, others)
-    at = _end_of_last(text, last, others)
-    if at is None:
+    if len(last.lines) < 2:
+        return [*others, last], None
+    # The first line of the last entry that does not belong to it, by its words and by how the others are printed.
+    look = _look_of(text, others[-_MOST_OTHERS:])
+    entry = text[slice(*last.ranges[0])] if last.ranges else ""
+    at = 0
+    for number, (above, line) in enumerate(pairwise(last.lines), 1):
+        if len(entry) >= _SHORTEST_ENTRY and _ends(text, above, line, entry, look):
+            at = number
+            break
+        entry += " " + text[line.start : line.end]
+    if not at:
         return [*others, last], None
     kept = Entry(last.label, last.ranges[:at], last.lines[:at])
     behind = last.lines[at]
     is_list = behind.after_heading and has_year(text[behind.start : last.lines[-1].end])
     return [*others, kept], behind.start if is_list else None
-
-
-def _end_of_last(text: str, last: Entry, others: Sequence[Entry]) -> int | None:
-    """The first line of the last entry that does not belong to it, told by its words and by how the other entries are
-    printed; None if all belong."""
-    entry = text[slice(*last.ranges[0])] if last.ranges else ""
-    if len(last.lines) < 2:
-        return None
-    look = _look_of(text, others[-_MOST_OTHERS:])
-    for number, (above, line) in enumerate(pairwise(last.lines), 1):
-        words = text[line.start : line.end]
-        if len(entry) >= _SHORTEST_ENTRY and _ends(text, above, line, entry, look):
-            return number
-        entry += " " + words
-    return None
 
 
 @dataclass(frozen=True, slots=True)

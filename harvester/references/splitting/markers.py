@@ -206,7 +206,17 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, i
         for value, following in zip(values, [*values[1:], 0], strict=True):
             number += -value if value < following else value
         yield f"I{match['close']}", str(number), match.start("number"), match.end()
-    yield from _numbers_behind_headings(text, start, end)
+    # A first number on the line of its heading ("References 1 Carr A", "References(1)Carr A") is found by neither.
+    for heading in _at_lines(_HEADED_ONE, _HEADED_ONES, text, (start, end)):
+        here = heading.end()
+        if here - heading.start() > _LONGEST_HEADING or _LEGEND.match(text, heading.start(), here):
+            continue
+        one = _ONE.match(text, here, end)
+        if one and "\n" not in one["gap"] and (one["close"] or (one["gap"] and one["number"] != "\xb9")):
+            kind = "(1)" if one["open"] else "1)" if one["close"] else "1"
+            yield kind, one["number"], here, one.end()
+        if labelled := _AT_LINE_START.match(text, here, end):
+            yield from _number_at_line(text, labelled, end)
 
 
 def _at_lines(
@@ -233,21 +243,6 @@ def _number_at_line(text: str, match: re.Match[str], end: int) -> Iterator[tuple
             match.start("open" if opening else "number"),
             (second or match).end(),
         )
-
-
-def _numbers_behind_headings(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
-    """The same for a first number on the line of its heading ("References 1 Carr A", "References(1)Carr A"), where
-    `_numbers` does not look for it."""
-    for heading in _at_lines(_HEADED_ONE, _HEADED_ONES, text, (start, end)):
-        here = heading.end()
-        if here - heading.start() > _LONGEST_HEADING or _LEGEND.match(text, heading.start(), here):
-            continue
-        one = _ONE.match(text, here, end)
-        if one and "\n" not in one["gap"] and (one["close"] or (one["gap"] and one["number"] != "\xb9")):
-            kind = "(1)" if one["open"] else "1)" if one["close"] else "1"
-            yield kind, one["number"], here, one.end()
-        if match := _AT_LINE_START.match(text, here, end):
-            yield from _number_at_line(text, match, end)
 
 
 def _follows_heading(text: str, start: int, here: int) -> bool:

@@ -89,21 +89,18 @@ def parse(asked: str) -> Search:
         else:
             known = FIELDS.get(key, "")
             looked_for = value if known or not name else f"{name} {value}"
-            terms.extend(_terms(looked_for, known, quoted=bool(quoted)))
+            plain = [part for part in re.split(r"[\W_]+", looked_for) if part]
+            if quoted and plain:
+                terms.append(Term(" ".join(plain), known))
+            else:
+                cut = looked_for.endswith("*") and not quoted
+                terms += [Term(word, known, cut and place == len(plain)) for place, word in enumerate(plain, 1)]
     years = None
     if "year" in filters and (match := _YEARS.match(filters["year"])):
         first, dots, last = match.groups()
         low = int(first) if first else 0
         years = (low, int(last) if last else 9999 if dots else low)
     return Search(tuple(terms), years, filters.get("review", ""), filters.get("verdict", "").lower())
-
-
-def _terms(value: str, column_name: str, *, quoted: bool) -> list[Term]:
-    plain = [part for part in re.split(r"[\W_]+", value) if part]
-    if quoted and plain:
-        return [Term(" ".join(plain), column_name)]
-    cut = value.endswith("*") and not quoted
-    return [Term(word, column_name, cut and place == len(plain)) for place, word in enumerate(plain, 1)]
 
 
 def find(reader: Reader, asked: str, limit: int) -> list[int]:
