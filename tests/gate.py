@@ -28,7 +28,7 @@ from tests.pages import (  # noqa: E402
 )
 from tests.pages import measuring as pages  # noqa: E402
 from tests.pages.work_grid import measuring as works  # noqa: E402
-from tests.references import date_grid, pasted_grid  # noqa: E402
+from tests.references import date_grid, kind_grid, pasted_grid  # noqa: E402
 from tests.references import measuring as references  # noqa: E402
 from tests.values import doi_grid  # noqa: E402
 
@@ -51,6 +51,8 @@ MEASURES: dict[str, Callable[[], float]] = {
     "references: identifiers": lambda: references.right_share(("identifiers",)),
     "references: dates in words, forms looked at": lambda: date_grid.share("seen"),
     "references: dates in words, forms only scored": lambda: date_grid.share("unseen"),
+    "references: kinds, styles and languages, cases looked at": lambda: kind_grid.share("seen"),
+    "references: kinds, styles and languages, cases only scored": lambda: kind_grid.share("unseen"),
     "identifiers: DOIs whole in the grid of shapes, marks and contexts": doi_grid.share,
     "references: split letter by letter": references.split_share,
     "references: layouts split without fault": references.layouts_share,

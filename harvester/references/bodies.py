@@ -44,7 +44,7 @@ _COUNTRIES = word_set("""
     argentina australia bolivia brasil brazil canada chile china colombia cuba ecuador españa france india italia italy
     méxico mexico paraguay perú peru portugal spain uruguay venezuela""")
 """Countries as they stand before their ministry, as ABNT and the cataloguing rules have them."""
-_SITE = lazy_pattern(r"(?:[A-Za-z][\w-]+\.)+(?:gov|org|com|net|int|edu|info)(?=\. [A-Z])")
+_SITE = lazy_pattern(r"(?:[A-Za-z][\w-]+\.)+(?:gov|org|com|net|int|edu|info)(?=\. [A-Z(])")
 _BEFORE = lazy_pattern(r"(?:[,;]? (?:and|&|for|on behalf of|in collaboration with)(?: the)?|[,;]) ")
 _MOST_SENTENCES = 4
 """A country, its ministry, the ministry's secretariat and the department of that."""
@@ -70,6 +70,11 @@ def end_of_body(text: str, start: int, kinds: frozenset[str] = _KINDS | _FOREIGN
         kinds = _FOREIGN  # an English sentence with such a word is the title ("The Diabetes Prevention Program: ...")
         start = stop.end() + 1
     return end
+
+
+def names_body(words: str) -> bool:
+    """Whether some words have one for what a body is."""
+    return not (_KINDS | _FOREIGN).isdisjoint(_TOKEN.findall(words.casefold()))
 
 
 def end_behind_people(text: str, end: int) -> tuple[int, int] | None:

@@ -48,6 +48,7 @@ _DIRECT_LINK = re.compile(r"\s*Direct Link:?\s*$")
 _ISSN = lazy_pattern(rf"[,;.]?\s*[(\[]?\b[ep]?-?ISSN(?:-L)?\b:?\s*\d{{4}}\s?[{DASHES}]?\s?\d{{3}}[\dXx]\b[)\]]?")
 _LABEL = lazy_pattern(rf"\d{{1,3}}\s?-\s?(?=[{UPPER}]{{3}})")
 """A label that a dash joins to the first name ("4-SILVA, A."), as Brazilian journals print it."""
+_SECTION = lazy_pattern(r"; ?Sect\. ([A-Z]):(\d+)(?: \(col\. ?\d+\))?")
 _PAGE_WORDS = lazy_pattern(rf"\s*\(pgs?\.\s*([A-Za-z]?\d+)(?:\s*[{DASHES}]\s*([A-Za-z]?\d+))?\)")
 _CLOSED_UP = lazy_pattern(r"(?<=\[[JMCDRNPSGZA]\]\.)(?=\w)|(?<=/OL\]\.)(?=\w)")
 
@@ -90,6 +91,8 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     ((), lambda text: text[match.end() :] if (match := _LABEL().match(text)) else text),
     ((), same_authors.named),
     (("[", " in: ", " from: "), content_marks.without),
+    # NLM's section, page and column of a newspaper: "2002 Aug 12;Sect. A:2 (col. 4)".
+    (("Sect. ",), lambda text: _SECTION().sub(r", p. \1\2", text)),
     (("ISSN",), lambda text: _ISSN().sub("", text)),
     # "vol. 12 (pg. 537 - 45)" in the usual words.
     (("(pg",), lambda text: _PAGE_WORDS().sub(lambda m: f", pp. {m[1]}-{m[2]}" if m[2] else f", p. {m[1]}", text)),

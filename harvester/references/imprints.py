@@ -139,7 +139,9 @@ def _publishing(text: str, start: int) -> tuple[list[Span], int]:
         match = _IMPRINT().search(text, start) or _IMPRINT_ALONE().search(text, start)
     if match is None:
         alone = _PUBLISHER_ALONE().search(text, start)
-        return ([Span(*alone.span("publisher"), "u")], alone.start()) if alone else ([], len(text))
+        if alone is None:
+            return [], len(text)
+        return [Span(*alone.span("publisher"), "u"), Span(*alone.span("date"), "d")], alone.start()
     labelled = [(name, label) for name, label in _PARTS if name in match.re.groupindex]
     return [Span(*match.span(name), label) for name, label in labelled], match.start()
 
@@ -153,7 +155,7 @@ def relabelled(line: str, items: Items, imprint: Imprint) -> str:
     for start, end, label in imprint.spans:
         for at, (first, last) in enumerate(zip(items.starts, items.ends, strict=True)):
             # A publisher without its place may be a journal ("Lancet; 2005"): only in a title it is a mistake.
-            if first < end and last > start and (label != "u" or labels[at] == "T"):
+            if first < end and last > start and (label.isupper() or labels[at] == "T"):
                 labels[at] = label.upper()
     places = [span.start for span in imprint.spans if span.label == "L"]
     if places and "E" not in line:

@@ -86,6 +86,11 @@ _NEWSPAPERS = word_set("""the new york times | new york times | the washington p
     the independent | the daily telegraph | the telegraph | the observer | chicago tribune | boston globe |
     the boston globe | le figaro | corriere della sera | la repubblica | el mundo | clarín | the hindu |
     the times of india | china daily""")
+_AGENCY = lazy_pattern(
+    r"\b(?:Agency|Ministry|Department|Centers|World Health Organization|Commission|Bureau|Government|OECD|IPCC|UNICEF"
+    r"|Institutes of Health|Ministério|Ministerio|Ministère|Bundesministerium|Bundesamt|World Bank|Stationery Office)\b"
+)
+"""What governments and their agencies are called, which publish reports."""
 _ACRONYM = re.compile(r"(?:[A-Z][A-Z&/.-]{1,9})\b")
 
 
@@ -104,12 +109,13 @@ def type_of(reference: Labelled, marked: str, imprint: Imprint, authors: tuple[N
         for kind, signs, pattern in _NAMED:
             if any(map(text.__contains__, signs)) and pattern().search(text):
                 return kind
-    if "C" in labels:
-        if "E" in labels or reference.in_book():
-            return "chapter"
-        is_newspaper = "V" not in labels and reference.longest("C").casefold().rstrip(".") in _NEWSPAPERS
-        return "article-newspaper" if is_newspaper else "article-journal"
     has_publisher = "U" in labels or "L" in labels
+    if "V" not in labels and newspaper(reference):
+        return "article-newspaper"
+    if "C" in labels:
+        # German styles print "In:" before a journal too, which has a volume and no publisher.
+        is_journal = "V" in labels and not has_publisher and "E" not in labels
+        return "chapter" if "E" in labels or (reference.in_book() and not is_journal) else "article-journal"
     if _is_report(reference, imprint, authors, lower, has_publisher=has_publisher):
         return "report"
     if ("http" in lower or "www." in lower) and not in_issue and "doi.org/10." not in lower and not has_publisher:
@@ -117,6 +123,11 @@ def type_of(reference: Labelled, marked: str, imprint: Imprint, authors: tuple[N
     if has_publisher or "N" in labels:
         return "book"
     return "article-journal" if "T" in labels else "document"
+
+
+def newspaper(reference: Labelled) -> str:
+    """The newspaper that a reference without a volume names where its journal or publisher stands; "" without one."""
+    return next((name for label in "CUL" if (name := reference.longest(label)).casefold() in _NEWSPAPERS), "")
 
 
 def _is_report(
@@ -128,7 +139,9 @@ def _is_report(
         return False
     if (imprint.genre and imprint.number) or _REPORT().search(lower):
         return has_publisher or "http" in lower or bool(imprint.number)
+    publisher = reference.longest("U")
+    if _AGENCY().search(publisher):
+        return True
     if not has_publisher or not authors or not all(name.literal for name in authors):
         return False
-    publisher = reference.longest("U")
     return names.is_body(publisher) or _ACRONYM.fullmatch(publisher) is not None or publisher == authors[0].literal

@@ -81,6 +81,11 @@ def find_lead(text: str, start: int = 0) -> Lead | None:
         full = find_full_names(text, start)
         if full and (lead is None or full[0] > lead.end):
             return Lead(*full)
+    elif len(lead.names) == 1 and text[lead.end : lead.end + 1] == " " and text[lead.end + 1 : lead.end + 2].isupper():
+        # "Marshal F. Folstein, Susan E. Folstein": what looks like a family name with its initial may begin a name.
+        full = find_full_names(text, start)
+        if full and full[0] > lead.end and len(full[2]) > 1:
+            return Lead(*full)
     return lead
 
 

@@ -105,6 +105,9 @@ def _understand(labelled: fields.Labelled, imprint: imprints.Imprint, raw: RawRe
     title, (container, volume, edition) = labelled.title(), _container(labelled, imprint, kind, volume)
     if not title and kind in _WITHOUT_CONTAINER:
         title, container = container, ""
+    publisher = labelled.publisher()
+    if kind == "article-newspaper" and not container:
+        container, publisher = kinds.newspaper(labelled), ""
     is_contained = kind in _IN_CONTAINERS
     work = make_work(
         type=kind,
@@ -117,7 +120,7 @@ def _understand(labelled: fields.Labelled, imprint: imprints.Imprint, raw: RawRe
         volume=volume,
         issue=issue,
         page=locator.pages,
-        publisher=labelled.publisher(),
+        publisher=publisher,
         publisher_place=labelled.place(),
         edition=edition,
         genre="" if is_contained else imprint.genre,

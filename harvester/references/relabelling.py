@@ -94,6 +94,16 @@ def _container_behind_editors(match: re.Match[str], _text: str, items: Items) ->
 _AS_CONTAINER = str.maketrans("TA", "CC")
 
 
+def _edited_by(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "In Encyclopedia of human behavior, edited by V. S. Ramachaudran": the book stands before its editors."""
+    line = match[0]
+    at = next((n for n, word in enumerate(items.words) if word.endswith("dited by")), 0)
+    begin = next((n for n in range(at - 1, 0, -1) if items.words[n] in ("In", "in")), 0)
+    if not begin or not at - begin > 1 or items.words[at + 1 : at + 2] != [NAMES]:
+        return None
+    return f"{line[:begin]}X{'C' * (at - begin - 1)}XE{line[at + 2 :]}"
+
+
 def _title_before_container(match: re.Match[str], _text: str, items: Items) -> str | None:
     """Two containers and no title: the first of several words is the title."""
     first = match.group("first")
@@ -173,6 +183,7 @@ _RULES: tuple[tuple[str, tuple[str, ...], Callable[[], re.Pattern[str]], Rule], 
     ("D", (" (19", " (20"), lazy_pattern(r"(?<=C)[DCV](?=D)"), _year_of_journal),
     ("V", ("(19", "(20"), lazy_pattern(r"^[^D]*V(?P<year>[VIP])[^D]*$"), _date_in_brackets),
     ("TTT", ("in: ", "In: "), lazy_pattern(r"T{3,}"), _container_behind_in),
+    ("E", ("dited by",), lazy_pattern(r"^.*$"), _edited_by),
     ("E", (), lazy_pattern(r"E(?P<between>[XE]{0,2})(?P<run>[TA]+[TCA]*|C+[TCA]+|U+)"), _container_behind_editors),
     ("C", (), lazy_pattern(r"^(?P<before>[^TC]*)(?P<first>C+)(?P<rest>[^TC]+C+[^T]*$)"), _title_before_container),
     ("T", (), lazy_pattern(r"^[^TCULE]*(?P<title>T{2,})(?=X?D?[VI]?[VIP][^TCULE]*$)"), _container_at_end),

@@ -154,6 +154,10 @@ def _told_editors(text: str, start: int, end: int) -> names.Lead | None:
     return names.Lead(end, found.complete, found.names) if are_names else None
 
 
+_LONGEST_INITIALS = 4
+"""Characters of initials; a longer given name is a word."""
+
+
 def _authors(text: str, start: int) -> names.Lead | None:
     """The list of people or the body, or both, that a reference begins with."""
     lead = names.find_lead(text, start)
@@ -162,6 +166,14 @@ def _authors(text: str, start: int) -> names.Lead | None:
     if lead is None:
         end = bodies.end_of_body(text, start)
         return names.Lead(end, True, (Name(literal=text[start:end]),)) if end else None
+    if (
+        len(lead.names) == 1
+        and len(lead.names[0].given) > _LONGEST_INITIALS
+        and bodies.names_body(text[start : lead.end])
+    ):
+        end = bodies.end_of_body(text, start)  # "Ministério da Saúde (2014)" looks like a given name and a family name
+        if end and end >= lead.end:
+            return names.Lead(end, True, (Name(literal=text[start:end]),))
     if body := bodies.end_behind_people(text, lead.end):
         return names.Lead(body[1], lead.complete, (*lead.names, Name(literal=text[body[0] : body[1]])))
     return lead
