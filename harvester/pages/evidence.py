@@ -45,6 +45,19 @@ _PUBLISHER = late_pattern(
     r"|(?:Press|Publish\w+|Verlag|Springer|Wiley|Elsevier)\b"
 )
 """Place and publisher before the year, or the name of one."""
+_BODY = late_pattern(
+    r"(?!(?i:copyright|received|accepted|published|posted|updated|revised|submitted|created|last|vol|volume|issue|fig"
+    r"|figure|table)\b)(?=\W?[^\W\d_a-z])[^\W\d_][\w'\u2019-]*(?:[ ,&/.]{1,3}[^\W\d_][\w'\u2019-]*){0,14}"
+    r"(?: [(\[][^\W\d_]{2,12}[)\]])?[.,:]? (?:\((?:1[89]|20)\d\d[a-z]?\)|(?:1[89]|20)\d\d[a-z]?(?=[.,:]))[.,:]? "
+)
+"""The name of a body at the start of an entry, and its year, as styles with author and year print them."""
+_BODY_LENGTH = 250
+"""Characters at the start of an entry that hold the name of a body and the year."""
+_PUBLISHED_BY = late_pattern(
+    r"[^\W\d_.]{2,}: [^\W\d_a-z][^\n:;]{2,100}$|[.?!\u201d\u2019>] [^\W\d_a-z][^\n.:]{3,100}\.$"
+    r"|\b(?:ed|edn|edition|report|guideline|[Nn]o\. ?\d|[A-Z]{2,}[ -]?\d+)\b"
+)
+"""A publisher behind a title, with its place or without; an edition, a report or its number."""
 _WORDS = late_pattern(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 5
 """Words of an entry behind its first name: a title, and where it appeared."""
@@ -87,4 +100,16 @@ def _tells_a_work(text: str) -> bool:
     """Whether words with a year name authors and a title, a quoted title, or a publisher; neither volume nor page."""
     if len(_WORDS.findall(text[:400])) <= _FEWEST_WORDS:
         return False
-    return begins_with_authors(text) or _QUOTED.search(text) is not None or _PUBLISHER.search(text) is not None
+    if begins_with_authors(text) or _QUOTED.search(text) is not None or _PUBLISHER.search(text) is not None:
+        return True
+    return begins_with_body(text)
+
+
+def begins_with_body(text: str) -> bool:
+    """Whether an entry begins with the name of a body and a year, and names a publisher or an edition behind its
+    title: "World Health Organization (2020) ... . Geneva: World Health Organization."."""
+    start = _start(text)
+    body = _BODY.match(text, start, start + _BODY_LENGTH)
+    if body is None or "rights reserved" in text:
+        return False
+    return _PUBLISHED_BY.search(text, body.end()) is not None
