@@ -17,7 +17,9 @@ _NUMBERS = late_pattern(r"\d(?:\s?[;:(]\s?[\deE]|[-\u2010-\u2015]\d|,\s?\d)")
 _TRACES = late_pattern(
     r"\bet al\b|pmid|\bvol\b|\bpp?\.|https?:|\[j\]|google scholar|crossref|pubmed",
 )
-_LABEL = late_pattern(r"[\s\u2022*\u00b7-]*(?:[\[(]?\s?\d{1,4}(?:\s?[\])]\.?|\.(?!\d)|\s|(?=[^\W\d_]))\s*)?")
+_LABEL = late_pattern(
+    r"[\s\u2022*\u00b7\u2013\u2014-]*(?:[\[(]?\s?\d{1,4}(?:\s?[\])]\.?|\.(?!\d)|\s|(?=[^\W\d_]))\s*)?"
+)
 _LABEL_LENGTH = 12
 """Characters of a label with the blanks around it."""
 

@@ -51,7 +51,7 @@ REFERENCES = word_set("""
     |web references|further references|main references|references main|references and suggested reading
     |references and suggested readings|citations and references|citations & references|references and citations
     |references & further reading|source references|suggested reading and references|references used|cited works
-    |bibliographical references|reference materials
+    |bibliographical references|reference materials|works consulted|sources consulted|använda källor|הפניות
     """)
 """Headings of a reference list in the languages that occur, as they are printed, in lower case."""
 
@@ -94,6 +94,22 @@ _BEHIND = late_pattern(r"\s?\((\d{1,4})\)")
 _BUTTON = late_pattern(r"\s*(?:\[[^\[\]]{2,24}\]|\([^()]{0,16}\d[^()]{0,16}\))$")
 _COUNT = late_pattern(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
 _CUT = late_pattern(r"\s*[-\u2013\u2014:].*$")
+_PARTS = word_set("""
+    annex annexe appendix chapter section part anexo apéndice capítulo sección parte anlage anhang kapitel abschnitt
+    teil chapitre partie bijlage hoofdstuk allegato capitolo sezione bilaga vedlegg liite załącznik rozdział příloha
+    kapitola bölüm приложение глава раздел
+    """)
+"""Words for a part of a report or a book, which stand with its number before what it holds: "Annex 3. References"."""
+_IN_PART = late_pattern(
+    rf"(?:{'|'.join(sorted(_PARTS))})\b\.?\s*(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-z]|[ivx]{{1,5}})?(?:\s*[.:)\u2013\u2014-]+\s*|\s+)(?=[^\W\d_]{{3}})",
+    re.IGNORECASE,
+)
+_FAR_EASTERN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_SPACED_OUT = late_pattern(rf"(?<=[{_FAR_EASTERN}])[ \u3000]+(?=[{_FAR_EASTERN}])")
+_BETWEEN_NAMES = late_pattern(
+    rf"\s*[/|\u00b7\uff0f]\s*|\s*[(\[\uff08](?=[^\W\d_]{{2}})|(?<=[{_FAR_EASTERN}])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[{_FAR_EASTERN}])"
+)
+"""What parts the names of a list in two languages: "Literatura / References", "Kaynaklar (References)"."""
 
 
 # Looked up first, since most lines are not headings: the first letters of the phrases of `REFERENCES`, and the last
@@ -182,13 +198,22 @@ _STEMS = frozenset(
     for phrase in (*REFERENCES, *_SECONDARY, *_BEGINNINGS, *_CORE, *_BESIDE)
     if (len(phrase) > _LONGEST_JOINT or not phrase.isascii()) and (match := _FIRST_LETTERS.match(phrase))
 )
-LINES_OF_REFERENCES = _Beginnings((*REFERENCES, *_REFERENCES, *_SECONDARY, *_CORE, *_BEGINNINGS))
+LINES_OF_REFERENCES = _Beginnings((*REFERENCES, *_REFERENCES, *_SECONDARY, *_CORE, *_BEGINNINGS, *_PARTS))
 LINES_OF_ENDS = _Beginnings(ENDS)
 
 
 def is_reference_heading(text: str) -> bool:
     """Whether this heading introduces a reference list."""
-    return len(text) <= 120 and _may_head(text) and _introduces(text)
+    if len(text) > 120:
+        return False
+    if part := _IN_PART.match(text) if text[:2].casefold() in _PART_BEGINNINGS else None:
+        text = text[part.end() :]
+    if not text.isascii():
+        text = _SPACED_OUT.sub("", text)  # printed with a blank between its letters, to fill the line
+    return _may_head(text) and _introduces(text)
+
+
+_PART_BEGINNINGS = frozenset(word[:2] for word in _PARTS)
 
 
 # The same headings are asked for by each way in which a page may name its list, and on each page of a journal.
@@ -201,6 +226,10 @@ def _introduces(text: str) -> bool:
     words = folded.split()
     is_short = len(words) <= _MOST_WORDS
     if is_short and not _CORE_WORDS.isdisjoint(words) and _WORDS_TOGETHER.issuperset(words):
+        return True
+    # In two languages each is a name of the list.
+    names = [name for name in _BETWEEN_NAMES.split(text) if any(map(str.isalpha, name))]
+    if all(_plain(fold_heading(name)) in _REFERENCES for name in names):
         return True
     # "References - Journal of X": a site's words or buttons follow the heading, but not a sentence.
     return len(folded) < 60 and (_CUT.sub("", folded) in _REFERENCES or _WITH_BUTTON.fullmatch(folded) is not None)

@@ -41,6 +41,7 @@ _NEARBY = 80
 """Characters between a name and its year in a text that cites them: "Kaplan and colleagues (2015)"."""
 
 _HOLDERS = word_set("li p div dd tr section blockquote article aside")
+_COUNTED = re.compile(r"[\[(]?(\d{1,3})(?:[\]).]|\s(?=[^\W\d_a-z]))\s*(?=\S)")
 _DIGITS = re.compile(r"\d+")
 _FAMILY = re.compile(r"[^\W\d_][\w'\u2019-]+")
 _CITED = re.compile(r"\[(\d{1,3})(?:\s?[,\u2013-]\s?(\d{1,3}))*\]")
@@ -66,7 +67,7 @@ def find_unmarked(tree: Tree, work: Work, is_article: bool) -> tuple[Item, ...]:
                 cells.append(cell)
     if len(cells) >= ENOUGH and looks.share(cells, shows_a_work) >= _MOST:
         return tuple(Item(cell, False) for cell in cells)
-    return _of_lists(tree, looks, is_article)
+    return _of_lists(tree, looks, is_article) or _of_numbered(tree)
 
 
 def _linked(tree: Tree, looks: Looks) -> tuple[Item, ...]:
@@ -141,6 +142,35 @@ def _of_lists(tree: Tree, looks: Looks, is_article: bool) -> tuple[Item, ...]:
         if above is None:
             best = tuple(Item(entry, node.tag == "ol") for entry in entries)
     return best
+
+
+def _of_numbered(tree: Tree) -> tuple[Item, ...]:
+    """The paragraphs or boxes that count from 1 on, below a text that cites them by these numbers."""
+    best: list[Node] = []
+    run: list[Node] = []
+    for node in islice(tree.css("p,div"), _MOST_LINKED):
+        # An entry is no box around others, and its number alone may stand in an element.
+        is_box = any(child.tag in ("p", "div") for child in node.iter())
+        label = None if is_box else _COUNTED.match(node.text(separator=" ")[:_LONGEST_TITLE].lstrip())
+        number = int(label[1]) if label else 0
+        follows = bool(run) and number == len(run) + 1 and _are_brothers(run[-1], node)
+        run = [*run, node] if follows else [node] if number == 1 else []
+        best = run if len(run) > len(best) else best
+    if len(best) < ENOUGH or is_elsewhere(best[0]) or _under_another_heading(best[0]):
+        return ()
+    texts = list(map(text_of, best))
+    text = text_of(tree.body)
+    above = text[: max(0, text.find(texts[0][:_LONGEST_TITLE]))]
+    # They print the numbers by which the text cites them, so that it need not cite half of them.
+    numbers = {int(n) for found in _CITED.finditer(above) for n in _DIGITS.findall(found.group())}
+    cited = len(numbers) >= ENOUGH and max(numbers) <= len(texts)
+    is_list = cited and sum(map(shows_a_work, texts)) >= _MOST * len(texts)
+    return tuple(Item(node, False) for node in best) if is_list else ()
+
+
+def _are_brothers(one: Node, other: Node) -> bool:
+    above, same = one.parent, other.parent
+    return above is not None and same is not None and above.mem_id == same.mem_id and one.tag == other.tag
 
 
 def _are_cited(text: str, raised: frozenset[int], texts: Sequence[str], numbered: bool) -> bool | None:

@@ -133,12 +133,14 @@ def _every_line(text: str, start: int, end: int) -> tuple[list[Line], set[int]]:
             at_feed |= {len(every) - 1, len(every)}
         blank = not words or words in rules
         offset += len(printed)
-    return every, _lines_of_pages(text, every, at_feed) | _heads_at_feeds(text, every, at_feed)
+    pages = _lines_of_pages(text, every, at_feed)
+    return every, pages | _heads_at_feeds(text, every, at_feed, pages)
 
 
-def _heads_at_feeds(text: str, every: list[Line], at_feed: set[int]) -> set[int]:
+def _heads_at_feeds(text: str, every: list[Line], at_feed: set[int], pages: set[int]) -> set[int]:
     """The lines, by their place among all, that begin a page as another page of the whole text begins: the list may
-    hold one page break, and its running head only once."""
+    hold one page break, and its running head only once. And words alone between a page's number and a blank line,
+    where what stands before the number has its stop."""
     found = set()
     for index in at_feed:
         if not 0 <= index < len(every) or every[index].end - every[index].start > _LONGEST_RUNNING_HEAD:
@@ -147,6 +149,10 @@ def _heads_at_feeds(text: str, every: list[Line], at_feed: set[int]) -> set[int]
         first = text.find(head) if head.startswith("\f") else -1
         if first >= 0 and text.find(head, first + 1) >= 0:
             found.add(index)
+        elif first >= 0 and index - 1 in pages and 1 < index < len(every) - 1 and every[index + 1].after_blank:
+            is_alone = not any(map(str.isdigit, head)) and head[-1].isalpha()
+            if is_alone and text[every[index - 2].end - 1] == ".":
+                found.add(index)
     return found
 
 
