@@ -100,7 +100,7 @@ def _start(text: str) -> int:
 
 def _tells_a_work(text: str) -> bool:
     """Whether words with a year name authors and a title, a quoted title, or a publisher; neither volume nor page."""
-    if len(_WORDS.findall(text[:400])) <= _FEWEST_WORDS:
+    if len(_WORDS.findall(text[:400])) <= _FEWEST_WORDS or "ights reserved" in text:
         return False
     if begins_with_authors(text) or _QUOTED.search(text) is not None or _PUBLISHER.search(text) is not None:
         return True
@@ -112,6 +112,4 @@ def begins_with_body(text: str) -> bool:
     title: "World Health Organization (2020) ... . Geneva: World Health Organization."."""
     start = _start(text)
     body = _BODY.match(text, start, start + _BODY_LENGTH)
-    if body is None or "rights reserved" in text:
-        return False
-    return _PUBLISHED_BY.search(text, body.end()) is not None
+    return body is not None and _PUBLISHED_BY.search(text, body.end()) is not None

@@ -271,3 +271,55 @@ def test_a_list_without_a_heading_is_none_where_the_text_cites_other_works() -> 
 def test_short_lines_of_a_short_list_are_entries_each() -> None:
     entries = tuple(f"Lin J, Ray S. Wards at night {n}. BMJ. 2010;12:3-4." for n in range(9))
     assert texts(f"<h2>References</h2><div>{listed('{e}', entries, '<br>')}</div>") == list(entries)
+
+
+BODY = "World Health Organization (2020) Global tuberculosis report 2020. Geneva: World Health Organization."
+
+
+def test_an_entry_of_a_body_with_author_and_year_is_the_last_of_its_list() -> None:
+    entries = (
+        "Egger, M. and Davey Smith, G. (1997) \u2018Bias in meta-analysis\u2019, BMJ, 315, pp. 629\u2013634.",
+        "Higgins, J.P.T. and Thompson, S.G. (2002) \u2018Quantifying heterogeneity\u2019, Stat Med, 21, pp. 1539\u20131558.",
+        "Kaplan, G.G. (2015) \u2018The global burden of IBD\u2019, Nat Rev Gastroenterol Hepatol, 12, pp. 720\u2013727.",
+        BODY,
+    )
+    assert texts("<h2>References</h2>" + listed("<p>{e}</p>", entries)) == list(entries)
+    assert texts("<h2>References</h2><div>" + listed("\u2013 {e}", entries, "<br>") + "</div>")[-1].endswith(BODY)
+
+
+def test_what_a_foot_says_of_a_year_is_no_entry_of_a_body() -> None:
+    foot = "<p>Journal of Sleepless Nights (2020). All rights reserved. Imprint: The Publisher.</p>"
+    assert texts("<h2>References</h2>" + listed("<p>{e}</p>") + foot) == list(ENTRIES)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Annex 3. References", "Appendix B: Bibliography", "Kapitel 7 Literatur", "\ucc38\uace0\ubb38\ud5cc (References)", "Kaynaklar / References",
+     "\u53c2\u8003\u6587\u732e References", "\u6587 \u732e", "[References]"],
+)  # fmt: skip
+def test_a_heading_of_a_part_or_in_two_languages_heads_the_list(heading: str) -> None:
+    body = f"<h2>{heading}</h2><ol>{listed('<li>{e}</li>')}</ol><h2>Annex 4. Search strategy</h2><ol><li>exp Sleep/</li></ol>"
+    assert texts(body) == list(ENTRIES)
+
+
+def test_counted_paragraphs_that_the_text_cites_by_their_numbers_need_no_heading() -> None:
+    words = "<p>Noise wakes people [1]. Nobody counts them [2, 3]. Wards are loud [5].</p>"
+    assert texts(words + "<hr>" + listed("<p>[{n}] {e}</p>"), head="") == list(ENTRIES)
+    assert texts("<p>Noise wakes people.</p><hr>" + listed("<p>[{n}] {e}</p>"), head="") == []
+
+
+def test_lines_of_a_pdf_each_in_an_element_are_put_together() -> None:
+    lines = []
+    for number, entry in enumerate(ENTRIES, 1):
+        middle = entry.index(" ", 40)
+        lines += [
+            f'<div class="t x1">{number}. {entry[:middle]} </div>',
+            f'<div class="t x4">{entry[middle:].strip()}</div>',
+        ]
+    assert texts('<div class="page"><div class="t x1">References</div>' + "\n".join(lines) + "</div>") == list(ENTRIES)
+
+
+def test_a_note_between_counted_paragraphs_is_no_part_of_an_entry() -> None:
+    paragraphs = [f"<p>{number}. {entry}</p>" for number, entry in enumerate(ENTRIES, 1)]
+    paragraphs.insert(3, "<p>Of special interest to those who nurse at night</p>")
+    assert texts("<h2>References</h2>" + "\n".join(paragraphs)) == list(ENTRIES)

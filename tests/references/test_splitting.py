@@ -128,3 +128,15 @@ def test_words_that_a_pasted_list_repeats_behind_its_entries_are_no_part_of_them
     found = split("\n".join(f"{entry} UnserKatalog" for entry in entries))
     assert [reference.text for reference in found] == [entry.partition(". ")[2] for entry in entries]
     assert {reference.tail_labels for reference in found} == {("UnserKatalog",)}
+
+
+def test_a_running_head_behind_a_page_number_stands_in_no_entry() -> None:
+    listed = (
+        "1. Kaplan GG. The global burden of IBD. Nat Rev Gastroenterol Hepatol. 2015;12:720-7.\n\n480\n\n"
+        "\fJournal of Loud Nights\n\n"
+        "2. Page MJ, McKenzie JE. The PRISMA 2020 statement. BMJ. 2021;372:n71.\n"
+        "3. Zar JH. Biostatistical analysis. Upper Saddle River: Prentice Hall; 1999.\n"
+    )
+    found = [reference.text for reference in split(listed)]
+    assert found[0].endswith("2015;12:720-7.")
+    assert len(found) == 3

@@ -84,6 +84,8 @@ _DEEPEST = 40
 
 _NUMBER = re.compile(r"\W{0,3}(\d{1,4})\b")
 _NAMES_A_REFERENCE = re.compile(r"ref|bib|cit", re.IGNORECASE)
+_STOPS = frozenset(".0123456789/)")
+"""Signs that an entry ends with, nearly always: its stop, its last page, its DOI or address."""
 _DIGIT = re.compile(r"\d")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
@@ -261,6 +263,8 @@ def _group_of(level: list[Node], looks: Looks) -> tuple[str, list[Item]]:
             # If half of them hold several, this level only wraps a deeper one.
             if sum(map(looks.holds_several, few)) * 2 >= len(few):
                 continue
+            if tag != "li" and (printed := _of_printed_lines(same)):
+                return tag, printed
             entries = _trimmed(tag, same, looks)
             if tag not in _INLINE:
                 return tag, [Item(node, is_numbered(node)) for node in entries]
@@ -279,6 +283,30 @@ def _group_of(level: list[Node], looks: Looks) -> tuple[str, list[Item]]:
 def is_numbered(entry: Node) -> bool:
     """Whether the browser numbers an entry."""
     return entry.tag == "li" and entry.parent is not None and entry.parent.tag == "ol"
+
+
+def _of_printed_lines(nodes: list[Node]) -> list[Item]:
+    """The entries of a list of which each printed line is an element, as a PDF made into HTML has them: lines that
+    count from 1 on, each with the lines behind it; none where the elements are whole entries."""
+    texts = list(map(text_of, nodes))
+    starts: list[int] = []
+    for place, text in enumerate(texts):
+        label = _NUMBER.match(text[:_BEGINNING])
+        if label and int(label[1]) == len(starts) + 1:
+            starts.append(place)
+    if len(starts) < ENOUGH or len(starts) == len(nodes) - starts[0]:
+        return []
+    ends = [*(start - 1 for start in starts[1:]), len(nodes) - 1]
+    broken = [start for start, end in zip(starts, ends, strict=True) if end > start]
+    # A line within an entry ends anywhere, its last one with a stop: notes between whole entries are otherwise.
+    going_on = sum(texts[start][-1:] != "." for start in broken) * 10 >= 7 * len(broken)
+    stopped = sum(texts[end][-1:] in _STOPS for end in ends) * 10 >= 7 * len(ends)
+    # Few entries have room on one line, and a paragraph behind the last entry is of the foot.
+    if not (going_on and stopped) or 2 * len(broken) < len(starts):
+        return []
+    return [
+        Item(nodes[first], False, tuple(nodes[first + 1 : end + 1])) for first, end in zip(starts, ends, strict=True)
+    ]
 
 
 def _is_typed(node: Node) -> bool:
