@@ -62,12 +62,31 @@ _NAMES = re.compile(
 _INSTITUTION = re.compile(
     r"\d{0,2}[a-z]?\s?(?:Department|Division|Institute|School|Faculty|Departamento|Servicio|Unidad) (?:of|de)\b.*,"
 )
+_PARTED = re.compile(r"[,;^\d:.]|\bby\b|\b(?:of|de)\b")
+_UNIVERSITY = re.compile(
+    r"(?:The )?(?:[A-Z][\w'’-]+ ){0,3}(?:University|Universit[àäéy]t?|Universidad|College"
+    r"|Institute|Hospital|Library|Libraries)"
+    r"(?:(?: of| at| in| the| de| for| and| -|,)* [A-Z][\w'’-]*){0,6}$"
+)
+"""An institution, which stands on the pages that its readers see."""
 _PERSON = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:[A-Z]\.? ?){1,3}(?:[\w'’-]+ ?){1,2}$")
 _ABSTRACT = (
     "Abstract", "Summary", "ABSTRACT", "SUMMARY", "Introduction", "Resumen", "RESUMEN", "Resumo", "RESUMO", "Résumé",
     "Zusammenfassung",
 )  # fmt: skip
 _ALONE = re.compile(rf"(?:[ \t]{{0,8}}|#{{1,6}} )(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
+_INLINE = re.compile(
+    rf"(?:[ \t]{{0,8}}|#{{1,6}} )\W{{0,4}}(?:{'|'.join(_ABSTRACT[:4])})\W{{0,2}}[.:—–-]\W{{1,3}}[A-Z][^\n]{{100}}"
+)
+"""An abstract behind its heading in one line: "Abstract. We looked ..."."""
+_FIRST_PARTS = ("Background", "Objective", "Importance", "Purpose", "Aim", "BACKGROUND", "OBJECTIVE")
+_PART = re.compile(rf"(?:[ \t]{{0,8}}|#{{1,6}} )(?:{'|'.join(_FIRST_PARTS)})s?:?[ \t]*$", re.MULTILINE)
+_PARTS = re.compile(
+    r"^(?:#{1,6} )?(Methods?|Design|Setting|Results|Findings|Conclusions?|METHODS|RESULTS|CONCLUSIONS?):?[ \t]*$",
+    re.MULTILINE,
+)
+_ALL_PARTS = 8_000
+"""Characters that hold an abstract in parts."""
 _AFFILIATION = re.compile(r"\d[A-Z][a-z]")
 _ASCII_WORD = re.compile(r"[a-z0-9]{4,}")
 # Printed by encyclopedias under their titles.
@@ -119,6 +138,8 @@ _MOST_PARAGRAPHS = 1_000
 """Paragraphs of a head, and lines of one of them, that are examined: a title comes far earlier."""
 _MOST_LINES = 4
 """Lines of a title wrapped by a text browser: at 80 characters a line the longest title has no more."""
+_SHORTEST_WRAPPED = 30
+"""Characters of a line that goes on in the next: text browsers wrap at 60 and more, tables and PDFs at 40."""
 _WIDE = 140
 """From lines of so many characters on a text is not wrapped: lynx and w3m wrap at 80 unless they are told otherwise,
 and terminals have 132 columns at most."""
@@ -225,6 +246,9 @@ def as_title(paragraph: str) -> str:
     paragraph = _EMPHASIS.sub(r"\1", _MARKDOWN.sub("", paragraph)) if "#" in paragraph[:6] else paragraph
     if paragraph.count("\n") >= _MOST_LINES or _MARK.match(paragraph):
         return ""
+    lines = paragraph.split("\n")
+    if len(lines) > 1 and min(map(len, lines[:-1])) < _SHORTEST_WRAPPED:
+        return ""  # items of a menu
     title = squeeze(paragraph).rstrip(" ·_*")
     # A shorter text is a label, a longer one an abstract; sentences and labels end with a point.
     if not 15 <= len(title) <= 350 or title[-1] in ".:;,|" or "___" in title:
@@ -247,6 +271,7 @@ def as_title(paragraph: str) -> str:
         or _PERSON.match(title)
         or _AFFILIATION.match(title)
         or _INSTITUTION.match(title)
+        or _UNIVERSITY.match(title)
     ):
         return ""
     # A list of names has two to four capitalized words between its commas.
@@ -279,7 +304,12 @@ def without_marks(heading: Passage) -> Passage:
 
 def begins_with_names(text: str) -> bool:
     """Whether this position has names of people, as under a title."""
-    return _NAMES.match(text[:400].lstrip()) is not None  # a line of names is enough
+    start = text[:400].lstrip()
+    if _NAMES.match(start) is None:
+        return False
+    # Two words with capitals and nothing behind them ("View PDF") are names only if they can be.
+    line = start.partition("\n")[0]
+    return _PARTED.search(line) is not None or names_in(squeeze(line)) is not None
 
 
 def first_heading(text: str) -> Passage:
@@ -454,7 +484,20 @@ def abstract_start(text: str, end: int) -> int:
                 found.append(match.start())
                 break
             match = find_line(_ALONE, word, text, match.end(), end)
-    return min(found, default=-1)
+        if not found and (match := find_line(_INLINE, word, text, 0, end)):
+            found.append(match.start())
+    return min(found, default=-1) if found else _structured_start(text, end)
+
+
+def _structured_start(text: str, end: int) -> int:
+    """Where the first heading of an abstract in parts stands that has no heading itself; -1 if there is none."""
+    for word in _FIRST_PARTS:
+        match = find_line(_PART, word, text, 0, end)
+        if match and _is_above_prose(text[match.end() : match.end() + _PROSE]):
+            parts = {part.group(1) for part in islice(_PARTS.finditer(text, match.end(), match.end() + _ALL_PARTS), 20)}
+            if len(parts) > 1:
+                return match.start()
+    return -1
 
 
 def _is_above_prose(text: str) -> bool:

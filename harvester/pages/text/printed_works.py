@@ -197,7 +197,7 @@ def printed_work(text: str, title: Passage, listed: Span, abstract: int = -1, do
     begin = span.start if text[begin : span.start].strip("#*_ \t") else begin  # the sign of a heading is no line
     above = list(_lines(text, width, top, begin))[-_MOST_ABOVE:]
     others = [n for n, line in enumerate(above) if _OTHER_LIST.match(line.words) and not is_of_a_menu(above, n)]
-    if others:
+    if others and others[-1] < len(above) - 1:
         # What stands between the heading of a list of other works and the title is theirs, but for a menu's last item.
         above = above[others[-1] + 1 :]
         above = above if _is_a_head(above) else []
