@@ -30,6 +30,8 @@ GLUED = late_pattern(
 )
 # A word at the end belongs to the DOI ("10.2203/dose-response.08-028.Isaksson") unless the sentence goes on behind it.
 LAST_WORD = late_pattern(r"(?:(?<=[\d)>x])|(?<=[\dA-Z][A-Z]))\.[A-Z][a-z]+$")
+CAPITAL_WORD = late_pattern(r"(?<=\d)[A-Z][a-z]{2,}$")
+"""A word that a copy has run together with the DOI before it: "00081-7Get rights", "04407Published December"."""
 SENTENCE = late_pattern(r"[ \u00a0][^\W_]")
 # Lists of PubMed print the journal again right behind the DOI ("10.1093/ilar.46.3.241.ILAR J. 2005."): capital words
 # that a year ends.

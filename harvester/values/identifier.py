@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from harvester.text import late_pattern
 from harvester.values.doi_shapes import (  # fmt: skip
+    CAPITAL_WORD,
     CUT_SICI,
     FIXED,
     GLUED,
@@ -360,6 +361,8 @@ def _whole(text: str, match: re.Match[str]) -> tuple[str, int]:
     if JOURNAL_AND_YEAR.match(text, end):
         cuts += [word.start() for word in (JOURNAL_WORD.search(value),) if word]
     if SENTENCE.match(text, end) and (word := LAST_WORD.search(value)):
+        cuts.append(word.start())
+    if value[-1:].islower() and SENTENCE.match(text, end) and (word := CAPITAL_WORD.search(value)):
         cuts.append(word.start())
     cuts += [cut.start() for cut in (GLUED.search(value, match.end("registrant") - match.start() + 2),) if cut]
     if cuts:

@@ -24,6 +24,8 @@ from harvester.values.citation_line import find_citation_line
 
 _ABOVE, _BELOW = 1_000, 10_000
 """Characters above and below the title within which an article shows what it is."""
+_LEAST_NAMED = 30
+"""Characters of a title that a browser's title has too; names of journals and sections are shorter."""
 _UNDER = 400
 """Characters under a title that hold the first of its authors."""
 _HEADING = re.compile(r"^(?:#{1,6} )?(?P<words>[^\n]{4,60})$", re.MULTILINE)
@@ -57,7 +59,9 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     end = listed.start
     abstract = abstract_start(text, end)
     found = tuple(identifier.find(text))
-    if abstract < 0 and (lists_works(found, end) or _cites_several(text[: min(end, _HEAD)])):
+    # Lists of works have no abstract; an article's page may list others too, and its title is the browser's.
+    is_list = abstract < 0 and (lists_works(found, end) or _cites_several(text[: min(end, _HEAD)]))
+    if is_list and not named:
         return data
     line = find_citation_line(text[: min(end, _HEAD)])
     line = line if line and not 0 <= abstract <= line.start else None
@@ -66,7 +70,7 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     shown = _heading(text, data.work.title)
     if title is None or (shown and _is_rather(shown, title, text, named)):
         title = shown
-    if title is None:
+    if title is None or (is_list and (len(title.words) < _LEAST_NAMED or title.words not in named)):
         return data
     around = text[max(0, title.span.start - _ABOVE) : min(end, title.span.start + _BELOW)]
     own = find_own(survey, title, title)

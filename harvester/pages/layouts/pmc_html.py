@@ -5,6 +5,7 @@ from dataclasses import replace
 from harvester.model import Page, Reading, remake_work
 from harvester.pages.html.lists import find_items
 from harvester.pages.html.metadata import page_data
+from harvester.pages.html.printed_data import with_printed
 from harvester.pages.html.reading import assemble_any
 from harvester.pages.html.tree import parse_hand_made, text_of
 from harvester.values import identifier
@@ -30,4 +31,5 @@ def read(page: Page) -> Reading:
     if not work.title:
         work = remake_work(work, title=text_of(tree.css_first(_TITLE)))
     data = replace(data, work=work, is_article=data.is_article or bool(work.identifiers))
-    return assemble_any(page, data, find_items(tree, work), tree)
+    data = with_printed(tree, data) if data.is_article else data
+    return assemble_any(page, data, find_items(tree, data.work), tree)

@@ -207,7 +207,8 @@ def _longest(text: str, headings: Sequence[tuple[int, int]]) -> TextList | None:
         found if end <= limit else _plausible(text, heading, limit)
         for found, heading, end, limit in zip(every, headings, ends, following, strict=True)
     ]
-    parts = [part for part in lists if part]
+    # One or two "entries" before the list are the page's head, under a menu's last item; behind it, further reading.
+    parts = [part for part in lists if part and (len(part.references) >= _FEW or part.start >= best.start)]
     # Lines without numbers under an item of a menu are not the list if a list that counts from 1 follows.
     counting = (
         found.start

@@ -138,8 +138,8 @@ _MOST_PARAGRAPHS = 1_000
 """Paragraphs of a head, and lines of one of them, that are examined: a title comes far earlier."""
 _MOST_LINES = 4
 """Lines of a title wrapped by a text browser: at 80 characters a line the longest title has no more."""
-_SHORTEST_WRAPPED = 30
-"""Characters of a line that goes on in the next: text browsers wrap at 60 and more, tables and PDFs at 40."""
+_SHORTEST_WRAPPED = 20
+"""Characters of a line that goes on in the next: a title set in large type has so few."""
 _WIDE = 140
 """From lines of so many characters on a text is not wrapped: lynx and w3m wrap at 80 unless they are told otherwise,
 and terminals have 132 columns at most."""
