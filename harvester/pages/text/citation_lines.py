@@ -154,6 +154,8 @@ _LONGEST_LINE = 1_200
 """Characters of a line that is read: the citation of an article of fifty authors; a longer one is prose."""
 _MOST_MATCHES = 8
 """Places of a line that look like a form: a line has its citation once or twice."""
+_LONGEST_DATE = 6
+"""Words of a date with its day: "Friday, 15 April 2010"."""
 _MOST_WORDS = 16
 """Words of a journal's name: "The American Journal of Physiology - Gastrointestinal and Liver Physiology" has nine."""
 NOT_A_JOURNAL = word_set("""
@@ -402,7 +404,11 @@ def is_journal(name: str) -> bool:
         return False
     if any(char in name for char in "@=[]{}<>^") or ":" in name[:2]:
         return False
-    if is_of_a_society(name) or (dates.names_a_month(name) and len(words) < 3):
+    if is_of_a_society(name) or (
+        len(words) < _LONGEST_DATE
+        and dates.names_a_month(name)
+        and sum(any(map(str.isalpha, word)) for word in words) < 3
+    ):
         return False
     capitals = sum(any(map(str.isupper, word[:3])) for word in words)
     small = sum(len(word) > 4 and word[0].islower() for word in words)

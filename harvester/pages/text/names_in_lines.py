@@ -378,7 +378,8 @@ def _judge(piece: str) -> tuple[str, str]:
         name = _person(bare[:-6])
         return (name, "name") if name else ("", "other")
     if name := _person(piece):
-        return name, "name" if _NOT_NAMES.isdisjoint(map(fold, name.split())) else "perhaps"
+        is_sure = _NOT_NAMES.isdisjoint(map(fold, name.split())) and not any(map(_is_glued, name.split()))
+        return name, "name" if is_sure else "perhaps"
     if _is_degree(bare) or fold(bare) in ("and", "jr", "sr", "x", "phd", "md"):
         return "", "skip"
     if PLACE.search(bare):
@@ -422,7 +423,8 @@ def _as_group(piece: str) -> str:
 def _is_glued(word: str) -> bool:
     """Whether two words are run together ("AachenGermany"), which a prefix of a name is not ("MacLeod", "D'Arcy")."""
     return (
-        _INNER_CAPITAL.search(word) is not None
+        _INITIALS.fullmatch(word) is None
+        and _INNER_CAPITAL.search(word) is not None
         and _WITH_CAPITALS.match(word) is None
         and not any(sign in word for sign in "-'’‐")
     )
@@ -457,8 +459,6 @@ def _person(piece: str) -> str:
             return ""
         # A family may be named Page or Key; its first name is no word of a menu.
         if fold(word) in _NOT_NAMES and (number != at_family or PLACE.search(word)):
-            return ""
-        if not _INITIALS.fullmatch(word) and _is_glued(word):
             return ""
         solid += 1
     longest = max(len(word.strip(".")) for word in words)

@@ -74,7 +74,9 @@ _ABSTRACT = (
     "Abstract", "Summary", "ABSTRACT", "SUMMARY", "Introduction", "Resumen", "RESUMEN", "Resumo", "RESUMO", "Résumé",
     "Zusammenfassung",
 )  # fmt: skip
-_ALONE = re.compile(rf"(?:[ \t]{{0,8}}|#{{1,6}} )(?:{'|'.join(_ABSTRACT)})[ \t]*$", re.MULTILINE)
+_ALONE = re.compile(
+    rf"(?:[ \t]{{0,8}}|#{{1,6}} )(?:{'|'.join(_ABSTRACT)})(?:[:.](?: \w{{1,12}}:)?)?[ \t]*$", re.MULTILINE
+)
 _INLINE = re.compile(
     rf"(?:[ \t]{{0,8}}|#{{1,6}} )\W{{0,4}}(?:{'|'.join(_ABSTRACT[:4])})\W{{0,2}}[.:—–-]\W{{1,3}}[A-Z][^\n]{{100}}"
 )

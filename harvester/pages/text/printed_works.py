@@ -87,7 +87,7 @@ _MONTH_DATE = (
     r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d(?!\d))"
 )
 _PUBLISHED = tuple(
-    re.compile(label + r"(?: on| in)?\s?:?\s{0,3}" + _MONTH_DATE, re.IGNORECASE)
+    re.compile(label + r"(?: on| in| \([A-Za-z]{3,6}\))?\s?:?\s{0,3}" + _MONTH_DATE, re.IGNORECASE)
     for label in (
         r"\b(?:issue|cover) date",
         r"\b(?:date of publication|publication date|date published|publish(?:ed)? date|published in print"
