@@ -15,7 +15,7 @@ from harvester.pages.headings import (
     is_reference_heading,
 )
 from harvester.pages.html.items import OWN_IDS, is_marked, marks_of
-from harvester.pages.html.tree import Node, Tree, inline_text
+from harvester.pages.html.tree import Node, Tree, inline_text, upwards
 from harvester.text import word_set
 
 HEADINGS = "h1,h2,h3,h4,h5,h6"
@@ -38,8 +38,8 @@ _LONGEST = 300
 _LONGEST_LINE = 120
 """Characters of the words of a heading with the white space around them."""
 
-_LONGEST_TITLE = 60
-"""Characters of a line that may be a heading: no phrase in the tables of headings is longer."""
+LONGEST_TITLE = 60
+"""Characters of a line that may be a heading: no phrase in the tables of headings is longer, but a reference is."""
 
 _LONGEST_LEAD_IN = 800
 """Characters between a line that heads a list and its first entry: what the signs beside some entries mean."""
@@ -47,8 +47,11 @@ _LONGEST_LEAD_IN = 800
 _MOST_HOLDERS = 4
 """Elements around a last entry behind which a line may head further reading."""
 
-_DEEPEST_ENTRY = 20
-"""Elements around an entry, up to what follows the heading."""
+_DEEPEST_ENTRY = 21
+"""An entry and the elements around it, up to what follows the heading."""
+
+_MOST_FRAMES = 12
+"""Elements around a heading or list that may be a frame of the page or a list of other works."""
 
 _HIGHEST_CLIMB = 6
 """Elements around the words of a heading that may have no other words: a row, a cell, a box, a bold one."""
@@ -94,7 +97,7 @@ def find_lines(tree: Tree) -> list[ListHeading]:
         attributes = node.attributes
         picture = attributes.get("alt") or ""
         is_named = ((attributes.get("name") or attributes.get("id") or "").lower()) in OWN_IDS
-        if not is_named and not (len(picture) < _LONGEST_TITLE and _heads(picture)):
+        if not is_named and not (len(picture) < LONGEST_TITLE and _heads(picture)):
             continue
         while node.parent is not None and node.parent.tag not in _ROOTS:
             if node.parent.text(strip=True):
@@ -108,18 +111,14 @@ def find_lines(tree: Tree) -> list[ListHeading]:
 
 def line_behind(entry: Node) -> ListHeading | None:
     """The line of further reading that stands behind the last entry of a list or behind what holds it."""
-    node: Node | None = entry
-    for _ in range(_MOST_HOLDERS):
-        if node is None or node.tag in _ROOTS:
-            return None
+    for node in upwards(entry, _MOST_HOLDERS, _ROOTS):
         after = node.next
         while after is not None and not (after.is_element_node and after.text(strip=True)):
             after = after.next
         if after is not None:
             title = inline_text(after)
-            is_line = len(title) < _LONGEST_TITLE and after.tag not in LEVEL and heads_further_reading(title)
+            is_line = len(title) < LONGEST_TITLE and after.tag not in LEVEL and heads_further_reading(title)
             return ListHeading(after, title, False, True, True) if is_line else None
-        node = node.parent
     return None
 
 
@@ -156,46 +155,35 @@ def _lines_among(tree: Tree, lines: set[str]) -> Iterator[Node]:
 
 def _ends_an_item(line: Node) -> bool:
     """Whether a line stands behind other words of a list's item: a link, or a count ("Citations: 64")."""
-    above = line.parent
-    for _ in range(_HIGHEST_CLIMB):
-        if above is None or above.tag in ("ol", "ul", *_ROOTS):
-            return False
+    for above in upwards(line.parent, _HIGHEST_CLIMB, _ROOTS | {"ol", "ul"}):
         if above.tag == "li":
             return not _opens(line, above)
-        above = above.parent
     return False
 
 
 def _largest(line: Node) -> Node | None:
     """The largest element that has only the words of a heading; None if it is a link to another place of the page."""
-    heading, above = line, line.parent
-    for _ in range(_HIGHEST_CLIMB):
-        if above is None or above.tag in _ROOTS:
-            break
+    heading = line
+    for above in upwards(line.parent, _HIGHEST_CLIMB, _ROOTS):
         if above.tag in _NO_HEADINGS:
             return None
         address = above.attributes.get("href") or "" if above.tag == "a" else ""
         if len(address) > 1 and not address.lower().startswith("javascript"):
             return None
         if above.tag in LEVEL or not _heads(above.text()):
-            heading = above if above.tag in LEVEL else heading
-            break
-        heading, above = above, above.parent
+            return above if above.tag in LEVEL else heading
+        heading = above
     return heading
 
 
 def _place(heading: Node) -> bool | None:
     """Whether a heading stands in a frame of the page; None where it stands in a list of other works."""
-    above: Node | None = heading
     framed = False
-    for _ in range(12):
-        if above is None or above.tag in _ROOTS:
-            break
+    for above in upwards(heading, _MOST_FRAMES, _ROOTS):
         if above.is_element_node and (above.id or "").lower() not in OWN_IDS:
             if is_marked(above, True):
                 return None
             framed |= is_marked(above, False)
-        above = above.parent
     return framed
 
 
@@ -211,14 +199,12 @@ def following(node: Node, heading: Node) -> Iterator[Node]:
             elif _ends_at(after, level):
                 return
             words = after.text() if after.tag in _TITLE_LIKE else ""
-            if begun and 3 < len(words) < _LONGEST_TITLE:
-                title = inline_text(after)
-                if ends_references(title) or is_reference_heading(title) or heads_further_reading(title):
-                    return
+            if begun and 3 < len(words) < LONGEST_TITLE and _ends_a_list(inline_text(after)):
+                return
             # A line right under the heading ("Notes", a button) does not end a list that has not begun.
-            begun = begun or after.tag not in _TITLE_LIKE or len(words) > _LONGEST_TITLE
+            begun = begun or after.tag not in _TITLE_LIKE or len(words) > LONGEST_TITLE
         elif after.is_text_node:
-            begun = begun or len(after.text_content or "") > _LONGEST_TITLE
+            begun = begun or len(after.text_content or "") > LONGEST_TITLE
         if after.is_element_node or after.is_text_node:
             yield after
         after = after.next
@@ -230,8 +216,12 @@ def _heads_a_group(node: Node) -> bool:
     if LEVEL.get(node.tag or "", 0) <= LEVEL["h2"]:
         return False
     title = inline_text(node)
-    is_other = is_reference_heading(title) or ends_references(title) or heads_further_reading(title)
-    return title != "" and not is_other and not heads_other_works(title)
+    return title != "" and not _ends_a_list(title) and not heads_other_works(title)
+
+
+def _ends_a_list(title: str) -> bool:
+    """Whether the words of a heading end a list above it: of another list, or of what follows lists."""
+    return is_reference_heading(title) or ends_references(title) or heads_further_reading(title)
 
 
 def _ends_at(node: Node, level: int) -> bool:
@@ -241,9 +231,7 @@ def _ends_at(node: Node, level: int) -> bool:
     # An entry may be marked as a heading itself.
     if inner is None or not title or not _opens(inner, node) or shows_a_work(title):
         return False
-    if is_reference_heading(title) or ends_references(title) or heads_further_reading(title):
-        return True
-    if heads_uncited_works(title):
+    if _ends_a_list(title) or heads_uncited_works(title):
         return True
     if level == _LOWEST:
         # A line has no level to compare: headings of groups may follow it, which are small and name no other works.
@@ -256,25 +244,16 @@ def follows_closely(node: Node, heading: Node, entry: Node) -> bool:
 
     A line with the words of a heading may be a tab or a link above the article, and the list far below it.
     """
-    around = {entry.mem_id}
-    above = entry.parent
-    for _ in range(_DEEPEST_ENTRY):
-        if above is None:
-            break
-        around.add(above.mem_id)
-        above = above.parent
+    around = {node.mem_id for node in upwards(entry, _DEEPEST_ENTRY)}
     words = 0
     for after in following(node, heading):
         if after.mem_id in around:
             # What stands before the entry within the node counts too.
-            inner: Node | None = entry
-            while inner is not None and inner.mem_id != after.mem_id:
-                before = inner.prev
-                while before is not None and words <= _LONGEST_LEAD_IN:
-                    words += _length(before)
-                    before = before.prev
-                inner = inner.parent
-            return words <= _LONGEST_LEAD_IN
+            for before in _before(entry, after):
+                words += _length(before)
+                if words > _LONGEST_LEAD_IN:
+                    return False
+            return True
         words += _length(after)
         if words > _LONGEST_LEAD_IN:
             return False
@@ -285,26 +264,28 @@ def _length(node: Node) -> int:
     return len((node.text_content or "") if node.is_text_node else node.text())
 
 
-def _opens(inner: Node, holder: Node) -> bool:
-    """Whether the holder has only white space before the inner node."""
+def _before(inner: Node, holder: Node) -> Iterator[Node]:
+    """What stands before a node within one that holds it, from the nearest on."""
     node: Node | None = inner
     while node is not None and node.mem_id != holder.mem_id:
         before = node.prev
         while before is not None:
-            if before.is_element_node or (before.is_text_node and (before.text_content or "").strip()):
-                return False
+            yield before
             before = before.prev
         node = node.parent
-    return True
+
+
+def _opens(inner: Node, holder: Node) -> bool:
+    """Whether the holder has only white space before the inner node."""
+    return not any(
+        before.is_element_node or (before.is_text_node and (before.text_content or "").strip())
+        for before in _before(inner, holder)
+    )
 
 
 def is_elsewhere(node: Node) -> bool:
     """Whether a node stands in a list of other works or in a frame of the page."""
-    above: Node | None = node
-    for _ in range(12):
-        if above is None or above.tag in _ROOTS:
-            return False
+    for above in upwards(node, _MOST_FRAMES, _ROOTS):
         if above.is_element_node and is_marked(above, False):
             return above.tag != "aside" or "reference" not in marks_of(above).lower()
-        above = above.parent
     return False

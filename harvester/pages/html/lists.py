@@ -14,6 +14,7 @@ from harvester.pages.foot import own_of
 from harvester.pages.headings import is_ambiguous
 from harvester.pages.html.items import ENOUGH, Item, Looks, entries_in, is_of_works, links_to_a_work, marks_of
 from harvester.pages.html.list_headings import (
+    LONGEST_TITLE,
     ListHeading,
     find_headings,
     find_lines,
@@ -22,7 +23,7 @@ from harvester.pages.html.list_headings import (
     is_elsewhere,
     line_behind,
 )
-from harvester.pages.html.tree import Node, Tree
+from harvester.pages.html.tree import Node, Tree, upwards
 from harvester.text import word_set
 
 _MARKED = (
@@ -35,12 +36,10 @@ _MARKED = (
 )
 _NO_WORDS = word_set("address footer nav form script style")
 _UNMARKABLE = word_set("html body head a link meta script li")
+_WHOLE_PAGE = word_set("body html -undef")
 
 _MOST_RUNS = 12
 """Elements that may be a list run together: such a list is one paragraph, or one for each printed page."""
-
-_LONGEST_TITLE = 60
-"""Characters of a line that may be a heading; a reference has more."""
 
 _BESIDE = 20
 """Characters beside a heading in a row or item: a number, a button."""
@@ -91,10 +90,7 @@ def _of_headings(headings: list[ListHeading], looks: Looks) -> tuple[Item, ...]:
 
 def _under(heading: ListHeading, looks: Looks) -> tuple[Item, ...]:
     """The entries behind a heading or behind an element around it; none if they are run together in a few elements."""
-    node: Node | None = heading.node
-    for _ in range(_HIGHEST):
-        if node is None or node.tag in ("body", "html", "-undef"):
-            break
+    for node in upwards(heading.node, _HIGHEST, _WHOLE_PAGE):
         nodes = list(following(node, heading.node))
         # What frames a page, such as a sidebar, holds a list of references only where nothing else does.
         items = entries_in(nodes, looks, heading.in_frame)
@@ -113,7 +109,6 @@ def _under(heading: ListHeading, looks: Looks) -> tuple[Item, ...]:
                 # One or two may be anything, unless they begin as references do or link to a work.
                 is_list = all(begins_with_authors(item.text) or links_to_a_work(item.markup) for item in items)
             return items if is_list and not _are_run_together(items) else ()
-        node = node.parent
     return ()
 
 
@@ -159,13 +154,11 @@ def _joined(lists: list[tuple[Item, ...]]) -> tuple[Item, ...]:
 def reference_blocks(tree: Tree) -> Iterator[list[Node]]:
     """The nodes behind each heading of references: for lists whose entries are not elements of their own."""
     for heading in find_lines(tree):
-        node: Node | None = heading.node
         # The words may follow the heading itself or an element around it: a bold line in a paragraph in a box.
-        for _ in range(_HIGHEST):
-            blocks = [n for n in following(node, heading.node) if n.tag not in _NO_WORDS] if node is not None else []
+        for node in upwards(heading.node, _HIGHEST):
+            blocks = [n for n in following(node, heading.node) if n.tag not in _NO_WORDS]
             words = ((block.text_content or "") if block.is_text_node else block.text() for block in blocks)
             # Less may be a button.
-            if any(len(text) > _LONGEST_TITLE for text in words):
+            if any(len(text) > LONGEST_TITLE for text in words):
                 yield blocks
                 break
-            node = node.parent if node is not None else None

@@ -16,7 +16,7 @@ from itertools import islice
 from harvester.model import Name, Work
 from harvester.pages.html.field_values import ET_AL, checked, filled, folded, make, of_host
 from harvester.pages.html.told_works import confirmed, of_coins
-from harvester.pages.html.words import clean_text, service_named, text_in
+from harvester.pages.html.words import VOID, clean_text, service_named, text_in
 from harvester.references import names
 from harvester.text import word_set
 from harvester.values import names as single_names
@@ -77,7 +77,6 @@ _CLASSES, _PROPERTIES = re.compile(r'class="([^"]*)"'), re.compile(r'itemprop="(
 _CONTENT = re.compile(r'\bcontent="([^"]*)"')
 _COINS = re.compile(r'<[^<>]*class="[^"<>]*Z3988[^"<>]*"[^<>]*>')
 _COINS_TITLE = re.compile(r'\btitle="([^"]*)"')
-_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 
 _SAMPLE = 5
 """Entries, spread over the list, that are searched for a marked field: where none of them has one the list has none."""
@@ -264,8 +263,8 @@ def _tag(text: str) -> tuple[str, bool, str, str, str]:
     for attribute, words in _ATTRIBUTES.findall(attributes):
         if not name and (name := _field_of(words)):
             how = attribute
-    content = _CONTENT.search(attributes) if name and tag in _VOID else None
-    return tag, tag in _VOID, name, how, " ".join(unescape(content[1]).split()) if content else ""
+    content = _CONTENT.search(attributes) if name and tag in VOID else None
+    return tag, tag in VOID, name, how, " ".join(unescape(content[1]).split()) if content else ""
 
 
 class _Entry:

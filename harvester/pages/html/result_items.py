@@ -1,7 +1,7 @@
 """Pages of search results as HTML: PubMed's three views and its old summaries, Europe PMC, Google Scholar -> works."""
 
 from harvester.model import Work
-from harvester.pages.html.tree import Node, Tree, inline_text, text_of
+from harvester.pages.html.tree import Node, Tree, inline_text, text_of, upwards
 from harvester.pages.links import identifiers_in
 from harvester.pages.results import make_result
 from harvester.pages.text.result_lists import medline_works, scholar_work, works_in
@@ -10,7 +10,7 @@ _RECORDS = "pre.search-results-chunk,pre#article-details,pre"
 _BLOCKS = "h3,h4,div,p"
 _MOST_ITEMS, _MOST_BLOCKS = 1_000, 40
 """Items of such a page, and blocks of one: it shows 100 at most, of a dozen lines each."""
-_HIGHEST = 8
+_HIGHEST = 9
 """Elements around a title up to its item."""
 _EUROPE_PMC = 'a[href*="/article/MED/"],a[href*="/article/PPR/"],a[href*="/article/PMC/"]'
 
@@ -78,13 +78,9 @@ def _europe_pmc(tree: Tree) -> list[Work | None]:
     works: list[Work | None] = []
     seen: set[int] = set()
     for link in tree.css(_EUROPE_PMC)[:_MOST_ITEMS]:
-        item = link.parent
-        for _ in range(_HIGHEST):
-            if item is None or item.tag in ("li", "article", "body"):
-                break
-            item = item.parent
+        item = next((node for node in upwards(link.parent, _HIGHEST, {"body"}) if node.tag in ("li", "article")), None)
         # A title in the page's head or foot stands in no item, and an item may link its work twice.
-        if item is None or item.tag not in ("li", "article") or item.mem_id in seen:
+        if item is None or item.mem_id in seen:
             continue
         seen.add(item.mem_id)
         number = " ".join(f"{i.scheme}: {i.value}" for i in identifiers_in(link.attributes.get("href") or ""))

@@ -1,5 +1,7 @@
 """HTML -> tree, within limits that keep parsing safe, and a tree's node -> its words."""
 
+from collections.abc import Iterator, Set
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from harvester.pages.html.mending import close_empty, close_open
@@ -26,6 +28,16 @@ def parse_hand_made(text: str) -> Tree:
     """The tree of a page that no program may have made, with what its maker left open closed; raises as above."""
     check_html(text)
     return LexborHTMLParser(close_open(with_small_blocks_inline(text)))
+
+
+def upwards(node: Node | None, most: int, until: Set[str] = frozenset()) -> Iterator[Node]:
+    """A node and the elements around it, the innermost first, up to one with these tags: so many at most, since pages
+    may nest without end."""
+    for _ in range(most):
+        if node is None or node.tag in until:
+            return
+        yield node
+        node = node.parent
 
 
 def text_of(node: Node | None) -> str:

@@ -10,8 +10,8 @@ from harvester.pages.evidence import YEAR, shows_a_work
 from harvester.pages.foot import own_of
 from harvester.pages.headings import heads_other_works, is_ambiguous
 from harvester.pages.html.items import ENOUGH, Item, Looks, is_numbered
-from harvester.pages.html.list_headings import HEADINGS, LEVEL, is_elsewhere
-from harvester.pages.html.tree import Node, Tree, text_of
+from harvester.pages.html.list_headings import HEADINGS, LEVEL, LONGEST_TITLE, is_elsewhere
+from harvester.pages.html.tree import Node, Tree, text_of, upwards
 from harvester.text import word_set
 
 _MOST = 0.7
@@ -22,11 +22,11 @@ _STRONG = re.compile(
 )
 """A year followed by volume and page, or an identifier: search results, news and menus have none."""
 
-_LONGEST_TITLE = 60
-"""Characters of a line that may be a heading; a reference has more."""
-
 _SHORTEST_ENTRY = 40
 """Characters of an entry; an element that a text links to may be the entry's number alone."""
+
+_HIGHEST, _HIGHEST_HOLDER = 4, 5
+"""Elements from a place that is linked to up to its entry, and from a list up to what its heading stands beside."""
 
 _MOST_LINKED = 5_000
 """Links within a page that are followed: an article has some hundred."""
@@ -59,7 +59,7 @@ def find_unmarked(tree: Tree, work: Work, is_article: bool) -> tuple[Item, ...]:
     # The rows of a record whose labels say "references" have one in each cell beside them.
     cells = []
     for label in tree.css("td:first-child,th:first-child"):
-        if _LABEL.fullmatch(label.text(strip=True)[:_LONGEST_TITLE]):
+        if _LABEL.fullmatch(label.text(strip=True)[:LONGEST_TITLE]):
             cell = label.next
             while cell is not None and cell.tag != "td":
                 cell = cell.next
@@ -80,7 +80,9 @@ def _linked(tree: Tree, looks: Looks) -> tuple[Item, ...]:
     for node in tree.css("[id],a[name]"):
         for name in (node.id, node.attributes.get("name")):
             if name and name in names and _DIGITS.search(name):
-                entry = _entry_around(node)
+                # The smallest block with the words of an entry around a place that is linked to.
+                around = (n for n in upwards(node, _HIGHEST) if n.tag in _HOLDERS)
+                entry = next((n for n in around if len(n.text(strip=True)) >= _SHORTEST_ENTRY), None)
                 if entry is not None:
                     kinds.setdefault(_DIGITS.sub("", name), {}).setdefault(entry.mem_id, entry)
     best: list[Node] = []
@@ -97,18 +99,6 @@ def _linked(tree: Tree, looks: Looks) -> tuple[Item, ...]:
                 entries = items
         best = [entry for entry in entries if not is_elsewhere(entry)]
     return tuple(Item(entry, is_numbered(entry)) for entry in best) if len(best) >= ENOUGH else ()
-
-
-def _entry_around(node: Node) -> Node | None:
-    """The smallest block with the words of an entry around a place that is linked to."""
-    above: Node | None = node
-    for _ in range(4):
-        if above is None:
-            return None
-        if above.tag in _HOLDERS and len(above.text(strip=True)) >= _SHORTEST_ENTRY:
-            return above
-        above = above.parent
-    return None
 
 
 def _of_lists(tree: Tree, looks: Looks, is_article: bool) -> tuple[Item, ...]:
@@ -151,7 +141,7 @@ def _of_numbered(tree: Tree) -> tuple[Item, ...]:
     for node in islice(tree.css("p,div"), _MOST_LINKED):
         # An entry is no box around others, and its number alone may stand in an element.
         is_box = any(child.tag in ("p", "div") for child in node.iter())
-        label = None if is_box else _COUNTED.match(node.text(separator=" ")[:_LONGEST_TITLE].lstrip())
+        label = None if is_box else _COUNTED.match(node.text(separator=" ")[:LONGEST_TITLE].lstrip())
         number = int(label[1]) if label else 0
         follows = bool(run) and number == len(run) + 1 and _are_brothers(run[-1], node)
         run = [*run, node] if follows else [node] if number == 1 else []
@@ -160,7 +150,7 @@ def _of_numbered(tree: Tree) -> tuple[Item, ...]:
         return ()
     texts = list(map(text_of, best))
     text = text_of(tree.body)
-    above = text[: max(0, text.find(texts[0][:_LONGEST_TITLE]))]
+    above = text[: max(0, text.find(texts[0][:LONGEST_TITLE]))]
     # They print the numbers by which the text cites them, so that it need not cite half of them.
     numbers = {int(n) for found in _CITED.finditer(above) for n in _DIGITS.findall(found.group())}
     cited = len(numbers) >= ENOUGH and max(numbers) <= len(texts)
@@ -176,7 +166,7 @@ def _are_brothers(one: Node, other: Node) -> bool:
 def _are_cited(text: str, raised: frozenset[int], texts: Sequence[str], numbered: bool) -> bool | None:
     """Whether the text above a list cites its entries: by names and years, or by numbers of which none is too high;
     None if that text cites nothing at all."""
-    start = text.find(texts[0][:_LONGEST_TITLE])
+    start = text.find(texts[0][:LONGEST_TITLE])
     if start < 0 or sum(map(shows_a_work, texts)) < _MOST * len(texts):
         return False
     above = text[:start]
@@ -207,10 +197,7 @@ def _is_named(entry: str, text: str) -> bool:
 
 def _under_another_heading(node: Node) -> bool:
     """Whether the nearest heading above a list, or a line between, says that it lists other works."""
-    above: Node | None = node
-    for _ in range(5):
-        if above is None or above.tag in ("body", "html"):
-            return False
+    for above in upwards(node, _HIGHEST_HOLDER, {"body", "html"}):
         before = above.prev
         while before is not None:
             if before.is_element_node:
@@ -218,8 +205,7 @@ def _under_another_heading(node: Node) -> bool:
                 if heading is not None and heading.text(strip=True):
                     return heads_other_works(heading.text()) or is_ambiguous(heading.text())
                 words = before.text(strip=True)
-                if len(words) < _LONGEST_TITLE and not words.endswith(".") and heads_other_works(words):
+                if len(words) < LONGEST_TITLE and not words.endswith(".") and heads_other_works(words):
                     return True
             before = before.prev
-        above = above.parent
     return False

@@ -135,7 +135,8 @@ _HIDING = re.compile(
 )
 """The start tag of a hidden element. Lists and the elements around them count as visible, even if a page hides them
 until a button is pressed."""
-_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
+VOID = word_set("area base br col embed hr img input link meta param source track wbr")
+"""Elements without content (HTML Living Standard, 13.1.2)."""
 _NEVER_NESTED = word_set("script style noscript iframe textarea")
 """Elements whose content is text, in which `<name` begins no element (HTML Living Standard, 13.1.2)."""
 
@@ -169,7 +170,7 @@ def _behind(tag: str, following: Iterator[str], piece: str = "") -> str:
             piece = next(following, "")
         return piece.partition("-->")[2]
     name = tag.partition(" ")[0]
-    if name in _VOID:
+    if name in VOID:
         return piece.partition(">")[2]
     depth, start, end = 1, (f"{name} ", f"{name}>"), f"/{name}>"
     for piece in following:

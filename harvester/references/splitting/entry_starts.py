@@ -81,11 +81,8 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
 
 
 def _blank_between(words: list[str], lines: list[Line]) -> list[bool]:
-    """Blank lines are separators if each text between them is about as long as one reference; [] where they are not.
-
-    Behind a page's foot it is open whether the entry goes on.
-    """
-    edges = [index for index, line in enumerate(lines) if (line.after_blank and not line.after_furniture) or index == 0]
+    """Blank lines are separators if each text between them is about as long as one reference; [] where they are not."""
+    edges = [index for index, line in enumerate(lines) if line.after_gap or index == 0]
     if len(edges) < _FEWEST_CLOSED or len(lines) > _MOST_LINES_A_REFERENCE * len(edges):
         return []
     between = [" ".join(words[a:b]) for a, b in pairwise([*edges, len(words)])]

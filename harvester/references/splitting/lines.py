@@ -67,6 +67,12 @@ class Line:
     after_furniture: bool = False
     after_heading: bool = False
 
+    @property
+    def after_gap(self) -> bool:
+        """Whether a blank line of the list's own comes before it: behind a page's foot it is open whether an entry
+        goes on."""
+        return self.after_blank and not self.after_furniture
+
 
 _FURNITURE = lazy_pattern(_FURNITURE_LINES, re.IGNORECASE)
 

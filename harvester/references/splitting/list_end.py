@@ -80,6 +80,10 @@ class Entry:
     ranges: list[tuple[int, int]]
     lines: list[Line]
 
+    def words(self, text: str) -> str:
+        """What is printed of it, its lines joined by blanks."""
+        return " ".join(text[start:end] for start, end in self.ranges)
+
 
 def begins_foot(words: str) -> bool:
     """Whether a line begins like what is printed behind a list: dates of receipt, addresses, licences, legends."""
@@ -136,7 +140,7 @@ def _look_of(text: str, entries: Sequence[Entry]) -> _Look:
     edge = max((entry.lines[0].indent for entry in entries if entry.lines), default=0)
     return _Look(
         entries=len(entries),
-        has_blank=any(line.after_blank and not line.after_furniture for line in inner),
+        has_blank=any(line.after_gap for line in inner),
         wrapped=sum(len(entry.lines) > 1 for entry in entries),
         is_hanging=len(inner) >= _FEWEST_OTHERS and all(line.indent > edge for line in inner),
         edge=edge,
@@ -156,7 +160,7 @@ def room_at(text: str, above: Line, line: Line, width: int) -> int:
 def _ends(text: str, above: Line, line: Line, entry: str, look: _Look) -> bool:
     """Whether a line does not belong to the entry above it."""
     words = text[line.start : line.end]
-    gap = line.after_blank and not line.after_furniture
+    gap = line.after_gap
     before = text[above.start : above.end]
     ended = gap or before[-1] in _ENDED or beginnings.ends_in_address(before) or tails.is_tail_line(before)
     # Link words may be glued to the entry ("10.1001/x.1PubMedGoogle ScholarCrossref"), behind them nothing goes on.
@@ -186,7 +190,7 @@ def _without_subheadings(text: str, entries: list[Entry]) -> list[Entry]:
     line, where no entry has another blank line inside."""
     kept: list[Entry] = []
     for entry in entries:
-        blanks = [n for n, line in enumerate(entry.lines) if n and line.after_blank and not line.after_furniture]
+        blanks = [n for n, line in enumerate(entry.lines) if n and line.after_gap]
         if blanks:
             line = entry.lines[-1]
             words = text[line.start : line.end]
@@ -205,11 +209,11 @@ def _has_parts(words: str) -> bool:
 def _without_foot(text: str, entries: list[Entry]) -> list[Entry]:
     """A list without numbers up to the first entry of the page's foot; entries that look like none are its last."""
     forms = [beginnings.author_form(text[slice(*entry.ranges[0])]) for entry in entries]
-    starts = [entry.lines[0].after_blank and not entry.lines[0].after_furniture for entry in entries[1:]]
+    starts = [entry.lines[0].after_gap for entry in entries[1:]]
     sizes = [sum(b - a for a, b in entry.ranges) for entry in entries]
     kept = len(entries)
     while kept > 1 and len(entries) - kept < _MOST_FOOT:
-        words = " ".join(text[a:b] for a, b in entries[kept - 1].ranges)
+        words = entries[kept - 1].words(text)
         is_heading = may_head(words) and not words.endswith(".")
         looks = has_year(words) or _IDENTIFIER.search(words) or (forms[kept - 1] and not is_heading)
         # Behind the list's only blank line, or far shorter, what does not begin with an author as all references do.
@@ -223,7 +227,7 @@ def _without_foot(text: str, entries: list[Entry]) -> list[Entry]:
     # Behind the list's only blank line come lines that do not begin with an author as all references above do.
     blanks = [number for number, begins in enumerate(starts, 1) if begins and number < kept]
     if len(blanks) == 1 and blanks[0] > _FEWEST_OTHERS and all(forms[: blanks[0]]) and not any(forms[blanks[0] : kept]):
-        behind = (" ".join(text[a:b] for a, b in entry.ranges) for entry in entries[blanks[0] : kept])
+        behind = (entry.words(text) for entry in entries[blanks[0] : kept])
         kept = kept if any(map(_has_parts, behind)) else blanks[0]
     # A citation of the page itself may follow the words that begin its foot.
     for number in range(1, kept):

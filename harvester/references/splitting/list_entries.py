@@ -92,7 +92,7 @@ def _numbered(text: str, start: int, end: int) -> Iterator[Entry]:
     if begun:
         # What stands above a first number is prose unless it is all that a reference is.
         for entry in _unnumbered(text, start, sequence[0].start):
-            words = " ".join(text[a:b] for a, b in entry.ranges)
+            words = entry.words(text)
             if beginnings.is_whole(words) and beginnings.has_locator(words):
                 yield entry
     edges = [*(marker.start for marker in sequence[1:]), end]
