@@ -85,7 +85,7 @@ _LINK_SIGNS = ("Scholar", "ross", "PubMed", "OpenUrl", "Full Text", "Direct Link
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (_LINK_SIGNS, lambda text: _DIRECT_LINK.sub("", tails.cut_inside(tails.cut(text)[0]))),
-    (("Jr", "Sr"), lambda text: _GLUED_SUFFIX().sub(" ", text)),
+    (("Jr",), lambda text: _GLUED_SUFFIX().sub(" ", text)),
     (misplaced_blanks.SIGNS, misplaced_blanks.put_right),
     (eprints.SIGNS, eprints.without),
     ((), lambda text: text[match.end() :] if (match := _LABEL().match(text)) else text),

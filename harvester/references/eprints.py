@@ -7,7 +7,7 @@ stays.
 
 from harvester.text import lazy_pattern
 
-SIGNS = ("rXiv", "rxiv", "hep-", "INSPIRE", " MR")
+SIGNS = ("Xiv", "hep-", "INSPIRE", " MR")
 """One of them is in nearly every such text."""
 _ARCHIVE = r"(?:hep|nucl|gr|astro|cond|quant|math|physics)(?:-[a-z]{2,5})?"
 _NUMBER = lazy_pattern(

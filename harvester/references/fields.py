@@ -19,9 +19,6 @@ _SHORT = 80
 """Characters of another label that may stand inside a title: a mistake of the tagger, not a field."""
 
 
-_RUN = re.compile(r"(.)\1*")
-
-
 class Segment(NamedTuple):
     """A run of items with one label, as a range of the text; `first` and `last` are the numbers of its items."""
 
@@ -41,14 +38,17 @@ class Labelled:
         self.items = items
         self.segments: dict[str, list[Segment]] = {}
         starts, ends, segments = items.starts, items.ends, self.segments
-        for run in _RUN.finditer(labels):
-            first, behind = run.span()
+        rest, count, first = labels, len(labels), 0
+        while rest:
+            label = rest[0]
+            rest = rest.lstrip(label)
+            behind = count - len(rest)
             segment = Segment(starts[first], ends[behind - 1], first, behind - 1)
-            label = labels[first]
             if label in segments:
                 segments[label].append(segment)
             else:
                 segments[label] = [segment]
+            first = behind
 
     def first(self, label: str) -> str:
         """The first segment with a label, as printed; "" without one."""

@@ -99,6 +99,14 @@ def type_of(reference: Labelled, marked: str, imprint: Imprint, authors: tuple[N
     if marked:
         return marked
     text, labels = reference.text, reference.segments.keys()
+    if (
+        "V" in labels
+        and "C" in labels
+        and "E" not in labels
+        and not imprint.number
+        and not ("U" in labels or "L" in labels)
+    ):
+        return "article-journal"  # four of five references; German styles print "In:" before a journal too
     lower = text.lower()
     in_issue = "V" in labels or "P" in labels
     if any(map(lower.__contains__, _THESIS_SIGNS[:3] if in_issue else _THESIS_SIGNS)) and _THESIS().search(lower):
@@ -113,9 +121,7 @@ def type_of(reference: Labelled, marked: str, imprint: Imprint, authors: tuple[N
     if "V" not in labels and newspaper(reference):
         return "article-newspaper"
     if "C" in labels:
-        # German styles print "In:" before a journal too, which has a volume and no publisher.
-        is_journal = "V" in labels and not has_publisher and "E" not in labels
-        return "chapter" if "E" in labels or (reference.in_book() and not is_journal) else "article-journal"
+        return "chapter" if "E" in labels or reference.in_book() else "article-journal"
     if _is_report(reference, imprint, authors, lower, has_publisher=has_publisher):
         return "report"
     if ("http" in lower or "www." in lower) and not in_issue and "doi.org/10." not in lower and not has_publisher:

@@ -32,9 +32,11 @@ class Locator(NamedTuple):
 
 def part(volume: str, issue: str, printed: str) -> Locator:
     """Separate volume, issue and pages where two came as one: "72.1-2" in MLA style, "5259): 680" in Chicago's."""
-    if not issue and (match := re.fullmatch(r"(\d+)\.(\d.*)", volume)):
+    if issue:
+        return Locator(volume, issue, printed)
+    if "." in volume and (match := re.fullmatch(r"(\d+)\.(\d.*)", volume)):
         return Locator(match.group(1), match.group(2), printed)
-    if not issue and (match := re.fullmatch(r"(\w+)\)\s?[:,]?\s?(\S.*)", printed)):
+    if ")" in printed and (match := re.fullmatch(r"(\w+)\)\s?[:,]?\s?(\S.*)", printed)):
         return Locator(volume, match.group(1), match.group(2))
     return Locator(volume, issue, printed)
 
@@ -54,8 +56,10 @@ def section_of(volume: str, container: str) -> str:
 
 def first_of(printed: list[str], can_be: Callable[[str], bool]) -> str:
     """The first text that can be what the tagger took it for, without words like "Vol."; "" if there is none."""
-    if len(printed) == 1 and printed[0].isdigit():  # nearly every volume and issue, and nothing to take off
-        return printed[0] if can_be(printed[0]) else ""
+    if not printed:
+        return ""
+    if len(printed) == 1 and (only := printed[0])[0].isdigit() and "(" not in only and ")" not in only:
+        return only if can_be(only) else ""  # nearly every one, and nothing to take off
     bare = (_BEHIND_ISSUE.sub("", _NAMED.sub("", value)) for value in printed)
     return next((value for value in bare if value and can_be(value)), "")
 
@@ -112,4 +116,4 @@ def is_glued(text: str) -> bool:
 
 
 def _has_digit(value: str) -> bool:
-    return any(map(str.isdigit, value))
+    return value[:1].isdigit() or any(map(str.isdigit, value))

@@ -18,11 +18,13 @@ from harvester.values.names import read as read_name
 
 _U, _L = f"[{UPPER}]", f"[{LOWER}]"
 _PARTICLE = (
-    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]ella|[Dd]elle|[Dd]ell|[Dd]i|[Dd]a|[Dd]as|[Dd]o|[Dd]os|[Dd]u|[Dd]es|[Ll]a|"
+    # The look ahead spares most names the attempt at thirty words: a particle is short and has a blank behind.
+    r"(?:(?=[\w’'‘]{1,6}\.? |[DdLlOo]['’])(?:"
+    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]el|[Dd]ella|[Dd]elle|[Dd]ell|[Dd]i|[Dd]a|[Dd]as|[Dd]o|[Dd]os|[Dd]u|[Dd]es|[Ll]a|"
     r"[Ll]e|[Ll]os|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|[Bb]in|[Ii]bn|[Aa]bu|[Dd]er|[Dd]en|[Hh]et|zu|zum|zur|af|av|y|e|in|op|"
     r"[Ss]t|[Ss]an|[Ss]anta|[’'‘]t)\.? "
     rf"(?!{_U}{{1,4}}(?:[.,;:)\]‐-]|\s|$))|"
-    rf"(?:[Dd]['’] ?|[Ll]['’]|[Oo]['’])(?={_U}))"
+    rf"(?:[Dd]['’] ?|[Ll]['’]|[Oo]['’])(?={_U})))"
 )
 _WORD = (
     rf"(?:(?:{_L}{{1,4}}-(?={_U}))?{_U}(?:{_U}|{_L}|['’´`](?={_U}|{_L})|[‐‑-](?=\w))+"
@@ -60,14 +62,18 @@ class Lead(NamedTuple):
 
 
 _FORMS = {
-    "after": lazy_pattern(
-        rf"({_FAMILY}(?:(?<= [JS]r)\.)?) ({_HALF_DOTTED}|{_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"
-    ),
-    "comma": lazy_pattern(rf"({_FAMILY}), ({_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"),
-    "first": lazy_pattern(rf"({_DOTTED}) ?({_FAMILY})({SUFFIX})?{_END}"),
+    form: lazy_pattern(f"{pattern}({_SEPARATOR})?")
+    for form, pattern in (
+        (
+            "after",
+            rf"({_FAMILY}(?:(?<= [JS]r)\.)?) ({_HALF_DOTTED}|{_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?",
+        ),
+        ("comma", rf"({_FAMILY}), ({_DOTTED}|{_SPACED}|{_BARE}{_END})({SUFFIX})?"),
+        ("first", rf"({_DOTTED}) ?({_FAMILY})({SUFFIX})?{_END}"),
+    )
 }
-"""One name in each form: initials behind the family name, behind a comma, or before it."""
-_BETWEEN = lazy_pattern(_SEPARATOR)
+"""One name in each form, and what stands between it and the next: initials behind the family name, behind a comma, or
+before it."""
 _MORE = lazy_pattern(rf"(?P<gap>,? ?(?:…|\.{{3}}|\. \. \.),? ?(?:& )?(?={_U}))|{ET_AL}(?!\w)")
 _MORE_NAMES = lazy_pattern(rf"(?:[,;]? ?{AND} |[,;/] ?){_U}")
 _BEFORE_MORE = frozenset(" ,.;…([等")
@@ -98,18 +104,16 @@ def _of_one_form(text: str, start: int) -> Lead | None:
     if "." not in text[start + 1 : start + 4]:
         forms = ("after", "comma") if before == "." or before.isupper() else ("comma", "after")
     for form in forms:
-        name, separator = _FORMS[form](), _BETWEEN()
-        found: list[tuple[str, ...]] = []
-        ends: list[int] = []
-        end = position = start
+        name = _FORMS[form]()
+        found: list[tuple[str, str, str]] = []
+        end = position = before_last = start
         while match := name.match(text, position):
-            found.append(match.groups(""))
-            end = match.end()
-            ends.append(end)
-            between = separator.match(text, end)
-            if between is None:
+            first, second, suffix, between = match.groups("")
+            found.append((first, second, suffix))
+            position = match.end()
+            before_last, end = end, position - len(between)
+            if not between:
                 break
-            position = between.end()
         if not found:
             continue
 
@@ -118,13 +122,15 @@ def _of_one_form(text: str, start: int) -> Lead | None:
             end = more.end()
             if more.group("gap"):  # the last name after an ellipsis, as APA prints long lists
                 last = name.match(text, end)
-                found = [*found, last.groups("")] if last else found
-                end = last.end() if last else more.start()
+                if last:
+                    first, second, suffix, between = last.groups("")
+                    found = [*found, (first, second, suffix)]
+                end = last.end() - len(between) if last else more.start()
         if form == "first":
             found = [(family, given, suffix) for given, family, suffix in found]
             if len(found) > 1 and more is None and _is_journal(found[-1][1], found[-1][0], text, end):
                 found.pop()
-                end = ends[-2]
+                end = before_last
         # A stop behind initials without stops ends the list and does not belong to the name.
         bare = any(given[-1] != "." for _, given, _ in found)
         people = [

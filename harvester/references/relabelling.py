@@ -35,11 +35,15 @@ def put_right(text: str, items: Items, labels: list[str]) -> str:
     return line
 
 
-def _last_capital(match: re.Match[str], _text: str, items: Items) -> str | None:
-    """ "Vitamin D. Gynecol Endocrinol": a capital alone behind the title's word ends the title."""
+def _end_of_title(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "Vitamin D. Gynecol Endocrinol": a capital alone behind the title's word ends the title. "... chiefly Mt. Murud
+    and Mt. Dulit. The Sarawak Museum Journal": the stop of a short word ends none."""
     at = match.start() + 1
-    is_alone = items.words[at] in _FINAL and items.gaps[at] == " " and items.gaps[at + 1][:1] == "."
-    return "TT" if is_alone else None
+    gap, behind = items.gaps[at], items.gaps[at + 1]
+    if gap == " ":
+        return "TT" if items.words[at] in _FINAL and behind[:1] == "." else None
+    is_short = gap[:1] == "." and items.words[at - 1].rpartition(" ")[2] in _SHORT_WORDS
+    return "TT" if is_short and behind[:2] == ". " else None
 
 
 _FINAL = frozenset("ABCDEFGHIK")
@@ -168,27 +172,19 @@ def _first_word(match: re.Match[str], _text: str, items: Items) -> str | None:
     return "AT" if ends else None
 
 
-def _behind_short_word(match: re.Match[str], _text: str, items: Items) -> str | None:
-    """ "... chiefly Mt. Murud and Mt. Dulit. The Sarawak Museum Journal": the stop of a short word ends no title."""
-    at = match.start() + 1
-    is_short = items.words[at - 1].rpartition(" ")[2] in _SHORT_WORDS and items.gaps[at][:1] == "."
-    return "TT" if is_short and items.gaps[at + 1][:2] == ". " else None
-
-
 _SHORT_WORDS = word_set("Mt St Ste Mr Mrs Dr sp spp cf vs ca var subsp ssp nov approx")
 
 _RULES: tuple[tuple[str, tuple[str, ...], Callable[[], re.Pattern[str]], Rule], ...] = (
-    ("TC", (), lazy_pattern(r"TC(?=C)"), _last_capital),
+    ("TC", (), lazy_pattern(r"TC(?=C)"), _end_of_title),
     ("DT", (), lazy_pattern(r"D(?=T.*D[VI])"), _year_of_title),
-    ("D", (" (19", " (20"), lazy_pattern(r"(?<=C)[DCV](?=D)"), _year_of_journal),
-    ("V", ("(19", "(20"), lazy_pattern(r"^[^D]*V(?P<year>[VIP])[^D]*$"), _date_in_brackets),
-    ("TTT", ("in: ", "In: "), lazy_pattern(r"T{3,}"), _container_behind_in),
+    ("CDD", (), lazy_pattern(r"(?<=C)D(?=D)"), _year_of_journal),
+    ("V", (), lazy_pattern(r"^[^D]*V(?P<year>[VIP])[^D]*$"), _date_in_brackets),
+    ("TTT", ("n: ",), lazy_pattern(r"T{3,}"), _container_behind_in),
     ("E", ("dited by",), lazy_pattern(r"^.*$"), _edited_by),
     ("E", (), lazy_pattern(r"E(?P<between>[XE]{0,2})(?P<run>[TA]+[TCA]*|C+[TCA]+|U+)"), _container_behind_editors),
     ("C", (), lazy_pattern(r"^(?P<before>[^TC]*)(?P<first>C+)(?P<rest>[^TC]+C+[^T]*$)"), _title_before_container),
-    ("T", (), lazy_pattern(r"^[^TCULE]*(?P<title>T{2,})(?=X?D?[VI]?[VIP][^TCULE]*$)"), _container_at_end),
+    ("T", (), lazy_pattern(r"^[^TCULE]*(?P<title>T{2,}+)(?=X?D?[VI]?[VIP][^TCULE]*$)"), _container_at_end),
     ("CV", (), lazy_pattern(r"CV[VIP](?P<rest>(?:D[PXVI])?)"), _section_letter),
     ("AAT", (), lazy_pattern(r"AA(?=T)"), _first_word),
-    ("TC", (), lazy_pattern(r"TC(?=C)"), _behind_short_word),
 )
 """Each rule, behind labels and words of which the reference must have them (one of the words), and its pattern."""

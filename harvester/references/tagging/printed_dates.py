@@ -25,6 +25,7 @@ _KEPT = 20_000
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?(?:[\u2010-\u2015-](?:[12]\d|3[01]))?")
+_BEGUN = re.compile(r"[A-Za-z]+(?![^\W\d_])")
 _DATED = re.compile(r"m[dm]*y|y[dm]*m|w")
 _JOINS = re.compile(r"[.°ºª]?,? ?[/\u2010-\u2015-]? ?")
 _ENDS = lazy_pattern(r"\.?\s?;\s?[\d(A-Z]|\.?\s?\)|\.?,\s(?:pp?|vol|no|n)\b|[.;]{0,2}\s*$")
@@ -124,4 +125,7 @@ def _kind_of(word: str) -> str:
             return "d"
     if _WITH_YEAR.search(word):
         return "w" if dates.says_a_date(word) else "x"
+    begun = _BEGUN.match(word)
+    if begun and (low := begun[0].lower()) not in dates.TIMES and low not in dates.JOINING:
+        return "x"  # "T-cell" and "COVID-19" are told without folding them
     return "m" if dates.names_months_alone(word) else "x"
