@@ -29,7 +29,13 @@ COUNTER, CORRECTION, PLACE = T["counter"], T["correction"], T["place"]
 
 def apply_source_plan(connection: Connection, plan: SourcePlan, reader: int, now: datetime) -> None:
     """Replace what a page said before by what it says now."""
-    before = _before(connection, plan.source)
+    before = _Before(None, {})
+    if own := ask(connection, successors.OWN, {"b_name": plan.source.name, "b_part": plan.source.part}):
+        source_id = own[0][0]
+        old = select(REFERENCE.c.number, REFERENCE.c.id).where(REFERENCE.c.source_id == source_id)
+        references = {int(number): int(row) for number, row in connection.execute(old)}
+        counted = ask(connection, _COUNTED, {"b_name": _numbers_of(source_id)})
+        before = _Before(source_id, references, max((0, *references, *(row[0] for row in counted))))
     # Taken out and filed anew under its own number: what stays on the page keeps its rows' numbers, see below.
     if before.source_id is not None:
         remove_source(connection, plan.source)
@@ -168,17 +174,6 @@ class _Before:
     source_id: int | None
     references: Mapping[int, int]
     highest: int = 0
-
-
-def _before(connection: Connection, source: SourceFacts) -> _Before:
-    own = ask(connection, successors.OWN, {"b_name": source.name, "b_part": source.part})
-    if not own:
-        return _Before(None, {})
-    source_id = own[0][0]
-    old = select(REFERENCE.c.number, REFERENCE.c.id).where(REFERENCE.c.source_id == source_id)
-    references = {int(number): int(row) for number, row in connection.execute(old)}
-    counted = ask(connection, _COUNTED, {"b_name": _numbers_of(source_id)})
-    return _Before(source_id, references, max((0, *references, *(row[0] for row in counted))))
 
 
 def _numbers_of(source_id: int) -> str:

@@ -15,7 +15,7 @@ from harvester.pages.headings import (
     is_reference_heading,
 )
 from harvester.pages.html.items import OWN_IDS, is_marked, marks_of
-from harvester.pages.html.tree import Node, Tree, inline_text, upwards
+from harvester.pages.html.tree import Node, Tree, before, behind, inline_text, upwards
 from harvester.text import word_set
 
 HEADINGS = "h1,h2,h3,h4,h5,h6"
@@ -112,9 +112,7 @@ def find_lines(tree: Tree) -> list[ListHeading]:
 def line_behind(entry: Node) -> ListHeading | None:
     """The line of further reading that stands behind the last entry of a list or behind what holds it."""
     for node in upwards(entry, _MOST_HOLDERS, _ROOTS):
-        after = node.next
-        while after is not None and not (after.is_element_node and after.text(strip=True)):
-            after = after.next
+        after = next((one for one in behind(node) if one.is_element_node and one.text(strip=True)), None)
         if after is not None:
             title = inline_text(after)
             is_line = len(title) < LONGEST_TITLE and after.tag not in LEVEL and heads_further_reading(title)
@@ -191,8 +189,7 @@ def following(node: Node, heading: Node) -> Iterator[Node]:
     """What follows a heading, words without an element among it, up to the next heading of its level or a heading that
     ends the list."""
     level, begun = LEVEL.get(heading.tag or "", _LOWEST), False
-    after = node.next
-    while after is not None:
+    for after in behind(node):
         if after.is_element_node:
             if not begun and _heads_a_group(after):
                 level = LEVEL[after.tag or "h6"] - 1
@@ -207,7 +204,6 @@ def following(node: Node, heading: Node) -> Iterator[Node]:
             begun = begun or len(after.text_content or "") > LONGEST_TITLE
         if after.is_element_node or after.is_text_node:
             yield after
-        after = after.next
 
 
 def _heads_a_group(node: Node) -> bool:
@@ -249,8 +245,8 @@ def follows_closely(node: Node, heading: Node, entry: Node) -> bool:
     for after in following(node, heading):
         if after.mem_id in around:
             # What stands before the entry within the node counts too.
-            for before in _before(entry, after):
-                words += _length(before)
+            for one in _before_within(entry, after):
+                words += _length(one)
                 if words > _LONGEST_LEAD_IN:
                     return False
             return True
@@ -264,22 +260,19 @@ def _length(node: Node) -> int:
     return len((node.text_content or "") if node.is_text_node else node.text())
 
 
-def _before(inner: Node, holder: Node) -> Iterator[Node]:
+def _before_within(inner: Node, holder: Node) -> Iterator[Node]:
     """What stands before a node within one that holds it, from the nearest on."""
     node: Node | None = inner
     while node is not None and node.mem_id != holder.mem_id:
-        before = node.prev
-        while before is not None:
-            yield before
-            before = before.prev
+        yield from before(node)
         node = node.parent
 
 
 def _opens(inner: Node, holder: Node) -> bool:
     """Whether the holder has only white space before the inner node."""
     return not any(
-        before.is_element_node or (before.is_text_node and (before.text_content or "").strip())
-        for before in _before(inner, holder)
+        one.is_element_node or (one.is_text_node and (one.text_content or "").strip())
+        for one in _before_within(inner, holder)
     )
 
 

@@ -40,6 +40,20 @@ def upwards(node: Node | None, most: int, until: Set[str] = frozenset()) -> Iter
         node = node.parent
 
 
+def behind(node: Node) -> Iterator[Node]:
+    """What stands behind a node beside it, words without an element among it, from the nearest on."""
+    while (following := node.next) is not None:
+        node = following
+        yield node
+
+
+def before(node: Node) -> Iterator[Node]:
+    """What stands before a node beside it, from the nearest on."""
+    while (preceding := node.prev) is not None:
+        node = preceding
+        yield node
+
+
 def text_of(node: Node | None) -> str:
     """The words of a node with white space folded and a blank between elements; "" of None."""
     return " ".join(node.text(separator=" ").split()) if node is not None else ""

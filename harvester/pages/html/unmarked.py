@@ -11,7 +11,7 @@ from harvester.pages.foot import own_of
 from harvester.pages.headings import heads_other_works, is_ambiguous
 from harvester.pages.html.items import ENOUGH, Item, Looks, is_numbered
 from harvester.pages.html.list_headings import HEADINGS, LEVEL, LONGEST_TITLE, is_elsewhere
-from harvester.pages.html.tree import Node, Tree, text_of, upwards
+from harvester.pages.html.tree import Node, Tree, before, behind, text_of, upwards
 from harvester.text import word_set
 
 _MOST = 0.7
@@ -57,14 +57,10 @@ def find_unmarked(tree: Tree, work: Work, is_article: bool) -> tuple[Item, ...]:
     if linked := _linked(tree, looks):
         return linked
     # The rows of a record whose labels say "references" have one in each cell beside them.
-    cells = []
+    cells: list[Node] = []
     for label in tree.css("td:first-child,th:first-child"):
         if _LABEL.fullmatch(label.text(strip=True)[:LONGEST_TITLE]):
-            cell = label.next
-            while cell is not None and cell.tag != "td":
-                cell = cell.next
-            if cell is not None:
-                cells.append(cell)
+            cells += islice((node for node in behind(label) if node.tag == "td"), 1)
     if len(cells) >= ENOUGH and looks.share(cells, shows_a_work) >= _MOST:
         return tuple(Item(cell, False) for cell in cells)
     return _of_lists(tree, looks, is_article) or _of_numbered(tree)
@@ -198,14 +194,12 @@ def _is_named(entry: str, text: str) -> bool:
 def _under_another_heading(node: Node) -> bool:
     """Whether the nearest heading above a list, or a line between, says that it lists other works."""
     for above in upwards(node, _HIGHEST_HOLDER, {"body", "html"}):
-        before = above.prev
-        while before is not None:
-            if before.is_element_node:
-                heading = before if before.tag in LEVEL else before.css_first(HEADINGS)
+        for one in before(above):
+            if one.is_element_node:
+                heading = one if one.tag in LEVEL else one.css_first(HEADINGS)
                 if heading is not None and heading.text(strip=True):
                     return heads_other_works(heading.text()) or is_ambiguous(heading.text())
-                words = before.text(strip=True)
+                words = one.text(strip=True)
                 if len(words) < LONGEST_TITLE and not words.endswith(".") and heads_other_works(words):
                     return True
-            before = before.prev
     return False
