@@ -76,6 +76,7 @@ def _settings(standin: Standin, folder: str) -> Settings:
         api_key=KEY,
         crossref_url="off",
         europepmc_url="off",
+        doi_url="off",
     )
 
 

@@ -80,7 +80,8 @@ def asking(root: Path, pages: Path) -> Iterator[None]:
     url = standin.stdout.readline().strip()
     os.environ.update(HARVESTER_EUTILS_URL=f"{url}/entrez/eutils/", HARVESTER_IDCONV_URL=f"{url}/idconv/",
                       HARVESTER_API_KEY="0" * 36, HARVESTER_CROSSREF_URL="off",
-                      HARVESTER_EUROPEPMC_URL="off", XDG_CACHE_HOME=str(root / "cache"))  # fmt: skip
+                      HARVESTER_EUROPEPMC_URL="off", HARVESTER_DOI_URL="off",
+                      XDG_CACHE_HOME=str(root / "cache"))  # fmt: skip
     try:
         yield
     finally:

@@ -73,7 +73,7 @@ def ask_all(corpus: Corpus, references: list[ParsedReference]) -> tuple[list[Res
         crossref.state.a_second, crossref.state.at_a_time = 50, 4
         settings = ServiceSettings(
             Path(folder), email="someone@example.org", api_key="0" * 36, eutils_url=ncbi.eutils_url,
-            idconv_url=ncbi.idconv_url, crossref_url=crossref.url, europepmc_url="off",
+            idconv_url=ncbi.idconv_url, crossref_url=crossref.url, europepmc_url="off", doi_url="off",
         )  # fmt: skip
         services = NetworkServices(settings, AnswersInMemory(), lambda: datetime(2026, 11, 21, tzinfo=UTC))
         limiters = services._limiters  # noqa: SLF001  politeness is measured elsewhere

@@ -32,6 +32,10 @@ SENTENCES = {
     Code.NEITHER_IDENTIFIER_NOR_WORDS_IN_PUBMED: "PubMed knows neither {} nor the words",
     Code.NOTHING_IN_PUBMED_OR_CROSSREF: "neither PubMed nor Crossref has anything like it",
     Code.NO_RECORD_IN_PUBMED_OR_CROSSREF: "neither PubMed nor Crossref has a record of {}",
+    Code.DOI_OF_AGENCY: "{} is registered with {}, and no record of it was found",
+    Code.DOI_OF_AGENCY_NEAREST: "{} is registered with {}, and no record of it was found; nearest: {} ({facts})",
+    Code.DOI_NOWHERE: "{} is registered nowhere, a misprint",
+    Code.DOI_NOWHERE_NEAREST: "{} is registered nowhere, a misprint; nearest: {} ({facts})",
     Code.MEANS_WORK: "{}",
     Code.HAS_IDENTIFIER: "{}",
     Code.WORK_OF_ITS_OWN: "a work of its own",
@@ -82,6 +86,7 @@ METHODS = {
     Stage.IDENTIFIER_UNKNOWN: "unknown identifier",
     Stage.CITATION_UNKNOWN: "unknown citation",
     Stage.PUBMED_ASKED: "PubMed alone",
+    Stage.DOI_UNKNOWN: "unknown DOI",
 }
 """What a person reads in place of the method where asking has come so far and no further."""
 

@@ -279,6 +279,8 @@ class Role(Enum):
     DOI_RECORDS = "records by DOI, also of works that PubMed has not"
     WORD_SEARCHES = "printed words matched to any work with a DOI"
     DEPOSITED_LISTS = "the list that a publisher deposited"
+    AGENCIES = "the agency with which a DOI is registered"
+    AGENCY_RECORDS = "records of DataCite's DOIs: data sets, software, theses, preprints"
     COLLECTED_LISTS = "the list that Europe PMC has collected"
 
 

@@ -11,14 +11,14 @@ from harvester.works.citekeys import PATTERN, check_pattern
 
 FILE = "harvester.toml"
 OFF = "off"
-"""In place of the address of Crossref or Europe PMC: it is not asked."""
+"""In place of the address of any service but NCBI's: it is not asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All that can be set; `library` is a folder, `db` an SQLAlchemy URL instead of its database; `jobs` 0: as fits.
 
-    The addresses of Crossref and Europe PMC can be `off`.
+    The addresses of Crossref, doi.org, DataCite and Europe PMC can be `off`.
     """
 
     library: str = "."
@@ -31,6 +31,8 @@ class Settings:
     idconv_url: str = "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles/"
     crossref_url: str = "https://api.crossref.org/"
     europepmc_url: str = "https://www.ebi.ac.uk/europepmc/webservices/rest/"
+    doi_url: str = "https://doi.org/"
+    datacite_url: str = "https://api.datacite.org/"
 
     @property
     def database_url(self) -> str:

@@ -86,6 +86,8 @@ def _wanted(settings: "Settings") -> "ServiceSettings":
         idconv_url=settings.idconv_url,
         crossref_url=settings.crossref_url,
         europepmc_url=settings.europepmc_url,
+        doi_url=settings.doi_url,
+        datacite_url=settings.datacite_url,
     )
 
 

@@ -26,8 +26,9 @@ ROWS = 5
 
 
 def doi_of(query: Query) -> str:
-    """The DOI that Crossref is asked for; "" where none is printed, or PubMed was not asked yet."""
-    return (query.claim.work.get("doi") or "") if query.stage is Stage.PUBMED_ASKED else ""
+    """The DOI that Crossref is asked for; "" where none is printed, it is dead, or PubMed was not asked yet."""
+    printed = (i.value for i in query.claim.work.identifiers if i.scheme == "doi" and i not in query.claim.disputed)
+    return next(printed, "") if query.stage is Stage.PUBMED_ASKED else ""
 
 
 def words_of(query: Query) -> str:

@@ -87,9 +87,51 @@ def found_elsewhere(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Res
 
 
 def unknown_doi(query: Query) -> Resolution:
-    """Neither PubMed knows the words nor Crossref the DOI: another search would ask much and find nothing."""
-    reason = Reason(ReasonCode.NO_RECORD_IN_PUBMED_OR_CROSSREF, (f"doi:{query.claim.work.get('doi')}",))
-    return Resolution(query, Verdict.UNMATCHED, Method.PRINTED_WORDS, reason=reason)
+    """Crossref has no record of the DOI: with whom it is registered is left to ask. What the words found stays."""
+    printed = f"doi:{query.claim.work.get('doi')}"
+    near = query.reason if query.reason and query.reason.code is ReasonCode.NEAREST else None
+    reason = near or Reason(ReasonCode.NO_RECORD_IN_PUBMED_OR_CROSSREF, (printed,))
+    return Resolution(query, _by_words(query), Method.PRINTED_WORDS, Stage.DOI_UNKNOWN, reason)
+
+
+def _by_words(query: Query) -> Verdict:
+    """How a query stands by what its words found: doubtful where a record came near."""
+    is_near = query.reason is not None and query.reason.code in _NEAREST
+    return Verdict.DOUBTFUL if is_near else Verdict.UNMATCHED
+
+
+_NEAREST = frozenset({ReasonCode.NEAREST, ReasonCode.DOI_OF_AGENCY_NEAREST})
+
+
+def of_agency(query: Query, agency: str, *, is_asked_for: bool) -> Resolution:
+    """The DOI is registered with an agency ("" if that did not become known), which is asked for its record next, or
+    none was found there. What the words found stays."""
+    doi, verdict = f"doi:{query.claim.work.get('doi')}", _by_words(query)
+    stage = Stage.DOI_UNKNOWN if is_asked_for or not agency else Stage.DONE
+    near = query.reason.values if query.reason and verdict is Verdict.DOUBTFUL else ()
+    near = near[2:] if query.reason and query.reason.code is ReasonCode.DOI_OF_AGENCY_NEAREST else near
+    code = ReasonCode.DOI_OF_AGENCY_NEAREST if near else ReasonCode.DOI_OF_AGENCY
+    # Without a word on the agency the reason stays, so that doi.org is asked again.
+    reason = Reason(code, (doi, agency, *near)) if agency else query.reason
+    return Resolution(query, verdict, Method.PRINTED_WORDS, stage, reason)
+
+
+def without_doi(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Resolution:
+    """The printed DOI is registered nowhere: a misprint. What the words found is judged without it; where that is no
+    match, Crossref is left to be searched by the words."""
+    dead = tuple(i for i in query.claim.work.identifiers if i.scheme == "doi")
+    claim = replace(query.claim, disputed=tuple(dict.fromkeys((*query.claim.disputed, *dead))))
+    named = ", ".join(str(i) for i in dead)
+    if not fetched_claims:
+        reason = Reason(ReasonCode.DOI_NOWHERE, (named,))
+        return Resolution(
+            query, Verdict.UNMATCHED, Method.PRINTED_WORDS, Stage.PUBMED_ASKED, reason, disputed=claim.disputed
+        )
+    found = _searched(replace(query, claim=claim), fetched_claims, "esearch")
+    told = found.reason
+    if found.verdict is not Verdict.MATCHED and told is not None and told.code is ReasonCode.NEAREST:
+        told = Reason(ReasonCode.DOI_NOWHERE_NEAREST, (named, *told.values))
+    return replace(found, query=query, reason=told, disputed=tuple(dict.fromkeys((*claim.disputed, *found.disputed))))
 
 
 def _searched(
@@ -101,6 +143,8 @@ def _searched(
     another, or misprinted, and is no fact any more. What the library has may yet be of the printed one.
     """
     own = query.claim.work
+    if query.claim.disputed:
+        own = replace(own, identifiers=tuple(i for i in own.identifiers if i not in query.claim.disputed))
     if pmid_is_dead and own.get("pmid"):
         own = replace(own, identifiers=tuple(i for i in own.identifiers if i.scheme != "pmid"))
     asked = PrintedFacts(own, query.text, query.labels)

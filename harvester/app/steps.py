@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from harvester.app import fallback, strategies
+from harvester.app import agencies, fallback, strategies
 from harvester.app.asking import Step, batches
 from harvester.app.resolutions import from_library
 from harvester.app.strategies import CITATION_BATCH, DOI_BATCH, FETCH_SIZE, SEARCH_BATCH, SEARCH_TOGETHER
@@ -44,6 +44,11 @@ STEPS = (
          most=lambda n: 2 * _cut(n, SEARCH_TOGETHER) + 2 * _cut(n, SEARCH_BATCH), gets_the_rest=True),
     # Crossref takes one DOI or one reference a request.
     Step("Crossref DOIs", Role.DOI_RECORDS, fallback.doi_of, fallback.BATCH, fallback.by_doi,
+         likely=lambda n: n, most=lambda n: n, takes_up=WAITING),
+    # Of what Crossref has not: with whom it is registered, then the records that came near by their words.
+    Step("agencies", Role.AGENCIES, agencies.doi_of, agencies.TOGETHER, agencies.by_agency,
+         likely=lambda _n: 1, most=lambda n: 1 + 2 * _cut(n, FETCH_SIZE), takes_up=WAITING),
+    Step("DataCite DOIs", Role.AGENCY_RECORDS, agencies.datacite_doi_of, agencies.BATCH, agencies.by_datacite,
          likely=lambda n: n, most=lambda n: n, takes_up=WAITING),
     Step("Crossref words", Role.WORD_SEARCHES, fallback.words_of, fallback.BATCH, fallback.by_words,
          likely=lambda n: n, most=lambda n: n, takes_up=WAITING),

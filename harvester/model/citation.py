@@ -63,6 +63,9 @@ class Stage(IntEnum):
     PUBMED_ASKED = 3
     """PubMed does not settle it, and Crossref, which may, was not asked yet."""
     DONE = 4
+    DOI_UNKNOWN = 5
+    """Crossref has no record of the printed DOI; with whom it is registered, if at all, was not asked yet. Above DONE,
+    which libraries keep as 4; the links by one claim come to the one or the other together."""
 
 
 @dataclass(frozen=True, slots=True)

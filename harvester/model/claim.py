@@ -20,6 +20,7 @@ class Origin(IntEnum):
     PERSON = 0
     PUBMED = 10
     CROSSREF = 20
+    DATACITE = 25
     EUROPEPMC = 30
     PAGE = 40
     """A saved page, of the work that it is of."""

@@ -87,6 +87,20 @@ class CrossrefSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class Agencies:
+    """With which agency each of these DOIs is registered, if it is registered at all (doi.org)."""
+
+    dois: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataCiteWork:
+    """DataCite's record of one DOI."""
+
+    doi: str
+
+
+@dataclass(frozen=True, slots=True)
 class EuropePmcReferences:
     """The reference list that Europe PMC has of a work, named by its source there (`MED`, `PMC`, `PPR`) and number;
     pages count from 1."""
@@ -99,7 +113,17 @@ class EuropePmcReferences:
 
 
 Question = (
-    Search | Fetch | Cited | MatchCitations | Convert | FullText | CrossrefWork | CrossrefSearch | EuropePmcReferences
+    Search
+    | Fetch
+    | Cited
+    | MatchCitations
+    | Convert
+    | FullText
+    | CrossrefWork
+    | CrossrefSearch
+    | Agencies
+    | DataCiteWork
+    | EuropePmcReferences
 )
 
 

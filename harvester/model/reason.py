@@ -38,6 +38,14 @@ class ReasonCode(StrEnum):
     NOTHING_IN_PUBMED_OR_CROSSREF = "nothing_in_pubmed_or_crossref"
     NO_RECORD_IN_PUBMED_OR_CROSSREF = "no_record_in_pubmed_or_crossref"
     """The value is the DOI, as CURIE."""
+    DOI_OF_AGENCY = "doi_of_agency"
+    """The DOI is registered, and no record of it was found: the DOI as CURIE, its agency ("" if that is not known)."""
+    DOI_OF_AGENCY_NEAREST = "doi_of_agency_nearest"
+    """The same, with the nearest record by the words: its name and its facts behind the agency."""
+    DOI_NOWHERE = "doi_nowhere"
+    """The DOI, as CURIE, is registered nowhere."""
+    DOI_NOWHERE_NEAREST = "doi_nowhere_nearest"
+    """The same, with the nearest record by the words: the DOI, the record's name, its facts."""
 
     # What a person decided.
     MEANS_WORK = "means_work"

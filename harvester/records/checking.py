@@ -53,10 +53,12 @@ _SHAPES = {
     "pmc": _Shape("xml", b"pmc-articleset", b"<article"),
     "crossref-work": _Shape("json", b"message", b'"DOI"'),
     "crossref-search": _Shape("json", b"message", b'"DOI"'),
+    "doi-agencies": _Shape("json", b"DOI", b'"RA"'),
+    "datacite-work": _Shape("json", b"data", b'"attributes"'),
     "europepmc-references": _Shape("json", b"hitCount", b'"citedOrder"'),
 }
 
-_UNKNOWN = {"crossref-work": b"Resource not found"}
+_UNKNOWN = {"crossref-work": b"Resource not found", "datacite-work": b"resource you are looking for"}
 """The words with which a 404 means "no such record"; any other 404 is an error (docs/entrez.md 30)."""
 
 _WORDS: tuple[tuple[re.Pattern[str], AnswerStatus], ...] = (
@@ -147,7 +149,9 @@ def _is_whole(text: bytes, shape: _Shape) -> bool:
             data = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             return False
-        return isinstance(data, dict) and shape.root.decode() in data
+        # doi.org answers a list, with an object for each DOI.
+        first = data[0] if isinstance(data, list) and data else data
+        return isinstance(first, dict) and shape.root.decode() in first
     # XML is not parsed for this: a malformed record must cost only itself, and parsing a large answer takes time.
     root = _ROOT.search(re.sub(rb"<[?!][^>]*>", b"", text[:_HEAD]))
     if root is None or root.group(1) != shape.root:

@@ -19,24 +19,26 @@ from harvester.model import Problem
 from harvester.model.questions import Question, Reply
 from harvester.ports import Answer, Answers, Role
 from harvester.records import AnswerStatus, check
-from harvester.services import crossref, europepmc, ncbi
+from harvester.services import crossref, datacite, doi_org, europepmc, ncbi
 from harvester.services.calls import MONTH, WEEK, Base, Call, Manners, Wire, make_wire
 from harvester.services.http import Client, HangingError, Patience, RefusedError, Request
 from harvester.services.limiter import Limiter
 from harvester.services.redacting import redact_bytes
 from harvester.services.settings import OFF, ServiceSettings
 
-CALLS: dict[type, Call] = {**ncbi.CALLS, **crossref.CALLS, **europepmc.CALLS}
+CALLS: dict[type, Call] = {**ncbi.CALLS, **crossref.CALLS, **doi_org.CALLS, **datacite.CALLS, **europepmc.CALLS}
 MANNERS: dict[Base, Manners] = {
     "eutils": ncbi.MANNERS,
     "idconv": ncbi.MANNERS,
     "crossref": crossref.MANNERS,
+    "doi": doi_org.MANNERS,
+    "datacite": datacite.MANNERS,
     "europepmc": europepmc.MANNERS,
 }
 LATENCY = 2.0
 """Seconds that an answer may take while the limit is still used in full: `limit x LATENCY` requests are under way."""
 FALLBACK = Patience(connect=2.0, unreachable=1.0)
-"""For Crossref and Europe PMC; a run goes on without them."""
+"""For all but NCBI; a run goes on without them."""
 GIVE_UP_AFTER = 4
 """After so many failed questions in a row a service counts as ill, and the rest is left for later. A single question
 without an answer before the deadline is enough."""
@@ -66,8 +68,8 @@ class _Task:
 class NetworkServices:
     """The services, asked through one session and one limit for each host; see `harvester.ports.Services`.
 
-    NCBI has a session of its own. The other session gives up sooner when Crossref or Europe PMC cannot be reached, for
-    a run goes on without them.
+    NCBI has a session of its own. The other session gives up sooner when Crossref or another cannot be reached, for a
+    run goes on without them.
     """
 
     def __init__(
@@ -78,7 +80,7 @@ class NetworkServices:
         self._now = now
         ours = client or Client((settings.api_key,))
         others = client or Client((settings.api_key,), FALLBACK)
-        self._clients: dict[Base, Client] = {"eutils": ours, "idconv": ours, "crossref": others, "europepmc": others}
+        self._clients: dict[Base, Client] = {name: ours if name in ("eutils", "idconv") else others for name in MANNERS}
         self._answered: set[Base] = set()
         """The services that answered a question since the start."""
         self._failures: dict[Base, list[ServiceError]] = {name: [] for name in self._clients}

@@ -1,6 +1,6 @@
 """What a call of a service is, how a service wants to be asked, and how a question becomes a request.
 
-The calls themselves are the tables in `ncbi`, `crossref` and `europepmc`, one file a service.
+The calls themselves are the tables in `ncbi`, `crossref`, `doi_org`, `datacite` and `europepmc`, one file a service.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ from harvester.model.questions import Question
 from harvester.services.settings import ServiceSettings
 
 Pairs = tuple[tuple[str, str], ...]
-Base = Literal["eutils", "idconv", "crossref", "europepmc"]
+Base = Literal["eutils", "idconv", "crossref", "doi", "datacite", "europepmc"]
 
 MONTH = timedelta(days=30)
 """How long an answer that holds something is kept: `refresh` asks again for what is older."""

@@ -10,8 +10,10 @@ EUTILS_URL = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/"
 IDCONV_URL = "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles/"
 CROSSREF_URL = "https://api.crossref.org/"
 EUROPEPMC_URL = "https://www.ebi.ac.uk/europepmc/webservices/rest/"
+DOI_URL = "https://doi.org/"
+DATACITE_URL = "https://api.datacite.org/"
 OFF = "off"
-"""In place of an address: do not ask this service. Crossref and Europe PMC can be switched off, NCBI cannot."""
+"""In place of an address: do not ask this service. All but NCBI's can be switched off."""
 TOOL = "reference-harvester"
 """The program's name for NCBI; without blanks (NBK25497)."""
 
@@ -19,6 +21,8 @@ ROLES = {
     "eutils": {Role.RECORDS, Role.SEARCHES, Role.CITATIONS, Role.LINKS, Role.FULL_TEXT},
     "idconv": {Role.CONVERSION},
     "crossref": {Role.DOI_RECORDS, Role.WORD_SEARCHES, Role.DEPOSITED_LISTS},
+    "doi": {Role.AGENCIES},
+    "datacite": {Role.AGENCY_RECORDS},
     "europepmc": {Role.COLLECTED_LISTS},
 }
 """What each service may be asked for, by the name of its setting."""
@@ -39,11 +43,14 @@ class ServiceSettings:
     idconv_url: str = IDCONV_URL
     crossref_url: str = CROSSREF_URL
     europepmc_url: str = EUROPEPMC_URL
+    doi_url: str = DOI_URL
+    datacite_url: str = DATACITE_URL
 
     def __post_init__(self) -> None:
-        for name in ("eutils_url", "idconv_url", "crossref_url", "europepmc_url"):
+        for service in ROLES:
+            name = f"{service}_url"
             base: str = getattr(self, name)
-            if base == OFF and name in ("crossref_url", "europepmc_url"):
+            if base == OFF and service not in ("eutils", "idconv"):
                 continue
             if not base.startswith(("http://", "https://")):
                 raise SettingsError(f"HARVESTER_{name.upper()} must be an address that starts with http:// or https://")

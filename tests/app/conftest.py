@@ -47,7 +47,7 @@ def library(tmp_path: Path, standin: Standin, hurried: None) -> Callable[..., Li
             "api_key": KEY,
             "crossref_url": "off",
         }
-        given["europepmc_url"] = "off"
+        given |= {"europepmc_url": "off", "doi_url": "off", "datacite_url": "off"}
         return Library(Settings(library=str(tmp_path / name), **{**given, **settings}))
 
     return made

@@ -117,7 +117,9 @@ def test_five_reviews_are_whole_and_in_order_with_tally_and_flag(world: World, h
         (tmp_path / f"{number}.txt").write_text(page_of(review, world.shown(number)), "utf-8")
     with world.ncbi as ncbi, world.crossref as crossref, world.europe as europe:
         urls = {"eutils_url": ncbi.eutils_url, "idconv_url": ncbi.idconv_url, "crossref_url": crossref.url}
-        one = Library(Settings(library=str(tmp_path / "lib"), api_key=KEY, europepmc_url=europe.url, **urls))
+        one = Library(
+            Settings(library=str(tmp_path / "lib"), api_key=KEY, europepmc_url=europe.url, doi_url="off", **urls)
+        )
         assert [o.state for o in one.harvest([str(tmp_path / f"{n}.txt") for n in range(5)])] == ["read"] * 5
         done = one.enrich()
     assert (done.problems, done.fallbacks_away) == ([], [])

@@ -18,7 +18,8 @@ def from_cron(home: Path, *arguments: str, **more: str) -> subprocess.CompletedP
     code = f"import sys; sys.path.insert(0, {str(Path(__file__).resolve().parents[2])!r}); "
     code += f"sys.argv[1:] = {list(arguments)!r}; from harvester.__main__ import main; sys.exit(main())"
     environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "HARVESTER_CROSSREF_URL": "off",
-                   "HARVESTER_EUROPEPMC_URL": "off", **more}  # fmt: skip
+                   "HARVESTER_EUROPEPMC_URL": "off", "HARVESTER_DOI_URL": "off",
+                   "HARVESTER_DATACITE_URL": "off", **more}  # fmt: skip
     return subprocess.run(
         [sys.executable, "-c", code], env=environment, cwd="/", stdin=subprocess.DEVNULL, capture_output=True,
         text=True, check=False,

@@ -57,6 +57,8 @@ def make(standin: Standin, answers: KeptAnswers, tmp_path: Path) -> Make:
             "idconv_url": standin.idconv_url,
             "crossref_url": "off",
             "europepmc_url": "off",
+            "doi_url": "off",
+            "datacite_url": "off",
         }
         clock = Clock(sleep=lambda _seconds: None, random=lambda: 0.5)
         wired = ServiceSettings(**{**given, **settings})  # type: ignore[arg-type]

@@ -32,7 +32,13 @@ def crossref_standin() -> Iterator[CrossrefStandin]:
 @pytest.fixture
 def made(crossref_standin: CrossrefStandin, answers: KeptAnswers, tmp_path: Path) -> Callable[..., NetworkServices]:
     def make(**settings: object) -> NetworkServices:
-        given = {"cache_folder": tmp_path, "crossref_url": crossref_standin.url, "europepmc_url": "off"}
+        given = {
+            "cache_folder": tmp_path,
+            "crossref_url": crossref_standin.url,
+            "europepmc_url": "off",
+            "doi_url": "off",
+            "datacite_url": "off",
+        }
         wired = ServiceSettings(**{**given, **settings})  # type: ignore[arg-type]
         return NetworkServices(wired, answers, lambda: NOW)
 
