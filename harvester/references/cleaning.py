@@ -48,6 +48,10 @@ _DIRECT_LINK = re.compile(r"\s*Direct Link:?\s*$")
 _ISSN = lazy_pattern(rf"[,;.]?\s*[(\[]?\b[ep]?-?ISSN(?:-L)?\b:?\s*\d{{4}}\s?[{DASHES}]?\s?\d{{3}}[\dXx]\b[)\]]?")
 _LABEL = lazy_pattern(rf"\d{{1,3}}\s?-\s?(?=[{UPPER}]{{3}})")
 """A label that a dash joins to the first name ("4-SILVA, A."), as Brazilian journals print it."""
+_PLOS_EDITOR = lazy_pattern(
+    rf"(?<=[.?!]) [{UPPER}][{UPPER}{LOWER}'’-]+(?: [{UPPER}][{LOWER}]+)? [{UPPER}]{{1,3}}, editor\."
+    r"(?= [^.]{2,60}\. (?:19|20)\d\d;)"
+)
 _SECTION = lazy_pattern(r"; ?Sect\. ([A-Z]):(\d+)(?: \(col\. ?\d+\))?")
 _PAGE_WORDS = lazy_pattern(rf"\s*\(pgs?\.\s*([A-Za-z]?\d+)(?:\s*[{DASHES}]\s*([A-Za-z]?\d+))?\)")
 _CLOSED_UP = lazy_pattern(r"(?<=\[[JMCDRNPSGZA]\]\.)(?=\w)|(?<=/OL\]\.)(?=\w)")
@@ -90,7 +94,9 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (eprints.SIGNS, eprints.without),
     ((), lambda text: text[match.end() :] if (match := _LABEL().match(text)) else text),
     ((), same_authors.named),
-    (("[", " in: ", " from: "), content_marks.without),
+    (("[", " in: ", " from: ", "(Acc", "(acc"), content_marks.without),
+    # The academic editor whom PLOS prints before the journal has no field of a citation.
+    ((", editor. ",), lambda text: _PLOS_EDITOR().sub("", text)),
     # NLM's section, page and column of a newspaper: "2002 Aug 12;Sect. A:2 (col. 4)".
     (("Sect. ",), lambda text: _SECTION().sub(r", p. \1\2", text)),
     (("ISSN",), lambda text: _ISSN().sub("", text)),

@@ -48,6 +48,7 @@ _TYPED = "|".join(f"(?P<{kind}>{words})" for kind, words in _TYPES.items())
 _MARK = lazy_pattern(
     rf"\s*\[\s*(?:{'|'.join((*_MEDIA, *_CONTENT, *_LANGUAGE, *_SEEN))}|{_TYPED})\s*\](?=\W|$)", re.IGNORECASE
 )
+_SEEN_IN_ROUND = lazy_pattern(rf"\s*\((?:{'|'.join(_SEEN)})\)\.?".replace(r"[^\[\]]", "[^()]"), re.IGNORECASE)
 _TYPE = lazy_pattern(rf"\[(?:{_TYPED})\]", re.IGNORECASE)
 _NOTICE = lazy_pattern(
     r"[.;]\s+(?:(?:Published )?Errat(?:um|a)|Correction|Comments?|Retraction|Corrected and [Rr]epublished|Reprinted)"
@@ -59,6 +60,8 @@ def without(text: str) -> str:
     """A reference's words without such marks, and without the notice of an erratum behind it, which has a date and
     pages of its own."""
     text = _MARK().sub("", text) if "[" in text else text
+    if "ccess" in text and "(" in text:
+        text = _SEEN_IN_ROUND().sub("", text)
     return _NOTICE().sub(".", text) if " in: " in text or " from: " in text else text
 
 

@@ -142,7 +142,7 @@ class Labelled:
         )
 
     def in_brackets(self, label: str) -> bool:
-        """Whether the first segment with a label stands in brackets right behind the date's semicolon."""
+        """Whether the first segment with a label stands in brackets right behind a mark ("2015;(5)", "Adm., (46)")."""
         found = self.segments.get(label)
         return found is not None and _BRACKET.search(self.text, max(0, found[0].start - 4), found[0].start) is not None
 
@@ -185,7 +185,7 @@ def _length(segment: Segment) -> int:
 
 
 _COMPANY = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Bros)$")
-_BRACKET = re.compile(r";\s?\($")
+_BRACKET = re.compile(r"[;,)]\s?\($")
 _VISITED = re.compile(r"\b(?:accessed|retrieved|cited|visited)\b", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from harvester.values.names import is_body
 from harvester.values.names import read as read_name
 
 _U, _L = f"[{UPPER}]", f"[{LOWER}]"
-_PARTICLE = r"(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|ten|ter|zu|al|el|bin|ibn|St\.?)"
+_PARTICLE = r"(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|ten|ter|zu|al|el|bin|ibn|Ó|Ní|St\.?)"
 _PART = rf"(?:{_L}{{1,3}}['’]|[OD]['’]|{_U}{_L}{{1,2}}(?={_U}))?{_U}{_L}+(?:[-‐]{_U}?{_L}+)*"
 _FAMILY = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?:[ ]{_PART})?"
 _INITIALS = rf"{_U}\.(?:[ -]?{_U}\.){{0,3}}"

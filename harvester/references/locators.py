@@ -31,14 +31,31 @@ class Locator(NamedTuple):
 
 
 def part(volume: str, issue: str, printed: str) -> Locator:
-    """Separate volume, issue and pages where two came as one: "72.1-2" in MLA style, "5259): 680" in Chicago's."""
+    """Separate volume, issue and pages where two came as one: "72.1-2" in MLA style, "5259): 680" in Chicago's,
+    "40/2"; pages without the number of a part that follows them ("1817-1832 e5")."""
+    if " e" in printed:
+        printed = _PART_BEHIND.sub("", printed)
     if issue:
         return Locator(volume, issue, printed)
     if "." in volume and (match := re.fullmatch(r"(\d+)\.(\d.*)", volume)):
         return Locator(match.group(1), match.group(2), printed)
+    if "/" in volume and (match := _SLASHED.fullmatch(volume)) and int(match[2]) < min(int(match[1]), _MOST_ISSUES):
+        return Locator(match[1], match[2], printed)
     if ")" in printed and (match := re.fullmatch(r"(\w+)\)\s?[:,]?\s?(\S.*)", printed)):
         return Locator(volume, match.group(1), match.group(2))
     return Locator(volume, issue, printed)
+
+
+_PART_BEHIND = re.compile(r"(?<=\d) e\d{1,2}$")
+_SLASHED = re.compile(r"(\d{1,4})/(\d{1,2})")
+_MOST_ISSUES = 53
+"""Issues of a weekly's year; "12/13" is two volumes."""
+_COUNT_BEHIND = re.compile(r" ?(?:pp?|S|Seiten|págs?|pages)\b\.?\W*$")
+
+
+def is_count(pages: str, behind: str) -> bool:
+    """Whether a number before the word for pages, at the end, counts a book's pages: "212 S.", "40p."."""
+    return pages.isdigit() and _COUNT_BEHIND.match(behind) is not None
 
 
 _WITH_SECTION = re.compile(r"[A-HX]\d{1,3}")
@@ -81,6 +98,11 @@ def is_issue(value: str) -> bool:
 def are_pages(value: str) -> bool:
     """Whether a value can be pages or an article number: it has a digit or is Roman, and is not an address."""
     return "://" not in value and (_has_digit(value) or _ROMAN.fullmatch(value) is not None)
+
+
+def is_roman(value: str) -> bool:
+    """Whether a value is a number in Roman capitals ("VI")."""
+    return value.isupper() and _ROMAN.fullmatch(value) is not None
 
 
 def is_ordinal(value: str) -> bool:

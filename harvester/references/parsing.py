@@ -18,6 +18,7 @@ from harvester.references import (
 )
 from harvester.references.tagging import tagger
 from harvester.references.tagging.items import LONGEST, itemize
+from harvester.text import word_set
 from harvester.values import dates, preprints
 
 BATCH = 32
@@ -28,6 +29,8 @@ _REFUSED = 0.7
 _IN_CONTAINERS = ("article-journal", "article-newspaper", "article", "chapter")
 """Types whose series and number are the container's."""
 _WITHOUT_CONTAINER = ("book", "report", "patent", "standard", "legislation", "legal_case", "dataset", "software")
+_LOCATOR_WORDS = word_set("Nr No Bd Vol vol Jg Heft no nr")
+"""Words before a number that the tagger may leave at the end of a journal's name."""
 _LOCATOR = (("V", locators.is_volume), ("I", locators.is_issue), ("P", locators.are_pages))
 
 
@@ -103,6 +106,10 @@ def _understand(labelled: fields.Labelled, imprint: imprints.Imprint, raw: RawRe
         # "2015;(5):CD003559": such a journal counts issues within its year, and has no volume.
         volume, issue = "", volume
     title, (container, volume, edition) = labelled.title(), _container(labelled, imprint, kind, volume)
+    roman = container.rpartition(" ")[2]
+    if volume and not issue and f"{roman}({volume})" in labelled.text and locators.is_roman(roman):
+        # "Revista Mexicana, VI(11)": the tagger knows few volumes in Roman numbers.
+        container, volume, issue = container[: -len(roman)].rstrip(" ,"), roman, volume
     if not title and kind in _WITHOUT_CONTAINER:
         title, container = container, ""
     publisher = labelled.publisher()
@@ -137,6 +144,10 @@ def _locator(labelled: fields.Labelled) -> tuple[locators.Locator, bool]:
     if locators.is_glued(labelled.text):
         return locators.Locator("", "", ""), True
     printed = [labelled.every(label) for label, _ in _LOCATOR]
+    if printed[2] and not printed[0]:
+        last = labelled.segments["P"][-1]
+        if locators.is_count(printed[2][-1], labelled.text[last.end :]):
+            printed[2] = printed[2][:-1]
     kept = [locators.first_of(values, can_be) for values, (_, can_be) in zip(printed, _LOCATOR, strict=True)]
     # An address behind the pages was taken for the pages, and they for the volume.
     if printed[2] and not kept[2] and locators.is_range(kept[0]):
@@ -150,6 +161,8 @@ def _container(labelled: fields.Labelled, imprint: imprints.Imprint, kind: str, 
     container = labelled.longest("C")
     if section := locators.section_of(volume, container):
         container, volume = f"{container}{'.' * (f'{container}.' in labelled.text)} {section}", volume[1:]
+    if container.rpartition(" ")[2] in _LOCATOR_WORDS:
+        container = container.rpartition(" ")[0].rstrip(",")
     edition = labelled.longest("N") or imprint.edition
     if not edition and locators.is_ordinal(ordinal := labelled.first("V")):
         edition = ordinal

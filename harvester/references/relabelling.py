@@ -7,6 +7,7 @@ there. The tagger sees two items to each side; what a rule knows lies further aw
 import re
 from collections.abc import Callable
 
+from harvester.references import bodies
 from harvester.references.tagging.items import NAMES, Items
 from harvester.text import lazy_pattern, word_set
 
@@ -84,13 +85,16 @@ def _container_behind_in(match: re.Match[str], _text: str, items: Items) -> str 
 
 def _container_behind_editors(match: re.Match[str], _text: str, items: Items) -> str | None:
     """Behind editors who follow an "In" stands what contains the work, up to its publisher."""
-    at, run = match.start(), match.group("run")
+    at, run, begin = match.start(), match.group("run"), match.start("run")
     if at == 0 or items.words[at] != NAMES or items.words[at - 1].rpartition(" ")[2] not in ("in", "In"):
         return None
     before = f"E{match.group('between')}"
+    rest = match.string[match.end() :]
+    # Where a place and its publisher follow, no publisher stands before them.
+    if rest.startswith("L") and "U" in rest:
+        return before + "C" * len(run)
     if "C" in run or "T" in run:
         return before + run.translate(_AS_CONTAINER)
-    begin = match.start("run")
     end = next((n for n in range(begin + 1, match.end("run")) if items.gaps[n][:1] in ",.;"), match.end("run"))
     return before + "C" * (end - begin) + run[end - begin :]
 
@@ -165,13 +169,45 @@ def _section_letter(match: re.Match[str], _text: str, items: Items) -> str | Non
 _SECTIONS = frozenset("ABCDEFGX")
 
 
-def _first_word(match: re.Match[str], _text: str, items: Items) -> str | None:
-    """ "Miravitlles, M.; et al Health outcomes in": what follows "et al." without a mark begins the title."""
-    lead = items.leads.get(match.start())
-    ends = lead and (not lead.complete or not lead.names[-1].given) and items.gaps[match.start() + 1] in (" ", ". ")
-    return "AT" if ends else None
+def _behind_authors(match: re.Match[str], text: str, items: Items) -> str | None:
+    """What follows a list of authors behind its stop is the title, if it is no body ("Walker BD. Hepatitis C. N Engl J
+    Med"), and so is a word that nothing parts from the title ("et al Health outcomes in", "P. G. Thomas, Using T")."""
+    lead = items.leads.get(0)
+    if lead is None:
+        return None
+    first, last = match.span("run")
+    gap = items.gaps[1]
+    is_body = bodies.names_body(text[items.starts[first] : items.ends[last - 1]])
+    ends = gap[:1] == "." and (len(lead.names) > 1 or not lead.names[0].given) and not is_body
+    # The title of a list that says "et al." may begin behind a blank alone.
+    goes_on = last - first == 1 and items.gaps[last] == " " and gap in (" ", ", ")
+    begins = not lead.complete and last - first == 1 and gap in (" ", ". ") and not is_body
+    if not (ends or goes_on or begins):
+        return None
+    # "KDIGO 2021 Clinical Practice Guideline ... Kidney Int. 2021": the year is the title's where the date follows.
+    year = match["year"]
+    if year and (items.gaps[last] != " " or "D" not in match.string[last + 1 :]):
+        return None
+    return "A" + "T" * (last - first + len(year))
 
 
+def _volume_at_end(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "(2021). ... Dis Model Mech 14.": a number that ends the reference behind a journal's words is its volume."""
+    at = match.end() - 1
+    is_number = items.words[at].isdigit() and len(items.words[at]) < _YEAR_DIGITS and items.gaps[at] in (" ", ", ")
+    return match[0][:-1] + "V" if is_number and "D" in match[0][:-1] else None
+
+
+_YEAR_DIGITS = 4
+
+
+def _part_of_issue(match: re.Match[str], _text: str, items: Items) -> str | None:
+    """ "91(5 Pt 1-2):467": the number of a part stands in the issue's brackets."""
+    at = match.end() - 1
+    return "II" if items.words[at - 1] in _PARTS and items.gaps[at + 1][:1] == ")" else None
+
+
+_PARTS = word_set("Pt Part Suppl suppl Teil pt")
 _SHORT_WORDS = word_set("Mt St Ste Mr Mrs Dr sp spp cf vs ca var subsp ssp nov approx")
 
 _RULES: tuple[tuple[str, tuple[str, ...], Callable[[], re.Pattern[str]], Rule], ...] = (
@@ -181,10 +217,12 @@ _RULES: tuple[tuple[str, tuple[str, ...], Callable[[], re.Pattern[str]], Rule], 
     ("V", (), lazy_pattern(r"^[^D]*V(?P<year>[VIP])[^D]*$"), _date_in_brackets),
     ("TTT", ("n: ",), lazy_pattern(r"T{3,}"), _container_behind_in),
     ("E", ("dited by",), lazy_pattern(r"^.*$"), _edited_by),
-    ("E", (), lazy_pattern(r"E(?P<between>[XE]{0,2})(?P<run>[TA]+[TCA]*|C+[TCA]+|U+)"), _container_behind_editors),
+    ("E", (), lazy_pattern(r"E(?P<between>[XE]?)(?P<run>[TCAU]+|X{2,}(?=[PLD]))"), _container_behind_editors),
     ("C", (), lazy_pattern(r"^(?P<before>[^TC]*)(?P<first>C+)(?P<rest>[^TC]+C+[^T]*$)"), _title_before_container),
     ("T", (), lazy_pattern(r"^[^TCULE]*(?P<title>T{2,}+)(?=X?D?[VI]?[VIP][^TCULE]*$)"), _container_at_end),
     ("CV", (), lazy_pattern(r"CV[VIP](?P<rest>(?:D[PXVI])?)"), _section_letter),
-    ("AAT", (), lazy_pattern(r"AA(?=T)"), _first_word),
+    ("AA", (), lazy_pattern(r"^A(?P<run>A+)(?P<year>D?)(?=[TC])"), _behind_authors),
+    ("IP", (), lazy_pattern(r"IP(?=P)"), _part_of_issue),
+    ("D", (), lazy_pattern(r"^[^V]*D[^V]*CC[CD]$"), _volume_at_end),
 )
 """Each rule, behind labels and words of which the reference must have them (one of the words), and its pattern."""

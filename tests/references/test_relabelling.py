@@ -68,3 +68,46 @@ def test_words_of_other_languages_stand_before_volume_issue_and_pages(printed: s
 def test_an_initial_before_the_year_is_no_word_for_a_place() -> None:
     w = work("Sick, H. 1997. Ornitologia brasileira: uma introdução. Rio de Janeiro: Nova Fronteira.")
     assert [(n.family, n.given) for n in w.author] == [("Sick", "H.")]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("Clin Chem 40/2: 245–249.", ("Clin Chem", "40", "2", "245-249")),
+        ("Clin Chem 12/13: 245–249.", ("Clin Chem", "12/13", "", "245-249")),
+        ("Clin Chem 14.", ("Clin Chem", "14", "", "")),
+        (
+            "Revista Mexicana de Agronegocios, VI(11), 463-482.",
+            ("Revista Mexicana de Agronegocios", "VI", "11", "463-482"),
+        ),
+        ("Clin Chem, (46), 71-110.", ("Clin Chem", "", "46", "71-110")),
+    ],
+)
+def test_volume_and_issue_are_told_apart_in_rare_forms(place: str, expected: tuple[str, ...]) -> None:
+    w = work(f"Teerlink T, Houdijk A (1994) Plasma amino acids determined by chromatography. {place}")
+    assert (w.container_title, w.volume, w.issue, w.page) == expected
+
+
+def test_the_number_of_a_part_belongs_to_the_issue() -> None:
+    w = work(
+        "Coosemans M, Van Gompel A. The principal vectors of disease. Bull Soc Pathol Exot. 1998;91(5 Pt 1-2):467-73."
+    )
+    assert (w.volume, w.issue, w.page) == ("91", "5 Pt 1-2", "467-473")
+
+
+@pytest.mark.parametrize("count", ["212 S.", "212 p.", "212 pp."])
+def test_a_count_of_pages_is_no_page(count: str) -> None:
+    w = work(f"Böhlke JE, Chaplin CCG. Fishes of the Bahamas. 2nd ed. Austin: University of Texas Press; 1993. {count}")
+    assert w.page == ""
+
+
+def test_the_academic_editor_of_plos_is_no_part_of_the_title() -> None:
+    title = "Transmission of dengue in Port Sudan: a longitudinal survey"
+    w = work(f"Seidahmed OME, Hassan SA. {title}. Kading RC, editor. PLoS Negl Trop Dis. 2012;6:e1821.")
+    assert (w.title, w.container_title) == (title, "PLoS Negl Trop Dis")
+
+
+def test_what_a_body_s_name_is_followed_by_is_the_title() -> None:
+    title = "KDIGO 2012 clinical practice guideline for acute kidney injury"
+    w = work(f"KDIGO AKI Work Group. {title}. Kidney Int Suppl. 2012;2(1):1-138.")
+    assert (w.title, [n.literal for n in w.author], str(w.issued)) == (title, ["KDIGO AKI Work Group"], "2012")
