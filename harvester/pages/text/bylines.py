@@ -9,6 +9,7 @@ from harvester.pages.text.citation_lines import read_citation_line
 from harvester.pages.text.names_in_lines import MARKS, MORE, NOISE, PLACE, Names, is_address, names_in
 from harvester.pages.text.passages import Passage
 from harvester.text import fold
+from harvester.values import dates
 
 _STOPS = re.compile(
     r"^\W{0,6}(?:(?:academic |handling |section |guest )?edit(?:or|ors|ed)\b|review(?:ed|er|ers)\b|correspond|address"
@@ -84,6 +85,8 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
                 noise += 1
                 continue
             one_a_line = len(set(map(_key, told.names))) == 1  # Silverchair prints each name twice
+        if found and _is_a_journal(told, lines, number, is_last=not one_a_line):
+            break
         new = [name for name in told.names if (key := _key(name)) not in seen and not seen.add(key)]  # type: ignore[func-returns-value]
         if new or not found:
             complete = told.complete
@@ -97,6 +100,17 @@ def find_byline(lines: Sequence[Passage], above: Sequence[Passage] = ()) -> Byli
         if told and (len(told.names) > 1 or told.led or not told.plain):
             return Byline(told.names, told.complete, line.span)
     return None
+
+
+def _is_a_journal(told: Names, lines: Sequence[Passage], number: int, *, is_last: bool) -> bool:
+    """Whether what could be a name is the journal above its volume: behind a whole line of names, a body's name, or
+    one that another line repeats."""
+    if len(told.names) > 1 or not (told.plain or told.names[0].literal) or number + 1 >= len(lines):
+        return False
+    words, under = lines[number].words, lines[number + 1].words
+    if not read_citation_line(under).volume and not (under[:1].isdigit() and dates.read(under)):
+        return False
+    return is_last or told.names[0].literal != "" or sum(line.words == words for line in lines) > 1
 
 
 def _is_as(lines: Sequence[Passage], number: int, last: int) -> bool:

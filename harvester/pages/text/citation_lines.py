@@ -50,6 +50,8 @@ _FORMS = tuple(
     for sign, is_dated, form in (
         # 2012 Mar 5;5(2):123-30; a journal paged by article may print its year and volume alone.
         (";", True, rf"{_DATE}\s?;\s?{_VOLUME}(?:{_ISSUE})?(?:\s?[:,]\s?(?:{_PAGES})?{_PAGE})?"),
+        # Nature 1953; 171, 4356: 737-738
+        (";", True, rf"{_DATE}; ?{_VOLUME}, {_NUMBER}: ?{_PAGE}"),
         # J. Am. Chem. Soc. 2005, 127, 14, 4998-5000, as ACS prints it
         (", ", True, rf"{_DATE}, {_VOLUME}, {_NUMBER}, {_PAGE}"),
         # J Fill, 18:1, 59-82, as Taylor & Francis cite
@@ -74,28 +76,35 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 """The forms of numbers, each with a sign that it has and whether it has a year: lines without them are not tried."""
-_WORDS_OF_VOLUME = r"(?:[Vv](?=\. ?\d)|[Vv]olumen?|[Vv]ol|VOL(?:UME)?|[Bb]and|Bd|[Tt]ome|[Tt]omo|[Jj]ahrgang|Jg)\b\.? ?"
+_WORDS_OF_VOLUME = (
+    r"(?:Cilt(?=:)|[Vv](?=\. ?\d)|[Vv]olumen?|[Vv]ol|VOL(?:UME)?|[Bb]and|Bd|[Tt]ome|[Tt]omo"
+    r"|[Jj]ahrgang|Jg)\b[.:]? ?"
+)
 _WORDED_VOLUME = lazy_pattern(rf"(?<!\w){_WORDS_OF_VOLUME}{_VOLUME}")
 _WORDED_ISSUE = lazy_pattern(
     rf"(?<!\w)(?<!rticle )(?:[Ii]ssue|ISSUE|[Nn](?=\. ?\d)|[Nn]o|NO|[Nn]umber|[Nn]r|[Hh]eft|[Nn]úm|[Nn]úmero|[Nn]°"
     rf"|[Nn]º|[Ii]ss"
-    rf"|[Aa]usgabe|[Nn]uméro)(?![^\W\d])"
-    rf"[.:]? ?(?P<issue>(?:\d{{1,5}}(?:{_DASH}\d{{1,4}})?[A-Za-z]?(?!\w)|[A-Z]\d{{1,3}}"
+    rf"|[Aa]usgabe|[Nn]uméro|Sayı)(?![^\W\d])"
+    rf"[.:]? ?\(?(?P<issue>(?:\d{{1,5}}(?:{_DASH}\d{{1,4}})?[A-Za-z]?(?!\w)|[A-Z]\d{{1,3}}"
     rf"|[Ss]uppl?\w*\.?(?: ?(?:\d{{1,2}}|[A-Z]))?(?!\w)"
     r"|[Ss]pecial [Ii]ssue))"
 )
 _WORDED_PAGES = lazy_pattern(
-    rf"(?<!\w)(?:(?:[Pp]ages?|PAGES?|pp|PP|pgs?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?|[Pp])\b[.:]? ?"
+    rf"(?<!\w)(?:(?:[Pp]ages?|PAGES?|pp|PP|pgs?|[Pp]ágs?|[Pp]áginas?|[Ss]eiten?|[Pp]|S(?=\. ?\d))\b[.:]? ?"
     rf"|(?:pages?|[Pp]p?)(?=(?:[en]|CD)?\d)"
     rf"|{_NUMBERED}){_PAGE}"
 )
 # What may stand between a volume that is named as one and its pages that are not: "Volume 67, 2014, 103-112".
 _BARE_PAGES = lazy_pattern(
-    rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_DATE})?(?:\s?[,:]\s?|\s(?=\w?\d{{1,5}}[{DASHES}]\w?\d"
+    rf"\W{{0,3}}(?:\((?:{_YEAR}|[\w -]{{1,16}})\)|{_DATE})?(?:\s?[,:|]\s?|\s(?=\w?\d{{1,5}}[{DASHES}]\w?\d"
     rf"|[A-Za-z]{{1,3}}\d|\d{{1,7}}$))"
     rf"{_PAGE}(?=\W*$|[.;|]| \()"
 )
 _BARE_ISSUE = lazy_pattern(rf"{_ISSUE}")
+_DATED_BEHIND = lazy_pattern(rf"[,.:]?\s(?:{_DATE}|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})$")
+"""A date behind a journal's name, which is never a part of it."""
+_SHORTEST_DATE = 12
+"""Characters of "March 2020" and more: where a month stands that ends a name."""
 _ANY_YEAR = lazy_pattern(_YEAR)
 _ANY_DATE = lazy_pattern(_DATE)
 _LOCATED = lazy_pattern(r"\d")
@@ -112,7 +121,8 @@ _LEAD = lazy_pattern(
     r"^(?:#{1,6} |[\W_]{0,6})?(?:\d{1,3}: (?=[A-Z])"
     r"|(?:published(?: in final edited form as| in|:)|to cite(?: this article)?"
     r"|cite (?:this(?: article)?|it)(?: as)?|cite as"
-    r"|source|citation|journal|journal reference|reference|originally published(?: in| as)?|in|from|appeared in"
+    r"|source|citation|publication|journal|journal reference|reference|originally published(?: in| as)?|in|from"
+    r"|appeared in"
     r"|erschienen in|fuente"
     r"|publicado en|revista|paru dans|this article appeared in|article reference|title|magazine)\s?[:]\s?"
     r"|(?:published in final edited form as|originally published in|published in|appeared in|erschienen in"
@@ -360,7 +370,7 @@ def journal_in(words: str) -> str:
     """The journal that ends a text, or that the text is; "" if none can be told."""
     lead = _LEAD().match(words)
     words = words[lead.end() :] if lead else words
-    name = words.strip(_EDGES)
+    name = words.strip(_EDGES).removeprefix("Yıl").strip(_EDGES)
     name = name.removeprefix("# ")
     if logo := _LOGO().match(name):
         name = logo["name"]
@@ -368,6 +378,8 @@ def journal_in(words: str) -> str:
     pieces = _SENTENCES().split(name)
     if len(pieces) > 1 and not _is_abbreviated(name):
         name = pieces[-1]  # authors and title stand before it
+    if name[-1:].isdigit() or dates.names_a_month(name[-_SHORTEST_DATE:]):
+        name = name[: m.start()].rstrip(_EDGES) if (m := _DATED_BEHIND().search(name)) else name
     # "J Fill • 12 March 2020 • 5(2)": bars and bullets part the journal from its section.
     name = re.split(r"\s[|•·∙›»/]\s", name)[0].strip(_EDGES)
     if " > " in name:  # a path: its last step that is none of a site's
@@ -413,3 +425,10 @@ def is_journal(name: str) -> bool:
     capitals = sum(any(map(str.isupper, word[:3])) for word in words)
     small = sum(len(word) > 4 and word[0].islower() for word in words)
     return capitals > 0 and (small <= capitals + 1)
+
+
+def date_behind(words: str) -> PartialDate | None:
+    """The date behind a journal's name in a line that has no volume ("BMJ 12 Mar 2003:"); None if there is none."""
+    match = _DATED_BEHIND().search(words.strip(_EDGES))
+    date = dates.read(match["date"]) if match and match["date"] else None
+    return date if date and date.year else None

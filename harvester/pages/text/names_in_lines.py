@@ -79,7 +79,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 PLACE = re.compile(
-    r"\b(?:universit\w*|departments?|dept|division|institut\w*|schools?|facult\w+|hospitals?|hospices|cent(?:er|re"
+    r"\b(?:universi[td]\w*|departments?|dept|division|institut\w*|schools?|facult\w+|hospitals?|hospices|cent(?:er|re"
     r"|ro)s?|clinic\w*|college|laborator\w+|academy"
     r"|departamento|servicio|unidad|klinik\w*|ospedal\w+|hôpital|service|foundation|ministry|unit|section of"
     r"|program(?:me)? (?:in|of|for)|inc|ltd"
@@ -90,7 +90,8 @@ PLACE = re.compile(
     r"|turkey|israel|iran|mexico|portugal|greece|ireland|scotland|england|wales|states)\b",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"\s(?:Department|Division|Faculty|Section|Service) of\b")
+_UNIT = re.compile(r"\s(?:Department|Division|Faculty|Section|Service|University|Universidade?) (?:of|de|do|da)\b")
+_POSTED = re.compile(r"(?:Posted|Published|Written)\b[^;]{0,40}? by ([^;]{3,400})$")
 _TITLES = re.compile(r"^(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Priv\.-Doz|PD|med|rer|nat|Dipl\.-\w+)\b\.?\s+)+")
 _DEGREES = word_set("""
     md phd mph msc bsc frcp mbbs dphil facp rn pharmd dr prof do mbchb ms ma dds dvm ba bs mba mbbch frcpc facs facc
@@ -201,6 +202,8 @@ def names_in(line: str, *, beside: bool = False) -> Names | None:
         line = whole[1]
     if "</su" in line:
         line = _RAISED.sub(lambda tag: " " if tag[1] else "^", line)
+    if " by " in line and (behind := _POSTED.match(line)):
+        line = f"By {behind[1]}"
     lead = _LEAD.match(line)
     words = line[lead.end() :] if lead else line
     led = bool(lead and lead["said"])

@@ -1,6 +1,7 @@
 """Passages of a page of text: some words, and where they stand."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,10 @@ _MEASURED = 60_000
 """Characters of a text whose lines show whether it is wrapped."""
 _FEW = 50
 """Of so many lines one may be longer than the width: a word that cannot be broken."""
+_NEARLY_FULL, _FEWEST_FULL = 0.75, 4
+"""Share of the width that a wrapped line fills; lines that do so in any wrapped text."""
+_UNWRAPPED = 1_000_000
+"""The width of lines that are not wrapped."""
 _ABOVE = 40
 """Characters between a journal's name and its date: its stop, and blank lines where it has a line of its own."""
 
@@ -58,7 +63,9 @@ def wrap_width(text: str) -> int:
     lengths = sorted(len(one) for one, other in pairwise(lines) if one and other and "://" not in one)
     if not lengths:
         lengths = sorted(map(len, lines))
-    return lengths[-1 - len(lengths) // _FEW] if lengths else 0
+    width = lengths[-1 - len(lengths) // _FEW] if lengths else 0
+    full = len(lengths) - bisect_left(lengths, width * _NEARLY_FULL)
+    return width if full >= _FEWEST_FULL else _UNWRAPPED
 
 
 def find_lines(text: str, start: int, end: int) -> Iterator[Span]:

@@ -30,6 +30,7 @@ _NEVER = (
     "ensures that you are", "transmitted securely",
     "password", "email", "e-mail", "affiliation", "download", "select format", "access provided",
     "this article is part of", "as a library, nlm", "final edited form", "available in pmc",
+    "contents lists available", "journal homepage", "published by",
     "[ ]", "[_", "(button)", "author links", "new account",
 )  # fmt: skip
 _NEVER_WORDS = re.compile(
@@ -101,6 +102,7 @@ _LONGEST_NAME_OF_AN_ENTRY = 200
 
 # Evidence for a title; two pieces are needed, and names of people under the line count most. Menus are repeated too.
 _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
+_OF_A_SHORT_ONE = 2
 _CITED_ABOVE, _NAMES_UNDER_SUBTITLE, _A_NAME_AT_MOST, _A_NAME_IN_A_MENU = 2, 3, 4, 1
 _MARKED = re.compile(r"[\d^*†‡§,;]")
 _REACH = 1_500
@@ -140,6 +142,8 @@ _MOST_PARAGRAPHS = 1_000
 """Paragraphs of a head, and lines of one of them, that are examined: a title comes far earlier."""
 _MOST_LINES = 4
 """Lines of a title wrapped by a text browser: at 80 characters a line the longest title has no more."""
+_SHORTEST, _SHORT = 5, 30
+"""Characters of short titles: "Fuzzy sets", "Random forests", "A power primer"; with longer ones, menus are told."""
 _SHORTEST_WRAPPED = 20
 """Characters of a line that goes on in the next: a title set in large type has so few."""
 _WIDE = 140
@@ -182,6 +186,7 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
         if _FORM.search("\n".join(below[:2])):
             continue
         points = _KIND_ABOVE * is_kind(before)
+        points -= _OF_A_SHORT_ONE * (len(title.words) < _SHORT and not as_title(title.words))
         points += _HEADING * text.startswith("# ", paragraph) + text.startswith("## ", paragraph)
         points += _NEAR_ABSTRACT * (abstract >= 0 and paragraph > abstract - _NEAR)
         points += _BY_DOI * (_tells_a_doi(before.rpartition("\n")[2]) or _tells_a_doi(following.partition("\n")[0]))
@@ -248,8 +253,8 @@ def as_title(paragraph: str) -> str:
     paragraph = _EMPHASIS.sub(r"\1", _MARKDOWN.sub("", paragraph)) if "#" in paragraph[:6] else paragraph
     if paragraph.count("\n") >= _MOST_LINES or _MARK.match(paragraph):
         return ""
-    lines = paragraph.split("\n")
-    if len(lines) > 1 and min(map(len, lines[:-1])) < _SHORTEST_WRAPPED:
+    lines = [line.rstrip() for line in paragraph.split("\n")]
+    if any(len(line) < _SHORTEST_WRAPPED and line[-1:] not in ("?", ":", "!", "-", "–", "—") for line in lines[:-1]):
         return ""  # items of a menu
     title = squeeze(paragraph).rstrip(" ·_*")
     # A shorter text is a label, a longer one an abstract; sentences and labels end with a point.
@@ -345,7 +350,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
         start, words = paragraph.start(), paragraph.group()
         before = paragraphs[number - 1].group() if number else ""
         following = paragraphs[number + 1].group() if number + 1 < len(paragraphs) else ""
-        title = as_title(words) or _before_names(words, following)
+        title = as_title(words) or _before_names(words, following) or _short_title(words, following)
         if title and not _is_field(words, before.rpartition("\n")[2], following):
             yield start, _standing(title, text, paragraph.span()), before, following
         lines = words.split("\n")
@@ -358,7 +363,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
         position = start
         for at, line in enumerate(lines[:_MOST_PARAGRAPHS]):
             above, below = lines[at - 1] if at else before, lines[at + 1] if at + 1 < len(lines) else following
-            title = as_title(line) or _before_names(line, below)
+            title = as_title(line) or _before_names(line, below) or _short_title(line, below)
             if title and not _is_field(line, above.rpartition("\n")[2], below):
                 yield start, _standing(title, text, (position, position + len(line))), above, below
             position += len(line) + 1
@@ -371,6 +376,25 @@ def _before_names(words: str, following: str) -> str:
     told = names_in(squeeze(following.lstrip().partition("\n")[0]))
     are_names = told is not None and (not told.plain or _is_sure(told.names[0]))
     return as_title(words.rstrip(" .\n")) if are_names else ""
+
+
+def _short_title(words: str, following: str) -> str:
+    """A title of two or three words ("Fuzzy sets"), told by the names with marks, or of several people, under it."""
+    bare = _MARKDOWN.sub("", words).strip()
+    if not _SHORTEST < len(bare) < _SHORT or "\n" in bare or not bare[0].isupper() or not bare[-1].isalnum():
+        return ""
+    small = bare.lower()
+    if is_kind(bare) or any(map(small.__contains__, _NEVER)) or _NEVER_WORDS.search(small) or names_in(bare):
+        return ""
+    if bare.count(" ") not in (1, 2, 3) or not any(word[0].islower() for word in bare.split()[1:]):
+        return ""
+    told = names_in(squeeze(following.lstrip().partition("\n")[0]))
+    return bare if told and (len(told.names) > 1 or not told.plain or _is_person(told.names[0])) else ""
+
+
+def _is_person(name: Name) -> bool:
+    """Whether a name that stands alone is sure: initials or three words."""
+    return "." in name.given or name.given.count(" ") > 0
 
 
 def _is_sure(name: Name) -> bool:

@@ -16,6 +16,7 @@ from harvester.pages.text.bylines import Byline, find_byline, is_of_a_menu
 from harvester.pages.text.citation_lines import (
     NOTHING,
     Printed,
+    date_behind,
     filled,
     is_of_a_society,
     journal_in,
@@ -102,6 +103,7 @@ _PUBLISHED = tuple(
     )
 )
 _DAY_ALONE = re.compile(r"(?P<date>(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d)$")
+_BARS = ("|", "•", "·")
 _SHORT_LINE = 60
 """Characters of a line with a kind of article and a day."""
 _MOST_OVER = 3
@@ -345,7 +347,9 @@ def _beside(text: str, above: Sequence[Passage], below: Sequence[Passage], title
         named = None
         if not printed.journal and (is_ahead or _begins_with_numbers(line.words) or is_of_a_society(line.words)):
             named = _journal_above(every[:at])
-            printed = replace(printed, journal=journal_in(named.words)) if named else printed
+            if named:
+                issued = printed.issued or date_behind(named.words)
+                printed = replace(printed, journal=journal_in(named.words), issued=issued)
         read.append((printed, line, named))
     read.sort(key=lambda one: one[0].said, reverse=True)
     printed, spans = Printed(), dict[str, Span]()
@@ -399,7 +403,8 @@ def _published(lines: Sequence[Passage]) -> tuple[PartialDate, Span] | None:
     for line in lines:
         # A day alone, or behind the kind of article: "Original Research | 7 April 2020".
         match = _DAY_ALONE.search(line.words) if len(line.words) < _SHORT_LINE else None
-        if match and (match.start() == 0 or is_kind(line.words)) and (date := dates.read(match["date"])) and date.day:
+        is_behind = match and (match.start() == 0 or line.words[: match.start()].rstrip()[-1:] in _BARS)
+        if match and (is_behind or is_kind(line.words)) and (date := dates.read(match["date"])) and date.day:
             return date, line.span
     return None
 
