@@ -15,8 +15,9 @@ from harvester.pages.text.page_signs import (
     lists_works,
     other_kind,
 )
+from harvester.pages.text.passages import Passage
 from harvester.pages.text.printed_lists import NO_LIST, TextList, find_list, unnested, without
-from harvester.pages.text.printed_titles import abstract_start, first_heading
+from harvester.pages.text.printed_titles import abstract_start, first_heading, is_likely
 from harvester.pages.text.printed_works import PrintedWork, is_located, printed_work
 from harvester.pages.text.trailing_lists import find_trailing_list
 from harvester.text import squeeze
@@ -76,22 +77,33 @@ def read(page: Page) -> Reading:
     references = without(with_links(listed.references, text, links), identifiers) if listed else ()
     # A list that begins the page has nothing above it.
     is_sure = title is not None and abstract >= 0
-    title = title or first_heading(text[:end] or text)
+    guess = title or first_heading(text[:end] or text)
     printed = PrintedWork()
     is_article = bool(own) or is_of_an_article(text, end, abstract)
     if is_article or is_sure:
         list_range = Span(end, listed.end if listed else end)
+        title = title or (
+            guess if is_likely(guess.words, text) else Passage("", Span(guess.span.start, guess.span.start))
+        )
         printed = printed_work(text, title, list_range, abstract, own_dois(found, own))
-    if is_article or is_located(printed):
+    if title and (is_article or is_located(printed)):
         work = make_work(type="article-journal", title=title.words, identifiers=identifiers, **printed.fields())
     elif listed:
-        printed = PrintedWork()
+        title, printed = guess, PrintedWork()
         work = make_work(type="webpage", title=title.words)
     else:
         return Reading(first_heading(text).words, None, (), mentions, None, (_NOTHING,))
     spans = printed.spans | {str(f.identifier): Span(f.start, f.end) for f in own.values()}
     problems = () if references else (NO_LIST,)
-    return Reading(work.title, work, references, mentions, stated_total(text), problems, {**spans, "title": title.span})
+    return Reading(
+        work.title,
+        work,
+        references,
+        mentions,
+        stated_total(text),
+        problems,
+        {**spans, **({"title": title.span} if title.words else {})},
+    )
 
 
 def _mentions(found: Iterable[Found], listed: TextList | None, own: tuple[Identifier, ...]) -> tuple[Mention, ...]:

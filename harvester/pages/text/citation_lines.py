@@ -385,6 +385,7 @@ def journal_in(words: str) -> str:
     if " > " in name:  # a path: its last step that is none of a site's
         steps = [step for step in map(str.strip, name.split(" > ")) if step.casefold() not in _STEPS]
         name = steps[-1] if steps else ""
+    name = "" if name.casefold() in _STEPS else name
     return name if is_journal(name) else ""
 
 

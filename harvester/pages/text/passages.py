@@ -56,16 +56,24 @@ def find_paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=4)
-def wrap_width(text: str) -> int:
-    """The width to which a text's lines are wrapped: that of the lines that others follow; the last ones of paragraphs
-    and those with addresses may be longer."""
+def _lengths(text: str) -> list[int]:
+    """The lengths of a text's lines, in rising order: of those that others follow, since the last ones of paragraphs
+    and those with addresses may be longer than the width; of all where there are no such."""
     lines = [line.rstrip() for line in text[:_MEASURED].split("\n")]
     lengths = sorted(len(one) for one, other in pairwise(lines) if one and other and "://" not in one)
-    if not lengths:
-        lengths = sorted(map(len, lines))
-    width = lengths[-1 - len(lengths) // _FEW] if lengths else 0
-    full = len(lengths) - bisect_left(lengths, width * _NEARLY_FULL)
-    return width if full >= _FEWEST_FULL else _UNWRAPPED
+    return lengths or sorted(map(len, lines))
+
+
+def line_width(text: str) -> int:
+    """The width of a text's lines, but for the few longest."""
+    lengths = _lengths(text)
+    return lengths[-1 - len(lengths) // _FEW]
+
+
+def wrap_width(text: str) -> int:
+    """The width to which a text's lines are wrapped; a million where too few lines fill it to show that they are."""
+    lengths, width = _lengths(text), line_width(text)
+    return width if len(lengths) - bisect_left(lengths, width * _NEARLY_FULL) >= _FEWEST_FULL else _UNWRAPPED
 
 
 def find_lines(text: str, start: int, end: int) -> Iterator[Span]:

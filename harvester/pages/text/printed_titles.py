@@ -8,7 +8,7 @@ from harvester.model import Name, Span
 from harvester.pages.text.citation_lines import is_journal, read_citation_line
 from harvester.pages.text.labelled_lines import names_a_field
 from harvester.pages.text.names_in_lines import is_address, names_in
-from harvester.pages.text.passages import Passage, passage, wrap_width
+from harvester.pages.text.passages import Passage, line_width, passage
 from harvester.text import find_line, squeeze, word_set
 
 _KINDS = word_set("""
@@ -142,6 +142,8 @@ _MOST_PARAGRAPHS = 1_000
 """Paragraphs of a head, and lines of one of them, that are examined: a title comes far earlier."""
 _MOST_LINES = 4
 """Lines of a title wrapped by a text browser: at 80 characters a line the longest title has no more."""
+_FEWEST_BLANKS = 2
+"""Blanks of items of menus ("View all journals")."""
 _SHORTEST, _SHORT = 5, 30
 """Characters of short titles: "Fuzzy sets", "Random forests", "A power primer"; with longer ones, menus are told."""
 _SHORTEST_WRAPPED = 20
@@ -319,6 +321,15 @@ def begins_with_names(text: str) -> bool:
     return _PARTED.search(line) is not None or names_in(squeeze(line)) is not None
 
 
+def is_likely(words: str, text: str) -> bool:
+    """Whether a page's first heading can be the title of an article's page where nothing else shows it: no kind, no
+    part of a citation, and no item of a menu, which is short and said once."""
+    bare = words.rstrip(" .:;,")
+    if words.count(" ") > _FEWEST_BLANKS:
+        return as_title(bare) != ""
+    return words.count(" ") > 0 and not is_kind(bare) and text.count(bare) > 1
+
+
 def first_heading(text: str) -> Passage:
     """The first paragraph that may be a heading: four words or more, no sentence, no menu; else the first line."""
     for _, title, _, _ in _candidates(text, min(len(text), _TOP)):
@@ -345,7 +356,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
     Text browsers wrap a title and set it off by blank lines; copied text has each element on a line of its own.
     """
     paragraphs = [m for m in islice(_PARAGRAPH.finditer(text, 0, end), _MOST_PARAGRAPHS) if m.group().strip()]
-    width = wrap_width(text)
+    width = line_width(text)
     for number, paragraph in enumerate(paragraphs):
         start, words = paragraph.start(), paragraph.group()
         before = paragraphs[number - 1].group() if number else ""
