@@ -29,6 +29,34 @@ _ENDS = lazy_pattern(
     rf"[.,]? ?(?:\({_DATED}|(?:1[89]|20)\d\d[a-z]?[.,:;)]|[“\"«„‘](?=['‘]?\w)|\((?:eds?\.?|Hrsg\.?|Hg\.?)\))|,? eds?\."
 )
 _TITLE_BEGINS = lazy_pattern(rf", (?=(?:An?|The|{_PART}|{_U}{{2,}})\b[ :,-])")
+_CAPITALS = rf"{_U}[{UPPER}'’]+(?:[ -]{_U}[{UPPER}'’]+){{0,3}}"
+_GIVEN_WORD = rf"(?:{_PART}|{_U}\.|(?:de|da|do|dos|das|del|la|e|y|von|van)(?![\w’']))"
+_IN_CAPITALS = lazy_pattern(
+    rf"(?P<family>{_CAPITALS}), (?P<given>{_GIVEN_WORD}(?: {_GIVEN_WORD}){{0,5}})(?=; |\. |\.$| \()"
+)
+_NEXT_IN_CAPITALS = lazy_pattern(r"; ")
+
+
+def find_capital_names(text: str, start: int) -> tuple[int, bool, tuple[Name, ...]] | None:
+    """A list as ABNT prints it: `MARQUES, Vera Regina Beltrão; SILVA, Maria Nizza da. Title`, told by its capitals.
+
+    The end of the list, whether it claims to be complete, and its names; None where a name has no whole given name.
+    """
+    found: list[Name] = []
+    position = end = start
+    while len(found) < _MOST_NAMES and (match := _IN_CAPITALS().match(text, position)):
+        found.append(Name(match["family"], match["given"]))
+        end = match.end()
+        between = _NEXT_IN_CAPITALS().match(text, end)
+        if between is None:
+            break
+        position = between.end()
+    if not found or not any(len(word) > len("A.") for word in found[0].given.split()):
+        return None
+    more = _MORE().match(text, end)
+    return more.end() if more else end, more is None, tuple(found)
+
+
 _CHAPTER = lazy_pattern(r"[,.?!–-] [Ii]n: ")
 """What follows, in German styles, a title that a colon separates from its author."""
 _MOST_NAMES = 200

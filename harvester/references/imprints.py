@@ -71,7 +71,7 @@ _WORDS = rf"(?:(?:[{UPPER}\d][\w/&-]*|of|the|and|for|on|in) ){{0,7}}"
 _KIND = (
     r"(?:(?:[Gg]uideline|[Rr]eport|[Pp]ublication|[Aa]ssessment|[Pp]aper|[Bb]ulletin|[Bb]rief|[Mm]onograph|[Ss]tandard"
     r"|[Mm]emorandum|[Cc]ircular|[Nn]ote|[Aa]ppraisal|[Bb]riefing|[Ss]tatement|[Gg]uidance|[Rr]eview)s?|[Ss]eries"
-    r"|[Ff]orschungsbericht|[Tt]hemenheft|[Pp]ortaria|[Ll]ei)"
+    r"|[Tt]ech\. [Rr]ep\.|[Ff]orschungsbericht|[Tt]hemenheft|[Pp]ortaria|[Ll]ei)"
 )
 _NO = r",? (?:(?:[Nn]o|[Nn]r|[Nn]umber|#|[Nn][º°])\.? ?|\[)?"
 _NUMBER = r"(?:[A-Z]{1,8}[-/ ]?)?\d[\w./-]*(?<=\w)|(?:[A-Z]{1,8}[-/ ])[\w()./-]*\d\w*"
@@ -86,6 +86,11 @@ _GENRE = lazy_pattern(
     r"|[Cc]linical (?:[Pp]ractice )?[Gg]uideline|[Ee]xecutive [Ss]ummary|[Aa]bschlussbericht|[Pp]ackage [Ii]nsert"
     r"|[Pp]rescribing [Ii]nformation)(?=\. )"
 )
+_TRANSLATED = lazy_pattern(
+    rf"{_AFTER_STOP}(?:Trad\.|Tradução|Traducción|Traduit|Translated by|Trans\.|Übersetzt|Übers\.|Organização)[ ,]"
+    r"(?:[^.]|(?<=\b[A-Z])\.){3,200}(?=\. )"
+)
+"""Who translated a book, and what else of it: `Trad. e introdução de Manuel Alexandre Júnior`."""
 _VERSION = lazy_pattern(
     rf"(?:{_AFTER_STOP}| \()(?P<version>[Vv](?:ersion|er\.|\.)? ?\d[\w.]*\w|[Vv]ersion \d)\)?(?=[.,;]? |\.?$)"
 )
@@ -121,6 +126,8 @@ def find(text: str, start: int) -> Imprint:
     if found := _GENRE().search(text, start, limit):
         spans.append(Span(*found.span(), "X"))
         genre = genre or found["genre"]
+    if translated := _TRANSLATED().search(text, start, limit):
+        spans.append(Span(*translated.span(), "X"))
     if version := _VERSION().search(text, start, limit):
         spans.append(Span(*version.span(), "X"))
     if any(map(text.__contains__, OWN_SIGNS)) and (own := _OWN_NUMBER().search(text)):

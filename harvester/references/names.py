@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from harvester.model import Name
-from harvester.references.full_names import find_full_names
+from harvester.references.full_names import find_capital_names, find_full_names
 from harvester.references.name_parts import AND, ET_AL, SUFFIX
 from harvester.text import LOWER, UPPER, lazy_pattern, word_set
 from harvester.values.fast_init import fast_init
@@ -36,7 +36,8 @@ _SPACED = rf"{_U}(?: {_U}){{1,3}}(?=[.,;:]|$)"
 # An initial before a lower case word other than a particle begins the title ("Smith J. C. elegans ...").
 _GOES_ON = rf"(?! (?!(?:van|von|de|der|den|di|da|la|le|du|del|dos|ten|ter|el|al|et|and|und|y|e)\b){_L}{{2}})"
 _INITIAL = rf"(?!Jr|Sr|Nr|No\.|Bd|Jg|Hg){_U}{_L}{{0,2}}\."
-_DOTTED = rf"(?:{_INITIAL}(?:[ ‐‑-]{{0,2}}(?={_INITIAL}{_GOES_ON}))?){{1,5}}+"
+_INNER = r"(?:(?<= )(?:da|de|do|dos|das|del) )?"  # "Rocha, A. C. dos S."
+_DOTTED = rf"(?:{_INITIAL}(?:[ ‐‑-]{{0,2}}{_INNER}(?={_INITIAL}{_GOES_ON}))?){{1,5}}+"
 _SEPARATOR = rf"(?:[,;]? {AND} |[,;] ?{AND} |[,;]{{1,2}}\s?|, ,? ?)"
 # "Swamy G. K, … Pollak K. I.": the last stop is lost before a comma.
 _HALF_DOTTED = rf"(?:{_U}\. ?){{1,3}}{_U}(?=, (?:…|\.|{_U}))"
@@ -82,6 +83,8 @@ _BEFORE_MORE = frozenset(" ,.;…([等")
 def find_lead(text: str, start: int = 0) -> Lead | None:
     """The clear list of names that begins at `start`; None if there is none."""
     lead = _of_one_form(text, start)
+    if lead is None and text[start + 1 : start + 2].isupper() and (capitals := find_capital_names(text, start)):
+        return Lead(*capitals)
     # "Lewcock, J.W. and R.R. Reed": what goes on behind a list of one form may be a list of several.
     if lead is None or _MORE_NAMES().match(text, lead.end):
         full = find_full_names(text, start)

@@ -163,6 +163,9 @@ def _container(labelled: fields.Labelled, imprint: imprints.Imprint, kind: str, 
         container, volume = f"{container}{'.' * (f'{container}.' in labelled.text)} {section}", volume[1:]
     if container.rpartition(" ")[2] in _LOCATOR_WORDS:
         container = container.rpartition(" ")[0].rstrip(",")
+    elif ", " in container and (f"{container}, v." in labelled.text or f"{container}, n." in labelled.text):
+        # ABNT prints a journal's place between its name and its volume: "Educação e Pesquisa, São Paulo, v. 34".
+        container = container.rpartition(", ")[0]
     edition = labelled.longest("N") or imprint.edition
     if not edition and locators.is_ordinal(ordinal := labelled.first("V")):
         edition = ordinal

@@ -78,9 +78,13 @@ def _container_behind_in(match: re.Match[str], _text: str, items: Items) -> str 
     """ "..., in: History Workshop 8": behind "in" with a colon stands what contains the work."""
     first, last = match.span()
     for at in range(last - 2, first, -1):
-        if items.words[at] in ("in", "In") and items.gaps[at + 1][:1] == ":" and items.gaps[at].strip()[-1:] in _MARKS:
+        is_in = items.words[at] in _IN and (items.gaps[at + 1][:1] == ":" or items.words[at + 1].startswith("Proc"))
+        if is_in and items.gaps[at].strip()[-1:] in _MARKS:
             return "T" * (at - first) + "X" + "C" * (last - at - 1)
     return None
+
+
+_IN = ("in", "In", "in the", "In the")
 
 
 def _container_behind_editors(match: re.Match[str], _text: str, items: Items) -> str | None:
@@ -215,7 +219,7 @@ _RULES: tuple[tuple[str, tuple[str, ...], Callable[[], re.Pattern[str]], Rule], 
     ("DT", (), lazy_pattern(r"D(?=T.*D[VI])"), _year_of_title),
     ("CDD", (), lazy_pattern(r"(?<=C)D(?=D)"), _year_of_journal),
     ("V", (), lazy_pattern(r"^[^D]*V(?P<year>[VIP])[^D]*$"), _date_in_brackets),
-    ("TTT", ("n: ",), lazy_pattern(r"T{3,}"), _container_behind_in),
+    ("TTT", ("n: ", "n Proc", "the Proc"), lazy_pattern(r"T{3,}"), _container_behind_in),
     ("E", ("dited by",), lazy_pattern(r"^.*$"), _edited_by),
     ("E", (), lazy_pattern(r"E(?P<between>[XE]?)(?P<run>[TCAU]+|X{2,}(?=[PLD]))"), _container_behind_editors),
     ("C", (), lazy_pattern(r"^(?P<before>[^TC]*)(?P<first>C+)(?P<rest>[^TC]+C+[^T]*$)"), _title_before_container),

@@ -138,3 +138,43 @@ def test_a_suffix_is_known_wherever_it_stands(printed: str, expected: tuple[str,
 def test_references_in_eastern_languages_are_read(text: str, authors: list[str], title: str, journal: str) -> None:
     w = work(text)
     assert ([n.family for n in w.author], w.title, w.container_title) == (authors, title, journal)
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("FREYRE, Gilberto de Mello", [("FREYRE", "Gilberto de Mello")]),
+        ("CANDIDO, Antonio; SILVA, Maria Nizza da", [("CANDIDO", "Antonio"), ("SILVA", "Maria Nizza da")]),
+        ("CARDOSO, F. H.; FALETTO, E.", [("CARDOSO", "F. H."), ("FALETTO", "E.")]),
+        ("Rocha, A. C. dos S., & Nozu, C. S.", [("Rocha", "A. C. dos S."), ("Nozu", "C. S.")]),
+    ],
+)
+def test_names_as_brazilian_styles_print_them(printed: str, people: list[tuple[str, str]]) -> None:
+    w = work(f"{printed.rstrip('.')}. Formação da sociedade brasileira. São Paulo: Global, 2003.")
+    assert [(n.family, n.given) for n in w.author] == people
+    assert w.title == "Formação da sociedade brasileira"
+
+
+@pytest.mark.parametrize(
+    "who", ["Trad. Danilo Marcondes de Souza Filho", "Tradução de Paulo Bezerra", "Trans. Susan Emanuel"]
+)
+def test_a_translator_is_no_part_of_the_title(who: str) -> None:
+    assert (
+        work(f"AUSTIN, J. L. Quando dizer é fazer. {who}. Porto Alegre: Artes Médicas, 1990.").title
+        == "Quando dizer é fazer"
+    )
+
+
+def test_the_place_of_a_journal_is_no_part_of_its_name() -> None:
+    w = work("ALVES, M. T. O efeito das escolas. Educação e Pesquisa, São Paulo, v. 34, n. 3, p. 527-544, 2008.")
+    assert (w.container_title, w.volume, w.issue, w.page) == ("Educação e Pesquisa", "34", "3", "527-544")
+
+
+def test_proceedings_behind_in_contain_the_work() -> None:
+    w = work(
+        "Kadia R. Building a flexible environment: lessons learned. In Proceedings of SIGSOFT, pages 169-180, 1992."
+    )
+    assert (w.title, w.container_title) == (
+        "Building a flexible environment: lessons learned",
+        "Proceedings of SIGSOFT",
+    )
