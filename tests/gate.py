@@ -28,7 +28,7 @@ from tests.pages import (  # noqa: E402
 )
 from tests.pages import measuring as pages  # noqa: E402
 from tests.pages.work_grid import measuring as works  # noqa: E402
-from tests.references import date_grid, kind_grid, pasted_grid  # noqa: E402
+from tests.references import date_grid, kind_grid, pasted_grid, reliability  # noqa: E402
 from tests.references import measuring as references  # noqa: E402
 from tests.values import doi_grid  # noqa: E402
 
@@ -37,6 +37,7 @@ SETS: dict[str, Path] = {
     "references": references.GOLD,
     "pages": pages.LAYOUT_FILES,
     "list grid": ROOT / "tests" / "pages" / "list_grid",
+    "confidence": reliability.HELD_OUT,
 }
 MEASURES: dict[str, Callable[[], float]] = {
     "references: authors, whole list": lambda: references.right_share(("author", "complete")),
@@ -60,6 +61,16 @@ MEASURES: dict[str, Callable[[], float]] = {
     "pasted lists: without fault, structures not looked at": lambda: pasted_grid.pasted_share(is_seen=False),
     "pasted lists: on a page of text, structures looked at": lambda: pasted_grid.page_share(is_seen=True),
     "pasted lists: on a page of text, structures not looked at": lambda: pasted_grid.page_share(is_seen=False),
+    "confidence: fields, one less the calibration error": lambda: (
+        1 - reliability.calibration_error(reliability.judged())
+    ),
+    "confidence: fields, right of the surest 80 %": lambda: reliability.right_when_covered(reliability.judged()),
+    "confidence: references, one less the calibration error": lambda: (
+        1 - reliability.calibration_error(reliability.judged_wholes())
+    ),
+    "confidence: references, right of the surest 80 %": lambda: reliability.right_when_covered(
+        reliability.judged_wholes()
+    ),
     "pages: own identifiers": pages.own_share,
     "pages: title": pages.title_share,
     "pages: number of references": pages.count_share,

@@ -121,6 +121,26 @@ def printed_references(facts: list[printing.Fact], times: int) -> Iterator[rende
                 yield printed
 
 
+def without_fold(facts: list[printing.Fact], left: int, folds: int) -> list[printing.Fact]:
+    """The facts whose works are in another fold."""
+    return [fact for fact in facts if fold_of(fact.get("t", fact.get("c", "")), folds) != left]
+
+
+def train(facts: list[printing.Fact], output: Path, times: int) -> list[str]:
+    """Train on references printed of facts, write the model, and give the names for the table of journals."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=PARAMETERS, verbose=False)
+    names = journal_names(facts)
+    tables = [
+        journals.table_of([name for name in names if zlib.crc32(name.encode()) % TABLES != left])
+        for left in range(TABLES)
+    ]
+    unknown = random.Random(SEED)
+    for printed in printed_references(facts, times):
+        trainer.append(*label(printed, unknown.choice(tables)))
+    trainer.train(str(output))
+    return names
+
+
 def main() -> None:
     """Train, and say what came of it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -130,23 +150,11 @@ def main() -> None:
     args = parser.parse_args()
     facts = load_facts() + load_works()
     if args.leave_out:
-        left, folds = (int(part) for part in args.leave_out.split("/"))
-        facts = [fact for fact in facts if fold_of(fact.get("t", fact.get("c", "")), folds) != left]
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=PARAMETERS, verbose=False)
-    names = journal_names(facts)
-    tables = [
-        journals.table_of([name for name in names if zlib.crc32(name.encode()) % TABLES != left])
-        for left in range(TABLES)
-    ]
-    unknown = random.Random(SEED)
-    count = 0
-    for printed in printed_references(facts, args.times):
-        trainer.append(*label(printed, unknown.choice(tables)))
-        count += 1
+        facts = without_fold(facts, *(int(part) for part in args.leave_out.split("/")))
+    names = train(facts, args.output, args.times)
     table_file = args.output.with_name(journals.TABLE) if args.output == MODEL else args.output.with_suffix(".txt")
     table_file.write_text("".join(f"{name}\n" for name in names), "utf-8")
-    trainer.train(str(args.output))
-    print(f"{count} references of {len(facts)} works -> {args.output} ({args.output.stat().st_size} bytes)")
+    print(f"{len(facts)} works -> {args.output} ({args.output.stat().st_size} bytes)")
 
 
 if __name__ == "__main__":

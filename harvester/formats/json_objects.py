@@ -69,6 +69,7 @@ def encode_reference(reference: ParsedReference | RawReference) -> Json:
         if reference.page_printed:
             out["page_printed"] = reference.page_printed
         out["confidence"] = round(reference.confidence, 3)
+        out["field_confidence"] = {field: round(chance, 3) for field, chance in reference.chances.items()}
     return out
 
 

@@ -1,7 +1,7 @@
 """What a reader makes of a page, and what is understood of each reference on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from harvester.model.page import Problem, Span
@@ -124,10 +124,13 @@ class Reading:
 class ParsedReference:
     """A reference and the work as it describes it; `described.identifiers` are those that the page asserts.
 
-    `page_printed` is the page range as printed ("720–7"); `confidence`, 0 to 1, falls with what was not understood.
+    `page_printed` is the page range as printed ("720–7"). `confidence`, 0 to 1, is the chance that all fields are
+    right, `chances` those of single fields (author, title, container_title, issued, volume, issue, page). A field that
+    has a chance and no value was left empty: it is likelier wrong than right.
     """
 
     raw: RawReference
     described: Work
     confidence: float
     page_printed: str = ""
+    chances: Mapping[str, float] = field(default_factory=dict)

@@ -5,6 +5,7 @@ import re
 
 from harvester.model import Name, Work, remake_work
 from harvester.references.tagging.items import Items
+from harvester.references.tagging.tagger import Tagged
 
 _NUMBER_BEHIND = re.compile(r"[\s.,;:(]{0,6}(?:vol\.? ?)?\d", re.IGNORECASE)
 _STOPS = frozenset(".,;:?!)]”\"'’")
@@ -25,13 +26,11 @@ def fenced(text: str, marked: Work | None) -> str:
     return f"{before}{' ' if before else ''}{title}{'' if after[:1] in _STOPS else ' '}{after}".strip()
 
 
-def relabelled(
-    every: list[Items], tagged: list[tuple[list[str], float]], texts: list[str], given: list[Work | None]
-) -> list[tuple[list[str], float]]:
-    """The labels and probabilities of some references, put right where their pages mark title and container."""
+def relabelled(every: list[Items], tagged: list[Tagged], texts: list[str], given: list[Work | None]) -> list[Tagged]:
+    """What was tagged of some references, with labels put right where their pages mark title and container."""
     return [
-        (_relabelled(items, labels, text, marked), probability) if marked else (labels, probability)
-        for items, (labels, probability), text, marked in zip(every, tagged, texts, given, strict=True)
+        one._replace(labels=_relabelled(items, one.labels, text, marked)) if marked else one
+        for items, one, text, marked in zip(every, tagged, texts, given, strict=True)
     ]
 
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 from harvester.model import ParsedReference, RawReference, Work, make_work
 from harvester.references import (
+    chances,
     cleaning,
     content_marks,
     fields,
@@ -24,8 +25,6 @@ from harvester.values import dates, preprints
 BATCH = 32
 """References that go through each step together: a step's code and tables stay in the processor's cache, which made
 parsing 1.3 times as fast as one reference after the other (`benchmarks/parse.py`)."""
-_REFUSED = 0.7
-"""Factor on the confidence where a field was refused: such a reference never counts as understood (0.9)."""
 _IN_CONTAINERS = ("article-journal", "article-newspaper", "article", "chapter")
 """Types whose series and number are the container's."""
 _WITHOUT_CONTAINER = ("book", "report", "patent", "standard", "legislation", "legal_case", "dataset", "software")
@@ -66,7 +65,7 @@ def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedRefe
     every = [itemize(text) for text in texts]
     tagged = marked.relabelled(every, tagger.tag_all(every), texts, given)
     read: list[tuple[ParsedReference, bool]] = []
-    for raw, text, items, (labels, probability) in zip(raws, texts, every, tagged, strict=True):
+    for raw, text, items, (labels, probability, marginals) in zip(raws, texts, every, tagged, strict=True):
         line = relabelling.put_right(text, items, labels)
         imprint = imprints.NONE
         if "V" not in line or any(map(text.__contains__, imprints.OWN_SIGNS)):
@@ -74,16 +73,18 @@ def _read(raws: list[RawReference], printed: list[str]) -> list[tuple[ParsedRefe
             imprint = imprints.find(text, items.ends[max(title, 0)] if items.ends else 0)
             line = imprints.relabelled(line, items, imprint)
         work, pages, refused = _understand(fields.Labelled(text, items, line), imprint, raw)
-        work = marked.taken(work, given[len(read)])
-        # How far to believe it: the tagger's own probability, lowered for each field that a reference needs and that
-        # was not found, and for a field that was refused. A text too long for a reference was not read to its end.
-        has = (0.4 if work.title else 0.1) + (0.3 if work.container_title or work.publisher or work.url else 0.1)
-        has += (0.2 if work.author or work.editor else 0.1) + (0.1 if work.issued and work.issued.year else 0.0)
-        confidence = round(min(1.0, has * (0.5 + 0.5 * probability)), 4)
+        mark = given[len(read)]
+        work = marked.taken(work, mark)
+        of_fields, whole = chances.judge(line, marginals, probability, chances.given_fields(work), refused)
+        if marginals:
+            of_fields = chances.with_ruled(of_fields, labels, line)
+        if mark:
+            of_fields = chances.with_marked(of_fields, mark)
+        confidence = round(whole, 4)
         if not line or len(raw.text) > LONGEST:
-            confidence = 0.0
-        sure = round(confidence * _REFUSED, 4) if refused else confidence
-        read.append((ParsedReference(raw, work, sure, pages), refused))
+            confidence = 0.0  # a text too long for a reference was not read to its end
+        work = chances.without_doubtful(work, of_fields)
+        read.append((ParsedReference(raw, work, confidence, pages, of_fields), refused))
     return read
 
 
