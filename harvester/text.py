@@ -2,8 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import cache
 from typing import cast
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯҐẀ-ỿ"
@@ -24,14 +22,8 @@ _FEW = 9
 with their number."""
 
 
-def lazy_pattern(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
-    """A pattern that is compiled when it is first called for: many are needed by few texts, and compiling them all
-    would cost each start of the program."""
-    return cache(lambda: re.compile(pattern, flags))
-
-
-class _LatePattern:
-    """What `late_pattern` makes; once it was asked for anything it has the pattern's own methods as its attributes."""
+class _LazyPattern:
+    """What `lazy_pattern` makes; once it was asked for anything it has the pattern's own methods as its attributes."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._source = (pattern, flags)
@@ -43,9 +35,11 @@ class _LatePattern:
         return getattr(compiled, name)
 
 
-def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The same, used as what `re.compile` makes, but for what takes no other object than a `re.Pattern`."""
-    return cast("re.Pattern[str]", _LatePattern(pattern, flags))
+def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is compiled when it is first used: many are needed by few texts, and compiling them all would
+    cost each start of the program. It is used as what `re.compile` makes, but for what takes no other object than a
+    `re.Pattern`."""
+    return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
 
 
 def shown(name: str) -> str:

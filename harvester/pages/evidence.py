@@ -4,20 +4,20 @@ publisher, an identifier.
 The words alone are judged, never their markup: the same entry comes as a list item, a paragraph, a row or a line.
 """
 
-from harvester.text import late_pattern
+from harvester.text import lazy_pattern
 
 _SHORTEST, _LONGEST = 20, 4_000
 """Characters of an entry: a shorter text is a name or a heading, a longer one prose; some hundred authors have room."""
 
-YEAR = late_pattern(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
+YEAR = lazy_pattern(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
 """A year within words."""
 
 # Volume and page as numbers, else words of a reference; the numbers are likelier and found in a tenth of the time.
-_NUMBERS = late_pattern(r"\d(?:\s?[;:(]\s?[\deE]|[-\u2010-\u2015]\d|,\s?\d)")
-_TRACES = late_pattern(
+_NUMBERS = lazy_pattern(r"\d(?:\s?[;:(]\s?[\deE]|[-\u2010-\u2015]\d|,\s?\d)")
+_TRACES = lazy_pattern(
     r"\bet al\b|pmid|\bvol\b|\bpp?\.|https?:|\[j\]|google scholar|crossref|pubmed",
 )
-_LABEL = late_pattern(
+_LABEL = lazy_pattern(
     r"[\s\u2022*\u00b7\u2013\u2014-]*(?:[\[(]?\s?\d{1,4}(?:\s?[\])]\.?|\.(?!\d)|\s|(?=[^\W\d_]))\s*)?"
 )
 _LABEL_LENGTH = 12
@@ -25,7 +25,7 @@ _LABEL_LENGTH = 12
 
 _NAME = r"[^\W\d_][\w'\u2019\u2010-]+"
 _INITIALS = r"(?:[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]\.?[ -]?){1,4}"
-_NAMES = late_pattern(
+_NAMES = lazy_pattern(
     rf"(?:(?:[a-z]{{1,4}} ){{0,2}}{_NAME}(?: {_NAME}){{0,2}},? {_INITIALS}(?:[,.;(&:]|\b(?:and|und|et|y|e)\b|$)"
     rf"|(?:[A-Z]\.[ -]?){{1,4}}{_NAME}(?:[,.]| and )"
     rf"|{_NAME}(?: {_NAME})?, {_NAME}(?: [A-Z]\.?)?(?:[.;]|, and |, {_NAME} {_NAME}[,.] )"
@@ -35,19 +35,19 @@ _NAMES = late_pattern(
 _NAMES_LENGTH = 200
 """Characters at the start of an entry that hold its first authors."""
 
-_PLACE = late_pattern(
+_PLACE = lazy_pattern(
     r"(?:1[89]|20)\d\d[a-z]?\b[^\n]{0,60}?\d\s?(?:\(\S{1,12}\))?\s?[:,]\s?(?:pp?\.\s?)?[eSs]?\d"
     r"|\d\s?(?:\([^()]{1,16}\)\s?)?[:,]\s?(?:pp?\.?\s?)?[eSsA-Z]?\d+(?:\s?[-\u2010-\u2015]\s?[eSsA-Z]?\d+)?[.,;]?\s?\(?(?:1[89]|20)\d\d"
     r"|\d,? \((?:1[89]|20)\d\d\),? ?[eS]?\d"
     r"|\b[Vv]ol(?:ume)?\.? ?\d|\bpp\.? ?[eS]?\d|\[[JMDCN]\]|10\.\d{4,9}/|PMID|arXiv"
 )
 """Volume and page beside a year, or an identifier."""
-_PUBLISHER = late_pattern(
+_PUBLISHER = lazy_pattern(
     r"[^\W\d_.]{3,}(?: [^\W\d_.]+\.?)?: [^\n:;]{3,60}[,;] \(?(?:1[5-9]|20)\d\d"
     r"|(?:Press|Publish\w+|Verlag|Springer|Wiley|Elsevier)\b"
 )
 """Place and publisher before the year, or the name of one."""
-_BODY = late_pattern(
+_BODY = lazy_pattern(
     r"(?!(?i:copyright|received|accepted|published|posted|updated|revised|submitted|created|last|vol|volume|issue|fig"
     r"|figure|table)\b)(?=\W?[^\W\d_a-z])[^\W\d_][\w'\u2019-]*(?:[ ,&/.]{1,3}[^\W\d_][\w'\u2019-]*){0,14}"
     r"(?: [(\[][^\W\d_]{2,12}[)\]])?[.,:]? (?:\((?:1[89]|20)\d\d[a-z]?\)|(?:1[89]|20)\d\d[a-z]?(?=[.,:]))[.,:]? "
@@ -55,15 +55,15 @@ _BODY = late_pattern(
 """The name of a body at the start of an entry, and its year, as styles with author and year print them."""
 _BODY_LENGTH = 250
 """Characters at the start of an entry that hold the name of a body and the year."""
-_PUBLISHED_BY = late_pattern(
+_PUBLISHED_BY = lazy_pattern(
     r"[^\W\d_.]{2,}: [^\W\d_a-z][^\n:;]{2,100}$|[.?!\u201d\u2019>] [^\W\d_a-z][^\n.:]{3,100}\.$"
     r"|\b(?:ed|edn|edition|report|guideline|[Nn]o\. ?\d|[A-Z]{2,}[ -]?\d+)\b"
 )
 """A publisher behind a title, with its place or without; an edition, a report or its number."""
-_WORDS = late_pattern(r"[^\W\d_]{2,}")
+_WORDS = lazy_pattern(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 5
 """Words of an entry behind its first name: a title, and where it appeared."""
-_QUOTED = late_pattern(r"[\u201c\u201e\u00ab\"][^\u201d\"\u00bb]{12,300}[\u201d\"\u00bb\u201c]")
+_QUOTED = lazy_pattern(r"[\u201c\u201e\u00ab\"][^\u201d\"\u00bb]{12,300}[\u201d\"\u00bb\u201c]")
 
 
 def looks_like_reference(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from harvester.text import late_pattern, squeeze, word_set
+from harvester.text import lazy_pattern, squeeze, word_set
 
 REFERENCES = word_set("""
     references|reference|reference list|list of references|references and notes|references & notes
@@ -83,30 +83,30 @@ ENDS = word_set("""
 """Headings that end a reference list which they follow."""
 
 _BEGINNINGS = ("references to ", "additional references", "other references", "references for ", "references in ")
-_WITH_BUTTON = late_pattern(
+_WITH_BUTTON = lazy_pattern(
     r"(?:references|bibliography|literature cited)(?:\W+(?:show|hide|view|expand|collapse|all|jump|go|to|section|list"
     r"|cited|here|open|close|more|less|top|back|of|in|this|the|article|go to|options|toggle|\d{1,4}))+"
 )
-_FOLD = late_pattern(r"^[\W\d_]*?(?:[ivxIVX]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
-_ALL = late_pattern(r"\ball \(?(\d{1,4})\)?\s?$", re.IGNORECASE)
-_ALONE = late_pattern(r"[\s\u2022*]*(\d{1,4})\s$")
-_BEHIND = late_pattern(r"\s?\((\d{1,4})\)")
-_BUTTON = late_pattern(r"\s*(?:\[[^\[\]]{2,24}\]|\([^()]{0,16}\d[^()]{0,16}\))$")
-_COUNT = late_pattern(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
-_CUT = late_pattern(r"\s*[-\u2013\u2014:].*$")
+_FOLD = lazy_pattern(r"^[\W\d_]*?(?:[ivxIVX]{1,5}\.\s)?(?=[^\W\d_])|[\s\W]*$")
+_ALL = lazy_pattern(r"\ball \(?(\d{1,4})\)?\s?$", re.IGNORECASE)
+_ALONE = lazy_pattern(r"[\s\u2022*]*(\d{1,4})\s$")
+_BEHIND = lazy_pattern(r"\s?\((\d{1,4})\)")
+_BUTTON = lazy_pattern(r"\s*(?:\[[^\[\]]{2,24}\]|\([^()]{0,16}\d[^()]{0,16}\))$")
+_COUNT = lazy_pattern(r"\s*[\(\[]?\d{1,4}[\)\]]?\s*$")
+_CUT = lazy_pattern(r"\s*[-\u2013\u2014:].*$")
 _PARTS = word_set("""
     annex annexe appendix chapter section part anexo apéndice capítulo sección parte anlage anhang kapitel abschnitt
     teil chapitre partie bijlage hoofdstuk allegato capitolo sezione bilaga vedlegg liite załącznik rozdział příloha
     kapitola bölüm приложение глава раздел
     """)
 """Words for a part of a report or a book, which stand with its number before what it holds: "Annex 3. References"."""
-_IN_PART = late_pattern(
+_IN_PART = lazy_pattern(
     rf"(?:{'|'.join(sorted(_PARTS))})\b\.?\s*(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-z]|[ivx]{{1,5}})?(?:\s*[.:)\u2013\u2014-]+\s*|\s+)(?=[^\W\d_]{{3}})",
     re.IGNORECASE,
 )
 _FAR_EASTERN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_SPACED_OUT = late_pattern(rf"(?<=[{_FAR_EASTERN}])[ \u3000]+(?=[{_FAR_EASTERN}])")
-_BETWEEN_NAMES = late_pattern(
+_SPACED_OUT = lazy_pattern(rf"(?<=[{_FAR_EASTERN}])[ \u3000]+(?=[{_FAR_EASTERN}])")
+_BETWEEN_NAMES = lazy_pattern(
     rf"\s*[/|\u00b7\uff0f]\s*|\s*[(\[\uff08](?=[^\W\d_]{{2}})|(?<=[{_FAR_EASTERN}])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s+(?=[{_FAR_EASTERN}])"
 )
 """What parts the names of a list in two languages: "Literatura / References", "Kaynaklar (References)"."""
@@ -114,7 +114,7 @@ _BETWEEN_NAMES = late_pattern(
 
 # Looked up first, since most lines are not headings: the first letters of the phrases of `REFERENCES`, and the last
 # words of `ENDS` with what may stand behind them. A pattern that ignores case is far slower.
-_FIRST_LETTERS = late_pattern(r"[\W\d_]*(?:[ivxIVX]{1,5}\.\s[\W\d_]*)?([^\W\d_]{1,3})")
+_FIRST_LETTERS = lazy_pattern(r"[\W\d_]*(?:[ivxIVX]{1,5}\.\s[\W\d_]*)?([^\W\d_]{1,3})")
 _LAST_OF_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in ENDS)
 _BEHIND_WORDS = " \t\r\n.:()[]0123456789"
 
@@ -166,7 +166,7 @@ class _Beginnings:
             seconds.setdefault(stem[0], set()).update((stem[1], stem[1].upper()))
         letters = "|".join(f"[{a}{a.upper()}][{''.join(sorted(b))}]" for a, b in sorted(seconds.items()))
         # The pattern begins with a line feed, which is fast to search for; so a line feed is put before the text.
-        self._pattern = late_pattern(rf"\n[ \t]*+(?:(?!\n)[\W\d_])*+(?:[ivxIVX]{{1,5}}\.\s)?(?={letters})")
+        self._pattern = lazy_pattern(rf"\n[ \t]*+(?:(?!\n)[\W\d_])*+(?:[ivxIVX]{{1,5}}\.\s)?(?={letters})")
 
     def lines(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Where these lines begin and end (behind their line feed), in the order of the text."""
@@ -254,7 +254,7 @@ def ends_references(text: str) -> bool:
     return (last in _LAST_OF_ENDS or not last.isalpha()) and fold_heading(text) in ENDS
 
 
-_OTHER_WORKS = late_pattern(
+_OTHER_WORKS = lazy_pattern(
     r"similar|related|recommend|cited by|citing|citations? of|trending|most (?:read|cited)|articles|publications|issue"
     r"|contents|results|news|papers|latest|authors?\b|also (?:read|like)|see also|collection",
     re.IGNORECASE,
@@ -266,7 +266,7 @@ def heads_other_works(text: str) -> bool:
     return _OTHER_WORKS.search(text) is not None
 
 
-_REVIEW = late_pattern(
+_REVIEW = lazy_pattern(
     r"\W*(?:open |transparent )?(?:peer[ -]?review(?:s|er|ers)?"
     r"(?: (?:history|file|reports?|information|process|comments))?|decision letters?"
     r"|authors?['\u2019]? (?:response|reply|replies)|(?:response|reply) to (?:the )?(?:reviewers?|referees?)"
@@ -281,7 +281,7 @@ def heads_a_review(text: str) -> bool:
     return len(text) < 100 and _REVIEW.fullmatch(text) is not None
 
 
-_UNCITED = late_pattern(
+_UNCITED = lazy_pattern(
     r"(?:similar|related|recommended|suggested) (?:articles?|papers?|works?|content|research)|cited by|citing|trending"
     r"|most (?:read|cited|viewed|popular)|also (?:read|like)|more (?:from|by|like)|latest",
     re.IGNORECASE,
@@ -293,7 +293,7 @@ def heads_uncited_works(text: str) -> bool:
     return len(text) < 80 and _UNCITED.search(text) is not None
 
 
-_FOOT = late_pattern(
+_FOOT = lazy_pattern(
     r"(?:(?:Manuscript )?(?:Received|Accepted|Submitted)\b.{0,20}\d|Correspondence(?: to\b|:)"
     r"|Address (?:for )?correspondence|How to cite|(?:To )?cite this|Last (?:modified|updated|reviewed)"
     r"|Published online|This (?:journal|article) is\b|(?:[ep]-?|online |print )?ISSN\b"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import unquote, unquote_plus
 
 from harvester.model import RawReference
-from harvester.text import late_pattern, word_set
+from harvester.text import lazy_pattern, word_set
 from harvester.values import identifier
 from harvester.values.doi_shapes import without_page
 from harvester.values.identifier import Identifier, Scheme
@@ -16,8 +16,8 @@ MAX_LENGTH = 4000
 """Characters of an address that is examined; browsers and servers give up at a few thousand, scripts and pictures
 written as addresses have no limit."""
 
-_DOI_START = late_pattern(r"10\.\d{4,9}(?:\.\d+)*(?:/|%(?:25){0,3}2f)", re.IGNORECASE)
-_DOI_HOST = late_pattern(r"doi(?:\.|-)org|info(?::|%3a)doi|^doi:", re.IGNORECASE)
+_DOI_START = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*(?:/|%(?:25){0,3}2f)", re.IGNORECASE)
+_DOI_HOST = lazy_pattern(r"doi(?:\.|-)org|info(?::|%3a)doi|^doi:", re.IGNORECASE)
 # Addresses whose identifiers were guessed by a service, or are the page's own.
 _GUESSES = (
     "scholar.google", "scholar-google", "scholar_lookup", "rft_", "rft.", "openurl", "sfx_links", "showcitformats",
@@ -27,12 +27,12 @@ _GUESSES = (
 
 _NO_WORK = ("#", "javascript:", "mailto:")
 _RESOLVERS = ("https://doi.org/10.", "http://dx.doi.org/10.", "https://dx.doi.org/10.", "http://doi.org/10.")
-_NCBI = late_pattern(
+_NCBI = lazy_pattern(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/(?:pubmed/|entrez/query\.fcgi\?\S{0,60}list_uids="
     r"))(\d{1,8})(?!\d)|https?://(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/([Pp][Mm][Cc]\d{3,9})(?!\d)"
 )
 # Nine in ten links of a reference list have one of these four forms.
-_USUAL = late_pattern(
+_USUAL = lazy_pattern(
     r"https?://(?:dx\.)?doi\.org/(?P<doi>10\.\d{4,9}/[A-Za-z\d]+(?:[._-]+[A-Za-z\d]+)*)|/(?P<number>\d{1,8})/"
     r"|(?:https?://pubmed\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pubmed)/(?P<pmid>[1-9]\d{0,7})/?"
     r"|(?:https?://pmc\.ncbi\.nlm\.nih\.gov|(?:https?://www\.ncbi\.nlm\.nih\.gov)?/pmc)/articles"
@@ -94,25 +94,25 @@ _LINK_TYPES: dict[str, Scheme] = {"med": "pmid", "pubmed": "pmid", "doi": "doi",
 _DIGITS = r"0*([1-9]\d{0,7})(?!\d)"
 _IN_QUERY = r"(?:(?<=[?&])|(?<=%26)|(?<=&amp;))"
 _ANNOUNCED: tuple[tuple[str, Scheme, re.Pattern[str]], ...] = (
-    ("/articles/", "pmcid", late_pattern(r"/articles/(?:pmid/)?pmc(\d{3,9})(?!\d)")),
-    ("artid=", "pmcid", late_pattern(r"(?<=[?&])artid=(?:pmc)?(\d{3,9})(?!\d)")),
-    ("pmcid=", "pmcid", late_pattern(r"(?<=[?&])pmcid=(?:pmc)?(\d{3,9})(?!\d)")),
-    ("/pmc/", "pmcid", late_pattern(r"/pmc/(?:pmc)?(\d{3,9})(?!\d)")),
-    ("list_uids", "pmid", late_pattern(rf"{_IN_QUERY}list_uids(?:=|%3d){_DIGITS}")),
-    ("pubmedid", "pmid", late_pattern(rf"{_IN_QUERY}pubmedid(?:=|%3d){_DIGITS}")),
-    ("pmid", "pmid", late_pattern(
+    ("/articles/", "pmcid", lazy_pattern(r"/articles/(?:pmid/)?pmc(\d{3,9})(?!\d)")),
+    ("artid=", "pmcid", lazy_pattern(r"(?<=[?&])artid=(?:pmc)?(\d{3,9})(?!\d)")),
+    ("pmcid=", "pmcid", lazy_pattern(r"(?<=[?&])pmcid=(?:pmc)?(\d{3,9})(?!\d)")),
+    ("/pmc/", "pmcid", lazy_pattern(r"/pmc/(?:pmc)?(\d{3,9})(?!\d)")),
+    ("list_uids", "pmid", lazy_pattern(rf"{_IN_QUERY}list_uids(?:=|%3d){_DIGITS}")),
+    ("pubmedid", "pmid", lazy_pattern(rf"{_IN_QUERY}pubmedid(?:=|%3d){_DIGITS}")),
+    ("pmid", "pmid", lazy_pattern(
         rf"{_IN_QUERY}pmid(?:=|%3d){_DIGITS}|(?:(?<=info:)|(?<=info%3a))pmid(?:/|%2f){_DIGITS}|^pmid:\s?{_DIGITS}"
     )),
-    ("termtosearch", "pmid", late_pattern(rf"{_IN_QUERY}termtosearch(?:=|%3d){_DIGITS}(?=$|&)")),
-    ("uid", "pmid", late_pattern(rf"{_IN_QUERY}uid(?:=|%3d){_DIGITS}")),
-    ("pubmed", "pmid", late_pattern(
+    ("termtosearch", "pmid", lazy_pattern(rf"{_IN_QUERY}termtosearch(?:=|%3d){_DIGITS}(?=$|&)")),
+    ("uid", "pmid", lazy_pattern(rf"{_IN_QUERY}uid(?:=|%3d){_DIGITS}")),
+    ("pubmed", "pmid", lazy_pattern(
         rf"pubmed[^/]*/(?:[^/]+/)?(?:\?(?:[^&]*&)*?term=)?{_DIGITS}(?:$|[/?#.&\[]|%5b)"
         rf"|(?<=/)pubmed/(?:\?term=)?{_DIGITS}"
     )),
-    ("/med/", "pmid", late_pattern(rf"(?:(?<=/abstract)|(?<=/article)|(?<=/search))/med/{_DIGITS}")),
-    ("/pmed?", "pmid", late_pattern(rf"/pmed\?id={_DIGITS}")),
-    ("elink.fcgi?", "pmid", late_pattern(rf"elink\.fcgi\?(?:[^&]*&)*?id={_DIGITS}")),
-    ("arxiv.org/", "arxiv", late_pattern(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})")),
+    ("/med/", "pmid", lazy_pattern(rf"(?:(?<=/abstract)|(?<=/article)|(?<=/search))/med/{_DIGITS}")),
+    ("/pmed?", "pmid", lazy_pattern(rf"/pmed\?id={_DIGITS}")),
+    ("elink.fcgi?", "pmid", lazy_pattern(rf"elink\.fcgi\?(?:[^&]*&)*?id={_DIGITS}")),
+    ("arxiv.org/", "arxiv", lazy_pattern(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})")),
 )  # fmt: skip
 """The text before an identifier in a lower case address, the scheme, and the identifier's pattern."""
 
@@ -165,7 +165,7 @@ def is_cut_or_glued(found: Identifier, linked: Iterable[Identifier]) -> bool:
     )
 
 
-_PART = late_pattern(r"[./](?:[a-uw-z]{1,2}|supp?|suppl|fig|tab|table|figure)?-?\d{1,4}")
+_PART = lazy_pattern(r"[./](?:[a-uw-z]{1,2}|supp?|suppl|fig|tab|table|figure)?-?\d{1,4}")
 
 
 def without_own_parts(references: tuple[RawReference, ...], own: tuple[Identifier, ...]) -> tuple[RawReference, ...]:
@@ -200,7 +200,7 @@ _SERVICES = word_set("""
     |full article|biomed central full text|abstract/free full text|publisher|direct link|references
     |view abstract|web of science times cited|times cited|view this article via|cited
     """)
-_SERVICE_TAIL = late_pattern(
+_SERVICE_TAIL = lazy_pattern(
     r"[®™]|\s*(?:\(opens[^()]{0,40}\)|times cited:?\s*[\d,]*|\(\d+ ?[KkMm]?[Bb]?\)|[\d,]+|\([a-z]{2,5}\))$"
     r"|^view (?:in|on|at) |external link",
     re.IGNORECASE,

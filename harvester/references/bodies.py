@@ -53,12 +53,12 @@ _LONGEST = 200
 
 def end_of_body(text: str, start: int, kinds: frozenset[str] = _KINDS | _FOREIGN) -> int | None:
     """Where the body's name ends that begins at `start`; None where none does."""
-    if site := _SITE().match(text, start):
+    if site := _SITE.match(text, start):
         return site.end()
     end = None
     for _ in range(_MOST_SENTENCES):
-        phrase = _PHRASE().match(text, start, start + _LONGEST)
-        if phrase is None or not (stop := _ENDS().match(text, phrase.end())):
+        phrase = _PHRASE.match(text, start, start + _LONGEST)
+        if phrase is None or not (stop := _ENDS.match(text, phrase.end())):
             break
         name = phrase.group()
         if _is_body(name, kinds):
@@ -79,7 +79,7 @@ def names_body(words: str) -> bool:
 
 def end_behind_people(text: str, end: int) -> tuple[int, int] | None:
     """The range of the body's name that follows a list of people which ends at `end`; None where none does."""
-    between = _BEFORE().match(text, end)
+    between = _BEFORE.match(text, end)
     if between is None:
         return None
     found = end_of_body(text, between.end(), _KINDS_BEHIND | _FOREIGN)

@@ -74,14 +74,14 @@ _SEAM = lazy_pattern("|".join(rf"(?<= [{UPPER}]{{{count}}}){_NEXT_NAME}" for cou
 
 def _behind_type_marks(text: str) -> str:
     """A blank behind the marks of GB/T 7714 ("[J].Eur Respir J"), and behind the commas of the locator after them."""
-    parts = _CLOSED_UP().split(text, 1)
+    parts = _CLOSED_UP.split(text, 1)
     return " ".join([parts[0], re.sub(r",(?=\d{4}\b)|(?<=\d{4}),(?=\d)", ", ", parts[1])]) if len(parts) == 2 else text
 
 
 def _names_apart(text: str) -> str:
     """Names run together at the start ("Koob GFMarkou AWeiss F Opponent process") as a list with a stop behind it."""
-    match = _GLUED_NAMES().match(text)
-    return f"{_SEAM().sub(', ', match['list'])}. {text[match.end() :]}" if match else text
+    match = _GLUED_NAMES.match(text)
+    return f"{_SEAM.sub(', ', match['list'])}. {text[match.end() :]}" if match else text
 
 
 _LINK_SIGNS = ("Scholar", "ross", "PubMed", "OpenUrl", "Full Text", "Direct Link")
@@ -89,22 +89,22 @@ _LINK_SIGNS = ("Scholar", "ross", "PubMed", "OpenUrl", "Full Text", "Direct Link
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (_LINK_SIGNS, lambda text: _DIRECT_LINK.sub("", tails.cut_inside(tails.cut(text)[0]))),
-    (("Jr",), lambda text: _GLUED_SUFFIX().sub(" ", text)),
+    (("Jr",), lambda text: _GLUED_SUFFIX.sub(" ", text)),
     (misplaced_blanks.SIGNS, misplaced_blanks.put_right),
     (eprints.SIGNS, eprints.without),
-    ((), lambda text: text[match.end() :] if (match := _LABEL().match(text)) else text),
+    ((), lambda text: text[match.end() :] if (match := _LABEL.match(text)) else text),
     ((), same_authors.named),
     (("[", " in: ", " from: ", "(Acc", "(acc"), content_marks.without),
     # The academic editor whom PLOS prints before the journal has no field of a citation.
-    ((", editor. ",), lambda text: _PLOS_EDITOR().sub("", text)),
+    ((", editor. ",), lambda text: _PLOS_EDITOR.sub("", text)),
     # NLM's section, page and column of a newspaper: "2002 Aug 12;Sect. A:2 (col. 4)".
-    (("Sect. ",), lambda text: _SECTION().sub(r", p. \1\2", text)),
-    (("ISSN",), lambda text: _ISSN().sub("", text)),
+    (("Sect. ",), lambda text: _SECTION.sub(r", p. \1\2", text)),
+    (("ISSN",), lambda text: _ISSN.sub("", text)),
     # "vol. 12 (pg. 537 - 45)" in the usual words.
-    (("(pg",), lambda text: _PAGE_WORDS().sub(lambda m: f", pp. {m[1]}-{m[2]}" if m[2] else f", p. {m[1]}", text)),
+    (("(pg",), lambda text: _PAGE_WORDS.sub(lambda m: f", pp. {m[1]}-{m[2]}" if m[2] else f", p. {m[1]}", text)),
     (("].",), _behind_type_marks),
     # Puts a blank between the last word and the year where the page prints none ("Chest2010;137:263").
-    ((), lambda text: _LOST_BLANK().sub(lambda m: f" {m[0]}" if locators.is_year(m[0]) else m[0], text)),
+    ((), lambda text: _LOST_BLANK.sub(lambda m: f" {m[0]}" if locators.is_year(m[0]) else m[0], text)),
     ((), _names_apart),
 )
 """Each rule, behind the characters of which the text must hold one before the rule is tried (none: always tried)."""

@@ -59,13 +59,13 @@ _NOTICE = lazy_pattern(
 def without(text: str) -> str:
     """A reference's words without such marks, and without the notice of an erratum behind it, which has a date and
     pages of its own."""
-    text = _MARK().sub("", text) if "[" in text else text
+    text = _MARK.sub("", text) if "[" in text else text
     if "ccess" in text and "(" in text:
-        text = _SEEN_IN_ROUND().sub("", text)
-    return _NOTICE().sub(".", text) if " in: " in text or " from: " in text else text
+        text = _SEEN_IN_ROUND.sub("", text)
+    return _NOTICE.sub(".", text) if " in: " in text or " from: " in text else text
 
 
 def type_named(text: str) -> str:
     """The CSL type that a mark names; "" without one."""
-    match = _TYPE().search(text) if "[" in text else None
+    match = _TYPE.search(text) if "[" in text else None
     return (match.lastgroup or "") if match else ""

@@ -31,20 +31,20 @@ _BETWEEN = re.compile(r"[,;·・] ?")
 
 def in_western_marks(text: str) -> str:
     """A reference with Western marks for those of full width, and with stops for GOST's dashes and strokes."""
-    if _SIGNS().search(text):
-        text = _AT_MARK().sub("", _FULL().sub(lambda match: _WESTERN[match[0][0]], text)).strip()
+    if _SIGNS.search(text):
+        text = _AT_MARK.sub("", _FULL.sub(lambda match: _WESTERN[match[0][0]], text)).strip()
         text = text.replace("№", "no.").replace("no. .", "no.")
-        if " // " in text or _CYRILLIC().search(text):
-            text = _DASHES().sub(" ", text)
+        if " // " in text or _CYRILLIC.search(text):
+            text = _DASHES.sub(" ", text)
     if " // " not in text:
         return text
-    return _RESPONSIBLE().sub("", text).replace(" // ", " " if ". // " in text else ". ")
+    return _RESPONSIBLE.sub("", text).replace(" // ", " " if ". // " in text else ". ")
 
 
 def find_names(text: str, start: int) -> tuple[int, bool, tuple[Name, ...]] | None:
     """The end of the list of names in Chinese, Japanese or Korean letters that begins at `start`, whether it claims to
     be complete, and its names; they stay whole, since nothing in print parts family and given name."""
-    match = _NAMES().match(text, start)
+    match = _NAMES.match(text, start)
     if match is None:
         return None
     people = tuple(Name(family=name) for name in _BETWEEN.split(match["names"]))

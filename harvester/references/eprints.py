@@ -26,8 +26,8 @@ _LONGEST_PLACE = 60
 
 def without(text: str) -> str:
     """A reference without such numbers behind its place in a journal."""
-    for match in reversed(list(_NUMBER().finditer(text))):
+    for match in reversed(list(_NUMBER.finditer(text))):
         start = match.start()
-        if "INSPIRE" in match[0] or _PLACE().search(text, max(0, start - _LONGEST_PLACE), start):
+        if "INSPIRE" in match[0] or _PLACE.search(text, max(0, start - _LONGEST_PLACE), start):
             text = text[:start] + text[match.end() :]
     return text

@@ -129,12 +129,12 @@ class Labelled:
         if found:
             return dates.read(" ".join(self.text[s.start : s.end] for s in found))
         printed = _VISITED.split(self.text, maxsplit=1)[0] if self.segments else ""
-        sure = set(_SURE_DATES().findall(printed))
+        sure = set(_SURE_DATES.findall(printed))
         return dates.read(sure.pop()) if len(sure) == 1 else None
 
     def posted(self) -> PartialDate | None:
         """The date on which a preprint says that it was posted, or that its server made its number of."""
-        match = _POSTED().search(self.text)
+        match = _POSTED.search(self.text)
         return (
             dates.read((match["date"] or match["number"]).replace(".", "-" if match["number"] else "."))
             if match
@@ -210,9 +210,9 @@ def address(text: str) -> tuple[str, PartialDate | None]:
     """The URL printed in a reference, other than a DOI's, and the date on which it was read."""
     if "http" not in text and "www." not in text:
         return "", None
-    found = (match.group().rstrip(".,;)]>") for match in _URL().finditer(text))
+    found = (match.group().rstrip(".,;)]>") for match in _URL.finditer(text))
     url = next((address for address in found if "doi.org/" not in address), "")
-    accessed = _ACCESSED().search(text) if url else None
+    accessed = _ACCESSED.search(text) if url else None
     if accessed is None:
         return url, None
     # Words may follow the date: it ends with its year, or with month and day behind that ("2019 Mar 5", "2019-03-05").

@@ -44,16 +44,16 @@ def find_capital_names(text: str, start: int) -> tuple[int, bool, tuple[Name, ..
     """
     found: list[Name] = []
     position = end = start
-    while len(found) < _MOST_NAMES and (match := _IN_CAPITALS().match(text, position)):
+    while len(found) < _MOST_NAMES and (match := _IN_CAPITALS.match(text, position)):
         found.append(Name(match["family"], match["given"]))
         end = match.end()
-        between = _NEXT_IN_CAPITALS().match(text, end)
+        between = _NEXT_IN_CAPITALS.match(text, end)
         if between is None:
             break
         position = between.end()
     if not found or not any(len(word) > len("A.") for word in found[0].given.split()):
         return None
-    more = _MORE().match(text, end)
+    more = _MORE.match(text, end)
     return more.end() if more else end, more is None, tuple(found)
 
 
@@ -73,15 +73,15 @@ def find_full_names(
     """
     found: list[Name] = []
     position = end = start
-    inverted = _INVERTED_NAME().match(text, start) is not None
+    inverted = _INVERTED_NAME.match(text, start) is not None
     are_initials, separator = True, ""
     while len(found) < _MOST_NAMES:
-        match = _INVERTED_NAME().match(text, position) if inverted else None
+        match = _INVERTED_NAME.match(text, position) if inverted else None
         # In "Botsis, Taxiarchis, Gunnar Hartvigsen, Fei Chen" the second name is in the order of speech.
         if match and separator == ", " and " " in match["family"] and match["family"][0].isupper():
             match = None
         name = Name(match["family"], match["given"], (match["suffix"] or "").strip(" ,")) if match else None
-        if match is None and (match := _NATURAL_NAME().match(text, position)):
+        if match is None and (match := _NATURAL_NAME.match(text, position)):
             name = None if is_body(match.group()) else read_name(match.group())
             if name is None:
                 return None
@@ -90,21 +90,21 @@ def find_full_names(
         are_initials &= "." in name.given[:2]
         found.append(name)
         end = match.end()
-        if not (between := _BETWEEN().match(text, end)):
+        if not (between := _BETWEEN.match(text, end)):
             break
         position, separator = between.end(), between.group()
     if not found:
         return None
     if len(found) == 1 and " " in found[0].family and found[0].family[0].isupper() and text[end : end + 1] == ".":
         return None  # "Heart Disease, Stroke. 2009." is as likely a title
-    more = _MORE().match(text, end)
+    more = _MORE.match(text, end)
     end = more.end() if more else end
     sure = (
         are_people
         or more
-        or _ENDS().match(text, end)
-        or (are_initials and len(found) > 1 and _TITLE_BEGINS().match(text, end))
+        or _ENDS.match(text, end)
+        or (are_initials and len(found) > 1 and _TITLE_BEGINS.match(text, end))
         # A colon ends the authors in German styles whose chapters name their book ("Luhmann, N.: Die Form ... In: ").
-        or (text.startswith(": ", end) and _CHAPTER().search(text, end))
+        or (text.startswith(": ", end) and _CHAPTER.search(text, end))
     )
     return (end, more is None, tuple(found)) if sure else None

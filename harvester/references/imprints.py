@@ -116,24 +116,24 @@ def find(text: str, start: int) -> Imprint:
     """The imprint, edition, series and number of a reference without a volume, behind its authors and the first words
     of its title, which end at `start`."""
     spans, limit = _publishing(text, start)
-    if edition := _EDITION().search(text, start, limit + 1):
+    if edition := _EDITION.search(text, start, limit + 1):
         spans.append(Span(*edition.span("edition"), "N"))
     genre = number = ""
-    for series in _SERIES().finditer(text, start, limit):
+    for series in _SERIES.finditer(text, start, limit):
         spans.append(Span(*series.span(), "X"))
         if not number:
             genre, number = series["series"] or series["series2"], series["number"] or series["number2"]
-    if found := _GENRE().search(text, start, limit):
+    if found := _GENRE.search(text, start, limit):
         spans.append(Span(*found.span(), "X"))
         genre = genre or found["genre"]
-    if translated := _TRANSLATED().search(text, start, limit):
+    if translated := _TRANSLATED.search(text, start, limit):
         spans.append(Span(*translated.span(), "X"))
-    if version := _VERSION().search(text, start, limit):
+    if version := _VERSION.search(text, start, limit):
         spans.append(Span(*version.span(), "X"))
-    if any(map(text.__contains__, OWN_SIGNS)) and (own := _OWN_NUMBER().search(text)):
+    if any(map(text.__contains__, OWN_SIGNS)) and (own := _OWN_NUMBER.search(text)):
         spans.append(Span(*own.span(), "X"))
         number = number or own["patent"] or own["law"]
-    if registered := _REGISTERED().search(text):
+    if registered := _REGISTERED.search(text):
         spans.append(Span(*registered.span(), "X"))
         number = number or registered.group()
     return Imprint(tuple(spans), genre.strip(), number, version["version"] if version else "")
@@ -143,9 +143,9 @@ def _publishing(text: str, start: int) -> tuple[list[Span], int]:
     """The ranges of place, publisher and date, and where they begin."""
     match = None
     if ": " in text or " :" in text:
-        match = _IMPRINT().search(text, start) or _IMPRINT_ALONE().search(text, start)
+        match = _IMPRINT.search(text, start) or _IMPRINT_ALONE.search(text, start)
     if match is None:
-        alone = _PUBLISHER_ALONE().search(text, start)
+        alone = _PUBLISHER_ALONE.search(text, start)
         if alone is None:
             return [], len(text)
         return [Span(*alone.span("publisher"), "u"), Span(*alone.span("date"), "d")], alone.start()

@@ -1,7 +1,6 @@
 """The CSL type of what a reference cites: by its marks, by words that only such things print, by its fields."""
 
 import re
-from collections.abc import Callable
 
 from harvester.model import Name
 from harvester.references.fields import Labelled
@@ -42,7 +41,7 @@ _PROGRAM = (
     r"|\b[Ss]oftware[:,.]? (?:\([\w ]+\)[:,.]? )?(?:[Rr]elease|[Vv]ersion|v)\b|\bSPSS (?:Statistics )?for\b"
     r"|[Ss]tatistical [Ss]oftware|\bVersion \d[\w.]*[.,] .*\b(?:Corp|Inc|GmbH|LLC|Ltd)\b"
 )
-_NAMED: tuple[tuple[str, tuple[str, ...], Callable[[], re.Pattern[str]]], ...] = (
+_NAMED: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "patent",
         ("atent",),
@@ -109,13 +108,13 @@ def type_of(reference: Labelled, marked: str, imprint: Imprint, authors: tuple[N
         return "article-journal"  # four of five references; German styles print "In:" before a journal too
     lower = text.lower()
     in_issue = "V" in labels or "P" in labels
-    if any(map(lower.__contains__, _THESIS_SIGNS[:3] if in_issue else _THESIS_SIGNS)) and _THESIS().search(lower):
+    if any(map(lower.__contains__, _THESIS_SIGNS[:3] if in_issue else _THESIS_SIGNS)) and _THESIS.search(lower):
         return "thesis"
-    if not in_issue and ("rxiv" in lower or "preprint" in lower or "ssrn" in lower) and _PREPRINT().search(lower):
+    if not in_issue and ("rxiv" in lower or "preprint" in lower or "ssrn" in lower) and _PREPRINT.search(lower):
         return "article"
     if imprint.number or ("V" not in labels and not ("P" in labels and "C" in labels)):
         for kind, signs, pattern in _NAMED:
-            if any(map(text.__contains__, signs)) and pattern().search(text):
+            if any(map(text.__contains__, signs)) and pattern.search(text):
                 return kind
     has_publisher = "U" in labels or "L" in labels
     if "V" not in labels and newspaper(reference):
@@ -143,10 +142,10 @@ def _is_report(
     it wrote; with an edition it is a book."""
     if "N" in reference.segments:
         return False
-    if (imprint.genre and imprint.number) or _REPORT().search(lower):
+    if (imprint.genre and imprint.number) or _REPORT.search(lower):
         return has_publisher or "http" in lower or bool(imprint.number)
     publisher = reference.longest("U")
-    if _AGENCY().search(publisher):
+    if _AGENCY.search(publisher):
         return True
     if not has_publisher or not authors or not all(name.literal for name in authors):
         return False

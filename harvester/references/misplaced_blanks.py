@@ -23,12 +23,12 @@ def put_right(text: str) -> str:
 
     French blanks before a semicolon or colon, with one behind too, stay.
     """
-    if not _CLOSED_UP().search(text) and "( " not in text:
+    if not _CLOSED_UP.search(text) and "( " not in text:
         return text
-    text = _BEFORE_MARK().sub(_behind, text)
-    text = _IN_BRACKETS().sub(lambda match: match[1] or match[2], text)
-    text = _AT_YEAR().sub(" ", text)
-    return _AT_QUOTE().sub(r'"\1" ', text) if text.count('"') == _QUOTES else text
+    text = _BEFORE_MARK.sub(_behind, text)
+    text = _IN_BRACKETS.sub(lambda match: match[1] or match[2], text)
+    text = _AT_YEAR.sub(" ", text)
+    return _AT_QUOTE.sub(r'"\1" ', text) if text.count('"') == _QUOTES else text
 
 
 def _behind(match: re.Match[str]) -> str:

@@ -86,7 +86,7 @@ def find_lead(text: str, start: int = 0) -> Lead | None:
     if lead is None and text[start + 1 : start + 2].isupper() and (capitals := find_capital_names(text, start)):
         return Lead(*capitals)
     # "Lewcock, J.W. and R.R. Reed": what goes on behind a list of one form may be a list of several.
-    if lead is None or _MORE_NAMES().match(text, lead.end):
+    if lead is None or _MORE_NAMES.match(text, lead.end):
         full = find_full_names(text, start)
         if full and (lead is None or full[0] > lead.end):
             return Lead(*full)
@@ -107,7 +107,7 @@ def _of_one_form(text: str, start: int) -> Lead | None:
     if "." not in text[start + 1 : start + 4]:
         forms = ("after", "comma") if before == "." or before.isupper() else ("comma", "after")
     for form in forms:
-        name = _FORMS[form]()
+        name = _FORMS[form]
         found: list[tuple[str, str, str]] = []
         end = position = before_last = start
         while match := name.match(text, position):
@@ -120,7 +120,7 @@ def _of_one_form(text: str, start: int) -> Lead | None:
         if not found:
             continue
 
-        more = _MORE().match(text, end) if text[end : end + 1] in _BEFORE_MORE else None
+        more = _MORE.match(text, end) if text[end : end + 1] in _BEFORE_MORE else None
         if more:
             end = more.end()
             if more.group("gap"):  # the last name after an ellipsis, as APA prints long lists
@@ -168,8 +168,8 @@ def _is_journal(given: str, family: str, text: str, end: int) -> bool:
     """Whether what ends a list with initials before the names is a journal with its volume: "S. König, J. Phys. G 43",
     "O. Gron, Eur. Phys. J. Plus 126"."""
     if any(map(str.islower, given)) or family.split()[-1] in _SCIENCES:  # "Rev. Mod." are no initials
-        return _PLACE_BEHIND().match(text, end) is not None
-    return given[0] == "J" and _LETTER_BEHIND().match(text, end) is not None
+        return _PLACE_BEHIND.match(text, end) is not None
+    return given[0] == "J" and _LETTER_BEHIND.match(text, end) is not None
 
 
 _SCIENCES = word_set("Phys Chem Math Mech Biol Med Instrum Stat Astrophys Geophys Appl Opt Astron Sci")
@@ -218,7 +218,7 @@ def parse_names(text: str) -> NameList:
     """The names in a stretch of text that holds authors or editors."""
     text, complete = text.strip(), True
     if "et" in text or "other" in text or "col" in text or "..." in text or not text.isascii():
-        cut, count = _ET_AL_ANYWHERE().subn("; ", text)
+        cut, count = _ET_AL_ANYWHERE.subn("; ", text)
         if count:
             text, complete = cut.strip(" ;"), False
     if not text:
@@ -228,13 +228,13 @@ def parse_names(text: str) -> NameList:
         return NameList(lead.names, complete and lead.complete)
 
     # Otherwise the text is cut at its separators, and each piece is judged by itself.
-    text = _SPOKEN_FOR().sub("; ", text)
+    text = _SPOKEN_FOR.sub("; ", text)
     # "and" can belong to a body's name, or to one phrase like a title ("NHS Blood and Transplant").
     one_body = _names_a_body(text)
     if not one_body and not re.search(r"[,;.]", text):
-        sides = _AND_BETWEEN().split(text)
+        sides = _AND_BETWEEN.split(text)
         one_body = len(sides) > 1 and any(len(side.split()) < 2 for side in sides)
-    conjunction = _AND_BEHIND_INITIALS() if one_body else _AND_ANYWHERE()
+    conjunction = _AND_BEHIND_INITIALS if one_body else _AND_ANYWHERE
     text = conjunction.sub("; " if ";" in text else ", ", text)
 
     names: list[Name] = []
@@ -255,7 +255,7 @@ def _names_a_body(text: str) -> bool:
 def _joined(pieces: list[str]) -> list[str]:
     """Pieces between commas, with initials or given names put back to the family name before them."""
     joined: list[str] = []
-    initials = _INITIALS_ALONE()
+    initials = _INITIALS_ALONE
     for piece in pieces:
         if joined and initials.fullmatch(piece) and "," not in joined[-1] and not initials.fullmatch(joined[-1]):
             joined[-1] = f"{joined[-1]}, {piece}"
@@ -281,7 +281,7 @@ def _names(piece: str) -> tuple[Name, ...]:
         if lead and lead.end >= len(piece.rstrip(" .,")):
             return lead.names
         for form in _PERSON:
-            if match := form().fullmatch(piece):
+            if match := form.fullmatch(piece):
                 family, given, suffix = match.group("family", "given", "suffix")
                 return (Name(family=family.strip(" ,."), given=given.strip(" ,"), suffix=_suffix(suffix or "")),)
         parts = piece.split()

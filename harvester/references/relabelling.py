@@ -30,7 +30,7 @@ def put_right(text: str, items: Items, labels: list[str]) -> str:
     for sign, words, pattern, rule in _RULES:
         if sign not in line or (words and not any(map(text.__contains__, words))):
             continue
-        for match in pattern().finditer(line):
+        for match in pattern.finditer(line):
             if (right := rule(match, text, items)) is not None:
                 line = line[: match.start()] + right + line[match.end() :]
     return line
@@ -147,7 +147,7 @@ _EASTERN = lazy_pattern(r"A(?P<run>[ATCULEX]+)(?=[DVIP])")
 def _behind_eastern_names(line: str, text: str, items: Items) -> str:
     """Behind names in Chinese, Japanese or Korean letters stands the title, and the last sentence before the date is
     the journal: there are no capitals that tell them apart."""
-    match = _EASTERN().match(line)
+    match = _EASTERN.match(line)
     if match is None or items.words[0] != NAMES or text[0] > "\ud7af":
         return line
     first, last = match.span("run")
@@ -214,7 +214,7 @@ def _part_of_issue(match: re.Match[str], _text: str, items: Items) -> str | None
 _PARTS = word_set("Pt Part Suppl suppl Teil pt")
 _SHORT_WORDS = word_set("Mt St Ste Mr Mrs Dr sp spp cf vs ca var subsp ssp nov approx")
 
-_RULES: tuple[tuple[str, tuple[str, ...], Callable[[], re.Pattern[str]], Rule], ...] = (
+_RULES: tuple[tuple[str, tuple[str, ...], re.Pattern[str], Rule], ...] = (
     ("TC", (), lazy_pattern(r"TC(?=C)"), _end_of_title),
     ("DT", (), lazy_pattern(r"D(?=T.*D[VI])"), _year_of_title),
     ("CDD", (), lazy_pattern(r"(?<=C)D(?=D)"), _year_of_journal),

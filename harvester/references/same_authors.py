@@ -25,13 +25,13 @@ _STAND_IN = "Miller, J."
 
 
 def _marks(text: str) -> re.Match[str] | None:
-    return _MARKS().match(text) if text and text[0] in SIGNS else None
+    return _MARKS.match(text) if text and text[0] in SIGNS else None
 
 
 def named(text: str) -> str:
     """A reference with a name instead of each mark that it begins with."""
     match = _marks(text)
-    return _MARK().sub(_STAND_IN, match.group()) + text[match.end() :] if match else text
+    return _MARK.sub(_STAND_IN, match.group()) + text[match.end() :] if match else text
 
 
 def with_authors_above(parsed: ParsedReference, above: ParsedReference | None) -> ParsedReference:
@@ -42,7 +42,7 @@ def with_authors_above(parsed: ParsedReference, above: ParsedReference | None) -
     match = _marks(parsed.raw.text)
     if match is None:
         return parsed
-    count = len(_MARK().findall(match.group()))
+    count = len(_MARK.findall(match.group()))
     work = parsed.described
     stand_ins = sum(name.family == "Miller" and name.given == "J." for name in work.author[:count])
     own = work.author[stand_ins:]

@@ -220,8 +220,8 @@ def read(text: str, order: Order | None = None) -> PartialDate | None:
     if len(text) == 4 and _YEAR.match(text):
         return PartialDate(int(text))
     # The metadata of a page has a time behind its dates as often as not.
-    dated = _TIME().sub("", text) if ":" in text else text
-    if compact := _COMPACT().fullmatch(dated):
+    dated = _TIME.sub("", text) if ":" in text else text
+    if compact := _COMPACT.fullmatch(dated):
         return make(*map(int, compact.groups()))
     if (numbers := _numeric(dated, order)) is not None:
         return numbers
@@ -248,9 +248,9 @@ def read_exactly(text: str) -> PartialDate | None:
         # From the first printed books on; a person may cite one.
         return made if 1450 <= parts[0] <= 2100 and [made.year, made.month, made.day][: len(parts)] == parts else None
     date = read(text)
-    if date is None or date.year is None or not _words(dated := _TIME().sub("", text)).whole:
+    if date is None or date.year is None or not _words(dated := _TIME.sub("", text)).whole:
         return None
-    if date.literal or _COMPACT().fullmatch(dated):
+    if date.literal or _COMPACT.fullmatch(dated):
         return date
     # What was said and is not in the answer could not be: 31 February, a month 13, a day without a month.
     said = sum(token.isdigit() or fold(token) in _MONTH for token in _TOKEN.findall(dated))
@@ -273,7 +273,7 @@ def says_a_date(text: str) -> bool:
 def order_shown(texts: Iterable[str]) -> Order | None:
     """Which comes first in the numeric dates of a page, by those that can be read in one way only (`29/03/2021`)."""
     shown: set[Order] = set()
-    for match in (_NUMERIC().search(text) for text in texts):
+    for match in (_NUMERIC.search(text) for text in texts):
         if match and match[1] and match["sign"] in "/-":
             shown |= {"day"} if int(match[1]) > 12 else {"month"} if int(match[3]) > 12 else set()
     return shown.pop() if len(shown) == 1 else None
@@ -301,7 +301,7 @@ def _numeric(text: str, order: Order | None) -> PartialDate | None:
         month, day = iso[3] or iso[5], iso[4] or iso[6]
         # "2019-20" is no month, and "2019-Jan" not numeric; the year is all that both say here.
         return make(int(iso[1]), int(month), int(day or 0)) if 1 <= int(month) <= 12 else None
-    match = _NUMERIC().search(text)
+    match = _NUMERIC.search(text)
     if match is None:
         return None
     a, sign, b, month, printed = match.groups()
@@ -319,11 +319,11 @@ def _numeric(text: str, order: Order | None) -> PartialDate | None:
 
 def _words(text: str) -> _Words:
     """What the words of a date say, from `5 March 2019` to `2015 Nov 28-Dec 4`."""
-    if (years := _YEARS().fullmatch(text)) and years[1] < years[2]:
+    if (years := _YEARS.fullmatch(text)) and years[1] < years[2]:
         return _Words(Moment(int(years[1])), Moment(int(years[2])))
     if "-" in text or "/" in text or "." in text:
-        text = _JOINED().sub(_parted, text)
-        text = _JOINED_TWO().sub(_parted, text) if len(_YEAR.findall(text)) == 1 else text
+        text = _JOINED.sub(_parted, text)
+        text = _JOINED_TWO.sub(_parted, text) if len(_YEAR.findall(text)) == 1 else text
     tokens = _TOKEN.findall(text)
     for place, token in enumerate(tokens[1:-1], 1):
         if token in _DASHES and _means(tokens[place - 1]) and _means(tokens[place + 1]):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 from urllib.parse import unquote
 
-from harvester.text import late_pattern
+from harvester.text import lazy_pattern
 from harvester.values.doi_shapes import (  # fmt: skip
     CAPITAL_WORD,
     CUT_SICI,
@@ -88,59 +88,59 @@ _MEND = str.maketrans(
 _HYPHENS = str.maketrans(dict.fromkeys(HYPHENS, "-"))
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
-_DOI = late_pattern(
+_DOI = lazy_pattern(
     rf"10\.(?P<registrant>\d{{4,9}}(?:\.\d+)*)(?:[ \t]?\n?[ \t]{{0,14}}(?=/[\w(]\S{{0,60}}\d))?(?:/|%2F)+"
     rf"(?P<suffix>{RUN}{{0,300}})",
     re.ASCII | re.IGNORECASE,
 )
-_LABEL_BEFORE = late_pattern(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,24})$", re.IGNORECASE)
-_RESOLVER = late_pattern(r"doi[.-]org(?:\.[\w.-]{1,40})?/+(?:doi:)?$", re.IGNORECASE)
+_LABEL_BEFORE = lazy_pattern(r"doi(?:[.-]org(?:\.[\w.-]{1,40})?/|[:.=/\s]{0,4}|:\s{0,24})$", re.IGNORECASE)
+_RESOLVER = lazy_pattern(r"doi[.-]org(?:\.[\w.-]{1,40})?/+(?:doi:)?$", re.IGNORECASE)
 _BEFORE = 56
 """Characters before a DOI that are looked at for its label: as many as `_LABEL_BEFORE` can take, a resolver's address
 behind a proxy's host."""
 _COMMON_LABELS = ("doi: ", "doi.org/", "doi:", "DOI: ")
 # A DOI that ends where the pattern above would end it: letters, digits and single signs, then the end of a word.
-_SURE = late_pattern(rf"{CANONICAL_DOI}(?=[).,]*(?:\s|\Z))", re.ASCII)
+_SURE = lazy_pattern(rf"{CANONICAL_DOI}(?=[).,]*(?:\s|\Z))", re.ASCII)
 _LONGEST_SURE = 300
 """Characters: as many as `_DOI` takes of a suffix."""
 
 # The words that announce the other identifiers; looking for words first is ten times faster than one pattern for all.
-_PMID = late_pattern(
+_PMID = lazy_pattern(
     r"(?:(?:PMID|PubMed[ -]?ID)(?:\s?[:#=]\s{3,24}(?=\d{5})|"
     r"\s?[:#=]\s{0,2}|\s{1,2}|(?=\d))|PubMed:(?:\s{0,24}(?=\d{5})|\s?))(?:PMID:?\s?)?(\d{1,8})(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
 # "Available in PMC 2017 Nov 1" tells a date.
-_PMC = late_pattern(r"(?:PMC(?:ID)?:?\s?)?(?<!available in )PMC\s?(\d{3,8})(?!\d)", re.ASCII | re.IGNORECASE)
-_PREPRINT = late_pattern(
+_PMC = lazy_pattern(r"(?:PMC(?:ID)?:?\s?)?(?<!available in )PMC\s?(\d{3,8})(?!\d)", re.ASCII | re.IGNORECASE)
+_PREPRINT = lazy_pattern(
     r"arXiv(?::\s?|\.org/(?:abs|pdf)/|\.(?=\d))(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.ASCII | re.IGNORECASE
 )
-_BOOK = late_pattern(r"ISBN(?:-1[03])?:?\s?([0-9][0-9 -]{8,16}[0-9Xx])", re.ASCII | re.IGNORECASE)
+_BOOK = lazy_pattern(r"ISBN(?:-1[03])?:?\s?([0-9][0-9 -]{8,16}[0-9Xx])", re.ASCII | re.IGNORECASE)
 
-_URL_PREFIX = late_pattern(
+_URL_PREFIX = lazy_pattern(
     r"^(?:(?:https?:)?//)?(?:(?:dx|www)[.-])*doi[.-]org(?:\.[\w.-]+)?/+(?:doi:)?|^(?:info:)?doi[:/.\s]\s*",
     re.IGNORECASE,
 )
-_WHOLE_DOI = late_pattern(r"10\.\d{4,9}(?:\.\d+)*/+\S+", re.ASCII)
-_PMID_WORDS = late_pattern(
+_WHOLE_DOI = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*/+\S+", re.ASCII)
+_PMID_WORDS = lazy_pattern(
     r"^(?:(?:info:)?pmid[:/\s]\s*|(?:https?:)?//(?:www\.)?pubmed\.(?:ncbi\.nlm\.nih\.gov|gov)/"
     r"|(?:https?:)?//(?:www\.)?ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/)",
     re.IGNORECASE,
 )
-_PMCID = late_pattern(
+_PMCID = lazy_pattern(
     r"(?:pmcid:\s*|(?:https?:)?//(?:www\.ncbi\.nlm\.nih\.gov/pmc|(?:www\.)?ncbi\.nlm\.nih\.gov/labs/pmc|pmc\.ncbi\.nlm\.nih\.gov)"
     r"/articles/)?PMC\s?(\d{1,9})/?",
     re.ASCII | re.IGNORECASE,
 )
-_ARXIV = late_pattern(
+_ARXIV = lazy_pattern(
     r"(?:arxiv:\s*|https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?",
     re.IGNORECASE,
 )
 
 # What is canonical already, as records have it by the hundred, but for ".issue-" and ".v1" (see `NOT_A_WORK`).
 _CANONICAL: dict[Scheme, re.Pattern[str]] = {
-    "doi": late_pattern(CANONICAL_DOI, re.ASCII),
-    "pmid": late_pattern(r"[1-9]\d{0,7}", re.ASCII),
+    "doi": lazy_pattern(CANONICAL_DOI, re.ASCII),
+    "pmid": lazy_pattern(r"[1-9]\d{0,7}", re.ASCII),
 }
 
 
@@ -216,7 +216,7 @@ def _without_oddities(text: str) -> tuple[str, list[int], list[int]]:
 
 
 # Nine in ten DOIs: no bracket, no escape, nothing to trim.
-_SIMPLE = late_pattern(
+_SIMPLE = lazy_pattern(
     r"(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/[a-z0-9](?:[a-z0-9_-]|[./](?=[a-z0-9]))*)", re.ASCII
 )
 

@@ -8,7 +8,7 @@ before a closing quotation mark ("CAFÉ»") is mended only beside others that ar
 
 from typing import TYPE_CHECKING
 
-from harvester.text import late_pattern
+from harvester.text import lazy_pattern
 
 if TYPE_CHECKING:
     import re
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WINDOWS = {byte: bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)}
 _BYTES = {character: byte for byte, character in _WINDOWS.items() if character}
 _GOES_ON = "".join(_BYTES) + "\u0080-\u00bf"
-_UTF8 = late_pattern(rf"[\u00c2-\u00df][{_GOES_ON}]|[\u00e0-\u00ef][{_GOES_ON}]{{2}}|[\u00f0-\u00f4][{_GOES_ON}]{{3}}")
+_UTF8 = lazy_pattern(rf"[\u00c2-\u00df][{_GOES_ON}]|[\u00e0-\u00ef][{_GOES_ON}]{{2}}|[\u00f0-\u00f4][{_GOES_ON}]{{3}}")
 _BEHIND_WORDS = frozenset(
     "\u201d\u2019\u201c\u2018\u00bb\u00ab\u2013\u2014\u2026\u2122\u00ae\u00a0\u00ad\u00b4\u00b7\u00ac"
 )
@@ -30,20 +30,20 @@ _ENOUGH = 2
 
 # Two bytes of GBK that no one writes side by side in words: punctuation (A1), Greek (A6), letters with tones (A8); what
 # may begin a Spanish word behind its mark only where no letter follows.
-_GBK = late_pattern(
+_GBK = lazy_pattern(
     "\u00a8(?:[\u00a1-\u00ba]|[CD](?![a-z]))|\u00a6[\u00c1-\u00d8]"
     "|\u00a1(?:[\u00a4\u00aa\u00ac-\u00b1\u00e6]|[\u00c0-\u00c2\u00dc\u00dd](?![A-Za-z\u00c0-\u00ff]))"
 )
 # Dashes that became something else, where they stand between numbers. En and em dash of Windows-1252 as a Macintosh or
 # a terminal reads them, the Macintosh's own, Symbol's, one that no coding had, UTF-8's whose last byte is a quotation
 # mark; a question mark between pages.
-_DASH = late_pattern("(?<=[0-9])(?:[\u00d0\u00d1\u00f1\u00fb\ufffd\uf02d]|\u00e2\u20ac[\"'\u201d]?)(?=[A-Za-z]?[0-9])")
+_DASH = lazy_pattern("(?<=[0-9])(?:[\u00d0\u00d1\u00f1\u00fb\ufffd\uf02d]|\u00e2\u20ac[\"'\u201d]?)(?=[A-Za-z]?[0-9])")
 _CONTROLS = frozenset(map(chr, _WINDOWS))
 _GBK_SIGNS, _DASH_SIGNS = frozenset("\u00a8\u00a1\u00a6"), frozenset("\u00d0\u00d1\u00f1\u00fb\ufffd\uf02d\u00e2")
 """What each of the patterns begins with."""
 _ASCII = bytes(range(128))
-_QUESTION = late_pattern(r"(?<=[0-9)])(:[A-Za-z]?[0-9]{1,6})\?(?=[A-Za-z]?[0-9])")
-_ENTITY = late_pattern(
+_QUESTION = lazy_pattern(r"(?<=[0-9)])(:[A-Za-z]?[0-9]{1,6})\?(?=[A-Za-z]?[0-9])")
+_ENTITY = lazy_pattern(
     r"&(?:amp;)?(?!(?:amp;)?(?:lt|gt|quot|apos);)(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});"
 )
 

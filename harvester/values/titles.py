@@ -6,14 +6,14 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from harvester.text import late_pattern, squeeze
+from harvester.text import lazy_pattern, squeeze
 
 TAGS = ("i", "b", "sup", "sub")
 """The markup that a title may hold; anything else in angle brackets is text."""
 
-_TAG = late_pattern(r"<(/?)(i|b|sup|sub)>")
+_TAG = lazy_pattern(r"<(/?)(i|b|sup|sub)>")
 _PLANE_ENDS = "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
-_UNPRINTABLE = late_pattern(
+_UNPRINTABLE = lazy_pattern(
     # Controls but white space, soft hyphen and zero-width signs, directional overrides, surrogates, non-characters.
     "[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
     f"\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff{_PLANE_ENDS}]"
@@ -25,11 +25,11 @@ _KEPT = {
 }  # fmt: skip
 """Elements of HTML and JATS that say what a title may hold."""
 _BLOCKS = frozenset({"p", "title", "sec", "br", "break", "list", "list-item", "li", "ul", "h1", "h2", "h3", "h4"})
-_ANY_TAG = late_pattern(r"<(/?)(?:[A-Za-z]{1,12}:)?([A-Za-z][A-Za-z0-9-]{0,40})(?:\s[^<>]{0,500})?/?>")
-_SPACED = late_pattern(r"\s+(</(?:i|b|sup|sub)>)")
-_ON_LINES = late_pattern(r"(</(?:i|b|sup|sub)>)[ \t]*\n\s*(?=[:;,.!?)\]\u2019'])")
+_ANY_TAG = lazy_pattern(r"<(/?)(?:[A-Za-z]{1,12}:)?([A-Za-z][A-Za-z0-9-]{0,40})(?:\s[^<>]{0,500})?/?>")
+_SPACED = lazy_pattern(r"\s+(</(?:i|b|sup|sub)>)")
+_ON_LINES = lazy_pattern(r"(</(?:i|b|sup|sub)>)[ \t]*\n\s*(?=[:;,.!?)\]\u2019'])")
 """Where a publisher's program wrote each element on a line of its own: the sign that follows stood right behind it."""
-_ESCAPED = late_pattern(r"&(?:amp;)?(?:lt|gt|amp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,20});")
+_ESCAPED = lazy_pattern(r"&(?:amp;)?(?:lt|gt|amp|quot|#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,20});")
 _LONGEST = 200_000
 """Characters that are read; an abstract has a few thousand, and what is longer is no abstract."""
 

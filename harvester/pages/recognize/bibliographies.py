@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 
 from harvester.model import Skip, SkipCode
-from harvester.text import late_pattern, word_set
+from harvester.text import lazy_pattern, word_set
 
 _HEAD = 6_000
 """Characters that show a file's format: its first record, with a long abstract."""
@@ -22,28 +22,28 @@ _FEWEST_TAGGED = 2
 _SHARE_TAGGED = 6
 """Of ten first lines, how many must have a tag or continue one: records may contain untagged notes."""
 
-_BIBTEX = late_pattern(
+_BIBTEX = lazy_pattern(
     r"@\s?[A-Za-z]{3,20}\s?[{(]\s?[^\s,{}()=]{0,80}\s?,?\s*$|@[A-Za-z]{3,20}\s?[{(][^\s,{}()=]{1,80},"
 )
 _SURE = (
-    ("RIS", late_pattern(r"TY  ?- ?[A-Z]{3,}")),
-    ("NBIB", late_pattern(r"PMID- ?\d")),
-    ("EndNote", late_pattern(r"%0 [A-Z]")),
-    ("Web of Science", late_pattern(r"FN (?:ISI|Clarivate|Thomson)|PT [A-Z]$")),
+    ("RIS", lazy_pattern(r"TY  ?- ?[A-Z]{3,}")),
+    ("NBIB", lazy_pattern(r"PMID- ?\d")),
+    ("EndNote", lazy_pattern(r"%0 [A-Z]")),
+    ("Web of Science", lazy_pattern(r"FN (?:ISI|Clarivate|Thomson)|PT [A-Z]$")),
 )
 """The beginning of a record, in the first two lines: its number may come before its first tag."""
 
 _TAGGED = (
-    ("RIS", late_pattern(r"[A-Z][A-Z0-9]  ?-(?: |$)")),
-    ("NBIB", late_pattern(r"[A-Z]{2,4} {0,2}- \S")),
-    ("EndNote", late_pattern(r"%[0-9A-Z@?!#$*+>\[\](~^&]  ?\S")),
+    ("RIS", lazy_pattern(r"[A-Z][A-Z0-9]  ?-(?: |$)")),
+    ("NBIB", lazy_pattern(r"[A-Z]{2,4} {0,2}- \S")),
+    ("EndNote", lazy_pattern(r"%[0-9A-Z@?!#$*+>\[\](~^&]  ?\S")),
 )
 _XML = (
-    ("PubMed records, XML", late_pattern(r"<PubmedArticleSet")),
-    ("EndNote, XML", late_pattern(r"<xml>\s{0,9}<records>|<records>\s{0,9}<record>")),
-    ("MODS, XML", late_pattern(r"<mods(?:Collection)?[\s>]")),
+    ("PubMed records, XML", lazy_pattern(r"<PubmedArticleSet")),
+    ("EndNote, XML", lazy_pattern(r"<xml>\s{0,9}<records>|<records>\s{0,9}<record>")),
+    ("MODS, XML", lazy_pattern(r"<mods(?:Collection)?[\s>]")),
 )
-_PROLOGUE = late_pattern(r"\s{0,9}(?:<\?xml[^>]{0,200}>\s{0,9})?(?:<!DOCTYPE [^>]{0,300}>\s{0,9})?")
+_PROLOGUE = lazy_pattern(r"\s{0,9}(?:<\?xml[^>]{0,200}>\s{0,9})?(?:<!DOCTYPE [^>]{0,300}>\s{0,9})?")
 _COLUMNS = word_set(
     "title|authors|author|author names|first authors|year|publication year|doi|abstract|journal|journal title|source"
     "|source title|volume|issue|pages|pmid|pubmed id|keywords|issn|publication type|document type|type of reference"

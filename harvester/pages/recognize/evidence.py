@@ -5,7 +5,7 @@ from itertools import islice
 
 from harvester.model import Skip, SkipCode
 from harvester.pages.recognize.bibliographies import skip_bibliography
-from harvester.text import late_pattern
+from harvester.text import lazy_pattern
 
 _MAGIC = (
     (b"%PDF", Skip(SkipCode.DOCUMENT, "PDF")),
@@ -21,11 +21,11 @@ _MAGIC = (
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 """Characters that no text has; white space does not count, nor does ESC, with which ISO-2022 shifts."""
 
-_MARKUP = late_pattern(
+_MARKUP = lazy_pattern(
     r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<div[\s>]|<table[\s>]|<p>|<ol[\s>]|<li[\s>]",
     re.IGNORECASE,
 )
-_JATS = late_pattern(
+_JATS = lazy_pattern(
     r"<!DOCTYPE article\b|<(?:\w+:)?article\b[^>]{0,1500}(?:article-type|dtd-version|xmlns:mml)|<pmc-articleset",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ first that fits wins. The words are looked for first, since patterns that ignore
 quarter of the time."""
 
 _HTML_TESTS = tuple(
-    (name, words, tuple(late_pattern(pattern, re.IGNORECASE) for pattern in patterns))
+    (name, words, tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in patterns))
     for name, words, patterns in _HTML_KINDS
 )
 _HEAD = 60_000
@@ -74,25 +74,25 @@ _PUBMED_TEXT = (
     "Full text links",
     "LinkOut - more resources",
 )
-_PUBMED_LINE = late_pattern(r"^[ \t]{0,8}\. ?\d{4} ?[A-Z]?[a-z]{0,2}[^\n]{0,60}\n", re.MULTILINE)
-_SEARCH_TEXT = late_pattern(
+_PUBMED_LINE = lazy_pattern(r"^[ \t]{0,8}\. ?\d{4} ?[A-Z]?[a-z]{0,2}[^\n]{0,60}\n", re.MULTILINE)
+_SEARCH_TEXT = lazy_pattern(
     r"^[ \t]{0,8}(?:[\d,]{1,12} results(?: for)?\b|Results by year|Filters applied:)",
     re.MULTILINE,
 )
-_RESULT_ITEM = late_pattern(r"^[ \t]{0,8}(?:PMID: \d{1,8}|Cite$|\d{1,4}$)", re.MULTILINE)
+_RESULT_ITEM = lazy_pattern(r"^[ \t]{0,8}(?:PMID: \d{1,8}|Cite$|\d{1,4}$)", re.MULTILINE)
 _RESULT_LISTS = (
-    ("PMID- ", late_pattern(r"^PMID- ?\d+\n(?:[A-Z]{2,4} {0,2}- [^\n]*\n){2}", re.MULTILINE), 1),
-    ("Cited by ", late_pattern(r"^[^\n]{0,40}\bCited by \d+[^\n]{0,12}Related articles", re.MULTILINE), 2),
-    ("Europe PMC", late_pattern(r"\bof [\d,]{1,12} results\b(?=[^|]{0,4000}\| PMID: \d)"), 1),
-    ("\nPMID: ", late_pattern(r"^\d{1,6}\. [^.;,\n]{2,120}\. (?:1[6-9]|20)\d\d\b(?=[^:]{0,40}[;:])", re.MULTILINE), 2),
+    ("PMID- ", lazy_pattern(r"^PMID- ?\d+\n(?:[A-Z]{2,4} {0,2}- [^\n]*\n){2}", re.MULTILINE), 1),
+    ("Cited by ", lazy_pattern(r"^[^\n]{0,40}\bCited by \d+[^\n]{0,12}Related articles", re.MULTILINE), 2),
+    ("Europe PMC", lazy_pattern(r"\bof [\d,]{1,12} results\b(?=[^|]{0,4000}\| PMID: \d)"), 1),
+    ("\nPMID: ", lazy_pattern(r"^\d{1,6}\. [^.;,\n]{2,120}\. (?:1[6-9]|20)\d\d\b(?=[^:]{0,40}[;:])", re.MULTILINE), 2),
 )
 """What such pages have as text: words that occur in them, the sign of the page or of one work, how many are enough: of
 PubMed's own format, Google Scholar, Europe PMC, and PubMed's file "Abstract (text)"."""
-_CITE_BUTTON = late_pattern(r"^[ \t]{0,8}Cite[ \t]{0,4}$", re.MULTILINE)
-_PMID_LINE = late_pattern(r"^[ \t]{0,8}PMID: ?\d{1,8}\b", re.MULTILINE)
+_CITE_BUTTON = lazy_pattern(r"^[ \t]{0,8}Cite[ \t]{0,4}$", re.MULTILINE)
+_PMID_LINE = lazy_pattern(r"^[ \t]{0,8}PMID: ?\d{1,8}\b", re.MULTILINE)
 """A part of such a page that was copied without its head has but its items' buttons and numbers."""
-_SUMMARY = late_pattern(r"\d{1,6}: \S[^\n]*(?:\n[^\n]+)*", re.MULTILINE)
-_SUMMARY_END = late_pattern(r"PMID: \d{1,8}\b[^\n]{0,60}$")
+_SUMMARY = lazy_pattern(r"\d{1,6}: \S[^\n]*(?:\n[^\n]+)*", re.MULTILINE)
+_SUMMARY_END = lazy_pattern(r"PMID: \d{1,8}\b[^\n]{0,60}$")
 _QXMD = ("Add to saved papers", "Read by QxMD", "Read mobile app")
 
 

@@ -209,16 +209,16 @@ NOTHING = Printed()
 def read_citation_line(line: str) -> Printed:
     """What a line says of volume, issue, pages, date and journal, and its DOI; nothing where it prints no numbers of
     these kinds."""
-    if len(line) > _LONGEST_LINE or not (_LOCATED().search(line) or _AHEAD().search(line)):
+    if len(line) > _LONGEST_LINE or not (_LOCATED.search(line) or _AHEAD.search(line)):
         return NOTHING
     words = squeeze(line.replace("*", "") if "*" in line else line)
-    lead = _LEAD().match(words)
+    lead = _LEAD.match(words)
     words = words[lead.end() :] if lead else words
     dois = {f.identifier for f in identifier.find(words) if f.identifier.scheme == "doi"} if "10." in words else set()
     doi = dois.pop() if len(dois) == 1 else None
-    bare = _OF_OTHER_DATES().sub(" ", _DOI_WORDS().sub(" | ", words))
+    bare = _OF_OTHER_DATES.sub(" ", _DOI_WORDS.sub(" | ", words))
     if "olume" in bare or "Vol" in bare:
-        bare = _RUN_TOGETHER().sub(" ", bare)
+        bare = _RUN_TOGETHER.sub(" ", bare)
     said = [printed for printed in (_of_nlm(words), _in_words(bare), _in_numbers(bare)) if printed]
     said.sort(key=lambda printed: printed.said, reverse=True)
     best = NOTHING
@@ -232,19 +232,19 @@ def read_citation_line(line: str) -> Printed:
 def _has_sentences(words: str, journal: str) -> bool:
     """Whether sentences stand before a journal's name."""
     before = words[: max(0, words.find(journal))].strip(_EDGES) if journal else ""
-    return before.count(" ") > 1 and _SENTENCES().search(f"{before}. A") is not None
+    return before.count(" ") > 1 and _SENTENCES.search(f"{before}. A") is not None
 
 
 def _ahead(words: str) -> Printed:
     """The journal of a line that says that its article has no volume yet ("J. Med. Chem., Article ASAP")."""
-    match = _AHEAD().search(words) if len(words) < _LONGEST_JOURNAL + 40 else None
+    match = _AHEAD.search(words) if len(words) < _LONGEST_JOURNAL + 40 else None
     return Printed(journal_in(words[: match.start()])) if match else NOTHING
 
 
 def _dated(words: str) -> Printed:
     """Journal and day of a line with a DOI that has no volume: "Front. Psychol., 15 January 2015 | doi: ..."."""
     words = words.strip(_EDGES)
-    match = next((m for m in islice(_ANY_DATE().finditer(words), _MOST_MATCHES) if m.end() == len(words)), None)
+    match = next((m for m in islice(_ANY_DATE.finditer(words), _MOST_MATCHES) if m.end() == len(words)), None)
     date = dates.read(match["date"]) if match else None
     journal = journal_in(words[: match.start()]) if match and date and date.month else ""
     return Printed(journal, date) if journal else NOTHING
@@ -277,11 +277,11 @@ def _same_year(one: PartialDate | None, other: PartialDate | None) -> bool:
 def _in_numbers(words: str) -> Printed | None:
     """The fields of a line that prints volume and pages by their signs ("2001;31(2):78-87")."""
     best = first = None
-    dated = _ANY_YEAR().search(words) is not None
+    dated = _ANY_YEAR.search(words) is not None
     for sign, is_dated, form in _FORMS:
         if (is_dated and not dated) or sign not in words:
             continue
-        for match in islice(form().finditer(words), _MOST_MATCHES):
+        for match in islice(form.finditer(words), _MOST_MATCHES):
             printed = _of_match(words, match)
             if printed and (first is None or match.start() < first[0]):
                 first = (match.start(), printed)
@@ -300,7 +300,7 @@ def _of_match(words: str, match: re.Match[str]) -> Printed | None:
         return None
     before = words[: match.start()]
     if not date:
-        found = [m for m in islice(_ANY_DATE().finditer(words), _MOST_MATCHES) if not _overlap(m, match)]
+        found = [m for m in islice(_ANY_DATE.finditer(words), _MOST_MATCHES) if not _overlap(m, match)]
         issued = next((d for m in found if (d := dates.read(m["date"])) and d.year), None)
         # "PNAS July 7, 2009 106 (27) 11268-11273": the date before the volume is no part of the name.
         if found and found[0].end() <= match.start() and not words[found[0].end() : match.start()].strip(_EDGES):
@@ -321,27 +321,27 @@ def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _in_words(words: str) -> Printed | None:
     """The fields of a line that names them ("Volume 7, Issue 3, September 1986, Pages 177-188")."""
-    volume, issue, pages = (pattern().search(words) for pattern in (_WORDED_VOLUME, _WORDED_ISSUE, _WORDED_PAGES))
+    volume, issue, pages = (pattern.search(words) for pattern in (_WORDED_VOLUME, _WORDED_ISSUE, _WORDED_PAGES))
     if volume is None and (issue is None or pages is None) and not (pages and _leads(words, pages)):
         return None
     starts = [m.start() for m in (volume, issue, pages) if m]
     number = ""
     if volume:
-        if issue is None and (bare := _BARE_ISSUE().match(words, volume.end())):
+        if issue is None and (bare := _BARE_ISSUE.match(words, volume.end())):
             issue = bare
         if pages is None:
             end = issue.end() if issue and issue.start() >= volume.start() else volume.end()
-            pages = _BARE_PAGES().match(words, end)
+            pages = _BARE_PAGES.match(words, end)
     number = issue["issue"].strip(" .") if issue else ""
     taken = [m.span(name) for m, name in ((volume, "volume"), (issue, "issue"), (pages, "page")) if m]
     found = None
-    for m in islice(_ANY_DATE().finditer(words), _MOST_MATCHES):
+    for m in islice(_ANY_DATE.finditer(words), _MOST_MATCHES):
         if not any(start <= m.start() < end for start, end in taken) and (date := dates.read(m["date"])) and date.year:
             found = found or (date, m.start(), m.end())
     if found and words[: found[1]].strip(_EDGES):
         starts.append(found[1])
     page = pages["page"].strip() if pages else ""
-    if volume and not found and _A_YEAR().fullmatch(page):
+    if volume and not found and _A_YEAR.fullmatch(page):
         # "Volume 372, 2021" has no pages.
         found, page = ((date, 0, 0) if (date := dates.read(page)) else None), ""
     printed = volume["volume"].strip() if volume else ""
@@ -368,18 +368,18 @@ def _is_volume(volume: str, issued: PartialDate | None) -> bool:
 
 def journal_in(words: str) -> str:
     """The journal that ends a text, or that the text is; "" if none can be told."""
-    lead = _LEAD().match(words)
+    lead = _LEAD.match(words)
     words = words[lead.end() :] if lead else words
     name = words.strip(_EDGES).removeprefix("Yıl").strip(_EDGES)
     name = name.removeprefix("# ")
-    if logo := _LOGO().match(name):
+    if logo := _LOGO.match(name):
         name = logo["name"]
     name = re.split(r"\bet al\.\s?", name)[-1]
-    pieces = _SENTENCES().split(name)
+    pieces = _SENTENCES.split(name)
     if len(pieces) > 1 and not _is_abbreviated(name):
         name = pieces[-1]  # authors and title stand before it
     if name[-1:].isdigit() or dates.names_a_month(name[-_SHORTEST_DATE:]):
-        name = name[: m.start()].rstrip(_EDGES) if (m := _DATED_BEHIND().search(name)) else name
+        name = name[: m.start()].rstrip(_EDGES) if (m := _DATED_BEHIND.search(name)) else name
     # "J Fill • 12 March 2020 • 5(2)": bars and bullets part the journal from its section.
     name = re.split(r"\s[|•·∙›»/]\s", name)[0].strip(_EDGES)
     if " > " in name:  # a path: its last step that is none of a site's
@@ -403,7 +403,7 @@ def _is_abbreviated(name: str) -> bool:
 
 def is_of_a_society(words: str) -> bool:
     """Whether a line says whose organ a journal is, rather than its name ("Official organ of the Society for ...")."""
-    return _ORGAN().match(words) is not None
+    return _ORGAN.match(words) is not None
 
 
 def is_journal(name: str) -> bool:
@@ -430,6 +430,6 @@ def is_journal(name: str) -> bool:
 
 def date_behind(words: str) -> PartialDate | None:
     """The date behind a journal's name in a line that has no volume ("BMJ 12 Mar 2003:"); None if there is none."""
-    match = _DATED_BEHIND().search(words.strip(_EDGES))
+    match = _DATED_BEHIND.search(words.strip(_EDGES))
     date = dates.read(match["date"]) if match and match["date"] else None
     return date if date and date.year else None

@@ -8,22 +8,22 @@ from dataclasses import replace
 
 from harvester.model import Asserted, Identifier, RawReference, Span
 from harvester.pages.links import identifiers_in, is_cut_or_glued, names_a_service
-from harvester.text import late_pattern
+from harvester.text import lazy_pattern
 
 _Links = tuple[tuple[int, str], ...]
 
-_LAST_LIST = late_pattern(r"\n[^\S\n]*(?![^\n]{0,40}://)\S[^\n]{0,40}\n\s*(?:Visible links:?\s+)?$")
-_FIRST_LINK = late_pattern(r"\n\s{0,4}1\. (?=[a-z][a-z+.-]{2,20}:\S)")
-_LINK = late_pattern(r"\n\s{0,5}(\d{1,5})\. ([a-z][a-z+.-]{2,20}:\S+)")
+_LAST_LIST = lazy_pattern(r"\n[^\S\n]*(?![^\n]{0,40}://)\S[^\n]{0,40}\n\s*(?:Visible links:?\s+)?$")
+_FIRST_LINK = lazy_pattern(r"\n\s{0,4}1\. (?=[a-z][a-z+.-]{2,20}:\S)")
+_LINK = lazy_pattern(r"\n\s{0,5}(\d{1,5})\. ([a-z][a-z+.-]{2,20}:\S+)")
 # An image or a link: an exclamation mark, the words, the address (with pairs of brackets inside), perhaps a title.
-_MARKDOWN = late_pattern(
+_MARKDOWN = lazy_pattern(
     r"(!)?\[([^\[\]\n]{0,400})\]\(<?((?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})>?(?:[ \t]\"[^\"\n]{0,300}\")?\)"
 )
 _FEWEST_LINKS = 3
 """From so many Markdown links on a page is in Markdown; two may be an example of it, or a slip."""
-_ESCAPED = late_pattern(r"\\([!-/:-@\[-`{-~])")  # CommonMark allows any ASCII punctuation here
-_ESCAPED_NUMBER = late_pattern(r"^([ \t]{0,12}\d{1,4})\\([.)])", re.MULTILINE)
-_MARK = late_pattern(r"\[(\d{1,5})\]")
+_ESCAPED = lazy_pattern(r"\\([!-/:-@\[-`{-~])")  # CommonMark allows any ASCII punctuation here
+_ESCAPED_NUMBER = lazy_pattern(r"^([ \t]{0,12}\d{1,4})\\([.)])", re.MULTILINE)
+_MARK = lazy_pattern(r"\[(\d{1,5})\]")
 _MOST_MISSING = 3
 """The most that numbers of link marks may skip: lynx numbers links without words, too. A citation's number in brackets
 is mostly further from the next mark's."""
@@ -35,7 +35,7 @@ _MOST_LABELS = 16
 """Lines behind an entry that may name the targets of its links; no entry has more."""
 _LONGEST_LABEL = 30
 """Characters of such a line: "View at Publisher", "Google Scholar"."""
-_LABEL = late_pattern(r"[^\[\]\n|,;]{1,40}")
+_LABEL = lazy_pattern(r"[^\[\]\n|,;]{1,40}")
 
 
 def take_links(text: str) -> tuple[str, _Links]:

@@ -21,7 +21,7 @@ from harvester.pages.headings import (
 )
 from harvester.pages.links import names_a_service
 from harvester.references import raw, split, words_before_number
-from harvester.text import late_pattern
+from harvester.text import lazy_pattern
 from harvester.values.identifier import Identifier
 
 NO_LIST = Problem("no-references", "the page shows no reference list")
@@ -29,12 +29,12 @@ MAX_REFERENCES = 20_000
 """References of one list; no article has so many, and a page with more could only keep the reader busy."""
 
 # How a list begins and ends.
-_SPACED_HEADING = late_pattern(r"\n[ \t]{0,40}+[^\W\d_](?: [^\W\d_]){3,40}+[:.]?[ \t]*\n")
+_SPACED_HEADING = lazy_pattern(r"\n[ \t]{0,40}+[^\W\d_](?: [^\W\d_]){3,40}+[:.]?[ \t]*\n")
 """A word in spaced letters on a line of its own."""
 _SHORTEST_HEADING, _LONGEST_HEADING = 4, 90
 """Characters of a heading's line: a word of three letters and its end, to a heading of some words with a button."""
 # Figures rather than headings: "51 References" with "36 citations" below, whatever is counted.
-_COUNTS = late_pattern(r"\W*\d{1,4} (?:[Rr]eferences\W*\n\W*\d[\d,]* [a-z]|[Cc]itations\b)")
+_COUNTS = lazy_pattern(r"\W*\d{1,4} (?:[Rr]eferences\W*\n\W*\d[\d,]* [a-z]|[Cc]itations\b)")
 _MOST_HEADINGS = 8
 """Headings of references that are tried, from the last one on: lists are at the end, menus and links to them above.
 A book's chapters may have more lists; each is split, so that more of them would make a page slow."""
@@ -43,11 +43,11 @@ _ABOVE = 400
 _YEAR_WITHIN = 6_000
 """Characters behind a heading in which the first entries must have a year; without one it is not a list."""
 _HOW_TO_CITE = ("How to cite", "To cite this", "Cite this article")
-_MARKDOWN = late_pattern(r"(#{1,6})[ \t]+(?=\S)")
+_MARKDOWN = lazy_pattern(r"(#{1,6})[ \t]+(?=\S)")
 """What begins a heading of Markdown; its signs count the level."""
-_UNDERLINE = late_pattern(r"(?P<sign>[=~^-])(?P=sign){2,79}[ \t]*\n")
+_UNDERLINE = lazy_pattern(r"(?P<sign>[=~^-])(?P=sign){2,79}[ \t]*\n")
 """What underlines a heading."""
-_BLANK_LINE = late_pattern(r"\n[ \t]*\n")
+_BLANK_LINE = lazy_pattern(r"\n[ \t]*\n")
 
 # The look of entries.
 _FEW = 3
@@ -59,13 +59,13 @@ _LONGER = 200
 many authors."""
 _BULLETS = frozenset("-•*·+○□☆▪–")
 _NO_LABELS = _BULLETS | {"^"}  # with these encyclopedias link back to the text
-_DIGIT = late_pattern(r"\d")
-_YEAR = late_pattern(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
-_NUMBERED = late_pattern(
+_DIGIT = lazy_pattern(r"\d")
+_YEAR = lazy_pattern(r"(?:1[5-9]|20)\d\d(?!\d)(?<!\d\d\d\d\d)")
+_NUMBERED = lazy_pattern(
     r"\n[ \t]{0,12}(?:[•*·-]\s{1,4})?(?:\[\^?(\d{1,3})\]:?|(\d{1,3})(?:[.)]?(?=\s)|(?=[A-Z][a-z])))"
 )
-_NUMBER_FIRST = late_pattern(r"[\[(]?\d{1,3}[\]).:]*\s?[\[\w]")
-_BY_AUTHOR = late_pattern(
+_NUMBER_FIRST = lazy_pattern(r"[\[(]?\d{1,3}[\]).:]*\s?[\[\w]")
+_BY_AUTHOR = lazy_pattern(
     r"[^\W\d_][\w'\u2019-]+(?: [\w'\u2019-]+){0,2},? (?:[^\W\d_a-z]\.?[ -]?){1,4}(?:[,.;(&]| and )|[^\n]{3,80} et al\b"
 )
 _FIRST_AUTHORS = 200
@@ -83,11 +83,11 @@ _OFTEN = 3
 """Entries that consist of the same few words: from so many on these words name a link, whatever it is."""
 _LEAD_IN = 70
 """Characters of a line about the list ("The following papers are of special interest")."""
-_STUDY = late_pattern(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
-_BULLETED_NUMBER = late_pattern(r"\^?\[?(\d{1,4})[.\])]\s+(?=\S)")
-_COUNTING = late_pattern(r"(\d{1,4})(?:\s+(?=\S)|(?=[^\W\d_]))")
-_LOOSE = late_pattern(r"\s+(?=[,.;:)](?:\s|$))")
-_LINE = late_pattern(
+_STUDY = lazy_pattern(r"(.{3,80}?)\s*\{[^{}]{3,80}\}[\s*]*")
+_BULLETED_NUMBER = lazy_pattern(r"\^?\[?(\d{1,4})[.\])]\s+(?=\S)")
+_COUNTING = lazy_pattern(r"(\d{1,4})(?:\s+(?=\S)|(?=[^\W\d_]))")
+_LOOSE = lazy_pattern(r"\s+(?=[,.;:)](?:\s|$))")
+_LINE = lazy_pattern(
     r"^(?P<indent>[ \t]*)(?:(?P<number>\d{1,4})\.(?=[ \t]|$)(?P<gap>[ \t]*)(?P<again>\d{1,4}\.?\u21b5?(?=\s|$))?|\S)",
     re.MULTILINE,
 )

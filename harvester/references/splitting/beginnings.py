@@ -33,7 +33,7 @@ organization with a year; or dashes for the authors above."""
 
 def author_form(words: str) -> str:
     """The form of the author's name that a line begins with; "" without one."""
-    match = _AUTHOR_START().match(words)
+    match = _AUTHOR_START.match(words)
     return match.lastgroup or "" if match else ""
 
 

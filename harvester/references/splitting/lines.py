@@ -220,4 +220,4 @@ def _is_furniture(words: str) -> bool:
         or "RESERVED" in words
         or "vailable in PMC" in words
     )
-    return may_be and _FURNITURE().fullmatch(words) is not None
+    return may_be and _FURNITURE.fullmatch(words) is not None

@@ -87,7 +87,7 @@ class Entry:
 
 def begins_foot(words: str) -> bool:
     """Whether a line begins like what is printed behind a list: dates of receipt, addresses, licences, legends."""
-    return _FOOT().match(words) is not None
+    return _FOOT.match(words) is not None
 
 
 def trimmed(text: str, entries: list[Entry], numbered: bool) -> tuple[list[Entry], int | None]:

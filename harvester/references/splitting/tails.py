@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from harvester.model import RawReference
 from harvester.text import lazy_pattern
@@ -77,18 +76,12 @@ _LAST_LETTERS = frozenset("]").union(word[-1] for word in _WORDS)
 _ANY_WORD = "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in _WORDS) + ")"
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(rf"(?:[\s,;]*\[\s*{_ANY_WORD}[\s®™]*\])+[\s.,;]*$", re.IGNORECASE),
-        re.compile(rf"(?:\s+[-–]\s*{_ANY_WORD})+\s*$"),
-        re.compile(rf"(?<=[\s.\d)\]/a-z])(?:{_ANY_WORD}[\s,|:®™{re.escape(_MARKS)}]*)+$"),
-        re.compile(_ANY_WORD, re.IGNORECASE),
-    )
-
-
+_BRACKETED = lazy_pattern(rf"(?:[\s,;]*\[\s*{_ANY_WORD}[\s®™]*\])+[\s.,;]*$", re.IGNORECASE)
+_DASHED = lazy_pattern(rf"(?:\s+[-–]\s*{_ANY_WORD})+\s*$")
+_BARE = lazy_pattern(rf"(?<=[\s.\d)\]/a-z])(?:{_ANY_WORD}[\s,|:®™{re.escape(_MARKS)}]*)+$")
+_WORD = lazy_pattern(_ANY_WORD, re.IGNORECASE)
 _SERVICES = r"(?:PubMed|Cross[Rr]ef|Google Scholar|Medline|Scopus|Web of Science®?)"
-_behind_doi = lazy_pattern(
+_BEHIND_DOI = lazy_pattern(
     rf"\b10\.\d{{4,9}}/[^\s\"<>]{{2,100}}?(?P<words>{_SERVICES}(?:[\s,|]{{0,2}}{_SERVICES})*)[\s.]*$"
 )
 """Services that are glued to a DOI at a reference's end ("10.1002/OC571OCPubMed"), which ends before them."""
@@ -101,19 +94,18 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
     # Most references have none; their last letter and word show that faster than a pattern.
     if end[-1:] not in _LAST_LETTERS or not end.rstrip("]®™ ")[-12:].lower().endswith(_LAST_WORDS):
         return text, ()
-    bracketed, dashed, bare, word = _patterns()
     reach = max(0, len(text) - _LONGEST_TAIL)
     at_doi = end[-1:] != "]" and text.find("10.", reach) >= 0
-    if at_doi and (glued := _behind_doi().search(text, reach)):
-        return text[: glued.start("words")], (*labels, *map(str, word.findall(glued["words"])))
-    for pattern in (bare, bracketed, dashed):
+    if at_doi and (glued := _BEHIND_DOI.search(text, reach)):
+        return text[: glued.start("words")], (*labels, *map(str, _WORD.findall(glued["words"])))
+    for pattern in (_BARE, _BRACKETED, _DASHED):
         window = text[max(len(text) - _LONGEST_TAIL, len(text.rstrip(_LETTERS)) - 1, 0) :]
         match = pattern.search(window)
         if not match:
             continue
-        found = [" ".join(w.split()) for w in word.findall(match.group())]
+        found = [" ".join(w.split()) for w in _WORD.findall(match.group())]
         # Without brackets or dashes one word alone can be the title's last.
-        if pattern is not bare or len(found) > 1 or found[0].lower() in _ALONE:
+        if pattern is not _BARE or len(found) > 1 or found[0].lower() in _ALONE:
             labels[:0] = found
             text = text[: len(text) - len(window) + match.start()].rstrip(" " + _MARKS)
     return text, tuple(labels)
@@ -131,7 +123,7 @@ def cut_inside(text: str) -> str:
 
     Commas do not separate link words: a title may list "PubMed, Scopus and Google Scholar".
     """
-    for match in _RUN().finditer(text):
+    for match in _RUN.finditer(text):
         if match.start() > 0 and any(sign in match.group() for sign in _SURE):
             return text[: match.start()].rstrip()
     return text
@@ -145,7 +137,7 @@ def is_tail_line(line: str) -> bool:
     begin = line.lstrip(_BETWEEN)[:3].lower()
     if begin.isascii() and begin not in _BEGINNINGS:
         return not begin
-    return not _patterns()[3].sub("", line).strip(_BETWEEN)
+    return not _WORD.sub("", line).strip(_BETWEEN)
 
 
 _IDENTIFIER = re.compile(r"(?:10\.\d{4,9}/|https?://)")

@@ -75,12 +75,12 @@ def itemize(text: str) -> Items:
     """The items of a reference string, in order, each date of several words as one that looks like its year, a place
     with its state as one, and no item of the word for editors behind the first list of names."""
     items = split_items(text)
-    if 0 in items.leads and (word := _EDITORS().match(text, items.ends[0])):
+    if 0 in items.leads and (word := _EDITORS.match(text, items.ends[0])):
         while len(items.words) > 1 and items.starts[1] < word.end():
             _join(items, 0, 1, NAMES)
         items.ends[0], items.gaps[1], items.edited = items.leads[0].end, ". ", True
     if "): " in text:
-        for place in _STATE().finditer(text):
+        for place in _STATE.finditer(text):
             held = [n for n, at in enumerate(items.starts) if place.start() <= at < place.end()]
             if len(held) > 1:
                 _join(items, held[0], held[-1], items.words[held[0]])
@@ -140,7 +140,7 @@ def _editors(text: str, start: int, word: str) -> names.Lead | None:
         lead = names.find_lead(text, start)
         full = find_full_names(text, start, are_people=True)
         return names.Lead(*full) if full and (lead is None or full[0] > lead.end) else lead
-    if word in _IN and (match := _MARKED_EDITORS().match(text, start)):
+    if word in _IN and (match := _MARKED_EDITORS.match(text, start)):
         lead = names.find_lead(text, start)
         if lead is None or lead.end < match.end():
             return _told_editors(text, *match.span())
@@ -193,7 +193,7 @@ def _join(items: Items, first: int, last: int, word: str) -> None:
 
 
 def _add_words(text: str, start: int, end: int, items: Items) -> None:
-    found = list(_WORD().finditer(text, start, end))
+    found = list(_WORD.finditer(text, start, end))
     items.words += [match[0] for match in found]
     items.starts += [match.start() for match in found]
     items.ends += [match.end() for match in found]

@@ -67,8 +67,8 @@ def find_dates(text: str, words: list[str], starts: list[int], ends: list[int]) 
             for at in range(low, high)
         ]
         last = next((at for at in range(year, high) if not joined[at - low]), high)
-        goes_on = text[: starts[year]].endswith("; ") and _GOES_ON().match(text, ends[last])
-        last = last if goes_on or _ENDS().match(text, ends[last]) else year
+        goes_on = text[: starts[year]].endswith("; ") and _GOES_ON.match(text, ends[last])
+        last = last if goes_on or _ENDS.match(text, ends[last]) else year
         first = next((at for at in range(year, low, -1) if not joined[at - 1 - low]), low)
         for begin in range(first, year + (kinds[year] == "w" or last > year)):
             # A number right before the year is an issue's or a page's: "p. 4-18, 2018 mars".
@@ -82,18 +82,18 @@ def find_dates(text: str, words: list[str], starts: list[int], ends: list[int]) 
 def _is_date(text: str, start: int, end: int) -> bool:
     """Whether a range of words that can be a date stands where a reference has its date."""
     before, printed = text[:start].rstrip(" ")[-1:], text[start:end]
-    letters = _LETTERS().match(printed)
-    if not (_ENDS().match(text, end) or (before == ";" and _GOES_ON().match(text, end))):
+    letters = _LETTERS.match(printed)
+    if not (_ENDS.match(text, end) or (before == ";" and _GOES_ON.match(text, end))):
         return False
     # Years from one to another are what a title speaks of in brackets, and pages at the end ("77:1901-6.").
-    if letters is None and _YEARS().fullmatch(printed) and not _VOLUME().match(text, end):
+    if letters is None and _YEARS.fullmatch(printed) and not _VOLUME.match(text, end):
         return False
     if before in _MARKS:
         if before == "." and letters and letters[0][0].isupper() and letters[0].lower() in _ALSO_IN_JOURNALS:
-            return _DAY_BEHIND().match(printed, letters.end()) is not None  # a day makes it a month
+            return _DAY_BEHIND.match(printed, letters.end()) is not None  # a day makes it a month
         return dates.says_a_date(printed)
     # Without a mark only before a volume: "accessed on 01/07/2021." tells another date.
-    if not _VOLUME().match(text, end):
+    if not _VOLUME.match(text, end):
         return False
     whole = not letters or len(letters[0]) >= (_WHOLE_NAME if letters[0][0].isupper() else _WHOLE_NAME - 1)
     return whole and dates.says_a_date(printed)
