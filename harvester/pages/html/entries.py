@@ -77,8 +77,8 @@ def _asserted(words: Words, text: str, span: Span | None) -> dict[str, Asserted]
     # Nearly all entries print no identifier, or only the DOI that a link has: these need no search.
     dois = text.count("10.")
     if dois < 2 and not ("PM" in text or "pmid" in text or "arXiv" in text or "ISBN" in text or "PubMed" in text):
-        lower = text.lower() if dois else ""
-        if not dois or any(value.startswith("10.") and value in lower for value in asserted):
+        printed = [value for value in asserted if value.startswith("10.")] if dois else []
+        if not dois or any(value in text for value in printed) or any(value in text.lower() for value in printed):
             return asserted
     linked = [a.identifier for a in asserted.values()]
     for f in identifier.find(text):

@@ -203,9 +203,16 @@ def first(meta: Meta, names: Iterable[str]) -> str:
     return next((meta[name][0] for name in names if meta.get(name)), "")
 
 
+_VOCABULARIES_OF: dict[str, set[str]] = {}
+for _vocabulary, _table in TABLES.items():
+    for _name in (name for names in _table.values() for name in names):
+        _VOCABULARIES_OF.setdefault(_name, set()).add(_vocabulary)
+
+
 def accounts_of_tags(meta: Meta) -> dict[str, Account]:
     """The account of each vocabulary that a page's meta tags have."""
-    accounts = {name: _account(meta, table) for name, table in TABLES.items()}
+    there = {vocabulary for name in meta for vocabulary in _VOCABULARIES_OF.get(name, ())}
+    accounts = {vocabulary: _account(meta, TABLES[vocabulary]) for vocabulary in TABLES if vocabulary in there}
     accounts["other"] = _account(meta, _other_names(meta))
     return {name: account for name, account in accounts.items() if account != NONE}
 

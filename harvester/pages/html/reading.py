@@ -32,7 +32,9 @@ NO_LIST = Problem("no-references", "the page shows no reference list")
 _SILENT_PARTS = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]{0,4000}>")
 _CODE = ["script", "style"]
-_LINKS = 'a[href*="doi.org/10."],a[href*="arxiv.org/abs"]'
+_LINKS = 'a[href*="org/"]'
+"""One selector: each is compared with every link of the page."""
+_WORKS = ("doi.org/10.", "arxiv.org/abs")
 
 _BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|h[1-6]|hr|td|tr|section|blockquote|footer)\b[^<>]{0,1000}>", re.IGNORECASE)
 _FOOT = 20_000
@@ -112,7 +114,8 @@ def _mentions(
     tree.strip_tags(_CODE)
     text = tree.body.text(separator=" ")
     printed = {f.identifier: text[f.start : f.end] for f in identifier.find(text)}
-    hrefs = dict.fromkeys([node.attributes.get("href") or "" for node in tree.css(_LINKS)])
+    addresses = [node.attributes.get("href") or "" for node in tree.css(_LINKS)]
+    hrefs = dict.fromkeys([href for href in addresses if any(map(href.__contains__, _WORKS))])
     linked = ((found, href) for href in islice(hrefs, 2 * MAX_MENTIONS) for found in identifiers_in(href))
     listed = {i for reference in references for i in reference.identifiers} | set(own)
     # A DOI that begins with the page's own (`<own>.g001`) belongs to a part of the article.

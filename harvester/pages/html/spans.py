@@ -37,6 +37,9 @@ _CANDIDATES = 400
 _SAMPLE = 20
 """Occurrences of a run of words that are tried: the first reference's words hardly occur more often on a page."""
 
+_BEGINNING = 60
+"""Characters of an entry's markup: its start tag and first words."""
+
 _FIRST = 40
 """Characters of an entry's words that are looked for first, behind the entry before: so few hardly hold a tag."""
 
@@ -71,9 +74,13 @@ def find_spans(source: str, entries: list[tuple[str, str]]) -> list[Span | None]
     for position, entry in enumerate(wanted):
         start = -1
         if cursor:
-            # Where one entry stands in the source as the parser writes it, the next one mostly does.
-            start = source.find(entry.markup, cursor, cursor + _WINDOW) if ahead else -1
-            start, behind = (start, start + 1) if start >= 0 else _next(source, entry, cursor)
+            # Where one entry stands in the source as the parser writes it, the next one mostly does. Its beginning is
+            # looked for: a search for some hundred characters takes longer to prepare than to do.
+            start = source.find(entry.markup[:_BEGINNING], cursor, cursor + _WINDOW) if ahead else -1
+            if start >= 0 and source.startswith(entry.markup, start):
+                behind = start + 1
+            else:
+                start, behind = _next(source, entry, cursor)
         elif position < 3:
             # If the first entry is not found, the list may begin with something else; the next two are tried.
             start = _first(source, wanted[position : position + 3])

@@ -158,6 +158,9 @@ def repeated(texts: Sequence[str]) -> list[tuple[str, str]]:
     """For each entry of a list its text without the words that the list's entries end with alike, and those words; ""
     where an entry ends otherwise. A number in them may differ ("cited 2 times in paper"). Empty where no entries end
     alike."""
+    # A link's words end with a letter; of most lists no entry does.
+    if not any(text[-1:].isalpha() or text[-1:] in _AROUND for text in texts):
+        return []
     behind = [_behind_identifier(text) for text in texts]
     counts = Counter(_alike(tail) for tail in behind if tail)
     fewest = max(_FEWEST_ENTRIES, len(texts) * _SHARE_BEHIND_IDENTIFIERS)
