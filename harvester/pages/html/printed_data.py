@@ -76,7 +76,7 @@ def printed_data(tree: Tree, data: PageData) -> PageData:
     own = find_own(survey, title, title)
     printed = printed_work(text, title, listed, abstract, own_dois(found, own))
     # A DOI beside the title, names and an abstract are enough where a manuscript has no volume yet.
-    is_whole = abstract >= 0 and bool(printed.authors) and ("doi" in own or is_located(printed))
+    is_whole = abstract >= 0 and bool(printed.authors) and ("doi" in own or is_located(printed) or printed.is_labelled)
     signs = is_of_an_article(around, len(around), abstract_start(around, len(around)))
     # Leaflets and news have a summary and numbers in brackets too, but no identifier, volume or list.
     signs = signs and (bool(own) or bool(printed.printed.volume) or end < len(text))

@@ -110,6 +110,8 @@ def _is_a_journal(told: Names, lines: Sequence[Passage], number: int, *, is_last
     words, under = lines[number].words, lines[number + 1].words
     if not read_citation_line(under).volume and not (under[:1].isdigit() and dates.read(under)):
         return False
+    # Whatever line tells a volume without a journal stands under the journal's name.
+    is_last = is_last and not read_citation_line(under).journal
     return is_last or told.names[0].literal != "" or sum(line.words == words for line in lines) > 1
 
 

@@ -150,7 +150,7 @@ _ORGAN = lazy_pattern(
     re.IGNORECASE,
 )
 """Whose organ a journal is, under its name."""
-_EDGES = " \t\u00a0.,;:|/()[]<>#*•·–—-\u2022\u203a\u00bb"
+_EDGES = " \t\u00a0.,;:|/()[]<>#*•·∙–—-\u2022\u203a\u00bb"
 _LOGO = lazy_pattern(r"^(?:Logo of )?(?P<name>.{3,80}?)(?: logo| homepage| cover)?(?:\s?[Ll]ink to (?P=name))?$")
 _SENTENCES = lazy_pattern(rf"[.?!]\s+(?=[{UPPER}])")
 _STEPS = word_set("""
@@ -170,7 +170,7 @@ _MOST_WORDS = 16
 """Words of a journal's name: "The American Journal of Physiology - Gastrointestinal and Liver Physiology" has nine."""
 NOT_A_JOURNAL = word_set("""
     abstract access account advertisement affiliations article articles author authors citation citations cite close
-    contents copyright
+    comment contents copyright
     correction correspondence date download editorial email export figure figures free full html homepage
     keywords
     login menu metrics next online original page pages pdf permissions pmc pmid previous publication published

@@ -90,6 +90,11 @@ PLACE = re.compile(
     r"|turkey|israel|iran|mexico|portugal|greece|ireland|scotland|england|wales|states)\b",
     re.IGNORECASE,
 )
+_INSTITUTE = re.compile(
+    r"(?:Universi[td]\w*|Institut\w*|Hospital|Faculdade|Faculty|Facultad|Department|Departamento|Escuela|Escola|Centro"
+    r"|H[oô]pital) "
+)
+"""The first word of an institution, which has the shape of a person's name: "Universidade de São Paulo"."""
 _UNIT = re.compile(r"\s(?:Department|Division|Faculty|Section|Service|University|Universidade?) (?:of|de|do|da)\b")
 _POSTED = re.compile(r"(?:Posted|Published|Written)\b[^;]{0,40}? by ([^;]{3,400})$")
 _TITLES = re.compile(r"^(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Priv\.-Doz|PD|med|rer|nat|Dipl\.-\w+)\b\.?\s+)+")
@@ -438,6 +443,8 @@ def _person(piece: str) -> str:
     name = _TITLES.sub("", re.sub(r"\s?\([^()]{1,40}\)", "", piece).strip(' .:;-–—_"“”'))
     name = name.removeprefix("and ").removeprefix("& ").strip()
     if not name or len(name) > _LONGEST_PIECE:
+        return ""
+    if _INSTITUTE.match(name):
         return ""
     family, comma, given = name.partition(", ")
     words = name.replace(",", "").split()

@@ -29,7 +29,7 @@ ONLY_A_LABEL = re.compile(r"\W{0,6}(?:DOI|doi|Doi)?\W{0,4}(?:https?://(?:dx\.)?d
 """What stands before a DOI in a line that has it alone."""
 _OWN = frozenset(("doi", "pmid", "pmcid"))
 _HOW_TO_CITE = re.compile(
-    r"\b(?:(?:how to |to )?cite this (?:article|paper)(?: as)?|how to cite|cómo citar|como citar)\b"
+    r"\b(?:(?:how to |to )?cite this (?:article|paper)(?: as)?|how to cite|about this article|cómo citar|como citar)\b"
     r"\W{0,3}(?:[ \t]*\n){0,3}(?:[^\n]|\n(?![ \t]*\n)){0,480}$",
     re.IGNORECASE,
 )

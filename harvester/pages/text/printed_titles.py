@@ -73,13 +73,14 @@ _UNIVERSITY = re.compile(
 _PERSON = re.compile(r"(?:[A-Z][\w'’-]+ ){1,2}(?:[A-Z]\.? ?){1,3}(?:[\w'’-]+ ?){1,2}$")
 _ABSTRACT = (
     "Abstract", "Summary", "ABSTRACT", "SUMMARY", "Introduction", "Resumen", "RESUMEN", "Resumo", "RESUMO", "Résumé",
-    "Zusammenfassung",
+    "Zusammenfassung", "Riassunto", "Samenvatting", "Streszczenie", "Özet", "ÖZET", "Öz", "ÖZ",
 )  # fmt: skip
 _ALONE = re.compile(
     rf"(?:[ \t]{{0,8}}|#{{1,6}} )(?:{'|'.join(_ABSTRACT)})(?:[:.](?: \w{{1,12}}:)?)?[ \t]*$", re.MULTILINE
 )
+_WORDS_OF_ABSTRACTS = [word for word in _ABSTRACT if word != "Introduction"]
 _INLINE = re.compile(
-    rf"(?:[ \t]{{0,8}}|#{{1,6}} )\W{{0,4}}(?:{'|'.join(_ABSTRACT[:4])})\W{{0,2}}[.:—–-]\W{{1,3}}[A-Z][^\n]{{100}}"
+    rf"(?:[ \t]{{0,8}}|#{{1,6}} )\W{{0,4}}(?:{'|'.join(_WORDS_OF_ABSTRACTS)})\W{{0,2}}[.:—–-]\W{{1,3}}[A-Z][^\n]{{100}}"
 )
 """An abstract behind its heading in one line: "Abstract. We looked ..."."""
 _FIRST_PARTS = ("Background", "Objective", "Importance", "Purpose", "Aim", "BACKGROUND", "OBJECTIVE")
@@ -361,7 +362,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
         start, words = paragraph.start(), paragraph.group()
         before = paragraphs[number - 1].group() if number else ""
         following = paragraphs[number + 1].group() if number + 1 < len(paragraphs) else ""
-        title = as_title(words) or _before_names(words, following) or _short_title(words, following)
+        title = as_title(words) or _before_names(words, following) or _short_title(words, before, following)
         if title and not _is_field(words, before.rpartition("\n")[2], following):
             yield start, _standing(title, text, paragraph.span()), before, following
         lines = words.split("\n")
@@ -374,7 +375,7 @@ def _candidates(text: str, end: int) -> Iterator[tuple[int, Passage, str, str]]:
         position = start
         for at, line in enumerate(lines[:_MOST_PARAGRAPHS]):
             above, below = lines[at - 1] if at else before, lines[at + 1] if at + 1 < len(lines) else following
-            title = as_title(line) or _before_names(line, below) or _short_title(line, below)
+            title = as_title(line) or _before_names(line, below) or _short_title(line, above, below)
             if title and not _is_field(line, above.rpartition("\n")[2], below):
                 yield start, _standing(title, text, (position, position + len(line))), above, below
             position += len(line) + 1
@@ -389,7 +390,7 @@ def _before_names(words: str, following: str) -> str:
     return as_title(words.rstrip(" .\n")) if are_names else ""
 
 
-def _short_title(words: str, following: str) -> str:
+def _short_title(words: str, before: str, following: str) -> str:
     """A title of two or three words ("Fuzzy sets"), told by the names with marks, or of several people, under it."""
     bare = _MARKDOWN.sub("", words).strip()
     if not _SHORTEST < len(bare) < _SHORT or "\n" in bare or not bare[0].isupper() or not bare[-1].isalnum():
@@ -400,7 +401,8 @@ def _short_title(words: str, following: str) -> str:
     if bare.count(" ") not in (1, 2, 3) or not any(word[0].islower() for word in bare.split()[1:]):
         return ""
     told = names_in(squeeze(following.lstrip().partition("\n")[0]))
-    return bare if told and (len(told.names) > 1 or not told.plain or _is_person(told.names[0])) else ""
+    is_sure = told and (len(told.names) > 1 or not told.plain or _is_person(told.names[0]) or is_kind(before))
+    return bare if is_sure else ""
 
 
 def _is_person(name: Name) -> bool:

@@ -158,6 +158,8 @@ class PrintedWork:
     authors_complete: bool = True
     printed: Printed = NOTHING
     spans: dict[str, Span] = field(default_factory=dict)
+    is_labelled: bool = False
+    """Whether authors and date stand behind labels, as in a repository's record."""
 
     def fields(self) -> PrintedFields:
         """The fields as `make_work` takes them; those that are not said are left out."""
@@ -264,7 +266,9 @@ def _joined(
         near = where_of["container_title"]
         around = Span(text.rfind("\n", 0, near.start) + 1, near.end)
         where_of["container_title"] = _of_words(text, printed.journal, around)
-    return PrintedWork(byline.names if byline else (), byline.complete if byline else True, printed, where_of)
+    is_labelled = labelled.byline is not None and labelled.printed.issued is not None
+    names, is_whole = (byline.names, byline.complete) if byline else ((), True)
+    return PrintedWork(names, is_whole, printed, where_of, is_labelled)
 
 
 _NAMES_OF_FIELDS = {"journal": "container_title"}
