@@ -21,9 +21,13 @@ _RESPONSIBLE = lazy_pattern(r" / [^/]{3,160}(?= // )")
 _DASHES = lazy_pattern(r"(?<=[.)]) [–—-] (?=\S)")
 _CYRILLIC = lazy_pattern(r"[а-яё]{3}")
 _HAN, _KANA, _HANGUL = "\u4e00-\u9fff\u3005", "\u3040-\u30ff", "\uac00-\ud7af"
-_NAME = rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,3}} [{_HAN}{_KANA}]{{1,4}}|[{_HAN}{_KANA}]{{2,7}}|[{_HANGUL}]{{2,4}})"
+_NAME = (
+    rf"(?>[{_HAN}]{{1,3}} [{_HAN}{_KANA}]{{1,4}}|[{_HAN}]{{2,4}}(?![{_HAN}{_KANA}])"
+    rf"|(?=[{_HAN}]*[{_KANA}])[{_HAN}{_KANA}]{{2,7}}|[{_HANGUL}]{{2,4}})"
+)
+"""A name, taken whole or not at all: a list that could be cut in many ways would take exponential time."""
 _NAMES = lazy_pattern(
-    rf"(?P<names>{_NAME}(?:[,;·・] ?{_NAME}){{0,60}})(?P<more>[,;]? ?(?:等|他|ほか|외|et al)\.?)?"
+    rf"(?P<names>{_NAME}(?:[,;·・] ?{_NAME}){{0,60}}+)(?P<more>[,;]? ?(?:等|他|ほか|외|et al)\.?)?"
     rf"(?=\. |: | ?\((?:19|20)\d\d|\.(?=[{_HAN}{_HANGUL}]))"
 )
 _BETWEEN = re.compile(r"[,;·・] ?")

@@ -26,6 +26,11 @@ HOSTILE = (
     " in ",
     "éß",
     "1:1.2. ",
+    "王伟, ",
+    "SILVA, Ana da ",
+    "Group of the ",
+    ". Paris: b & c, ",
+    " .a",
 )
 settings.register_profile("references", deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("references")
