@@ -256,7 +256,7 @@ def as_title(paragraph: str) -> str:
     paragraph = _EMPHASIS.sub(r"\1", _MARKDOWN.sub("", paragraph)) if "#" in paragraph[:6] else paragraph
     if paragraph.count("\n") >= _MOST_LINES or _MARK.match(paragraph):
         return ""
-    lines = [line.rstrip() for line in paragraph.split("\n")]
+    lines = [line.rstrip() for line in paragraph.split("\n")] if "\n" in paragraph else []
     if any(len(line) < _SHORTEST_WRAPPED and line[-1:] not in ("?", ":", "!", "-", "–", "—") for line in lines[:-1]):
         return ""  # items of a menu
     title = squeeze(paragraph).rstrip(" ·_*")
@@ -392,7 +392,9 @@ def _before_names(words: str, following: str) -> str:
 
 def _short_title(words: str, before: str, following: str) -> str:
     """A title of two or three words ("Fuzzy sets"), told by the names with marks, or of several people, under it."""
-    bare = _MARKDOWN.sub("", words).strip()
+    if len(words) > _SHORT + _SHORTEST or " " not in words:
+        return ""
+    bare = (_MARKDOWN.sub("", words) if words.startswith(("#", " ")) else words).strip()
     if not _SHORTEST < len(bare) < _SHORT or "\n" in bare or not bare[0].isupper() or not bare[-1].isalnum():
         return ""
     small = bare.lower()
