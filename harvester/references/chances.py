@@ -10,6 +10,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import groupby
 from math import exp, log, log10
 from operator import attrgetter
 from typing import NamedTuple
@@ -24,7 +25,7 @@ LABELS = {
 ABSENCES = 5
 """What a reference may lack that tells of its other fields: see `absent`."""
 EMPTIED_BELOW = {
-    "title": 0.1, "author": 0.1, "container_title": 0.33, "issued": 0.4, "volume": 0.4, "issue": 0.4, "page": 0.4,
+    "title": 0.05, "author": 0.05, "container_title": 0.33, "issued": 0.4, "volume": 0.4, "issue": 0.4, "page": 0.4,
 }  # fmt: skip
 """Chances below which a field is left empty: it is clearly likelier wrong than right. Of titles and lists of authors
 below a half three in five are right but for a word or a name, with which works are still found; so that only what is no
@@ -58,13 +59,12 @@ def judge(
 ) -> tuple[dict[str, float], float]:
     """The chances of some fields, and that of the whole, of a line of labels; not to be written to."""
     if not marginals:
-        return _judge_sure(_RUNS.sub(r"\1", line), round(certainty(probability), 2), fields, refused)
+        return _judge_sure(
+            "".join([label for label, _ in groupby(line)]), round(certainty(probability), 2), fields, refused
+        )
     known = evidence_of(line, marginals, probability)
     of_each = of_fields(known, fields)
     return of_each, of_whole(known, of_each, refused)
-
-
-_RUNS = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=4096)

@@ -119,7 +119,7 @@ Each field of a parsed reference has a chance of being right (`field_confidence`
 is missing (`confidence`). They are made of how sure the tagger was of the words of a field and of those beside it, and
 of the whole reading, with coefficients that were fitted to references of works that the tagger had not been trained
 on. A field that is clearly likelier wrong than right is left empty (`issued`, `volume`, `issue` and `page` below 0.4,
-`container_title` below 0.33; `title` and `author`, which identify a work even if a word is wrong, below 0.1); its
+`container_title` below 0.33; `title` and `author`, which identify a work even if a word is wrong, below 0.05); its
 chance is still told, and its words stay in the reference's text.
 
 The tables hold the chances against {count:,} references ({fields:,} fields) of papers of many kinds, of which neither

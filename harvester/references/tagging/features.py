@@ -79,7 +79,7 @@ def extract(items: Items, table: journals.Known) -> list[list[str]]:
     shapes = ["^", "^", *[shape for shape, _ in described], "$", "$"]
     words = ["^", *[word for _, word in described]]
     gaps = [*map(_gap, items.gaps), ""]
-    names = journals.marks(items.words, items.gaps, table) if table else []
+    names = journals.marks(described, items.words, items.gaps, table) if table else []
     firsts = [shape[0] for shape in shapes]
     for start, end, _ in names:
         firsts[start + 2 : end + 2] = "J" * (end - start)
@@ -98,11 +98,12 @@ def extract(items: Items, table: journals.Known) -> list[list[str]]:
         _stretches("".join(firsts), shapes, gaps, len(described)),
         strict=False,
     ):
+        between = f"{left}|{shape}|{right}"
         features.append(
             [
                 "w" + word,
-                f"a{shape}|{left}|{right}",
-                f"b{before}|{left}|{shape}|{right}|{after}",
+                "a" + between,
+                f"b{before}|{between}|{after}",
                 f"c{last_word}|{left}|{shape}",
                 f"f{shape}|{right}|{after}|{next_gap}|{beyond}",
                 f"g{here}|{years}|{shape}",

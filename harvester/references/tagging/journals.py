@@ -15,6 +15,8 @@ _ENDS = frozenset(';(["“”?!/]')
 """Marks that do not stand inside a name."""
 _KEPT = 20000
 """Words whose letters are remembered, as many as `features` remembers shapes of."""
+_BEGINS = frozenset("CMUIl")
+"""Shapes of the words that names begin with: capitals, and signs that are no letters of two sizes."""
 _MANY = 3
 """Items from which on a name is one that no title holds by chance."""
 Known = dict[str, frozenset[str]]
@@ -42,19 +44,19 @@ def known() -> Known:
     return table_of(data.decode("utf-8").splitlines()) if data else {}
 
 
-def marks(words: list[str], gaps: list[str], table: Known) -> list[tuple[int, int, str]]:
+def marks(
+    described: list[tuple[str, str]], words: list[str], gaps: list[str], table: Known
+) -> list[tuple[int, int, str]]:
     """The known names among items, from the first to the last: number of the first item, of the one behind the last,
-    and whether the name is of one item, of two or of more."""
+    and whether the name is of one item, two or more. `described` are the items' shapes and words in lower case."""
     found: list[tuple[int, int, str]] = []
     behind = 0
-    for index, word in enumerate(words):
-        if index < behind or word[0].islower():
+    for index, (shape, word) in enumerate(described):
+        names = table.get(word) if shape[0] in _BEGINS else None
+        if names is None or index < behind:
             continue
-        printed = letters(word)
-        names = table.get(printed)
-        if names is None:
-            continue
-        end = index + 1 if printed in names and _stands_alone(index, words, gaps) else 0
+        end = index + 1 if word in names and _stands_alone(index, words, gaps) else 0
+        printed = word
         for ahead in range(index + 1, min(len(words), index + _MOST_ITEMS)):
             if not _ENDS.isdisjoint(gaps[ahead]):
                 break
