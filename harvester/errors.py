@@ -3,10 +3,12 @@
 Every error the program raises on purpose is a `HarvesterError`; its text says what happened, and no program reads it:
 what a caller may want to know are fields. What to do next depends on who asks, so nothing here names a command; the
 command line adds it (`harvester.cli.remedies`), by `fault`. Anything else that escapes is a bug and keeps its
-traceback. A fault of one item inside a page is no exception but a `harvester.model.Problem`.
+traceback, but for one that a page causes: it costs that page alone (`place_of`). A fault of one item inside a page is
+no exception but a `harvester.model.Problem`.
 """
 
 from enum import Enum, auto
+from pathlib import Path
 
 
 class Fault(Enum):
@@ -117,3 +119,12 @@ class UnreachableError(ServiceError):
 
     fault = Fault.UNREACHABLE
     says = "Cannot reach {host}: {reason}"
+
+
+def place_of(error: Exception) -> str:
+    """The kind of an error that nobody foresaw, and where in the program it came up: `ValueError, titles.py:412`."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f", {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{where}"

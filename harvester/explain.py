@@ -133,6 +133,7 @@ _FAILED = {
     FailureCode.FORBIDDEN_FOLDER: "this folder may not be read",
     FailureCode.SYSTEM: "{}",
     FailureCode.PAGE: "{}",
+    FailureCode.FAULT: "a fault of Harvester ({}), which costs this page alone: please report it with the page",
 }
 
 GONE_FILE = "the file is no longer there; what it told is kept"

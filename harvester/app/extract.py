@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from harvester.errors import PageError
+from harvester.errors import PageError, place_of
 from harvester.formats.json_objects import encode_page
 from harvester.model import ParsedReference, Source
 from harvester.model.outcome import FailureCode, FileOutcome
@@ -30,6 +30,8 @@ def extract(source: Source, *, raw: bool = False) -> FileOutcome[Json]:
             pages.append(encode_page(page, reading, references, locations))
     except PageError as error:
         return FileOutcome.failed(source.name, FailureCode.PAGE, str(error))
+    except Exception as error:  # noqa: BLE001  a fault of ours on one page must not cost those behind it
+        return FileOutcome.failed(source.name, FailureCode.FAULT, place_of(error))
     return FileOutcome(source.name, tuple(pages))
 
 

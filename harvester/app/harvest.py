@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from harvester.errors import PageError
+from harvester.errors import PageError, place_of
 from harvester.model import Source
 from harvester.model.neighbourhood import Neighbourhood
 from harvester.model.outcome import FailureCode, FileOutcome, FileState
@@ -44,6 +44,8 @@ def prepare(source: Source) -> Harvested:
             prepared += make_collected(facts, reading.works, part + 1)
     except PageError as error:
         return FileOutcome.failed(source.name, FailureCode.PAGE, str(error))
+    except Exception as error:  # noqa: BLE001  a fault of ours on one page must not cost a nightly run the others
+        return FileOutcome.failed(source.name, FailureCode.FAULT, place_of(error))
     return FileOutcome(source.name, tuple(prepared))
 
 

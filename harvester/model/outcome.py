@@ -35,6 +35,8 @@ class FailureCode(StrEnum):
     """The detail is what the operating system says."""
     PAGE = "page"
     """The detail is what the reader of the page says."""
+    FAULT = "fault"
+    """A fault of ours; the detail says of what kind, and where in the program."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,3 +82,17 @@ def test_an_articles_figures_with_dois_of_their_own_make_it_no_table_of_contents
     figures = "".join(f"Figure {n}. Words of a figure.\n\ndoi:{OWN_DOI}.g00{n}\n\n" for n in range(1, 5))
     head = HEAD.replace("Abstract", "Words")
     assert len(reading(f"{head}{figures}References\n\n{NUMBERED}").references) == len(CITED)
+
+
+def test_a_short_title_behind_its_label_is_read_without_it() -> None:
+    text = (
+        "Title: Fuzzy sets\nAuthors: Lotfi A. Zadeh\nJournal: Information and Control\nYear: 1965\nVolume: 8\nIssue: 3\n"
+        "Pages: 338-353\nDOI: 10.1016/S0019-9958(65)90241-X\n\nAbstract\nWords of ours about sets without edges [1,2].\n\n"
+        "References\n1. Akaike H. A new look at the statistical model identification. IEEE Trans Automat Contr. 1974;19:716-23.\n"
+        "2. Kaplan GG. The global burden of IBD. Nat Rev Gastroenterol Hepatol. 2015;12:720-7.\n"
+        "3. Zar JH. Biostatistical analysis. Upper Saddle River: Prentice Hall; 1999.\n"
+    )
+    (page,) = recognize(Source("page.txt", text.encode(), "0" * 64)).pages
+    work = read(page).citing
+    assert work is not None
+    assert (work.title, work.volume, work.page) == ("Fuzzy sets", "8", "338-353")

@@ -421,8 +421,11 @@ def _standing(title: str, text: str, within: tuple[int, int]) -> Passage:
     """A title with the range from its first character to its last, without marks around it."""
     start, end = within
     label = _LABEL.match(text, start, end)
-    start = label.end() if label else start
-    return Passage(title, Span(text.index(title[0], start, end), text.rindex(title[-1], start, end) + 1))
+    if label:
+        start, title = label.end(), title.removeprefix(label.group().strip()).strip() or title
+    first, last = text.find(title[0], start, end), text.rfind(title[-1], start, end)
+    # A word that was put right is not printed so: then it stands somewhere on its line.
+    return Passage(title, Span(first, last + 1) if 0 <= first <= last else Span(*within))
 
 
 def _lines_above(text: str, start: int) -> list[str]:
