@@ -112,8 +112,11 @@ def make_work(**fields: Unpack[WorkFields]) -> Work:
     What has no such form is left out: an ISSN of six digits, a name without a letter. Of fields that are in that form
     already nothing changes.
     """
-    values: dict[str, Any] = dict(fields)
+    values: dict[str, Any] = fields  # type: ignore[assignment]  # a dictionary of this call's own
     # An account tells about half of the fields; only those are looked at.
+    for name in _TITLES:
+        if (value := values.get(name)) and "<" in value:
+            values[name] = titles.marked(value)
     for name, read in _READERS:
         if value := values.get(name):
             values[name] = read(value)
@@ -162,10 +165,10 @@ def _issns(texts: Iterable[str]) -> tuple[str, ...]:
     return issns.read_all(texts)
 
 
+_TITLES = ("title", "container_title", "container_title_short", "original_title", "event_title")
+"""The fields that may have markup."""
 _READERS: tuple[tuple[str, Callable[[Any], object]], ...] = (
     ("type", types.read),
-    *((name, titles.marked) for name in ("title", "container_title", "container_title_short", "original_title")),
-    ("event_title", titles.marked),
     ("author", _named),
     ("editor", _named),
     ("issued", dates.possible),

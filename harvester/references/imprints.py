@@ -126,17 +126,29 @@ def find(text: str, start: int) -> Imprint:
     if found := _GENRE.search(text, start, limit):
         spans.append(Span(*found.span(), "X"))
         genre = genre or found["genre"]
-    if translated := _TRANSLATED.search(text, start, limit):
+    if _has(text, _TRANSLATED_SIGNS) and (translated := _TRANSLATED.search(text, start, limit)):
         spans.append(Span(*translated.span(), "X"))
-    if version := _VERSION.search(text, start, limit):
+    version = _VERSION.search(text, start, limit) if _has(text, _VERSION_SIGNS) else None
+    if version:
         spans.append(Span(*version.span(), "X"))
-    if any(map(text.__contains__, OWN_SIGNS)) and (own := _OWN_NUMBER.search(text)):
+    if _has(text, OWN_SIGNS) and (own := _OWN_NUMBER.search(text)):
         spans.append(Span(*own.span(), "X"))
         number = number or own["patent"] or own["law"]
-    if registered := _REGISTERED.search(text):
+    if _has(text, _REGISTERED_SIGNS) and (registered := _REGISTERED.search(text)):
         spans.append(Span(*registered.span(), "X"))
         number = number or registered.group()
     return Imprint(tuple(spans), genre.strip(), number, version["version"] if version else "")
+
+
+_TRANSLATED_SIGNS = ("Trad", "Trans", "bers", "Organiz")
+_VERSION_SIGNS = (" v", " V", "(v", "(V")
+_REGISTERED_SIGNS = ("CT", "UMIN", "DRKS", "CRD", "RBR-", "-00")
+"""One of them stands in all that the pattern finds (a number of EudraCT goes on `-00`): looking for them first takes a
+tenth of the time."""
+
+
+def _has(text: str, signs: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, signs))
 
 
 def _publishing(text: str, start: int) -> tuple[list[Span], int]:
