@@ -8,7 +8,6 @@ no exception but a `harvester.model.Problem`.
 """
 
 from enum import Enum, auto
-from pathlib import Path
 
 
 class Fault(Enum):
@@ -126,5 +125,6 @@ def place_of(error: Exception) -> str:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    where = f", {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    file = trace.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2] if trace else ""
+    where = f", {file}:{trace.tb_lineno}" if trace else ""
     return f"{type(error).__name__}{where}"
