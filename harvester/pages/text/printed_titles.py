@@ -123,6 +123,13 @@ _JOURNAL = re.compile(
 )
 """A journal's name, which a page may repeat as often as its title."""
 _LABEL = re.compile(r"\s*(?:article |paper |document )?(?:title|titel|título|titre|titolo)\s?[:|]\s+", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^[ \t]{0,8}(?:article |paper |document )?(?:title|titel|título|titre|titolo)[ \t]?:[ \t]{1,8}"
+    r"(?P<title>\S[^\n]{2,300})\n\s{0,20}"
+    r"(?:author|creator|autor|auteur|verfasser|journal|source|year|doi)[^\W\d_]{0,3}(?:\([^\W\d_]{1,3}\))?[ \t]?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A title on a line with its label, above one with another field's."""
 _DAY = re.compile(r"\s?[|,·•-]?\s?(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2}),? (?:19|20)\d\d$")
 _FORM = re.compile(r"\[(?: {4}|_{4})|_{8}|^\[\w+(?: \w+)?\]$|^[\w -]{3,20}\*$", re.MULTILINE)
 """A field of a form, its button, the label of one that must be filled in."""
@@ -178,6 +185,10 @@ def find_title(text: str, end: int, abstract: int) -> Passage | None:
         named = passage(text, text.rfind("\n", 0, above) + 1, above)
         if 1 < len(named.words) < _LONGEST_NAME_OF_AN_ENTRY:
             return named
+
+    # Among labelled fields no title is too short: "Title: Fuzzy sets", "Authors: ...".
+    if labelled := _LABELLED.search(text, 0, min(end, _TOP)):
+        return passage(text, *labelled.span("title"))
 
     letters = text.encode("ascii", "replace").lower()
     best, most = None, _ENOUGH
