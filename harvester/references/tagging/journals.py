@@ -6,6 +6,7 @@ that are not in it must be found as before, for which a part of them is left out
 """
 
 import pkgutil
+from bisect import bisect_left
 from functools import cache, lru_cache
 
 TABLE = "journals.txt"
@@ -19,8 +20,28 @@ _BEGINS = frozenset("CMUIl")
 """Shapes of the words that names begin with: capitals, and signs that are no letters of two sizes."""
 _MANY = 3
 """Items from which on a name is one that no title holds by chance."""
-Known = dict[str, frozenset[str]]
-"""The letters of names by the letters of their first words."""
+
+
+class Known:
+    """Names in the order of their words, looked up by the first word as they are asked for: making a table of all of
+    them would cost each start of the program 7 ms."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._found: dict[str, frozenset[str] | None] = {}
+
+    def get(self, first: str) -> frozenset[str] | None:
+        """The letters of the names that begin with a word; None if there are none."""
+        if first in self._found:
+            return self._found[first]
+        if len(self._found) >= _KEPT:
+            self._found.clear()
+        begin = end = bisect_left(self._lines, first)
+        while end < len(self._lines) and (self._lines[end] == first or self._lines[end].startswith(f"{first} ")):
+            end += 1
+        names = frozenset([line.replace(" ", "") for line in self._lines[begin:end]]) if end > begin else None
+        self._found[first] = names
+        return names
 
 
 @lru_cache(maxsize=_KEPT)
@@ -31,17 +52,14 @@ def letters(text: str) -> str:
 
 def table_of(lines: list[str]) -> Known:
     """A table of lines of words in lower case, as the file holds them."""
-    names: dict[str, set[str]] = {}
-    for line in lines:
-        names.setdefault(line.partition(" ")[0], set()).add(line.replace(" ", ""))
-    return {first: frozenset(of_first) for first, of_first in names.items()}
+    return Known(sorted(lines))
 
 
 @cache
 def known() -> Known:
     """The table that ships, read when the first reference is parsed."""
     data = pkgutil.get_data("harvester.references.tagging", TABLE)
-    return table_of(data.decode("utf-8").splitlines()) if data else {}
+    return Known(data.decode("utf-8").splitlines() if data else [])
 
 
 def marks(
