@@ -48,7 +48,7 @@ _SITE = lazy_pattern(r"(?:[A-Za-z][\w-]+\.)+(?:gov|org|com|net|int|edu|info)(?=\
 _BEFORE = lazy_pattern(r"(?:[,;]? (?:and|&|for|on behalf of|in collaboration with)(?: the)?|[,;]) ")
 _MOST_SENTENCES = 4
 """A country, its ministry, the ministry's secretariat and the department of that."""
-_LONGEST = 200
+_LONGEST = 200  # characters: a body's name with those above it has fewer
 
 
 def end_of_body(text: str, start: int, kinds: frozenset[str] = _KINDS | _FOREIGN) -> int | None:

@@ -124,6 +124,7 @@ def _title_before_container(match: re.Match[str], _text: str, items: Items) -> s
 
 
 _TITLE_WORDS = 3
+"""Words that the first of two containers has where it is a title; a name of fewer may be a series or a place."""
 
 
 def _container_at_end(match: re.Match[str], _text: str, items: Items) -> str | None:
@@ -203,6 +204,7 @@ def _volume_at_end(match: re.Match[str], _text: str, items: Items) -> str | None
 
 
 _YEAR_DIGITS = 4
+"""Digits of a year, which no volume here has."""
 
 
 def _part_of_issue(match: re.Match[str], _text: str, items: Items) -> str | None:

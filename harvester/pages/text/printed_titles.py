@@ -103,7 +103,7 @@ _LONGEST_NAME_OF_AN_ENTRY = 200
 
 # Evidence for a title; two pieces are needed, and names of people under the line count most. Menus are repeated too.
 _KIND_ABOVE, _NAMES_BELOW, _SAID_AGAIN, _NEAR_ABSTRACT, _BY_DOI, _ENOUGH = 4, 5, 4, 2, 2, 5
-_OF_A_SHORT_ONE = 2
+_OF_A_SHORT_ONE = 2  # taken off: two or three words are as often a button
 _CITED_ABOVE, _NAMES_UNDER_SUBTITLE, _A_NAME_AT_MOST, _A_NAME_IN_A_MENU = 2, 3, 4, 1
 _MARKED = re.compile(r"[\d^*†‡§,;]")
 _REACH = 1_500
