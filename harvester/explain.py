@@ -36,6 +36,7 @@ SENTENCES = {
     Code.DOI_OF_AGENCY_NEAREST: "{} is registered with {}, and no record of it was found; nearest: {} ({facts})",
     Code.DOI_NOWHERE: "{} is registered nowhere, a misprint",
     Code.DOI_NOWHERE_NEAREST: "{} is registered nowhere, a misprint; nearest: {} ({facts})",
+    Code.DOI_NOWHERE_ANOTHER: "{} is registered nowhere, a misprint; another work stands there: {} ({facts})",
     Code.MEANS_WORK: "{}",
     Code.HAS_IDENTIFIER: "{}",
     Code.WORK_OF_ITS_OWN: "a work of its own",

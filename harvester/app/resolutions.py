@@ -6,7 +6,7 @@ from dataclasses import replace
 from harvester.matching import PrintedFacts, choose, judge
 from harvester.model import Identifier, Verdict, Work
 from harvester.model.citation import Method, Stage
-from harvester.model.reason import Reason, ReasonCode
+from harvester.model.reason import ComparedFact, Outcome, Reason, ReasonCode
 from harvester.model.resolution import FetchedClaim, Query, Resolution
 
 _MATCHED_BY = ("pmid", "doi")
@@ -81,9 +81,26 @@ def _is_another(reason: Reason | None) -> bool:
 def found_elsewhere(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Resolution:
     """What Crossref's search found, if it is the work; it always finds something, so only a match counts."""
     resolution = _searched(query, fetched_claims, "crossref")
+    # That the printed DOI is dead stays said, whatever the words come to.
+    if query.reason and query.reason.code is ReasonCode.DOI_NOWHERE:
+        return replace(resolution, reason=_of_dead_doi(str(query.reason.values[0]), resolution))
     if resolution.verdict is not Verdict.UNMATCHED or _is_another(resolution.reason):
         return resolution
     return replace(resolution, reason=Reason(ReasonCode.NOTHING_IN_PUBMED_OR_CROSSREF))
+
+
+def _of_dead_doi(doi: str, found: Resolution) -> Reason | None:
+    """The reason of what the words came to, with the word that the printed DOI is dead; a match names both DOIs."""
+    if found.verdict is Verdict.MATCHED or found.reason is None:
+        return found.reason
+    code = _DEAD.get(found.reason.code)
+    return Reason(code, (doi, *found.reason.values)) if code else Reason(ReasonCode.DOI_NOWHERE, (doi,))
+
+
+_DEAD = {
+    ReasonCode.NEAREST: ReasonCode.DOI_NOWHERE_NEAREST,
+    ReasonCode.ANOTHER_WORK_THERE: ReasonCode.DOI_NOWHERE_ANOTHER,
+}
 
 
 def unknown_doi(query: Query) -> Resolution:
@@ -117,8 +134,8 @@ def of_agency(query: Query, agency: str, *, is_asked_for: bool) -> Resolution:
 
 
 def without_doi(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Resolution:
-    """The printed DOI is registered nowhere: a misprint. What the words found is judged without it; where that is no
-    match, Crossref is left to be searched by the words."""
+    """The printed DOI is registered nowhere: a misprint. What the words found is judged without it; where they found
+    nothing, Crossref is left to be searched by them."""
     dead = tuple(i for i in query.claim.work.identifiers if i.scheme == "doi")
     claim = replace(query.claim, disputed=tuple(dict.fromkeys((*query.claim.disputed, *dead))))
     named = ", ".join(str(i) for i in dead)
@@ -128,9 +145,7 @@ def without_doi(query: Query, fetched_claims: Sequence[FetchedClaim]) -> Resolut
             query, Verdict.UNMATCHED, Method.PRINTED_WORDS, Stage.PUBMED_ASKED, reason, disputed=claim.disputed
         )
     found = _searched(replace(query, claim=claim), fetched_claims, "esearch")
-    told = found.reason
-    if found.verdict is not Verdict.MATCHED and told is not None and told.code is ReasonCode.NEAREST:
-        told = Reason(ReasonCode.DOI_NOWHERE_NEAREST, (named, *told.values))
+    told = _of_dead_doi(named, found)
     return replace(found, query=query, reason=told, disputed=tuple(dict.fromkeys((*claim.disputed, *found.disputed))))
 
 
@@ -156,7 +171,20 @@ def _searched(
     fetched = next(t for t in fetched_claims if t.claim.work is match.candidates[0].work)
     matched = tuple(i for i in fetched.claim.work.identifiers if i.scheme in _MATCHED_BY)
     disputed = tuple(i for i in query.claim.work.identifiers if i not in own.identifiers and i not in matched)
+    found = replace(found, reason=_with_misprints(found.reason, disputed, matched))
     return replace(found, fetched_claims=(fetched,), matched=matched, disputed=disputed)
+
+
+def _with_misprints(
+    reason: Reason | None, disputed: Sequence[Identifier], matched: Sequence[Identifier]
+) -> Reason | None:
+    """The reason of a match, with each DOI that was printed in the place of the record's own."""
+    printed = [i for i in disputed if i.scheme == "doi"]
+    found = next((i for i in matched if i.scheme == "doi"), None)
+    if reason is None or found is None:
+        return reason
+    facts = [ComparedFact("DOI", Outcome.DIFFERS, str(i), str(found)) for i in printed]
+    return replace(reason, values=(*reason.values, *facts))
 
 
 def from_library(query: Query) -> Resolution | None:

@@ -46,6 +46,8 @@ class ReasonCode(StrEnum):
     """The DOI, as CURIE, is registered nowhere."""
     DOI_NOWHERE_NEAREST = "doi_nowhere_nearest"
     """The same, with the nearest record by the words: the DOI, the record's name, its facts."""
+    DOI_NOWHERE_ANOTHER = "doi_nowhere_another"
+    """The same, with the work that stands at the printed place: the DOI, its name, its facts."""
 
     # What a person decided.
     MEANS_WORK = "means_work"

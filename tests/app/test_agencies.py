@@ -1,5 +1,6 @@
 """A printed DOI that Crossref has no record of: its agency is asked, and only what nobody registered is a misprint."""
 
+import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -64,6 +65,12 @@ def stands(library: Library, number: int = 0) -> tuple[Verdict, str | None, str 
     return reference.verdict, reference.cited.get("doi"), reference.cited.get("pmid")
 
 
+def evidence(library: Library) -> str:
+    """Why the first reference stands as it does, in the words of the links' export."""
+    (row, *_) = csv.DictReader("".join(library.export("csv")).splitlines())
+    return row["evidence"]
+
+
 def reason(library: Library) -> tuple[ReasonCode, str]:
     (waiting,) = library.curation.waiting([Verdict.UNMATCHED, Verdict.DOUBTFUL], 5)
     assert waiting.reason is not None
@@ -92,12 +99,14 @@ def test_a_misprinted_doi_throws_no_match_of_the_words_away(asking: Make) -> Non
     one.enrich()
     verdict, doi, pmid = stands(one)
     assert (verdict, doi, pmid) == (Verdict.MATCHED, KNOWN.doi.lower(), KNOWN.pmid)
+    assert f"prints doi:{KNOWN.doi.lower()}9, the record has doi:{KNOWN.doi.lower()}" in evidence(one)
 
 
 def test_a_misprinted_doi_of_what_pubmed_has_not_is_matched_by_crossrefs_search(asking: Make) -> None:
     one = asking(f"{vancouver(ABROAD)} doi:10.5555/abroad.11")
     one.enrich()
     assert stands(one)[:2] == (Verdict.MATCHED, "10.5555/abroad.1")
+    assert "prints doi:10.5555/abroad.11, the record has doi:10.5555/abroad.1" in evidence(one)
 
 
 def test_a_dead_doi_of_a_work_that_nobody_has_is_said_to_be_dead(asking: Make) -> None:
@@ -105,6 +114,15 @@ def test_a_dead_doi_of_a_work_that_nobody_has_is_said_to_be_dead(asking: Make) -
     one.enrich()
     verdict, _, pmid = stands(one)
     assert (verdict, pmid) == (Verdict.UNMATCHED, None)
+    said = evidence(one)
+    assert said.startswith("doi:10.9999/none is registered nowhere, a misprint; another work stands there: doi:10.5555")
+
+
+def test_a_dead_doi_beside_words_that_lead_to_nothing_is_said_to_be_dead(asking: Make) -> None:
+    one = asking("Nobody N. Quiet evenings of lamp trimmers. Harbour Letters. 1987;3:1-9. doi:10.9999/none")
+    one.enrich()
+    assert stands(one)[::2] == (Verdict.UNMATCHED, None)
+    assert evidence(one) == "doi:10.9999/none is registered nowhere, a misprint"
 
 
 def test_where_doi_org_is_away_nothing_is_dead_and_the_candidate_stays(asking: Make) -> None:
